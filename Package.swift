@@ -1,0 +1,87 @@
+// swift-tools-version: 6.3
+
+import PackageDescription
+
+// MARK: - Settings shared by every target
+
+let settings: [SwiftSetting] = [
+  // A file sees only what it imports itself, so that a dependency cannot creep in.
+  // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0444-member-import-visibility.md
+  .enableUpcomingFeature("MemberImportVisibility"),
+  // An import is internal unless it says otherwise, so that C modules and libraries do not leak.
+  // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0409-access-level-on-imports.md
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  // Dynamic dispatch is visible where it happens.
+  // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0335-existential-any.md
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+func library(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = [])
+  -> Target
+{
+  .target(
+    name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: dependencies, resources: resources, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "untrap",
+  products: [
+    .executable(name: "untrap", targets: ["untrap"]),
+    .library(name: "UntrapModel", targets: ["ExactMath", "LinearAlgebra", "Randomness", "Simulation", "Households"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/ordo-one/TextTable", from: "0.0.2"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+  ],
+  targets: [
+    // MARK: Foundations: they know nothing of households
+    .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
+    library("LinearAlgebra", ["COpenBLAS"]),
+    library("ExactMath"),
+    library("Randomness", ["ExactMath"]),
+    library("Statistics", ["ExactMath"]),
+    library("Simulation"),
+
+    // MARK: The model
+    library("Households", ["ExactMath", "LinearAlgebra", "Randomness", "Simulation"]),
+
+    // MARK: What goes in
+    library(
+      "Surveys", ["Households", "Randomness", "ExactMath", .product(name: "SwiftCSV", package: "SwiftCSV")],
+      resources: [.embedInCode("Resources/household_margins.csv")]),
+    library("Scenarios", ["Households", .product(name: "Yams", package: "Yams")]),
+
+    // MARK: What comes out
+    library(
+      "Experiments",
+      ["Households", "Simulation", "Statistics", "Surveys"]),
+    library(
+      "Reporting",
+      [
+        "Experiments", "Statistics", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "TextTable", package: "TextTable"),
+      ]),
+    .executableTarget(
+      name: "untrap",
+      dependencies: [
+        "Experiments", "Households", "LinearAlgebra", "Reporting", "Scenarios", "Simulation", "Surveys",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    // MARK: Tests
+    tests("ExactMath", ["ExactMath"]),
+    tests("LinearAlgebra", ["LinearAlgebra"]),
+    tests("Randomness", ["Randomness"]),
+    tests("Statistics", ["Statistics"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

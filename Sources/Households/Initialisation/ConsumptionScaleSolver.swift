@@ -1,0 +1,80 @@
+import ExactMath
+import Simulation
+
+/// Solves the scale of surveyed consumption, for villages and towns, so that the burn-in ends with official headcounts.
+///
+/// Surveyed consumption leaves out much of what households produce themselves; the scale `g` makes up for it. The
+/// headcount falls with `g`, so bisection in `ln g` between 0.3 and 6 finds it. Villages and towns do not influence
+/// each other and are solved together.
+struct ConsumptionScaleSolver {
+  /// Households with which the scale is solved, at most: the sampling error of a headcount of 25% is then below 0.3
+  /// points.
+  static let sampleLimit = 30_000
+  /// Bisections; the last interval is 0.02% wide.
+  static let steps = 14
+
+  let scenario: Scenario
+  let strata: [SurveyStratum]
+  let team: WorkerTeam
+  let blockSize: Int
+
+  /// The scale of each settlement type: as given, or solved.
+  func solve() throws(ModelError) -> [SettlementType: Double] {
+    let population = scenario.population
+    let types = SettlementType.allCases.filter { type in
+      population.places.contains { $0.settlementType == type } && population.consumptionScale[type] == nil
+    }
+    guard !types.isEmpty else { return population.consumptionScale }
+    for type in types where population.officialHeadcount[type] == nil {
+      throw ModelError(description: "population.official_headcount.\(type.rawValue) is needed to scale consumption")
+    }
+    var bounds = Dictionary(uniqueKeysWithValues: types.map { ($0, (low: -1.2, high: 1.8)) })
+    for _ in 0..<Self.steps {
+      let middles = bounds.mapValues { ($0.low + $0.high) / 2 }
+      let headcounts = headcounts(scale: scale(middles))
+      for type in types {
+        guard let middle = middles[type], let headcount = headcounts[type],
+          let official = population.officialHeadcount[type]
+        else { continue }
+        if headcount > official { bounds[type]?.low = middle } else { bounds[type]?.high = middle }
+      }
+    }
+    let solution = scale(bounds.mapValues { ($0.low + $0.high) / 2 })
+    let reached = headcounts(scale: solution)
+    for type in types {
+      guard let headcount = reached[type], let official = population.officialHeadcount[type],
+        abs(headcount - official) < 0.01
+      else {
+        throw ModelError(
+          description: "no scale of consumption gives the official headcount of \(type.rawValue) places; "
+            + "give population.consumption_scale.\(type.rawValue) or another headcount")
+      }
+    }
+    return solution
+  }
+
+  private func scale(_ logarithms: [SettlementType: Double]) -> [SettlementType: Double] {
+    scenario.population.consumptionScale.merging(logarithms.mapValues { exponential($0) }) { given, _ in given }
+  }
+
+  /// Headcount ratio (share of persons) of each settlement type at the end of a burn-in.
+  private func headcounts(scale: [SettlementType: Double]) -> [SettlementType: Double] {
+    let real = scenario.population.places.reduce(0) { $0 + $1.households }
+    let households = min(Self.sampleLimit, scenario.population.simulatedHouseholds ?? Int(real.rounded()))
+    let settled = Model.settled(
+      scenario, households: households, strata: strata, scale: scale, replication: 0, team: team,
+      blockSize: blockSize)
+    var persons: [SettlementType: Double] = [:]
+    var poor: [SettlementType: Double] = [:]
+    for settlement in 0..<settled.geography.settlementCount {
+      let place = settled.geography.place(ofSettlement: settlement)
+      let type = settled.geography.places[place].settlementType
+      for household in settled.geography.members(ofSettlement: settlement) {
+        let members = Double(settled.persons[household]) * settled.geography.weights[place]
+        persons[type, default: 0] += members
+        if settled.welfare[household] < 1 { poor[type, default: 0] += members }
+      }
+    }
+    return persons.reduce(into: [:]) { $0[$1.key] = (poor[$1.key] ?? 0) / $1.value }
+  }
+}

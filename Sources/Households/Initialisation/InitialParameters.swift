@@ -1,0 +1,141 @@
+/// How households are drawn and placed (model, 5).
+public struct InitialParameters: Sendable {
+  /// Names of the skill levels.
+  public static let skillNames = ["none", "basic", "vocational", "advanced"]
+  /// Names of the welfare bands by which levels, debt and skill are drawn.
+  public static let welfareBandNames = ["deep_poor", "poor", "near_poor", "middle", "rich"]
+  /// Upper bounds of the welfare bands but the last, consumption over need.
+  public static let welfareBandBounds = [0.75, 1.0, 1.5, 2.5]
+
+  /// Poverty line of a quarter for each adult equivalent (`z`).
+  public var povertyLine = 9.75084
+  /// Quarters that run before the start.
+  public var burnInQuarters = 12.0
+  /// Mean settlement sizes, rural and urban.
+  public var settlementSize = [500.0, 200.0]
+  /// Union council sizes, rural and urban.
+  public var unionCouncilSize = [3900.0, 2000.0]
+  /// Assets at a welfare ratio of 1, share of need.
+  public var assetShare = 0.18
+  /// Elasticity of assets to the welfare ratio.
+  public var assetElasticity = 2.2
+  /// Logarithmic standard deviation of assets around that.
+  public var assetDeviation = 0.5
+  /// Share of minority households.
+  public var minorityShare = 0.04
+  /// Share of households whose debt bears interest.
+  public var interestBearingShare = 0.24
+  /// Chance of each economic level, `level + 4 * welfare band`.
+  public var economic = [
+    0.10, 0.55, 0.30, 0.05,
+    0.04, 0.42, 0.40, 0.14,
+    0.01, 0.22, 0.37, 0.40,
+    0.00, 0.10, 0.20, 0.70,
+    0.00, 0.03, 0.09, 0.88,
+  ]
+  /// Chance of each social level.
+  public var social = [
+    0.20, 0.55, 0.22, 0.03,
+    0.15, 0.53, 0.27, 0.05,
+    0.10, 0.50, 0.33, 0.07,
+    0.07, 0.45, 0.38, 0.10,
+    0.05, 0.40, 0.42, 0.13,
+  ]
+  /// Chance of each political level.
+  public var political = [
+    0.30, 0.55, 0.13, 0.02,
+    0.22, 0.56, 0.18, 0.04,
+    0.15, 0.53, 0.25, 0.07,
+    0.10, 0.48, 0.32, 0.10,
+    0.07, 0.43, 0.37, 0.13,
+  ]
+  /// Chance of each skill level.
+  public var skill = [
+    0.85, 0.12, 0.03, 0.00,
+    0.80, 0.15, 0.05, 0.00,
+    0.74, 0.17, 0.08, 0.01,
+    0.65, 0.20, 0.12, 0.03,
+    0.55, 0.22, 0.17, 0.06,
+  ]
+  /// Chance of owing the patron.
+  public var debtor = [0.65, 0.55, 0.40, 0.25, 0.12]
+
+  static let catalogue: [ParameterDefinition] =
+    [
+      ParameterDefinition(
+        "initial.poverty_line", \.initial.povertyLine, "PKR thousand of 2015-16 per adult equivalent and quarter",
+        0.001...10_000, "Planning Commission of Pakistan: PKR 3,250.28 a month in 2015-16",
+        "Poverty line; need is the line times adult equivalents."),
+      ParameterDefinition(
+        "initial.burn_in_quarters", \.initial.burnInQuarters, "quarters", 0...400, Source.assumed,
+        "Quarters without programmes that run before the start."),
+      ParameterDefinition(
+        "initial.settlement_size.rural", \.initial.settlementSize[0], "households", 1...100_000,
+        "Population and Housing Census 2023: 45,543 inhabited rural localities, about 500 households each",
+        "Mean size of a village."),
+      ParameterDefinition(
+        "initial.settlement_size.urban", \.initial.settlementSize[1], "households", 1...100_000, Source.assumed,
+        "Mean size of a mohalla."),
+      ParameterDefinition(
+        "initial.union_council_size.rural", \.initial.unionCouncilSize[0], "households", 1...1_000_000,
+        "Population and Housing Census 2023 and about 6,000 union councils",
+        "Size of a rural union council, where the scenario does not count union councils."),
+      ParameterDefinition(
+        "initial.union_council_size.urban", \.initial.unionCouncilSize[1], "households", 1...1_000_000,
+        Source.assumed, "Size of an urban union council, where the scenario does not count union councils."),
+      ParameterDefinition(
+        "initial.asset_share", \.initial.assetShare, "quarters of need", 0...100, Source.calibrated,
+        "Productive assets of a household that consumes just its need."),
+      ParameterDefinition(
+        "initial.asset_elasticity", \.initial.assetElasticity, "ratio", 0...10, Source.calibrated,
+        "Elasticity of productive assets to the welfare ratio."),
+      ParameterDefinition(
+        "initial.asset_deviation", \.initial.assetDeviation, "log points", 0...3, Source.calibrated,
+        "Spread of productive assets among households of the same welfare."),
+      ParameterDefinition(
+        "initial.minority_share", \.initial.minorityShare, "share of households", 0...1, Source.assumed,
+        "Households of a minority; the survey does not ask."),
+      ParameterDefinition(
+        "initial.interest_bearing_share", \.initial.interestBearingShare, "share of households", 0...1,
+        "assumed: mean rates near 0.02, 0.012 and 0.005 a quarter by economic level",
+        "Households whose debt to the patron bears interest; much informal credit does not."),
+    ]
+    + table("economic", Dimension.economic.levelNames) { \.initial.economic[$0] }
+    + table("social", Dimension.social.levelNames) { \.initial.social[$0] }
+    + table("political", Dimension.political.levelNames) { \.initial.political[$0] }
+    + table("skill", skillNames) { \.initial.skill[$0] }
+    + welfareBandNames.enumerated().map { band, name in
+      ParameterDefinition(
+        "initial.debtor.\(name)", \.initial.debtor[band], "share of households", 0...1,
+        "assumed: 46-73% of ultra-poor households in Sindh owe informal lenders (Banerjee et al. 2015, computed)",
+        "Households of this welfare band that owe the patron before the burn-in.")
+    }
+
+  private static func table(
+    _ name: String, _ levels: [String], _ place: (Int) -> ParameterPlace
+  ) -> [ParameterDefinition] {
+    welfareBandNames.enumerated().flatMap { band, bandName in
+      levels.enumerated().map { level, levelName in
+        ParameterDefinition(
+          "initial.\(name).\(bandName).\(levelName)", place(level + 4 * band), "share of households", 0...1,
+          "assumed: near the shares that the model itself settles at",
+          "Households of this welfare band at this level before the burn-in.")
+      }
+    }
+  }
+
+  /// The welfare band of a welfare ratio.
+  static func welfareBand(of welfare: Double) -> Int {
+    welfareBandBounds.firstIndex { welfare < $0 } ?? welfareBandBounds.count
+  }
+
+  /// The level that a uniform number selects from a table; the table's last level takes what rounding leaves.
+  static func level(in table: [Double], band: Int, _ uniform: Double) -> Int {
+    var remaining = uniform * (table[4 * band] + table[4 * band + 1] + table[4 * band + 2] + table[4 * band + 3])
+    for level in 0..<3 {
+      remaining -= table[level + 4 * band]
+      if remaining < 0 { return level }
+    }
+    return 3
+  }
+}

@@ -1,0 +1,101 @@
+extension Measure {
+  /// A measure and how it follows from weighted sums.
+  struct Definition: Sendable {
+    let measure: Measure
+    /// The value from sums over real households, indexed by `Quantity`.
+    let value: @Sendable (_ sums: (Quantity) -> Double) -> Double
+  }
+
+  /// All measures that follow from sums, in the order of outputs; the Gini coefficient comes after them.
+  static let definitions: [Definition] =
+    [
+      total("households", .households, "real households", "Households that the simulated ones stand for."),
+      total("persons", .persons, "real persons", "Members of these households."),
+      ratio(
+        "headcount_ratio", .poorPersons, .persons, "share of persons",
+        "Persons whose household consumes less than its need at market prices (FGT 0)."),
+      ratio(
+        "poverty_gap", .gapPersons, .persons, "share of the poverty line",
+        "Mean shortfall from the poverty line, counting the non-poor as zero (FGT 1)."),
+      ratio(
+        "poverty_severity", .squaredGapPersons, .persons, "squared share of the poverty line",
+        "Mean squared shortfall from the poverty line (FGT 2)."),
+      ratio(
+        "welfare_ratio", .welfarePersons, .persons, "consumption / need",
+        "Mean over persons of household consumption at market prices over need."),
+      ratio(
+        "consumption", .consumption, .households, "PKR thousand of 2015-16 per household and quarter",
+        "Mean household consumption at the prices paid."),
+      ratio("assets", .assets, .households, "PKR thousand of 2015-16 per household", "Mean productive assets."),
+      ratio("savings", .savings, .households, "PKR thousand of 2015-16 per household", "Mean savings."),
+      ratio(
+        "patron_debt", .debt, .households, "PKR thousand of 2015-16 per household", "Mean debt to the patron."),
+      ratio("indebted", .debtors, .households, "share of households", "Households that owe the patron."),
+      ratio(
+        "soft_loans", .softLoans, .households, "PKR thousand of 2015-16 per household",
+        "Mean soft loan outstanding."),
+      ratio(
+        "hungry", .hungry, .households, "share of households",
+        "Households that could not keep up the floor of consumption."),
+      ratio("score", .score, .households, "points", "Mean scorecard points."),
+      ratio(
+        "mark_up", .markUp, .households, "share of market price", "Mean mark-up of the patrons that households face."),
+    ]
+    + levels(.economic, from: .economic0) + levels(.social, from: .social0) + levels(.political, from: .political0)
+    + [
+      ratio(
+        "out_of_dependency", .out, .households, "share of households",
+        "Households with E = 3, S >= 2 and P >= 2."),
+      ratio(
+        "durably_out", .durablyOut, .households, "share of households",
+        "Households that have been out of dependency for four quarters or more."),
+      total(
+        "durable_exits", .durableExits, "real households",
+        "Households that were not durably out at the start and have since been, for the first time."),
+      total("exited", .exited, "real households", "Households that have left dependency since the start, ever."),
+      total(
+        "relapsed", .relapsed, "real households", "Households that have fallen back since the start, ever."),
+      ratio(
+        "trapped", .trapped, .households, "share of households",
+        "Households in the two worst levels of all three dimensions."),
+      ratio(
+        "quarters_trapped", .quartersTrapped, .households, "quarters", "Mean quarters in the trap since the start."),
+      ratio(
+        "dependency_headcount_ratio", .dependent, .households, "share of households",
+        "Households dependent in enough of the three dimensions (Alkire-Foster H)."),
+      ratio(
+        "dependency_intensity", .dependentDimensions, .dependent, "share of dimensions",
+        "Mean share of dimensions in which they are dependent (Alkire-Foster A)."),
+      ratio(
+        "adjusted_dependency_headcount_ratio", .dependentDimensions, .households, "share",
+        "Alkire-Foster M0 = H A over the economic, social and political dimensions."),
+    ]
+
+  static let gini = Measure(
+    name: "gini", unit: "coefficient, 0-1",
+    summary: "Gini coefficient of the welfare ratio over persons.")
+
+  private static func total(_ name: String, _ quantity: Quantity, _ unit: String, _ summary: String) -> Definition {
+    Definition(measure: Measure(name: name, unit: unit, summary: summary)) { sums in
+      sums(.households) > 0 ? sums(quantity) : .nan
+    }
+  }
+
+  private static func ratio(
+    _ name: String, _ quantity: Quantity, _ base: Quantity, _ unit: String, _ summary: String
+  ) -> Definition {
+    Definition(measure: Measure(name: name, unit: unit, summary: summary)) { sums in
+      sums(base) > 0 ? sums(quantity) / sums(base) : .nan
+    }
+  }
+
+  private static func levels(_ dimension: Dimension, from first: Quantity) -> [Definition] {
+    dimension.levelNames.enumerated().compactMap { level, levelName in
+      Quantity(rawValue: first.rawValue + level).map { quantity in
+        ratio(
+          "\(dimension.name)_\(levelName)", quantity, .households, "share of households",
+          "Households at \(dimension.name) level \(level), \(levelName).")
+      }
+    }
+  }
+}

@@ -1,0 +1,151 @@
+import ExactMath
+import Simulation
+
+/// Takes the measures of a population: sums by cell on all workers, then groups, then measures.
+///
+/// Complexity: O(households) for an observation.
+final class Observer: @unchecked Sendable {
+  private let cells: CellLayout
+  private let groups: GroupLayout
+  private let weights: [Double]
+  private let cutoff: Double
+  /// The cell of each household, fixed at the start of the run.
+  private let cellOfHousehold: Column<UInt16>
+  /// Sums of each worker, `quantity + Quantity.count * cell`.
+  private let sums: [Column<Double>]
+  private let order: Column<UInt64>
+  private let spare: Column<UInt64>
+  private let counts = Column<Int32>(repeating: 0, count: 65_536)
+
+  init(_ population: Population, groups: GroupLayout, dependencyCutoff: Double, workers: Int) {
+    let geography = population.geography
+    let cells = CellLayout(places: geography.places.count)
+    self.cells = cells
+    self.groups = groups
+    weights = geography.weights
+    cutoff = dependencyCutoff
+    cellOfHousehold = Column(repeating: 0, count: population.households)
+    sums = (0..<workers).map { _ in Column(repeating: 0, count: cells.count * Quantity.count) }
+    order = Column(repeating: 0, count: population.households)
+    spare = Column(repeating: 0, count: population.households)
+    for settlement in 0..<geography.settlementCount {
+      let place = geography.place(ofSettlement: settlement)
+      for household in geography.members(ofSettlement: settlement) {
+        let traits = population.traits[household]
+        let cell = cells.cell(
+          place: place, band: Self.bandIndex(population.score[household]),
+          femaleHead: traits.contains(.femaleHead), minority: traits.contains(.minority))
+        cellOfHousehold[household] = UInt16(cell)
+      }
+    }
+  }
+
+  /// The measures of all groups at this moment.
+  func observe(_ population: Population, _ blocks: [Block], quarter: Int, team: WorkerTeam) -> Observation {
+    for worker in sums { worker.elements.update(repeating: 0) }
+    team.share(blocks.count) { piece, worker in
+      add(population, blocks[piece], into: sums[worker].elements)
+    }
+    var grouped = [Double](repeating: 0, count: groups.levels.count * Quantity.count)
+    for cell in 0..<cells.count {
+      let weight = weights[cells.place(of: cell)]
+      for quantity in 0..<Quantity.count {
+        let sum = sums.reduce(0) { $0 + $1[quantity + Quantity.count * cell] }
+        guard sum != 0 else { continue }
+        for level in groups.levelsOfCell[cell] { grouped[quantity + Quantity.count * level] += weight * sum }
+      }
+    }
+    let ginis = giniCoefficients(population)
+    var values: [Double] = []
+    values.reserveCapacity(groups.levels.count * (Measure.definitions.count + 1))
+    for level in groups.levels.indices {
+      for definition in Measure.definitions {
+        values.append(definition.value { grouped[$0.rawValue + Quantity.count * level] })
+      }
+      values.append(ginis[level])
+    }
+    return Observation(quarter: quarter, values: values)
+  }
+
+  private static func bandIndex(_ score: Float) -> Int { Band.allCases.firstIndex(of: Band(score: score)) ?? 0 }
+
+  /// Adds the households of a block to a worker's sums.
+  private func add(_ population: Population, _ block: Block, into sums: UnsafeMutableBufferPointer<Double>) {
+    for settlement in block.groups {
+      let markUp = roundToMoneyGrid(population.markUp[settlement])
+      for household in population.geography.members(ofSettlement: settlement) {
+        let row = UnsafeMutableBufferPointer(
+          rebasing: sums[Int(cellOfHousehold[household]) * Quantity.count..<sums.count])
+        func add(_ value: Double, to quantity: Quantity) { row[quantity.rawValue] += value }
+        func count(_ condition: Bool, in quantity: Quantity) { row[quantity.rawValue] += condition ? 1 : 0 }
+        let persons = Double(population.persons[household])
+        let welfare = Double(population.welfare[household])
+        let state = population.state[household]
+        add(1, to: .households)
+        add(persons, to: .persons)
+        if welfare < 1 {
+          add(persons, to: .poorPersons)
+          add(onGrid(persons * (1 - welfare)), to: .gapPersons)
+          add(onGrid(persons * (1 - welfare) * (1 - welfare)), to: .squaredGapPersons)
+        }
+        add(population.consumption[household], to: .consumption)
+        add(roundToMoneyGrid(persons * welfare), to: .welfarePersons)
+        add(population.assets[household], to: .assets)
+        add(population.debt[household], to: .debt)
+        count(population.debt[household] > 0, in: .debtors)
+        add(population.savings[household], to: .savings)
+        add(population.loan[household], to: .softLoans)
+        count(population.hunger[household] > 0, in: .hungry)
+        add(onGrid(Double(population.score[household])), to: .score)
+        add(markUp, to: .markUp)
+        row[Quantity.economic0.rawValue + state.economic] += 1
+        row[Quantity.social0.rawValue + state.social] += 1
+        row[Quantity.political0.rawValue + state.political] += 1
+        count(state.isOut, in: .out)
+        count(population.quartersOut[household] >= Score.durableQuarters, in: .durablyOut)
+        let milestones = population.milestones[household]
+        count(milestones.contains(.madeDurableExit), in: .durableExits)
+        count(milestones.contains(.exited), in: .exited)
+        count(milestones.contains(.relapsed), in: .relapsed)
+        count(state.isTrapped, in: .trapped)
+        add(Double(population.quartersTrapped[household]), to: .quartersTrapped)
+        let dependencies = (state.economic < 3 ? 1 : 0) + (state.social < 2 ? 1 : 0) + (state.political < 2 ? 1 : 0)
+        if Double(dependencies) >= 3 * cutoff {
+          add(1, to: .dependent)
+          row[Quantity.dependentDimensions.rawValue] += onGrid(Double(dependencies) / 3)
+        }
+      }
+    }
+  }
+
+  /// Rounds to a multiple of 2^-24, for sums below 2^29.
+  @inline(__always)
+  private func onGrid(_ value: Double) -> Double { (value + 0x1.8p28) - 0x1.8p28 }
+
+  /// The Gini coefficient of welfare over persons in every group, `1 - sum w_i (S_i + S_{i-1}) / (W S_n)` with
+  /// households in order of welfare, `S_i` the welfare summed up to `i` and weights `w` in persons.
+  private func giniCoefficients(_ population: Population) -> [Double] {
+    for household in 0..<population.households {
+      order[household] = UInt64(population.welfare[household].bitPattern) << 32 | UInt64(household)
+    }
+    sortByKey(order.elements, spare: spare.elements, counts: counts.elements)
+    var (weight, sum, area) = (
+      [Double](repeating: 0, count: groups.levels.count), [Double](repeating: 0, count: groups.levels.count),
+      [Double](repeating: 0, count: groups.levels.count)
+    )
+    for entry in order.elements {
+      let household = Int(entry & 0xFFFF_FFFF)
+      let cell = Int(cellOfHousehold[household])
+      let persons = Double(population.persons[household]) * weights[cells.place(of: cell)]
+      let welfare = persons * Double(population.welfare[household])
+      for level in groups.levelsOfCell[cell] {
+        area[level] += persons * (2 * sum[level] + welfare)
+        sum[level] += welfare
+        weight[level] += persons
+      }
+    }
+    return groups.levels.indices.map { level in
+      weight[level] > 0 && sum[level] > 0 ? 1 - area[level] / (weight[level] * sum[level]) : .nan
+    }
+  }
+}

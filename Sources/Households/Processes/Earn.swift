@@ -1,0 +1,171 @@
+import ExactMath
+import Randomness
+import Simulation
+
+/// Numbers of the earn process (model, 7.2).
+public struct EarnParameters: Sendable {
+  /// Persistence of the labour deviation.
+  public var persistence = 0.65
+  /// Standard deviation of its innovations.
+  public var innovationDeviation = 0.45
+  /// Standard deviation of transitory luck, logarithmic.
+  public var transitoryDeviation = 0.32
+  /// Gain in labour income by skill.
+  public var skillPremium = [0, 0.08, 0.18, 0.32]
+  /// Loss of labour income by economic level.
+  public var wageWedge = [0.30, 0.15, 0.04, 0]
+  /// Productivity of the simple technique.
+  public var simpleProductivity = 0.15
+  /// Productivity of the better technique.
+  public var betterProductivity = 1.1
+  /// Fixed cost of the better technique.
+  public var betterFixedCost = 6.1
+  /// Productivity of the one concave technique.
+  public var concaveProductivity = 0.45
+  /// Gain in productivity of capital by skill level.
+  public var skillProductivity = 0.08
+
+  static let catalogue: [ParameterDefinition] =
+    [
+      ParameterDefinition(
+        "earn.persistence", \.earn.persistence, "ratio", 0...0.99, Source.calibrated,
+        "Share of the deviation of log labour income that lasts to the next quarter."),
+      ParameterDefinition(
+        "earn.innovation_deviation", \.earn.innovationDeviation, "log points", 0...2, Source.calibrated,
+        "Standard deviation of new deviations of log labour income."),
+      ParameterDefinition(
+        "earn.transitory_deviation", \.earn.transitoryDeviation, "log points", 0...2, Source.calibrated,
+        "Standard deviation of luck that lasts one quarter."),
+      ParameterDefinition(
+        "earn.simple_productivity", \.earn.simpleProductivity, "PKR thousand^0.5 per quarter", 0...100,
+        Source.calibrated, "Income of the simple technique for each square root of assets."),
+      ParameterDefinition(
+        "earn.better_productivity", \.earn.betterProductivity, "PKR thousand^0.5 per quarter", 0...100,
+        Source.calibrated, "Income of the better technique for each square root of assets."),
+      ParameterDefinition(
+        "earn.better_fixed_cost", \.earn.betterFixedCost, "PKR thousand of 2015-16 per quarter", 0...1000,
+        Source.calibrated, "Fixed cost of the better technique."),
+      ParameterDefinition(
+        "earn.concave_productivity", \.earn.concaveProductivity, "PKR thousand^0.5 per quarter", 0...100,
+        Source.assumed, "Income of the one technique of the convergence regime for each square root of assets."),
+      ParameterDefinition(
+        "earn.skill_productivity", \.earn.skillProductivity, "share per skill level", 0...1, Source.assumed,
+        "Gain in the productivity of capital for each level of skill."),
+    ]
+    + InitialParameters.skillNames.enumerated().map { level, name in
+      ParameterDefinition(
+        "earn.skill_premium.\(name)", \.earn.skillPremium[level], "share of labour income", 0...5, Source.assumed,
+        "Gain in labour income at this skill.")
+    }
+    + Dimension.economic.levelNames.enumerated().map { level, name in
+      ParameterDefinition(
+        "earn.wage_wedge.\(name)", \.earn.wageWedge[level], "share of labour income", 0...1, Source.assumed,
+        "Loss of labour income to the patron at this economic level.")
+    }
+
+  /// Variance of the labour deviation in the long run, `sigma^2 / (1 - rho^2)`.
+  var deviationVariance: Double { innovationDeviation * innovationDeviation / (1 - persistence * persistence) }
+
+  /// Share of labour potential that is earned, `(1 + premium) (1 - wedge)`.
+  func labourShare(skill: Int, economic: Int) -> Double { (1 + skillPremium[skill]) * (1 - wageWedge[economic]) }
+}
+
+/// Income from capital under a regime.
+struct CapitalTechnique: Sendable {
+  private let simple: Double
+  private let better: Double
+  private let skillGain: Double
+  private let fixedCost: Double
+  private let fixedCostOutsideClub: Double
+
+  init(_ parameters: EarnParameters, regime: Regime) {
+    skillGain = parameters.skillProductivity
+    switch regime {
+    case .convergence:
+      (simple, better, fixedCost, fixedCostOutsideClub) = (0, parameters.concaveProductivity, 0, 0)
+    case .threshold:
+      (simple, better) = (parameters.simpleProductivity, parameters.betterProductivity)
+      (fixedCost, fixedCostOutsideClub) = (parameters.betterFixedCost, parameters.betterFixedCost)
+    case .clubs:
+      (simple, better) = (parameters.simpleProductivity, parameters.betterProductivity)
+      (fixedCost, fixedCostOutsideClub) = (parameters.betterFixedCost, .infinity)
+    }
+  }
+
+  /// `max(aL sqrt(k), aH m (1 + .08 skill) sqrt(k) - f)`, PKR thousand a quarter.
+  func income(assets: Double, marketAccess: Double, skill: Int, inClub: Bool) -> Double {
+    let root = assets.squareRoot()
+    let advanced = better * marketAccess * (1 + skillGain * Double(skill)) * root
+    return max(simple * root, advanced - (inClub ? fixedCost : fixedCostOutsideClub))
+  }
+}
+
+/// Process 2: labour and capital income (model, 7.2).
+///
+/// Complexity: O(households), one draw each, no allocation.
+struct Earn: BlockProcess {
+  let name = "earn"
+  let parameters: EarnParameters
+  let technique: CapitalTechnique
+  let stream: RandomStream
+  /// `(1 + premium) (1 - wedge)`, `economic + 4 * skill`.
+  private let labourShares: [Double]
+
+  init(parameters: EarnParameters, regime: Regime, stream: RandomStream) {
+    self.parameters = parameters
+    self.stream = stream
+    technique = CapitalTechnique(parameters, regime: regime)
+    labourShares = (0..<16).map { parameters.labourShare(skill: $0 / 4, economic: $0 % 4) }
+  }
+
+  func advance(_ world: World, _ block: Block, step: Int, worker: Int) {
+    let workspace = world.workspaces[worker]
+    drawLuck(world.population, block, quarter: Int32(step), exponents: workspace.income)
+    exponentiate(workspace.income[0..<block.members.count])
+    addCapital(world.population, block, workspace)
+  }
+
+  /// Moves the labour deviation on and leaves the exponent of labour luck.
+  private func drawLuck(_ population: Population, _ block: Block, quarter: Int32, exponents: Column<Double>) {
+    let deviations = population.labourDeviation[block.members]
+    let exponents = exponents.elements
+    let first = block.members.lowerBound
+    let (persistence, innovation) = (parameters.persistence, parameters.innovationDeviation)
+    let transitory = parameters.transitoryDeviation
+    let centre = -(parameters.deviationVariance + transitory * transitory) / 2
+    for index in 0..<deviations.count {
+      let luck = stream.draw(entity: UInt32(truncatingIfNeeded: first + index), quarter: quarter, purpose: .labour)
+      let deviation = Float(persistence * Double(deviations[index]) + innovation * luck.normal0)
+      deviations[index] = deviation
+      exponents[index] = Double(deviation) + transitory * luck.normal1 + centre
+    }
+  }
+
+  /// Turns luck into labour income and adds income from capital.
+  private func addCapital(_ population: Population, _ block: Block, _ workspace: Workspace) {
+    let income = workspace.income.elements
+    let labourFactor = workspace.labourFactor.elements
+    let (potential, assets) = (population.labourPotential.elements, population.assets.elements)
+    let (state, skill, traits) = (population.state.elements, population.skill.elements, population.traits.elements)
+    let first = block.members.lowerBound
+    labourShares.withUnsafeBufferPointer { shares in
+      for settlement in block.groups {
+        let marketAccess = population.marketAccess[settlement]
+        var total = 0.0
+        for household in population.geography.members(ofSettlement: settlement) {
+          let level = Int(skill[household])
+          let labour =
+            potential[household] * shares[state[household].economic + 4 * level]
+            * income[household - first] * labourFactor[household - first]
+          let capital = technique.income(
+            assets: assets[household], marketAccess: marketAccess, skill: level,
+            inClub: traits[household].contains(.club))
+          let earned = roundToMoneyGrid(labour + capital)
+          income[household - first] = earned
+          total += earned
+        }
+        population.add(total, to: .income, settlement: settlement)
+      }
+    }
+  }
+}

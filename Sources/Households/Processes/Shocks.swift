@@ -1,0 +1,142 @@
+import ExactMath
+import Randomness
+import Simulation
+
+/// Numbers of the shocks process (model, 7.1).
+public struct ShockParameters: Sendable {
+  /// Probability that an event strikes a union council in a quarter.
+  public var eventProbability = 0.02
+  /// Mildest event.
+  public var eventSeverityMinimum = 0.1
+  /// Worst event.
+  public var eventSeverityMaximum = 0.4
+  /// Share of an event's severity that strikes assets.
+  public var eventAssetShare = 0.5
+  /// Probability of illness.
+  public var illnessProbability = 0.06
+  /// Added probability of illness with an elderly member.
+  public var elderlyIllnessProbability = 0.02
+  /// Mean cost of illness, share of need.
+  public var illnessCost = 0.3
+  /// Probability of losing assets.
+  public var assetLossProbability = 0.03
+  /// Share of assets lost.
+  public var assetLossShare = 0.25
+  /// Share of a shock that the network absorbs, by social level.
+  public var insurance = [0, 0.10, 0.25, 0.35]
+  /// Loss of labour income from which an event counts as severe.
+  public var severeEvent = 0.2
+  /// Illness cost from which illness counts as severe, share of need.
+  public var severeIllness = 0.5
+
+  static let catalogue: [ParameterDefinition] =
+    [
+      ParameterDefinition(
+        "shocks.event_probability", \.shocks.eventProbability, "probability per quarter", 0...1, Source.assumed,
+        "Chance that an event such as a flood strikes a whole union council."),
+      ParameterDefinition(
+        "shocks.event_severity_minimum", \.shocks.eventSeverityMinimum, "share of labour income", 0...1,
+        Source.assumed, "Severity of the mildest event."),
+      ParameterDefinition(
+        "shocks.event_severity_maximum", \.shocks.eventSeverityMaximum, "share of labour income", 0...1,
+        Source.assumed, "Severity of the worst event."),
+      ParameterDefinition(
+        "shocks.event_asset_share", \.shocks.eventAssetShare, "ratio", 0...1, Source.assumed,
+        "Loss of assets in an event, relative to the loss of labour income."),
+      ParameterDefinition(
+        "shocks.illness_probability", \.shocks.illnessProbability, "probability per quarter", 0...1, Source.assumed,
+        "Chance that illness costs a household money."),
+      ParameterDefinition(
+        "shocks.elderly_illness_probability", \.shocks.elderlyIllnessProbability, "probability per quarter", 0...1,
+        Source.assumed, "Added chance of illness with a member over 64."),
+      ParameterDefinition(
+        "shocks.illness_cost", \.shocks.illnessCost, "share of quarterly need", 0...10, Source.assumed,
+        "Mean cost of an illness; costs are exponentially distributed."),
+      ParameterDefinition(
+        "shocks.asset_loss_probability", \.shocks.assetLossProbability, "probability per quarter", 0...1,
+        Source.assumed, "Chance of losing assets to death of animals, theft or fire."),
+      ParameterDefinition(
+        "shocks.asset_loss_share", \.shocks.assetLossShare, "share of assets", 0...1, Source.assumed,
+        "Share of assets that such a loss takes."),
+      ParameterDefinition(
+        "shocks.severe_event", \.shocks.severeEvent, "share of labour income", 0...1, Source.assumed,
+        "Uninsured severity from which an event is felt as distress."),
+      ParameterDefinition(
+        "shocks.severe_illness", \.shocks.severeIllness, "share of quarterly need", 0...10, Source.assumed,
+        "Cost from which an illness is felt as distress."),
+    ]
+    + Dimension.social.levelNames.enumerated().map { level, name in
+      ParameterDefinition(
+        "shocks.insurance.\(name)", \.shocks.insurance[level], "share of the shock", 0...1, Source.assumed,
+        "Share of a shock that the network of a household at this social level absorbs.")
+    }
+}
+
+/// Process 1: events of union councils, illness and loss of assets (model, 7.1).
+///
+/// Complexity: O(households), one draw each, no allocation.
+struct Shocks: BlockProcess {
+  let name = "shocks"
+  let parameters: ShockParameters
+  let stream: RandomStream
+
+  func advance(_ world: World, _ block: Block, step: Int, worker: Int) {
+    let population = world.population
+    let workspace = world.workspaces[worker]
+    let quarter = Int32(step)
+    let exposures = parameters.insurance.withUnsafeBufferPointer { insurance in
+      (1 - insurance[0], 1 - insurance[1], 1 - insurance[2], 1 - insurance[3])
+    }
+    for settlement in block.groups {
+      let severity = eventSeverity(population.geography.unionCouncilOfSettlement[settlement], quarter: quarter)
+      let members = population.geography.members(ofSettlement: settlement)
+      let offset = block.members.lowerBound
+      let labourFactor = workspace.labourFactor.elements
+      let illnessCost = workspace.illnessCost.elements
+      let (need, traits, state) = (population.need.elements, population.traits.elements, population.state.elements)
+      let (assets, distress) = (population.assets.elements, population.distress.elements)
+      var lostTotal = 0.0
+      for household in members {
+        let exposure =
+          switch state[household].social {
+          case 0: exposures.0
+          case 1: exposures.1
+          case 2: exposures.2
+          default: exposures.3
+          }
+        let luck = stream.draw(entity: UInt32(truncatingIfNeeded: household), quarter: quarter, purpose: .shocks)
+        let felt = severity * exposure
+        labourFactor[household - offset] = 1 - felt
+        var cost = 0.0
+        let illness =
+          parameters.illnessProbability
+          + (traits[household].contains(.elderlyMember) ? parameters.elderlyIllnessProbability : 0)
+        if luck.uniform0 < illness {
+          cost = roundToMoneyGrid(
+            parameters.illnessCost * need[household] * exposure * -naturalLogarithm(luck.uniform1))
+        }
+        illnessCost[household - offset] = cost
+        var kept = 1 - felt * parameters.eventAssetShare
+        if luck.uniform2 < parameters.assetLossProbability { kept *= 1 - parameters.assetLossShare * exposure }
+        if kept < 1 {
+          let remaining = roundToMoneyGrid(assets[household] * kept)
+          lostTotal += assets[household] - remaining
+          assets[household] = remaining
+        }
+        let severe = felt >= parameters.severeEvent && felt > 0
+        let severelyIll = cost >= parameters.severeIllness * need[household] && cost > 0
+        distress[household] = severe || severelyIll ? 1 : 0
+      }
+      population.add(lostTotal, to: .assetsLost, settlement: settlement)
+    }
+  }
+
+  /// Severity of the event that strikes a union council in a quarter; 0 where none does.
+  private func eventSeverity(_ unionCouncil: Int, quarter: Int32) -> Double {
+    let luck = stream.draw(
+      entity: UInt32(truncatingIfNeeded: unionCouncil), quarter: quarter, purpose: .unionCouncilEvent)
+    guard luck.uniform0 < parameters.eventProbability else { return 0 }
+    let range = parameters.eventSeverityMaximum - parameters.eventSeverityMinimum
+    return parameters.eventSeverityMinimum + luck.uniform1 * range
+  }
+}

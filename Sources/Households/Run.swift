@@ -1,0 +1,115 @@
+import Randomness
+import Simulation
+
+extension Model {
+  /// Runs one scenario from a settled population, which stays as it is. Complexity: O(households x quarters).
+  ///
+  /// - Parameters:
+  ///   - scenario: comparable with the baseline.
+  ///   - settled: the population of the same replication at quarter 0.
+  ///   - replication: number of the replication, from 0.
+  ///   - observeEvery: quarters between observations; the start and the end are always observed.
+  ///   - microdataAt: quarters at which every household is recorded.
+  ///   - progress: called after each quarter with its number.
+  ///   - record: called with every record of every household asked for, in order of quarter and id.
+  /// - Returns: observations, transitions and costs.
+  public func run(
+    _ scenario: Scenario, from settled: Population, replication: Int, observeEvery: Int, microdataAt: Set<Int> = [],
+    progress: (_ quarter: Int) -> Void = { _ in }, record: (HouseholdRecord) -> Void = { _ in }
+  ) -> RunResult {
+    let stream = RandomStream(seed: scenario.seed, replication: UInt32(truncatingIfNeeded: replication))
+    let population = settled.copy()
+    population.startRecords()
+    let blocks = Block.partition(groupStarts: population.geography.settlementStarts, size: blockSize)
+    let world = World(population: population, blocks: blocks, team: team)
+    let desks = scenario.programmes.enumerated().map { index, programme in
+      ProgrammeDesk(
+        programme, number: index + 1, scenario: scenario, population: population, stream: stream,
+        workers: team.count)
+    }
+    let schedule = Self.schedule(scenario, stream: stream, desks: desks)
+    let observer = Observer(
+      population, groups: groups, dependencyCutoff: scenario.parameters.score.dependencyCutoff, workers: team.count)
+    var observations: [Observation] = []
+    func look(at quarter: Int) {
+      if quarter % observeEvery == 0 || quarter == scenario.quarters {
+        observations.append(observer.observe(population, blocks, quarter: quarter, team: team))
+      }
+      if microdataAt.contains(quarter) {
+        population.recordHouseholds(
+          quarter: quarter, povertyLine: scenario.parameters.initial.povertyLine, desks: desks, record)
+      }
+    }
+    look(at: 0)
+    for quarter in 1..<(scenario.quarters + 1) {
+      schedule.advance(world, blocks, step: quarter, team: team)
+      assert(population.ledgerBreaches().isEmpty, "a ledger law is broken in quarter \(quarter)")
+      look(at: quarter)
+      progress(quarter)
+    }
+    return RunResult(
+      observations: observations, transitions: world.weightedTransitions(), costs: orderedCosts(desks))
+  }
+
+  /// Costs by quarter, then by programme and intervention in the order of the scenario.
+  private func orderedCosts(_ desks: [ProgrammeDesk]) -> [CostEntry] {
+    let entries = desks.flatMap(\.costs).enumerated()
+    return entries.sorted { ($0.element.quarter, $0.offset) < ($1.element.quarter, $1.offset) }.map(\.element)
+  }
+
+  /// Checks that a scenario can be compared with the baseline, household by household.
+  /// - Parameter scenario: the scenario to compare.
+  /// - Throws: `ModelError` that names what differs: population, start, length, seed or regime.
+  public func checkComparable(_ scenario: Scenario) throws(ModelError) {
+    var differences: [String] = []
+    if scenario.population != baseline.population { differences.append("population") }
+    if scenario.start != baseline.start { differences.append("start") }
+    if scenario.years != baseline.years { differences.append("years") }
+    if scenario.seed != baseline.seed { differences.append("seed") }
+    if scenario.regime != baseline.regime { differences.append("regime") }
+    guard differences.isEmpty else {
+      throw ModelError(
+        description: "'\(scenario.name)' cannot be compared with '\(baseline.name)': they differ in "
+          + differences.joined(separator: ", ") + "; let it extend the baseline's file")
+    }
+  }
+}
+
+extension Population {
+  /// Starts the records of a run: what happened in the burn-in does not count.
+  func startRecords() {
+    for household in 0..<households {
+      milestones[household] = quartersOut[household] >= Score.durableQuarters ? .durablyOutAtStart : []
+      quartersTrapped[household] = 0
+    }
+  }
+
+  fileprivate func recordHouseholds(
+    quarter: Int, povertyLine: Double, desks: [ProgrammeDesk], _ record: (HouseholdRecord) -> Void
+  ) {
+    for settlement in 0..<geography.settlementCount {
+      for household in geography.members(ofSettlement: settlement) {
+        let received = desks.filter { $0.offered[household] > 0 }.map(\.programme.name).joined(separator: "; ")
+        record(
+          HouseholdRecord(
+            self, household: household, settlement: settlement, quarter: quarter, povertyLine: povertyLine,
+            programmes: received))
+      }
+    }
+  }
+}
+
+extension World {
+  /// Real household-quarters by move, `to + 64 * from`.
+  fileprivate func weightedTransitions() -> [Double] {
+    let states = DependencyState.count
+    var total = [Double](repeating: 0, count: states * states)
+    for (place, weight) in population.geography.weights.enumerated() {
+      for move in 0..<states * states {
+        let count = workspaces.reduce(0) { $0 + $1.transitions[move + place * states * states] }
+        total[move] += Double(count) * weight
+      }
+    }
+    return total
+  }
+}

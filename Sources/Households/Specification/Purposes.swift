@@ -1,0 +1,15 @@
+import Randomness
+
+/// What the model draws for; the numbers are part of what makes results reproducible and never change their meaning.
+extension Purpose {
+  static let unionCouncilEvent = Purpose(rawValue: 1)
+  static let shocks = Purpose(rawValue: 2)
+  static let labour = Purpose(rawValue: 3)
+  static let loanDefault = Purpose(rawValue: 4)
+  static let dependency = Purpose(rawValue: 5)
+  static let settlementSize = Purpose(rawValue: 6)
+  static let surveyRow = Purpose(rawValue: 7)
+  static let initialLevels = Purpose(rawValue: 8)
+  static let initialTraits = Purpose(rawValue: 9)
+  static let initialAssets = Purpose(rawValue: 10)
+}

@@ -1,0 +1,40 @@
+/// All that one simulated future depends on, besides the survey: decided before it runs, unchanged while it runs.
+public struct Scenario: Sendable {
+  /// The name under which results are reported.
+  public var name: String
+  /// The calendar quarter of step 1; observations at quarter 0 are its opening.
+  public var start: CalendarQuarter
+  /// Length in years of four quarters.
+  public var years: Int
+  /// Replications that a run makes unless told otherwise.
+  public var replications: Int
+  /// Seed of every draw.
+  public var seed: UInt64
+  /// The theory of traps.
+  public var regime: Regime
+  /// Who is simulated.
+  public var population: PopulationSpecification
+  /// The numbers of the model's rules.
+  public var parameters: Parameters
+  /// What partners offer, in the order in which they enrol.
+  public var programmes: [Programme]
+
+  /// Creates a scenario.
+  public init(
+    name: String, start: CalendarQuarter, years: Int, replications: Int, seed: UInt64, regime: Regime,
+    population: PopulationSpecification, parameters: Parameters = Parameters(), programmes: [Programme] = []
+  ) {
+    self.name = name
+    self.start = start
+    self.years = years
+    self.replications = replications
+    self.seed = seed
+    self.regime = regime
+    self.population = population
+    self.parameters = parameters
+    self.programmes = programmes
+  }
+
+  /// Number of steps.
+  public var quarters: Int { 4 * years }
+}

@@ -1,0 +1,49 @@
+/// Finds the known name that a misspelt one most likely means.
+package enum Spelling {
+  /// The number of insertions, deletions, substitutions and swaps of neighbours that turn one word into another.
+  ///
+  /// O(n m) time and O(m) space for words of n and m characters (the restricted Damerau-Levenshtein distance).
+  /// - Parameters:
+  ///   - first: a word.
+  ///   - second: another word.
+  /// - Returns: 0 for equal words.
+  package static func distance(_ first: String, _ second: String) -> Int {
+    let left = Array(first)
+    let right = Array(second)
+    var beforePrevious: [Int] = []
+    var previous = Array(0...right.count)
+    for (row, character) in left.enumerated() {
+      var current = [row + 1]
+      for (column, other) in right.enumerated() {
+        var best = min(previous[column] + (character == other ? 0 : 1), previous[column + 1] + 1, current[column] + 1)
+        if row > 0, column > 0, character == right[column - 1], left[row - 1] == other {
+          best = min(best, beforePrevious[column - 1] + 1)
+        }
+        current.append(best)
+      }
+      beforePrevious = previous
+      previous = current
+    }
+    return previous[right.count]
+  }
+
+  /// The candidate nearest to a word, if it is near enough to be meant: at most a third of the word's letters
+  /// differ, or one begins with the other.
+  /// - Parameters:
+  ///   - word: the misspelt word.
+  ///   - candidates: the known words; the earlier one wins a tie.
+  /// - Returns: the candidate, or nil where none is near.
+  package static func nearest(to word: String, among candidates: [String]) -> String? {
+    let lowered = word.lowercased()
+    var best: (candidate: String, distance: Int)?
+    for candidate in candidates {
+      let known = candidate.lowercased()
+      let isPart = lowered.count >= 3 && (known.hasPrefix(lowered) || lowered.hasPrefix(known))
+      let distance = distance(lowered, known)
+      let limit = max(1, max(lowered.count, known.count) / 3)
+      guard isPart || distance <= limit else { continue }
+      if best == nil || distance < (best?.distance ?? 0) { best = (candidate, distance) }
+    }
+    return best?.candidate
+  }
+}

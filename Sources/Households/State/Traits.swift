@@ -1,0 +1,50 @@
+/// Facts about a household that do not change while it is simulated.
+struct Traits: OptionSet {
+  let rawValue: UInt8
+
+  static let femaleHead = Traits(rawValue: 1)
+  static let headLiterate = Traits(rawValue: 2)
+  static let minority = Traits(rawValue: 4)
+  static let elderlyMember = Traits(rawValue: 8)
+  /// Land, literacy and no minority status: admitted to the better technique under `Regime.clubs`.
+  static let club = Traits(rawValue: 16)
+  /// Its debt to the patron bears interest; much informal credit does not.
+  static let bearsInterest = Traits(rawValue: 32)
+}
+
+/// What has happened to a household since the start of the run.
+struct Milestones: OptionSet {
+  let rawValue: UInt8
+
+  /// It was durably out of dependency when the run started.
+  static let durablyOutAtStart = Milestones(rawValue: 1)
+  /// It has since made a durable exit, having not been durably out at the start.
+  static let madeDurableExit = Milestones(rawValue: 2)
+  /// It has left dependency at least once since the start.
+  static let exited = Milestones(rawValue: 4)
+  /// It has fallen back at least once after leaving.
+  static let relapsed = Milestones(rawValue: 8)
+}
+
+/// The joint state of a household in the three dimensions, `E + 4 S + 16 P`.
+struct DependencyState: Equatable {
+  let rawValue: UInt8
+
+  static let count = 64
+
+  init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  init(economic: Int, social: Int, political: Int) {
+    rawValue = UInt8(economic + 4 * social + 16 * political)
+  }
+
+  var economic: Int { Int(rawValue & 3) }
+  var social: Int { Int((rawValue >> 2) & 3) }
+  var political: Int { Int(rawValue >> 4) }
+
+  /// Out of dependency: self-reliant, connected and aware, or better.
+  var isOut: Bool { economic == 3 && social >= 2 && political >= 2 }
+
+  /// In the trap: the two worst levels of every dimension.
+  var isTrapped: Bool { economic <= 1 && social <= 1 && political <= 1 }
+}

@@ -80,8 +80,8 @@ let package = Package(
     // MARK: Tests
     tests("ExactMath", ["ExactMath"]),
     tests("LinearAlgebra", ["LinearAlgebra"]),
-    tests("Randomness", ["Randomness"]),
-    tests("Statistics", ["Statistics"]),
+    tests("Randomness", ["ExactMath", "Randomness"]),
+    tests("Statistics", ["ExactMath", "Statistics"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,109 @@
+public import ExactMath
+
+/// Four random words, read as uniform or normal numbers.
+///
+/// The readings share the words: `wideUniform0`, `normal0` and `exponential0` use `word0` and `word1`, those that end in
+/// 1 use `word2` and `word3`. Use each word for one thing only, or the draws depend on each other.
+@frozen
+public struct RandomWords: Hashable, Sendable {
+  /// The first word, uniform over 0...2^32 - 1.
+  public let word0: UInt32
+  /// The second word, uniform over 0...2^32 - 1.
+  public let word1: UInt32
+  /// The third word, uniform over 0...2^32 - 1.
+  public let word2: UInt32
+  /// The fourth word, uniform over 0...2^32 - 1.
+  public let word3: UInt32
+
+  /// Four given words.
+  ///
+  /// - Parameters:
+  ///   - word0: The first word.
+  ///   - word1: The second word.
+  ///   - word2: The third word.
+  ///   - word3: The fourth word.
+  /// - Complexity: O(1).
+  @inlinable @inline(__always)
+  public init(_ word0: UInt32, _ word1: UInt32, _ word2: UInt32, _ word3: UInt32) {
+    self.word0 = word0
+    self.word1 = word1
+    self.word2 = word2
+    self.word3 = word3
+  }
+
+  // MARK: - Uniform numbers of 32 bits
+
+  /// A uniform number in (0, 1) from the first word, (word + 1/2) / 2^32.
+  @inlinable @inline(__always)
+  public var uniform0: Double { Self.uniform(word0) }
+  /// A uniform number in (0, 1) from the second word, (word + 1/2) / 2^32.
+  @inlinable @inline(__always)
+  public var uniform1: Double { Self.uniform(word1) }
+  /// A uniform number in (0, 1) from the third word, (word + 1/2) / 2^32.
+  @inlinable @inline(__always)
+  public var uniform2: Double { Self.uniform(word2) }
+  /// A uniform number in (0, 1) from the fourth word, (word + 1/2) / 2^32.
+  @inlinable @inline(__always)
+  public var uniform3: Double { Self.uniform(word3) }
+
+  // MARK: - Uniform numbers of 52 bits
+
+  /// A uniform number in (0, 1) from the first two words, (their leading 52 bits + 1/2) / 2^52.
+  @inlinable @inline(__always)
+  public var wideUniform0: Double { Self.wideUniform(word0, word1) }
+  /// A uniform number in (0, 1) from the last two words, (their leading 52 bits + 1/2) / 2^52.
+  @inlinable @inline(__always)
+  public var wideUniform1: Double { Self.wideUniform(word2, word3) }
+
+  // MARK: - Other distributions
+
+  /// A standard normal number, the normal quantile of `wideUniform0`.
+  @inlinable @inline(__always)
+  public var normal0: Double { normalQuantile(wideUniform0) }
+  /// A standard normal number, the normal quantile of `wideUniform1`.
+  @inlinable @inline(__always)
+  public var normal1: Double { normalQuantile(wideUniform1) }
+  /// An exponential number of mean 1, from `wideUniform0`.
+  @inlinable @inline(__always)
+  public var exponential0: Double { exponentialVariate(wideUniform0) }
+  /// An exponential number of mean 1, from `wideUniform1`.
+  @inlinable @inline(__always)
+  public var exponential1: Double { exponentialVariate(wideUniform1) }
+
+  // MARK: - From bits to numbers
+
+  /// The middle of the interval of width 2^-32 that a word names.
+  ///
+  /// - Parameter word: Uniform over 0...2^32 - 1.
+  /// - Returns: (word + 1/2) / 2^32, exact.
+  @inlinable @inline(__always)
+  internal static func uniform(_ word: UInt32) -> Double {
+    (Double(word) + 0.5) * 0x1p-32
+  }
+
+  /// The middle of the interval of width 2^-52 that two words name.
+  ///
+  /// - Parameters:
+  ///   - high: The word with the leading bits.
+  ///   - low: The word whose leading 20 bits follow.
+  /// - Returns: (bits + 1/2) / 2^52, exact.
+  @inlinable @inline(__always)
+  internal static func wideUniform(_ high: UInt32, _ low: UInt32) -> Double {
+    let bits = (UInt64(high) &<< 20) | UInt64(low &>> 12)
+    // An integer below 2^52 under the exponent of 2^52 is that integer plus 2^52.
+    let shifted = Double(bitPattern: bits | 0x4330_0000_0000_0000)
+    return (shifted - 4_503_599_627_370_495.5) * 0x1p-52
+  }
+}
+
+/// An exponential number of mean 1 from a uniform number.
+///
+///     -ln u
+///
+/// - Parameter uniform: A number in (0, 1); outside the result is NaN or meaningless.
+/// - Returns: The number, at least 0; divide by a rate or multiply by a mean.
+/// - Complexity: O(1), no allocation.
+@inlinable @inline(__always)
+public func exponentialVariate(_ uniform: Double) -> Double {
+  -naturalLogarithm(uniform)
+}

@@ -1,0 +1,79 @@
+internal import ExactMath
+
+/// The mean and variance of a sample, taken in one value at a time.
+///
+///     m_n = m_n-1 + (x_n - m_n-1) / n,  s_n = s_n-1 + (x_n - m_n-1)(x_n - m_n),  variance = s_n / (n - 1)
+///
+/// The squares of deviations are summed, not those of values, so that a small variance about a large mean is kept. NaN
+/// among the values makes all results NaN. The last bits depend on the order of the values.
+///
+/// Source: Welford 1962, doi:10.1080/00401706.1962.10490022.
+@frozen
+public struct RunningMoments: Hashable, Sendable {
+  /// The number of values.
+  public private(set) var count: Int
+  private var runningMean: Double
+  private var squaredDeviations: Double
+
+  /// The moments of an empty sample.
+  ///
+  /// - Complexity: O(1).
+  public init() {
+    count = 0
+    runningMean = 0
+    squaredDeviations = 0
+  }
+
+  /// The moments of a sample.
+  ///
+  /// - Parameter values: The sample, in the order in which it is to be taken in.
+  /// - Complexity: O(n), no allocation.
+  public init(_ values: some Sequence<Double>) {
+    self.init()
+    for value in values {
+      add(value)
+    }
+  }
+
+  /// Takes in one value.
+  ///
+  /// - Parameter value: The value, in any unit.
+  /// - Complexity: O(1).
+  public mutating func add(_ value: Double) {
+    count += 1
+    let deviation = value - runningMean
+    runningMean += deviation / Double(count)
+    squaredDeviations += deviation * (value - runningMean)
+  }
+
+  // MARK: - Results
+
+  /// The mean; NaN if there are no values.
+  public var mean: Double { count > 0 ? runningMean : .nan }
+
+  /// The sample variance, with divisor n - 1; NaN if there are fewer than two values.
+  public var variance: Double { count > 1 ? squaredDeviations / Double(count - 1) : .nan }
+
+  /// The sample standard deviation, the root of the variance; NaN if there are fewer than two values.
+  public var standardDeviation: Double { squareRootOfMagnitude(variance) }
+
+  /// The standard error of the mean, standard deviation / sqrt(n); NaN if there are fewer than two values.
+  public var standardError: Double { standardDeviation / squareRootOfMagnitude(Double(count)) }
+
+  /// An interval for the mean of the population, exact for independent normal values.
+  ///
+  ///     mean +- t standardError,  t the Student quantile of (1 + level) / 2 with n - 1 degrees of freedom
+  ///
+  /// - Parameter level: The probability of covering the truth, for example 0.95.
+  /// - Returns: The interval; both ends are NaN if there are fewer than two values.
+  /// - Precondition: The level is above 0 and below 1.
+  /// - Complexity: O(n), from the series of the Student distribution.
+  public func confidenceInterval(level: Double) -> ConfidenceInterval {
+    precondition(level > 0 && level < 1, "a confidence level must be above 0 and below 1")
+    guard count > 1 else {
+      return ConfidenceInterval(lower: .nan, upper: .nan, level: level)
+    }
+    let halfWidth = standardError * studentQuantile(probability: (1 + level) / 2, degreesOfFreedom: count - 1)
+    return ConfidenceInterval(lower: mean - halfWidth, upper: mean + halfWidth, level: level)
+  }
+}

@@ -91,7 +91,7 @@ extension Population {
     let doublings = roundToFeatureGrid(binaryLogarithm(1 + assets[household] / need[household]))
     wealth[household] = Int16(clamping: Int(doublings * 1024))
     initialWealth[household] = wealth[household]
-    labourDeviation[household] = Float(parameters.earn.deviationVariance.squareRoot() * spread.normal1)
+    labourDeviation[household] = Float(squareRootOfMagnitude(parameters.earn.deviationVariance) * spread.normal1)
     score[household] = max(0, min(100, scoreBase[household]))
   }
 

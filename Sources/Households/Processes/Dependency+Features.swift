@@ -7,49 +7,73 @@ func featureUnits(_ value: Double) -> Int16 {
   Int16(truncatingIfNeeded: Int(roundToFeatureGrid(value) * 1024))
 }
 
-/// The one-hot features of the 64 joint states, `feature + 12 * state`.
-private let oneHotLevels: [Double] = (0..<DependencyState.count).flatMap { state in
-  let state = DependencyState(rawValue: UInt8(state))
-  return [state.economic, state.social, state.political].flatMap { level in
-    (0..<4).map { $0 == level ? 1.0 : 0.0 }
-  }
-}
-
 extension Dependency {
-  /// Writes the feature row of every household of a block, and its wealth for the score.
+  /// Writes the feature matrix of a block, column by column, and every household's wealth for the score.
   func packFeatures(_ population: Population, _ block: Block, _ workspace: Workspace) {
-    oneHotLevels.withUnsafeBufferPointer { oneHot in
-      for settlement in block.groups {
-        let peers = roundToFeatureGrid(population.connectedPeers[settlement])
-        let models = roundToFeatureGrid(population.roleModels[settlement])
-        let power = roundToFeatureGrid(population.patronPower[settlement])
-        for household in population.geography.members(ofSettlement: settlement) {
-          let features =
-            workspace.features.elements.baseAddress.unsafelyUnwrapped
-            + (household - block.members.lowerBound) * Feature.count
-          let state = population.state.elements[household]
-          let levels = oneHot.baseAddress.unsafelyUnwrapped + 12 * Int(state.rawValue)
-          for index in 0..<12 { features[index] = levels[index] }
-          let need = population.need.elements[household]
-          let traits = population.traits.elements[household]
-          let wealth = roundToFeatureGrid(binaryLogarithm(1 + population.assets.elements[household] / need))
-          population.wealth.elements[household] = Int16(truncatingIfNeeded: Int(wealth * 1024))
-          features[Feature.wealth.rawValue] = min(6, wealth)
-          features[Feature.debt.rawValue] = roundToFeatureGrid(min(4, population.debt.elements[household] / need))
-          features[Feature.surplus.rawValue] = Double(population.surplus.elements[household]) / 1024
-          features[Feature.distress.rawValue] = Double(population.distress.elements[household])
-          features[Feature.skill.rawValue] = roundToFeatureGrid(Double(population.skill.elements[household]) / 3)
-          features[Feature.femaleHead.rawValue] = traits.contains(.femaleHead) ? 1 : 0
-          features[Feature.minority.rawValue] = traits.contains(.minority) ? 1 : 0
-          features[Feature.connectedPeers.rawValue] = peers
-          features[Feature.roleModels.rawValue] = models
-          features[Feature.patronPower.rawValue] = power
-          features[Feature.awareness.rawValue] =
-            roundToFeatureGrid(Double(population.awareness.elements[household]))
-          features[Feature.coaching.rawValue] = roundToFeatureGrid(Double(population.coaching.elements[household]))
-          features[Feature.trap.rawValue] = state.isTrapped ? 1 : 0
-        }
-      }
+    let count = block.members.count
+    let column = { (feature: Feature) in
+      workspace.features[feature.rawValue * count..<(feature.rawValue + 1) * count]
+    }
+    packMoney(population, block, wealth: column(.wealth), debt: column(.debt), workspace)
+    packSettlements(population, block, column)
+    packLevels(population, block, workspace.features[0..<12 * count], trap: column(.trap))
+    let (surplus, distress) = (column(.surplus), column(.distress))
+    let (surplusUnits, distressFlags) = (population.surplus[block.members], population.distress[block.members])
+    for row in 0..<count { surplus[row] = Double(surplusUnits[row]) * (1 / 1024) }
+    for row in 0..<count { distress[row] = Double(distressFlags[row]) }
+    let (skill, skillLevels) = (column(.skill), population.skill[block.members])
+    let (femaleHead, minority, traits) = (column(.femaleHead), column(.minority), population.traits[block.members])
+    for row in 0..<count { skill[row] = roundToFeatureGrid(Double(skillLevels[row]) * (1.0 / 3)) }
+    for row in 0..<count { femaleHead[row] = traits[row].contains(.femaleHead) ? 1 : 0 }
+    for row in 0..<count { minority[row] = traits[row].contains(.minority) ? 1 : 0 }
+    let (awareness, coaching) = (column(.awareness), column(.coaching))
+    let (awarenessStock, coachingStock) = (population.awareness[block.members], population.coaching[block.members])
+    for row in 0..<count { awareness[row] = roundToFeatureGrid(Double(awarenessStock[row])) }
+    for row in 0..<count { coaching[row] = roundToFeatureGrid(Double(coachingStock[row])) }
+  }
+
+  private typealias Features = UnsafeMutableBufferPointer<Double>
+
+  private func packMoney(
+    _ population: Population, _ block: Block, wealth: Features, debt: Features, _ workspace: Workspace
+  ) {
+    let (need, assets) = (population.need[block.members], population.assets[block.members])
+    let (debts, wealthUnits) = (population.debt[block.members], population.wealth[block.members])
+    let inverseNeed = workspace.uniforms[0][0..<wealth.count]
+    for row in 0..<wealth.count { inverseNeed[row] = 1 / need[row] }
+    for row in 0..<wealth.count {
+      wealth[row] = roundToFeatureGrid(binaryLogarithm(1 + assets[row] * inverseNeed[row]))
+    }
+    for row in 0..<wealth.count {
+      wealthUnits[row] = Int16(truncatingIfNeeded: Int32(wealth[row] * 1024))
+      wealth[row] = min(6, wealth[row])
+    }
+    for row in 0..<debt.count { debt[row] = roundToFeatureGrid(min(4, debts[row] * inverseNeed[row])) }
+  }
+
+  private func packSettlements(_ population: Population, _ block: Block, _ column: (Feature) -> Features) {
+    let (peers, models, power) = (column(.connectedPeers), column(.roleModels), column(.patronPower))
+    let first = block.members.lowerBound
+    for settlement in block.groups {
+      let members = population.geography.members(ofSettlement: settlement)
+      let rows = members.lowerBound - first..<members.upperBound - first
+      peers[rows].update(repeating: roundToFeatureGrid(population.connectedPeers[settlement]))
+      models[rows].update(repeating: roundToFeatureGrid(population.roleModels[settlement]))
+      power[rows].update(repeating: roundToFeatureGrid(population.patronPower[settlement]))
+    }
+  }
+
+  /// Writes the twelve columns that say at which level a household is in each dimension, and the trap.
+  private func packLevels(_ population: Population, _ block: Block, _ levels: Features, trap: Features) {
+    let state = population.state[block.members]
+    let count = state.count
+    levels.update(repeating: 0)
+    for row in 0..<count {
+      let state = state[row]
+      levels[row + count * state.economic] = 1
+      levels[row + count * (4 + state.social)] = 1
+      levels[row + count * (8 + state.political)] = 1
+      trap[row] = state.isTrapped ? 1 : 0
     }
   }
 }

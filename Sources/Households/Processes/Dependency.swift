@@ -52,7 +52,7 @@ public enum Move: Int, CaseIterable, Sendable {
 
 /// Numbers of the dependency process (model, 7.5).
 public struct DependencyParameters: Sendable {
-  /// The coefficient matrix `W`, row by row: `move + feature * 6`, log-odds for each unit of the feature.
+  /// The coefficient matrix `W` by columns, `feature + features * move`: log-odds for each unit of the feature.
   public var coefficients: [Double]
   /// Part of the remaining debt that the patron forgives when a household becomes self-reliant.
   public var settlementShare = 0.5
@@ -60,7 +60,7 @@ public struct DependencyParameters: Sendable {
   init() {
     coefficients = Array(repeating: 0, count: Feature.count * Move.count)
     func row(_ feature: Feature, _ values: [Double]) {
-      for (move, value) in values.enumerated() { coefficients[move + feature.rawValue * Move.count] = value }
+      for (move, value) in values.enumerated() { coefficients[feature.rawValue + Feature.count * move] = value }
     }
     //                    E+    E-    S+    S-    P+    P-
     row(.bonded, [-1.1, 0, 0, 0.4, -0.8, 0.6])
@@ -100,7 +100,7 @@ public struct DependencyParameters: Sendable {
       Move.allCases.map { move in
         ParameterDefinition(
           "dependency.coefficients.\(feature.name).\(move.name)",
-          \.dependency.coefficients[move.rawValue + feature.rawValue * Move.count], "log-odds per unit", -32...32,
+          \.dependency.coefficients[feature.rawValue + Feature.count * move.rawValue], "log-odds per unit", -32...32,
           Source.calibrated, "Effect of \(feature.name) on the log-odds of moving \(move.name).")
       }
     }
@@ -132,37 +132,38 @@ struct Dependency: BlockProcess {
       guard let right = coefficients.baseAddress, let left = workspace.features.elements.baseAddress,
         let result = workspace.odds.elements.baseAddress
       else { return }
-      BLAS.multiplyRowMajor(
+      BLAS.multiplyColumnMajor(
         rows: block.members.count, inner: Feature.count, columns: Move.count, left: left, right: right,
         result: result)
     }
     let odds = workspace.odds[0..<block.members.count * Move.count]
     for index in 0..<odds.count { odds[index] = max(-40, min(40, odds[index])) }
     exponentiate(odds)
-    for settlement in block.groups { move(world.population, settlement, block, workspace, quarter: Int32(step)) }
+    stream.fill(workspace.uniforms, for: block.members, quarter: Int32(step), purpose: .dependency)
+    for settlement in block.groups { move(world.population, settlement, block, workspace) }
   }
 
   /// Draws the moves of a settlement's households from their odds.
-  private func move(
-    _ population: Population, _ settlement: Int, _ block: Block, _ workspace: Workspace, quarter: Int32
-  ) {
-    let first = block.members.lowerBound
-    let state = population.state.elements
-    let stateBefore = workspace.stateBefore.elements
+  private func move(_ population: Population, _ settlement: Int, _ block: Block, _ workspace: Workspace) {
+    let (first, count) = (block.members.lowerBound, block.members.count)
+    let (state, debt) = (population.state.elements, population.debt.elements)
+    let (odds, stateBefore) = (workspace.odds.elements, workspace.stateBefore.elements)
+    let (economicLuck, socialLuck, politicalLuck) = (
+      workspace.uniforms[0].elements, workspace.uniforms[1].elements, workspace.uniforms[2].elements
+    )
     var forgiven = 0.0
     for household in population.geography.members(ofSettlement: settlement) {
       let before = state[household]
-      let odds = workspace.odds.elements.baseAddress.unsafelyUnwrapped + (household - first) * Move.count
-      let luck = stream.draw(
-        entity: UInt32(truncatingIfNeeded: household), quarter: quarter, purpose: .dependency)
-      let economic = Self.level(before.economic, up: odds[0], down: odds[1], luck.uniform0)
-      let social = Self.level(before.social, up: odds[2], down: odds[3], luck.uniform1)
-      let political = Self.level(before.political, up: odds[4], down: odds[5], luck.uniform2)
-      stateBefore[household - first] = before
+      let row = household - first
+      let economic = Self.level(before.economic, up: odds[row], down: odds[row + count], economicLuck[row])
+      let social = Self.level(before.social, up: odds[row + 2 * count], down: odds[row + 3 * count], socialLuck[row])
+      let political = Self.level(
+        before.political, up: odds[row + 4 * count], down: odds[row + 5 * count], politicalLuck[row])
+      stateBefore[row] = before
       state[household] = DependencyState(economic: economic, social: social, political: political)
-      if economic == 3 && before.economic == 2 && population.debt.elements[household] > 0 {
-        let settled = roundToMoneyGrid(settlementShare * population.debt.elements[household])
-        population.debt.elements[household] -= settled
+      if economic == 3 && before.economic == 2 && debt[household] > 0 {
+        let settled = roundToMoneyGrid(settlementShare * debt[household])
+        debt[household] -= settled
         forgiven += settled
       }
     }

@@ -94,7 +94,7 @@ struct CapitalTechnique: Sendable {
 
   /// `max(aL sqrt(k), aH m (1 + .08 skill) sqrt(k) - f)`, PKR thousand a quarter.
   func income(assets: Double, marketAccess: Double, skill: Int, inClub: Bool) -> Double {
-    let root = assets.squareRoot()
+    let root = squareRootOfMagnitude(assets)
     let advanced = better * marketAccess * (1 + skillGain * Double(skill)) * root
     return max(simple * root, advanced - (inClub ? fixedCost : fixedCostOutsideClub))
   }
@@ -120,24 +120,34 @@ struct Earn: BlockProcess {
 
   func advance(_ world: World, _ block: Block, step: Int, worker: Int) {
     let workspace = world.workspaces[worker]
-    drawLuck(world.population, block, quarter: Int32(step), exponents: workspace.income)
+    drawLuck(world.population, block, quarter: Int32(step), workspace)
     exponentiate(workspace.income[0..<block.members.count])
     addCapital(world.population, block, workspace)
   }
 
-  /// Moves the labour deviation on and leaves the exponent of labour luck.
-  private func drawLuck(_ population: Population, _ block: Block, quarter: Int32, exponents: Column<Double>) {
+  /// Moves the labour deviation on and leaves the exponent of labour luck in the workspace's income.
+  private func drawLuck(_ population: Population, _ block: Block, quarter: Int32, _ workspace: Workspace) {
+    let count = block.members.count
+    let first = UInt32(truncatingIfNeeded: block.members.lowerBound)
+    let (lasting, passing) = (workspace.uniforms[0][0..<count], workspace.uniforms[1][0..<count])
+    for index in 0..<count {
+      let luck = stream.draw(
+        entity: first &+ UInt32(truncatingIfNeeded: index), quarter: quarter, purpose: .labour)
+      lasting[index] = luck.wideUniform0
+      passing[index] = luck.wideUniform1
+    }
+    let (lastingNormals, passingNormals) = (workspace.normals[0][0..<count], workspace.normals[1][0..<count])
+    tabulatedNormalQuantiles(of: UnsafeBufferPointer(lasting), into: lastingNormals)
+    tabulatedNormalQuantiles(of: UnsafeBufferPointer(passing), into: passingNormals)
     let deviations = population.labourDeviation[block.members]
-    let exponents = exponents.elements
-    let first = block.members.lowerBound
+    let exponents = workspace.income[0..<count]
     let (persistence, innovation) = (parameters.persistence, parameters.innovationDeviation)
     let transitory = parameters.transitoryDeviation
     let centre = -(parameters.deviationVariance + transitory * transitory) / 2
-    for index in 0..<deviations.count {
-      let luck = stream.draw(entity: UInt32(truncatingIfNeeded: first + index), quarter: quarter, purpose: .labour)
-      let deviation = Float(persistence * Double(deviations[index]) + innovation * luck.normal0)
+    for index in 0..<count {
+      let deviation = Float(persistence * Double(deviations[index]) + innovation * lastingNormals[index])
       deviations[index] = deviation
-      exponents[index] = Double(deviation) + transitory * luck.normal1 + centre
+      exponents[index] = Double(deviation) + transitory * passingNormals[index] + centre
     }
   }
 

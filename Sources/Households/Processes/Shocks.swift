@@ -82,50 +82,44 @@ struct Shocks: BlockProcess {
 
   func advance(_ world: World, _ block: Block, step: Int, worker: Int) {
     let population = world.population
-    let workspace = world.workspaces[worker]
+    let exposures = InlineArray<4, Double> { level in 1 - parameters.insurance[level] }
     let quarter = Int32(step)
-    let exposures = parameters.insurance.withUnsafeBufferPointer { insurance in
-      (1 - insurance[0], 1 - insurance[1], 1 - insurance[2], 1 - insurance[3])
-    }
+    let first = block.members.lowerBound
+    let workspace = world.workspaces[worker]
+    let (labourFactor, illnessCost) = (workspace.labourFactor.elements, workspace.illnessCost.elements)
+    stream.fill(workspace.uniforms, for: block.members, quarter: quarter, purpose: .shocks)
+    let (illnessLuck, costLuck, lossLuck) = (
+      workspace.uniforms[0].elements, workspace.uniforms[1].elements, workspace.uniforms[2].elements
+    )
+    let (need, traits, state) = (population.need.elements, population.traits.elements, population.state.elements)
+    let (assets, distress) = (population.assets.elements, population.distress.elements)
     for settlement in block.groups {
       let severity = eventSeverity(population.geography.unionCouncilOfSettlement[settlement], quarter: quarter)
-      let members = population.geography.members(ofSettlement: settlement)
-      let offset = block.members.lowerBound
-      let labourFactor = workspace.labourFactor.elements
-      let illnessCost = workspace.illnessCost.elements
-      let (need, traits, state) = (population.need.elements, population.traits.elements, population.state.elements)
-      let (assets, distress) = (population.assets.elements, population.distress.elements)
       var lostTotal = 0.0
-      for household in members {
-        let exposure =
-          switch state[household].social {
-          case 0: exposures.0
-          case 1: exposures.1
-          case 2: exposures.2
-          default: exposures.3
-          }
-        let luck = stream.draw(entity: UInt32(truncatingIfNeeded: household), quarter: quarter, purpose: .shocks)
+      for household in population.geography.members(ofSettlement: settlement) {
+        let exposure = exposures[state[household].social]
+        let row = household - first
         let felt = severity * exposure
-        labourFactor[household - offset] = 1 - felt
-        var cost = 0.0
         let illness =
           parameters.illnessProbability
           + (traits[household].contains(.elderlyMember) ? parameters.elderlyIllnessProbability : 0)
-        if luck.uniform0 < illness {
+        var cost = 0.0
+        if illnessLuck[row] < illness {
           cost = roundToMoneyGrid(
-            parameters.illnessCost * need[household] * exposure * -naturalLogarithm(luck.uniform1))
+            parameters.illnessCost * need[household] * exposure * exponentialVariate(costLuck[row]))
         }
-        illnessCost[household - offset] = cost
         var kept = 1 - felt * parameters.eventAssetShare
-        if luck.uniform2 < parameters.assetLossProbability { kept *= 1 - parameters.assetLossShare * exposure }
+        if lossLuck[row] < parameters.assetLossProbability { kept *= 1 - parameters.assetLossShare * exposure }
         if kept < 1 {
           let remaining = roundToMoneyGrid(assets[household] * kept)
           lostTotal += assets[household] - remaining
           assets[household] = remaining
         }
-        let severe = felt >= parameters.severeEvent && felt > 0
-        let severelyIll = cost >= parameters.severeIllness * need[household] && cost > 0
-        distress[household] = severe || severelyIll ? 1 : 0
+        labourFactor[row] = 1 - felt
+        illnessCost[row] = cost
+        let isSevere = felt > 0 && felt >= parameters.severeEvent
+        let isSeverelyIll = cost > 0 && cost >= parameters.severeIllness * need[household]
+        distress[household] = isSevere || isSeverelyIll ? 1 : 0
       }
       population.add(lostTotal, to: .assetsLost, settlement: settlement)
     }

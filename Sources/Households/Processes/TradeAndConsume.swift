@@ -78,6 +78,8 @@ struct TradeAndConsume: BlockProcess {
     let population = world.population
     let workspace = world.workspaces[worker]
     let first = block.members.lowerBound
+    let households = Households(population)
+    let (income, illness) = (workspace.income.elements, workspace.illnessCost.elements)
     for settlement in block.groups {
       let terms = InlineArray<4, Terms> { level in
         Terms(
@@ -87,17 +89,50 @@ struct TradeAndConsume: BlockProcess {
       let place = population.geography.place(ofSettlement: settlement)
       var totals = Totals()
       for household in population.geography.members(ofSettlement: settlement) {
-        let economic = population.state.elements[household].economic
+        let economic = households.state[household].economic
         var instalment = 0.0
-        if population.loan.elements[household] > 0 {
+        if households.loan[household] > 0 {
           instalment = dueInstalment(population, household, economic: economic, quarter: Int32(step), &totals)
         }
         let paid = trade(
-          population, household, terms[economic], income: workspace.income.elements[household - first],
-          illness: workspace.illnessCost.elements[household - first], instalment: instalment, &totals)
+          households, household, terms[economic], income: income[household - first],
+          illness: illness[household - first], instalment: instalment, &totals)
         if paid > 0 { workspace.book(repayment: paid, by: household, in: population, place: place) }
       }
       totals.book(in: population, settlement: settlement)
+    }
+  }
+
+  /// The columns of the process, looked up once for a block.
+  private struct Households {
+    let need: UnsafeMutableBufferPointer<Double>
+    let assets: UnsafeMutableBufferPointer<Double>
+    let debt: UnsafeMutableBufferPointer<Double>
+    let savings: UnsafeMutableBufferPointer<Double>
+    let loan: UnsafeMutableBufferPointer<Double>
+    let promisedTransfer: UnsafeMutableBufferPointer<Double>
+    let consumption: UnsafeMutableBufferPointer<Double>
+    let welfare: UnsafeMutableBufferPointer<Float>
+    let hunger: UnsafeMutableBufferPointer<Float>
+    let surplus: UnsafeMutableBufferPointer<Int16>
+    let distress: UnsafeMutableBufferPointer<UInt8>
+    let traits: UnsafeMutableBufferPointer<Traits>
+    let state: UnsafeMutableBufferPointer<DependencyState>
+
+    init(_ population: Population) {
+      need = population.need.elements
+      assets = population.assets.elements
+      debt = population.debt.elements
+      savings = population.savings.elements
+      loan = population.loan.elements
+      promisedTransfer = population.promisedTransfer.elements
+      consumption = population.consumption.elements
+      welfare = population.welfare.elements
+      hunger = population.hunger.elements
+      surplus = population.surplus.elements
+      distress = population.distress.elements
+      traits = population.traits.elements
+      state = population.state.elements
     }
   }
 
@@ -158,58 +193,53 @@ struct TradeAndConsume: BlockProcess {
   /// One household's quarter; returns the instalment that it paid.
   @inline(__always)
   private func trade(
-    _ population: Population, _ household: Int, _ terms: Terms, income: Double, illness: Double,
+    _ households: Households, _ household: Int, _ terms: Terms, income: Double, illness: Double,
     instalment: Double, _ totals: inout Totals
   ) -> Double {
-    let need = population.need.elements[household]
-    let debt = population.debt.elements[household]
-    let bearsInterest = population.traits.elements[household].contains(.bearsInterest)
-    let interest = bearsInterest ? roundToMoneyGrid(terms.interestRate * debt) : 0
-    let transfer = population.promisedTransfer.elements[household]
+    let need = households.need[household]
+    let debt = households.debt[household]
+    let rate = households.traits[household].contains(.bearsInterest) ? terms.interestRate : 0
+    let interest = roundToMoneyGrid(rate * debt)
+    let transfer = households.promisedTransfer[household]
     let priced = roundToMoneyGrid(need * terms.price)
+    let inversePriced = 1 / priced
     let cash = income + transfer - interest - illness - instalment
     let surplus = cash - priced
-    var assets = population.assets.elements[household]
-    var consumption: Double
-    var debtAfter = debt
+    // Without a surplus nothing is kept and all is consumed: one rule serves all but the hungry.
+    let kept = roundToMoneyGrid(parameters.savingRate * max(0, surplus))
+    let repaid = min(debt, roundToMoneyGrid(parameters.repaymentShare * kept))
+    var assets = households.assets[household] + (kept - repaid)
+    var debtAfter = debt - repaid
+    var consumption = cash - kept
     var hunger = 0.0
     var claims = Claims(instalment: instalment, interest: interest, illness: illness)
-    if surplus >= 0 {
-      let kept = roundToMoneyGrid(parameters.savingRate * surplus)
-      let repaid = min(debt, roundToMoneyGrid(parameters.repaymentShare * kept))
-      consumption = cash - kept
-      debtAfter -= repaid
-      assets += kept - repaid
-      totals.repaid += repaid
-    } else {
-      let floor = roundToMoneyGrid(parameters.consumptionFloor * priced)
-      consumption = cash
-      if cash < floor {
-        var gap = floor - cash
-        let drawn = min(population.savings.elements[household], gap)
-        population.savings.elements[household] -= drawn
-        gap -= drawn
-        let limit = roundToMoneyGrid(terms.creditLimit * need)
-        let credit = min(max(0, limit - debt), gap)
-        gap -= credit
-        let sold = min(assets, roundToMoneyGrid(gap / (1 - parameters.saleDiscount)))
-        let fetched = min(gap, roundToMoneyGrid(sold * (1 - parameters.saleDiscount)))
-        gap -= fetched
-        assets -= sold
-        consumption = floor - gap
-        if consumption < 0 {
-          claims.forgo(-consumption)
-          consumption = 0
-        }
-        // Unpaid interest is added to the debt as far as the patron's limit goes; the rest it cannot get.
-        let arrears = min(interest - claims.interest, max(0, limit - debt - credit))
-        debtAfter += credit + arrears
-        totals.lent += credit + arrears
-        totals.arrears += arrears
-        totals.saleDiscount += sold - fetched
-        hunger = (floor - consumption) / priced
+    let floor = roundToMoneyGrid(parameters.consumptionFloor * priced)
+    if cash < floor {
+      var gap = floor - cash
+      let drawn = min(households.savings[household], gap)
+      households.savings[household] -= drawn
+      gap -= drawn
+      let limit = roundToMoneyGrid(terms.creditLimit * need)
+      let credit = min(max(0, limit - debt), gap)
+      gap -= credit
+      let sold = min(assets, roundToMoneyGrid(gap / (1 - parameters.saleDiscount)))
+      let fetched = min(gap, roundToMoneyGrid(sold * (1 - parameters.saleDiscount)))
+      gap -= fetched
+      assets -= sold
+      consumption = floor - gap
+      if consumption < 0 {
+        claims.forgo(-consumption)
+        consumption = 0
       }
+      // Unpaid interest is added to the debt as far as the patron's limit goes; the rest it cannot get.
+      let arrears = min(interest - claims.interest, max(0, limit - debt - credit))
+      debtAfter += credit + arrears
+      totals.lent += credit + arrears
+      totals.arrears += arrears
+      totals.saleDiscount += sold - fetched
+      hunger = (floor - consumption) * inversePriced
     }
+    totals.repaid += repaid
     let remaining = assets - roundToMoneyGrid(parameters.depreciation * assets)
     totals.decay += assets - remaining
     totals.transfers += transfer
@@ -217,14 +247,14 @@ struct TradeAndConsume: BlockProcess {
     totals.interest += claims.interest
     totals.illness += claims.illness
     totals.instalments += claims.instalment
-    population.assets.elements[household] = remaining
-    population.debt.elements[household] = debtAfter
-    population.promisedTransfer.elements[household] = 0
-    population.consumption.elements[household] = consumption
-    population.welfare.elements[household] = Float(consumption / priced)
-    population.hunger.elements[household] = Float(hunger)
-    population.surplus.elements[household] = featureUnits(max(-1, min(1, surplus / priced)))
-    if hunger > 0 { population.distress.elements[household] = 1 }
+    households.assets[household] = remaining
+    households.debt[household] = debtAfter
+    households.promisedTransfer[household] = 0
+    households.consumption[household] = consumption
+    households.welfare[household] = Float(consumption * inversePriced)
+    households.hunger[household] = Float(hunger)
+    households.surplus[household] = featureUnits(max(-1, min(1, surplus * inversePriced)))
+    if hunger > 0 { households.distress[household] = 1 }
     return claims.instalment
   }
 

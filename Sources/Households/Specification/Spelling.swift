@@ -27,7 +27,7 @@ package enum Spelling {
     return previous[right.count]
   }
 
-  /// The candidate nearest to a word, if it is near enough to be meant: at most a third of the word's letters
+  /// The candidate nearest to a word, if it is near enough to be meant: about a third of the letters may
   /// differ, or one begins with the other.
   /// - Parameters:
   ///   - word: the misspelt word.
@@ -40,7 +40,7 @@ package enum Spelling {
       let known = candidate.lowercased()
       let isPart = lowered.count >= 3 && (known.hasPrefix(lowered) || lowered.hasPrefix(known))
       let distance = distance(lowered, known)
-      let limit = max(1, max(lowered.count, known.count) / 3)
+      let limit = max(1, (max(lowered.count, known.count) + 1) / 3)
       guard isPart || distance <= limit else { continue }
       if best == nil || distance < (best?.distance ?? 0) { best = (candidate, distance) }
     }

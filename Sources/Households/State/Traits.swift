@@ -35,7 +35,7 @@ struct DependencyState: Equatable {
   init(rawValue: UInt8) { self.rawValue = rawValue }
 
   init(economic: Int, social: Int, political: Int) {
-    rawValue = UInt8(economic + 4 * social + 16 * political)
+    rawValue = UInt8(truncatingIfNeeded: economic + 4 * social + 16 * political)
   }
 
   var economic: Int { Int(rawValue & 3) }

@@ -12,9 +12,13 @@ final class Workspace: Sendable {
   let illnessCost: Column<Double>
   /// Exponent of labour income, then labour and capital income.
   let income: Column<Double>
-  /// Feature rows, `feature + household * Feature.count`.
+  /// Three uniform numbers for each household.
+  let uniforms: [Column<Double>]
+  /// Two normal numbers for each household.
+  let normals: [Column<Double>]
+  /// Feature matrix by columns, `household + households * feature`.
   let features: Column<Double>
-  /// Log-odds and then odds of the six moves, `move + household * 6`.
+  /// Log-odds and then odds of the six moves by columns, `household + households * move`.
   let odds: Column<Double>
   /// Joint state before the dependency process.
   let stateBefore: Column<DependencyState>
@@ -37,6 +41,8 @@ final class Workspace: Sendable {
     labourFactor = Column(repeating: 1, count: largestBlock)
     illnessCost = Column(repeating: 0, count: largestBlock)
     income = Column(repeating: 0, count: largestBlock)
+    uniforms = (0..<3).map { _ in Column(repeating: 0, count: largestBlock) }
+    normals = (0..<2).map { _ in Column(repeating: 0, count: largestBlock) }
     features = Column(repeating: 0, count: largestBlock * Feature.count)
     odds = Column(repeating: 0, count: largestBlock * Move.count)
     stateBefore = Column(repeating: DependencyState(rawValue: 0), count: largestBlock)

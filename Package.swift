@@ -23,9 +23,10 @@ func library(_ name: String, _ dependencies: [Target.Dependency] = [], resources
     name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
+/// Tests find their fixtures beside themselves, so fixtures are no resources.
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
   .testTarget(
-    name: name + "Tests", dependencies: dependencies, resources: resources, swiftSettings: settings)
+    name: name + "Tests", dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
 let package = Package(
@@ -82,6 +83,8 @@ let package = Package(
     tests("LinearAlgebra", ["LinearAlgebra"]),
     tests("Randomness", ["ExactMath", "Randomness"]),
     tests("Statistics", ["ExactMath", "Statistics"]),
+    tests("Surveys", ["ExactMath", "Households", "Surveys"], exclude: ["Fixtures"]),
+    tests("Scenarios", ["Households", "Scenarios"], exclude: ["Fixtures"]),
   ],
   swiftLanguageModes: [.v6]
 )

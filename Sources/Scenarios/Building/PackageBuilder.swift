@@ -1,0 +1,68 @@
+import Households
+
+/// Makes the model's interventions of an entry of a package.
+enum PackageBuilder {
+  /// One intervention, or the several that make up a graduation package.
+  static func build(_ entry: CheckedValue) -> [Intervention] {
+    guard case .variant(let kind, let record) = entry.content else { return [] }
+    let name = record["name"]?.text ?? kind
+    guard kind != "graduation_package" else { return graduationPackage(record, name: name) }
+    return [intervention(name, self.kind(kind, record), record, deliveryCost: record.requiredNumber("delivery_cost"))]
+  }
+
+  private static func kind(_ word: String, _ record: CheckedRecord) -> Intervention.Kind {
+    switch word {
+    case "cash_transfer":
+      return .cashTransfer(amount: record.requiredNumber("amount"), quarters: record.requiredWhole("quarters"))
+    case "asset_grant":
+      return .assetGrant(amount: record.requiredNumber("amount"))
+    case "matching_grant":
+      return .matchingGrant(
+        amount: record.requiredNumber("amount"), householdShare: record.requiredNumber("household_share"))
+    case "soft_loan":
+      return .softLoan(
+        amount: record.requiredNumber("amount"), instalments: record.requiredWhole("instalments"),
+        buysOutDebt: record.requiredText("use") == "buy_out_debt")
+    case "skill_training":
+      let levels = ["basic": 1, "vocational": 2, "advanced": 3]
+      return .skillTraining(level: levels[record.requiredText("level")] ?? 1)
+    case "awareness_training":
+      return .awarenessTraining(gain: record.requiredNumber("gain"))
+    case "coaching":
+      return .coaching(quarters: record.requiredWhole("quarters"))
+    default:
+      preconditionFailure("the schema has an intervention '\(word)' that cannot be built")
+    }
+  }
+
+  /// Asset, stipend, coaching and savings, taken up together; the cost of delivery is booked on the coach's visits.
+  private static func graduationPackage(_ record: CheckedRecord, name: String) -> [Intervention] {
+    var parts: [(String, Intervention.Kind, deliveryCost: Double)] = [
+      ("asset_grant", .assetGrant(amount: record.requiredNumber("asset")), 0),
+      (
+        "cash_transfer",
+        .cashTransfer(
+          amount: record.requiredNumber("stipend"), quarters: record.requiredWhole("stipend_quarters")), 0
+      ),
+      (
+        "coaching", .coaching(quarters: record.requiredWhole("coaching_quarters")),
+        record.requiredNumber("delivery_cost")
+      ),
+    ]
+    if let savings = record["savings"]?.number {
+      parts.append(("savings_deposit", .savingsDeposit(amount: savings), 0))
+    }
+    return parts.map { part, kind, cost in
+      intervention("\(name)/\(part)", kind, record, deliveryCost: cost, takeUpKey: name)
+    }
+  }
+
+  private static func intervention(
+    _ name: String, _ kind: Intervention.Kind, _ record: CheckedRecord, deliveryCost: Double, takeUpKey: String? = nil
+  ) -> Intervention {
+    Intervention(
+      name: name, kind: kind, deliveryCost: deliveryCost, delayQuarters: record.requiredWhole("delay"),
+      takeUp: record.requiredNumber("take_up"), completion: record.requiredNumber("completion"),
+      takeUpKey: takeUpKey)
+  }
+}

@@ -1,0 +1,54 @@
+import Households
+
+/// Makes the model's scenario of checked values; only called when no error was reported.
+struct ScenarioBuilder {
+  /// The model's numbers, with those that the scenario gives.
+  static func parameters(of scenario: CheckedRecord) -> Parameters {
+    var parameters = Parameters()
+    guard let given = scenario["parameters"]?.record else { return parameters }
+    for definition in Parameters.catalogue {
+      var record: CheckedRecord? = given
+      var value: CheckedValue?
+      for key in definition.path.split(separator: ".") {
+        value = record?[String(key)]
+        record = value?.record
+      }
+      if let number = value?.number { definition.set(number, in: &parameters) }
+    }
+    return parameters
+  }
+
+  /// The scenario.
+  static func build(_ scenario: CheckedRecord, parameters: Parameters) -> Scenario {
+    Scenario(
+      name: scenario.requiredText("name"), start: scenario.requiredQuarter("start"),
+      years: scenario.requiredWhole("years"), replications: scenario.requiredWhole("replications"),
+      seed: UInt64(scenario.requiredWhole("seed")), regime: scenario.requiredChoice("regime", Regime.self),
+      population: population(scenario.requiredRecord("population")), parameters: parameters,
+      programmes: (scenario["programmes"]?.list ?? []).compactMap(\.record).map(ProgrammeBuilder.build))
+  }
+
+  private static func population(_ population: CheckedRecord) -> PopulationSpecification {
+    PopulationSpecification(
+      simulatedHouseholds: population["households"]?.whole,
+      places: (population["places"]?.list ?? []).compactMap(\.record).map(place),
+      officialHeadcount: bySettlementType(population["official_headcount"]?.record),
+      consumptionScale: bySettlementType(population["consumption_scale"]?.record))
+  }
+
+  private static func place(_ place: CheckedRecord) -> Place {
+    let survey = place.requiredRecord("survey")
+    return Place(
+      district: place.requiredText("district"), tehsil: place.requiredText("tehsil"),
+      settlementType: place.requiredChoice("settlement_type", SettlementType.self),
+      households: place.requiredNumber("households"), unionCouncils: place["union_councils"]?.whole,
+      stratum: Stratum(
+        province: survey.requiredText("province"), region: survey.requiredChoice("region", SettlementType.self)))
+  }
+
+  private static func bySettlementType(_ record: CheckedRecord?) -> [SettlementType: Double] {
+    var result: [SettlementType: Double] = [:]
+    for type in SettlementType.allCases { result[type] = record?[type.rawValue]?.number }
+    return result
+  }
+}

@@ -1,0 +1,58 @@
+import Households
+
+/// A value that has the right kind and range, with its origin; records hold their defaults as well.
+struct CheckedValue: Sendable {
+  /// The value.
+  indirect enum Content: Sendable {
+    case text(String)
+    case flag(Bool)
+    case number(Double)
+    case whole(Int)
+    case quarter(CalendarQuarter)
+    case record(CheckedRecord)
+    case list([CheckedValue])
+    case variant(String, CheckedRecord)
+  }
+
+  /// The value.
+  var content: Content
+  /// Where it stands.
+  var site: Site
+  /// The unit in which it is read; empty where there is none.
+  var unit = ""
+  /// What was given as its source; empty where nothing was.
+  var source = ""
+
+  /// The text, if it is one.
+  var text: String? { if case .text(let text) = content { text } else { nil } }
+  /// The truth value, if it is one.
+  var flag: Bool? { if case .flag(let flag) = content { flag } else { nil } }
+  /// The real number, if it is one.
+  var number: Double? { if case .number(let number) = content { number } else { nil } }
+  /// The whole number, if it is one.
+  var whole: Int? { if case .whole(let whole) = content { whole } else { nil } }
+  /// The quarter, if it is one.
+  var quarter: CalendarQuarter? { if case .quarter(let quarter) = content { quarter } else { nil } }
+  /// The record, if it is one.
+  var record: CheckedRecord? { if case .record(let record) = content { record } else { nil } }
+  /// The entries of a list, if it is one.
+  var list: [CheckedValue]? { if case .list(let list) = content { list } else { nil } }
+}
+
+/// The values of a mapping by key, in the order of its schema; keys that are absent or wrong are left out.
+struct CheckedRecord: Sendable {
+  /// The dotted path of the mapping.
+  var path: String
+  /// Where the mapping stands.
+  var site: Site
+  /// The values.
+  var values: [(key: String, value: CheckedValue)]
+  /// Keys that were given but hold something wrong, so that they are not called missing as well.
+  var wrongKeys: [String] = []
+
+  /// The value of a key.
+  subscript(key: String) -> CheckedValue? { values.first { $0.key == key }?.value }
+
+  /// The dotted path of a key.
+  func path(of key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
+}

@@ -1,0 +1,85 @@
+import Households
+
+extension Checker {
+  // MARK: - Words
+
+  /// Text, a truth value, a quarter or a choice.
+  mutating func checkWord(_ node: ScenarioNode, as shape: Shape, path: String) -> CheckedValue? {
+    guard case .scalar(let text, let isQuoted) = node.content, node.found != .nothing else {
+      return refuse(node, shape, path)
+    }
+    switch shape {
+    case .flag:
+      guard !isQuoted, text == "true" || text == "false" else { return refuse(node, shape, path) }
+      return CheckedValue(content: .flag(text == "true"), site: node.site)
+    case .quarter:
+      guard let quarter = CalendarQuarter(text) else {
+        reporter.report(.badQuarter(text), at: node.site, path)
+        return nil
+      }
+      return CheckedValue(content: .quarter(quarter), site: node.site)
+    case .choice(let words):
+      guard words.contains(text) else {
+        let nearest = Spelling.nearest(to: text, among: words)
+        reporter.report(.unknownWord(text, known: words), at: node.site, path, suggestion: nearest)
+        return nil
+      }
+      return CheckedValue(content: .text(text), site: node.site)
+    default:
+      return CheckedValue(content: .text(text), site: node.site)
+    }
+  }
+
+  // MARK: - Numbers
+
+  private static let evidence = Record(fields: [
+    Field("value", .remark, .required, "the number itself"),
+    Field("source", .text, "where the number comes from"),
+    Field("unit", .text, "the unit, for the reader"),
+    Field("date", .text, "when it was observed"),
+    Field("note", .text, "anything else"),
+  ])
+
+  /// A number, alone or as `{value: 3, source: ..., unit: ...}`.
+  mutating func checkNumber(_ node: ScenarioNode, as shape: Shape, path: String, unit: String) -> CheckedValue? {
+    guard node.entries != nil else { return checkPlainNumber(node, as: shape, path: path, unit: unit) }
+    let evidence = check(node, as: Self.evidence, path: path, site: node.site)
+    guard let value = node["value"] else { return nil }
+    guard value.text != nil else { return refuse(value, shape, "\(path).value") }
+    if let given = evidence["unit"], let text = given.text, !unit.isEmpty, !unit.hasPrefix(text) {
+      reporter.report(.otherUnit(given: text, expected: unit), at: given.site, "\(path).unit", severity: .warning)
+    }
+    var number = checkPlainNumber(value, as: shape, path: path, unit: unit)
+    number?.source = evidence["source"]?.text ?? ""
+    return number
+  }
+
+  private mutating func checkPlainNumber(
+    _ node: ScenarioNode, as shape: Shape, path: String, unit: String
+  ) -> CheckedValue? {
+    guard case .scalar(let text, let isQuoted) = node.content, node.found != .nothing else {
+      return refuse(node, shape, path)
+    }
+    do {
+      let content: CheckedValue.Content
+      let isAllowed: Bool
+      if case .whole(let range) = shape {
+        let number = try NumberReading.whole(text)
+        (content, isAllowed) = (.whole(number), range.contains(number))
+      } else {
+        let number = try NumberReading.real(text)
+        var bounds = Bounds.positive
+        if case .number(let given) = shape { bounds = given }
+        (content, isAllowed) = (.number(number), bounds.contains(number))
+      }
+      guard !isQuoted else { throw NumberReading.Refusal.refused(.quotes) }
+      if !isAllowed { reporter.report(.outOfRange(text, allowed: shape.expectation), at: node.site, path) }
+      return isAllowed ? CheckedValue(content: content, site: node.site, unit: unit) : nil
+    } catch NumberReading.Refusal.refused(let hint) {
+      reporter.report(.badNumber(text, expected: shape.expectation, hint: hint), at: node.site, path)
+      return nil
+    } catch {
+      return refuse(node, shape, path)
+    }
+  }
+}

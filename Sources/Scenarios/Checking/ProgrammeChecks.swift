@@ -1,0 +1,91 @@
+import Households
+
+/// Checks how the values of a programme fit together and into the scenario.
+struct ProgrammeChecks {
+  /// The values of the scenario.
+  let scenario: CheckedRecord
+  private let areas: AreaChecks
+
+  init(scenario: CheckedRecord) {
+    self.scenario = scenario
+    areas = AreaChecks(population: scenario["population"]?.record)
+  }
+
+  /// Reports what does not fit in any programme.
+  func report(to reporter: inout Reporter) {
+    var first: [String: Origin] = [:]
+    for programme in (scenario["programmes"]?.list ?? []).compactMap(\.record) {
+      if let name = programme["name"], let text = name.text {
+        if let earlier = first[text] {
+          reporter.report(
+            .duplicateName(text, firstOrigin: earlier), at: name.site, programme.path(of: "name"))
+        }
+        first[text] = first[text] ?? name.site.origin
+      }
+      reportPeriod(programme, to: &reporter)
+      reportPriceYear(programme, to: &reporter)
+      reportTarget(programme, to: &reporter)
+      reportPackage(programme, to: &reporter)
+      if let area = programme["where"]?.record { areas.report(area, to: &reporter) }
+    }
+  }
+
+  private func reportPeriod(_ programme: CheckedRecord, to reporter: inout Reporter) {
+    guard let from = programme["from"], let first = from.quarter, let until = programme["until"],
+      let last = until.quarter
+    else { return }
+    guard first <= last else {
+      let problem = Problem.endsBeforeStart(from: first.description, until: last.description)
+      return reporter.report(problem, at: until.site, programme.path(of: "until"))
+    }
+    guard let start = scenario["start"]?.quarter, let years = scenario["years"]?.whole else { return }
+    let end = start.ordinal + 4 * years - 1
+    if last < start || first.ordinal > end {
+      let finish = CalendarQuarter(year: end / 4, quarter: end % 4 + 1)
+      reporter.report(
+        .neverRuns(from: start.description, until: finish.description), at: from.site, programme.path(of: "from"),
+        severity: .warning)
+    }
+  }
+
+  private func reportPriceYear(_ programme: CheckedRecord, to reporter: inout Reporter) {
+    let outer = programme["price_year"]
+    let inner = programme["budget"]?.record?["price_year"]
+    if let outerYear = outer?.whole, let innerYear = inner?.whole, let inner, outerYear != innerYear {
+      let path = programme.path(of: "budget.price_year")
+      return reporter.report(.conflictingPriceYears(outerYear, innerYear), at: inner.site, path)
+    }
+    guard let year = inner ?? outer, let number = year.whole else {
+      let isWrong = programme.wrongKeys.contains { ["price_year", "budget"].contains($0) }
+      guard !isWrong, programme["budget"]?.record?.wrongKeys.contains("price_year") != true else { return }
+      let summary = "the fiscal year in whose prices the programme's amounts are, here or in budget"
+      return reporter.report(.missingKey("price_year", summary: summary), at: programme.site, programme.path)
+    }
+    let known = ParameterSchema.deflatorYears
+    guard !known.contains(number) else { return }
+    let path = programme.path(of: inner == nil ? "price_year" : "budget.price_year")
+    reporter.report(.noDeflator(year: number, known: known), at: year.site, path)
+  }
+
+  private func reportTarget(_ programme: CheckedRecord, to reporter: inout Reporter) {
+    guard let target = programme["target"]?.record, let universal = target["universal"] else { return }
+    let conditions = ["score_at_most", "band", "sex_of_head", "minority", "lottery"]
+    guard universal.flag == true, let other = conditions.first(where: { target[$0] != nil }) else { return }
+    reporter.report(
+      .unsupportedCombination("universal: true", other, reason: "a universal programme leaves nobody out"),
+      at: target[other]?.site ?? universal.site, target.path(of: other))
+  }
+
+  private func reportPackage(_ programme: CheckedRecord, to reporter: inout Reporter) {
+    var first: [String: Origin] = [:]
+    for entry in programme["package"]?.list ?? [] {
+      guard case .variant(let kind, let record) = entry.content else { continue }
+      let name = record["name"]?.text ?? kind
+      if let earlier = first[name] {
+        reporter.report(.duplicateName(name, firstOrigin: earlier), at: entry.site, record.path)
+      } else {
+        first[name] = entry.site.origin
+      }
+    }
+  }
+}

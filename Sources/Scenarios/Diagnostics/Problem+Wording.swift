@@ -1,0 +1,104 @@
+extension Problem {
+  /// What is wrong and what is allowed, in words.
+  var message: String {
+    switch self {
+    case .unreadableFile(let reason): "cannot be read: \(reason)"
+    case .unreadableBase(let path, let reason): "'\(path)' cannot be read: \(reason)"
+    case .invalidYAML(let words): "is not valid YAML: \(words)"
+    case .emptyFile: "the file is empty; a scenario needs at least a name, a start and a population"
+    case .extendsItself(let chain): "extends itself: \(chain.joined(separator: " -> "))"
+    case .malformedAssignment: "needs the form path=value, such as parameters.shocks.illness_probability=0.08"
+
+    case .unknownKey: "unknown key"
+    case .duplicateKey(let line): "this key is given twice, first in line \(line); keep one"
+    case .missingKey(let key, let summary): "'\(key)' is missing: \(summary)"
+    case .keyIsNotText: "a key must be a plain word"
+    case .duplicateName(let name, let origin): "the name '\(name)' is used twice, first at \(origin)"
+    case .unknownEntry(let name, _): "there is no '\(name)'"
+
+    case .wrongKind(let found, let expected): "\(found.words); expected \(expected)"
+    case .badNumber(let text, let expected, let hint): hint.message(text: text, expected: expected)
+    case .outOfRange(let text, let allowed): "\(text) is out of range; expected \(allowed)"
+    case .unknownWord(let word, let known): "'\(word)' is unknown; expected \(listed(known, last: "or"))"
+    case .badQuarter(let text): "'\(text)' is not a quarter; expected a year and a quarter such as 2019-Q1"
+    case .emptyList(let expected): "the list is empty; expected \(expected)"
+    case .severalInterventions(let names):
+      "\(listed(names, last: "and")) stand in one entry; begin each intervention with its own '-'"
+
+    case .endsBeforeStart(let from, let until): "'until' (\(until)) is before 'from' (\(from))"
+    case .noDeflator(let year, let known):
+      "there is no deflator for \(year); expected a year among those of parameters.prices.deflator: "
+        + ranges(known)
+    case .conflictingPriceYears(let outer, let inner):
+      "the programme says price_year \(outer), its budget \(inner); keep one"
+    case .unknownPlace(let kind, let name, let known):
+      "no \(kind) of the population is called '\(name)'; expected \(listed(known, last: "or"))"
+    case .emptyArea: "no place of the population has all of these at once"
+    case .duplicatePlace: "this place is given twice: district, tehsil and settlement_type must differ in one"
+    case .unsupportedCombination(let first, let second, let reason):
+      "'\(first)' and '\(second)' exclude each other: \(reason)"
+
+    case .neverRuns(let from, let until): "never runs: the scenario covers \(from) to \(until)"
+    case .otherUnit(let given, let expected): "the unit is given as '\(given)', but the model reads it as \(expected)"
+    }
+  }
+
+  /// The names to list after the message, if any.
+  var knownNames: (title: String, names: [String])? {
+    switch self {
+    case .unknownKey(let known): ("known keys here", known)
+    case .unknownEntry(_, let known): ("known here", known)
+    default: nil
+    }
+  }
+}
+
+extension Problem.Found {
+  /// The finding in words.
+  fileprivate var words: String {
+    switch self {
+    case .nothing: "nothing is given"
+    case .scalar(let text): "found '\(text)'"
+    case .quoted(let text): "found the text '\(text)' in quotes"
+    case .list: "found a list"
+    case .mapping: "found keys with values"
+    }
+  }
+}
+
+extension Problem.NumberHint {
+  /// The refusal in words, with the remedy.
+  fileprivate func message(text: String, expected: String) -> String {
+    switch self {
+    case .otherBase: "'\(text)' could be read in another base; write it in base 10 without leading zeros"
+    case .baseSixty: "'\(text)' could be read in base 60; write \(expected) without colons"
+    case .notFinite: "'\(text)' is not a finite number; expected \(expected)"
+    case .commas: "'\(text)' has commas; divide thousands by underscores, such as 60_000_000"
+    case .percent: "'\(text)' has a percent sign; write it as a share, such as 0.05"
+    case .notWhole: "'\(text)' is not a whole number; expected \(expected)"
+    case .quotes: "'\(text)' is text because of its quotes; write \(expected) without them"
+    case .tooLarge: "'\(text)' is too large; expected \(expected)"
+    }
+  }
+}
+
+/// Joins words as in `a, b or c`.
+func listed(_ words: [String], last conjunction: String) -> String {
+  guard words.count > 1, let final = words.last else { return words.first ?? "nothing" }
+  return words.dropLast().joined(separator: ", ") + " \(conjunction) " + final
+}
+
+/// Joins ascending years as in `2006-2025`.
+private func ranges(_ years: [Int]) -> String {
+  var parts: [ClosedRange<Int>] = []
+  for year in years {
+    if let last = parts.last, year == last.upperBound + 1 {
+      parts[parts.count - 1] = last.lowerBound...year
+    } else {
+      parts.append(year...year)
+    }
+  }
+  guard !parts.isEmpty else { return "none" }
+  return parts.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" }
+    .joined(separator: ", ")
+}

@@ -1,0 +1,104 @@
+/// What can be wrong in a scenario.
+///
+/// The list is closed, so that every case has its wording and its test.
+public enum Problem: Hashable, Sendable {
+  // MARK: Files
+  /// The file is not there or cannot be read; the reason in words.
+  case unreadableFile(reason: String)
+  /// The file that a scenario extends is not there or cannot be read.
+  case unreadableBase(String, reason: String)
+  /// The file is not YAML; the parser's words.
+  case invalidYAML(String)
+  /// The file holds nothing.
+  case emptyFile
+  /// `extends` leads back to a file that is being read.
+  case extendsItself(chain: [String])
+  /// The text after `--set` has not the form `path=value`.
+  case malformedAssignment
+
+  // MARK: Keys
+  /// A key that means nothing here; the keys that do.
+  case unknownKey(known: [String])
+  /// A key given twice in one mapping; the line of the first.
+  case duplicateKey(firstLine: Int)
+  /// A key that must be given.
+  case missingKey(String, summary: String)
+  /// A key that is not a plain word.
+  case keyIsNotText
+  /// Two entries of a list have the same name; the line of the first.
+  case duplicateName(String, firstOrigin: Origin)
+  /// A path of `--set` names an entry of a list that is not there; the entries that are.
+  case unknownEntry(String, known: [String])
+
+  // MARK: Values
+  /// Another kind of value is expected.
+  case wrongKind(found: Found, expected: String)
+  /// A number with a hint on how to write it.
+  case badNumber(String, expected: String, hint: NumberHint)
+  /// A number outside what makes sense.
+  case outOfRange(String, allowed: String)
+  /// A word that is not one of the choices.
+  case unknownWord(String, known: [String])
+  /// Not of the form `2019-Q1`.
+  case badQuarter(String)
+  /// A list that must hold something is empty.
+  case emptyList(expected: String)
+  /// An entry of a package that does not name exactly one intervention.
+  case severalInterventions([String])
+
+  // MARK: Values that do not fit together
+  /// A programme that ends before it starts.
+  case endsBeforeStart(from: String, until: String)
+  /// No deflator is known for a year; the years that have one.
+  case noDeflator(year: Int, known: [Int])
+  /// Two price years for one programme.
+  case conflictingPriceYears(Int, Int)
+  /// A name that none of the scenario's places has; the names they have.
+  case unknownPlace(kind: String, name: String, known: [String])
+  /// Each part of an area is known, but no place has them all.
+  case emptyArea
+  /// A place given twice.
+  case duplicatePlace
+  /// Two keys that exclude each other.
+  case unsupportedCombination(String, String, reason: String)
+
+  // MARK: Doubts
+  /// A programme that is over before the scenario starts, or starts after its end.
+  case neverRuns(from: String, until: String)
+  /// A unit beside a number that is not the unit in which the model reads it.
+  case otherUnit(given: String, expected: String)
+
+  /// What stands where another kind of value is expected.
+  public enum Found: Hashable, Sendable {
+    /// Nothing after the key.
+    case nothing
+    /// A word or a number.
+    case scalar(String)
+    /// A word or number in quotes.
+    case quoted(String)
+    /// A list.
+    case list
+    /// Keys with values.
+    case mapping
+  }
+
+  /// Why a text that looks like a number is refused.
+  public enum NumberHint: Hashable, Sendable {
+    /// Leading zeros, which some readers take as base 8, or a base prefix.
+    case otherBase
+    /// Colons, which some readers take as base 60.
+    case baseSixty
+    /// Infinity or not a number.
+    case notFinite
+    /// Thousands divided by commas.
+    case commas
+    /// A percent sign.
+    case percent
+    /// A fraction where a whole number is needed.
+    case notWhole
+    /// Quotes.
+    case quotes
+    /// Too large to be held.
+    case tooLarge
+  }
+}

@@ -1,0 +1,140 @@
+import Foundation
+import Households
+
+/// Reads a scenario file, the files that it extends, and the values of the command line, into one node.
+struct LayerReader {
+  /// What was found to be wrong.
+  var reporter = Reporter()
+  /// The files that were read, the scenario itself first.
+  private(set) var sources: [String] = []
+  private var chain: [(path: String, identity: String)] = []
+
+  /// All layers merged; nil where a file could not be used.
+  mutating func read(path: String, overrides: [ScenarioOverride]) -> ScenarioNode? {
+    guard var root = readFile(path, extendedAt: nil) else { return nil }
+    for override in overrides { apply(override, to: &root) }
+    return root
+  }
+
+  // MARK: - Files
+
+  private mutating func readFile(_ path: String, extendedAt site: Site?) -> ScenarioNode? {
+    let identity = URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path
+    if chain.contains(where: { $0.identity == identity }) {
+      let problem = Problem.extendsItself(chain: chain.map(\.path) + [path])
+      if let site { reporter.report(problem, at: site, "extends") }
+      return nil
+    }
+    guard let text = readText(path, extendedAt: site), let root = parse(text, path: path) else { return nil }
+    reportDuplicateProgrammes(in: root)
+    guard let reference = root["extends"] else { return root }
+    let layer = root.without("extends")
+    guard let base = reference.text, reference.found != .nothing else {
+      let problem = Problem.wrongKind(found: reference.found, expected: "the name of a scenario file")
+      reporter.report(problem, at: reference.site, "extends")
+      return nil
+    }
+    chain.append((path, identity))
+    defer { chain.removeLast() }
+    return readFile(resolve(base, besides: path), extendedAt: reference.site)?.overlaid(with: layer)
+  }
+
+  private func resolve(_ base: String, besides path: String) -> String {
+    guard !base.hasPrefix("/"), let slash = path.lastIndex(of: "/") else { return base }
+    return String(path[...slash]) + base
+  }
+
+  private mutating func readText(_ path: String, extendedAt site: Site?) -> String? {
+    let reason: String
+    var isDirectory = ObjCBool(false)
+    if !FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) {
+      reason = "no such file"
+    } else if isDirectory.boolValue {
+      reason = "it is a directory; give a scenario file"
+    } else if let data = FileManager.default.contents(atPath: path) {
+      if let text = String(validating: data, as: UTF8.self) {
+        sources.append(path)
+        reporter.add(text: text, of: path)
+        return text
+      }
+      reason = "it is not UTF-8 text"
+    } else {
+      reason = "permission denied"
+    }
+    if let site {
+      reporter.report(.unreadableBase(path, reason: reason), at: site, "extends")
+    } else {
+      reporter.report(.unreadableFile(reason: reason), in: path)
+    }
+    return nil
+  }
+
+  private mutating func parse(_ text: String, path: String) -> ScenarioNode? {
+    do {
+      let root = try YAMLReading.read(text) { line, column, length in
+        Site(origin: .file(path: path, line: line, column: column), length: max(1, length))
+      }
+      guard let root, root.found != .nothing else {
+        reporter.report(.emptyFile, in: path)
+        return nil
+      }
+      guard root.entries != nil else {
+        let expected = "keys with values, such as name: My scenario"
+        reporter.report(.wrongKind(found: root.found, expected: expected), at: root.site, "")
+        return nil
+      }
+      return root
+    } catch {
+      report(error, in: path)
+      return nil
+    }
+  }
+
+  private mutating func report(_ failure: YAMLReading.Failure, in path: String) {
+    guard let (line, column) = failure.place else { return reporter.report(failure.problem, in: path) }
+    let site = Site(origin: .file(path: path, line: line, column: column), length: failure.length)
+    reporter.report(failure.problem, at: site, failure.keyPath)
+  }
+
+  /// Two programmes of one name in one file would be merged unseen, so they are reported before merging.
+  private mutating func reportDuplicateProgrammes(in root: ScenarioNode) {
+    var first: [String: ScenarioNode] = [:]
+    for programme in root["programmes"]?.elements ?? [] {
+      guard let name = programme["name"], let text = name.text else { continue }
+      if let earlier = first[text] {
+        let problem = Problem.duplicateName(text, firstOrigin: earlier.site.origin)
+        reporter.report(problem, at: name.site, "programmes.\(text).name")
+      } else {
+        first[text] = name
+      }
+    }
+  }
+
+  // MARK: - Command line
+
+  private mutating func apply(_ override: ScenarioOverride, to root: inout ScenarioNode) {
+    let site = Site(origin: .commandLine(option: override.option), text: override.typed)
+    guard let path = override.path else { return reporter.report(.malformedAssignment, at: site, "") }
+    do {
+      let empty = ScenarioNode(content: .scalar(text: "", isQuoted: false), site: site)
+      let value = try YAMLReading.read(override.value) { _, _, _ in site } ?? empty
+      do {
+        try root.assign(value, at: path[...])
+      } catch {
+        let nearest = Spelling.nearest(to: error.name, among: error.known)
+        reporter.report(
+          .unknownEntry(error.name, known: error.known), at: site, error.listPath, suggestion: nearest)
+      }
+    } catch {
+      reporter.report(error.problem, at: site, path)
+    }
+  }
+}
+
+extension ScenarioNode {
+  /// The mapping without a key.
+  fileprivate func without(_ key: String) -> ScenarioNode {
+    guard let entries else { return self }
+    return ScenarioNode(content: .mapping(entries.filter { $0.key != key }), site: site)
+  }
+}

@@ -1,0 +1,35 @@
+/// A value that the command line lays over the scenario files.
+public struct ScenarioOverride: Hashable, Sendable {
+  /// The option as it was typed, such as `--set` or `--seed`.
+  public let option: String
+  /// The text that followed it.
+  public let typed: String
+  let path: String?
+  let value: String
+
+  /// A value for one key, from an option of its own such as `--seed 7`.
+  /// - Parameters:
+  ///   - option: the option.
+  ///   - path: the dotted path of the key.
+  ///   - value: the value as it was typed.
+  public init(option: String, path: String, value: String) {
+    self.option = option
+    typed = value
+    self.path = path
+    self.value = value
+  }
+
+  /// A value for any key, from `--set path=value`; the value is read as YAML.
+  ///
+  /// Entries of lists are named: `programmes.Cash transfers.budget.total=0`,
+  /// `programmes.Loans.package.soft_loan.amount=40_000`, `population.places.1.households=5_000`.
+  /// - Parameter assignment: the text `path=value`; another form is reported when the scenario is loaded.
+  public init(set assignment: String) {
+    option = "--set"
+    typed = assignment
+    let parts = assignment.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    let isWellFormed = parts.count == 2 && !parts[0].isEmpty && !parts[0].hasPrefix(".") && !parts[0].hasSuffix(".")
+    path = isWellFormed ? String(parts[0]) : nil
+    value = isWellFormed ? String(parts[1]) : ""
+  }
+}

@@ -1,0 +1,35 @@
+/// What is taken for an intervention where a scenario does not say; every number here is assumed.
+struct InterventionDefaults: Sendable {
+  /// The cost of delivering one unit.
+  enum DeliveryCost: Sendable {
+    /// A share of the key with the amount that the household receives.
+    case shareOf(key: String, Double)
+    /// PKR of 2015-16 that the deflator brings to the programme's price year.
+    case pkr(Double)
+    /// PKR of 2015-16 by the word of a key.
+    case pkrBy(key: String, [String: Double])
+  }
+
+  /// Share of the enrolled that take it up, 0-1.
+  let takeUp: Double
+  /// Share of those who take it up that complete it, 0-1.
+  let completion: Double
+  /// Quarters from enrolment to the first delivery.
+  let delay: Int
+  /// Cost of delivering one unit.
+  let deliveryCost: DeliveryCost
+
+  // A transfer costs a bank's fee; goods must be bought, brought and insured; a loan needs an officer's visits; a
+  // vocational course is near the plan of PKR 14,000 of 2011 a trainee of the Punjab Skills Development Fund.
+  static let cashTransfer = Self(
+    takeUp: 0.95, completion: 1, delay: 1, deliveryCost: .shareOf(key: "amount", 0.03))
+  static let assetGrant = Self(takeUp: 0.95, completion: 1, delay: 1, deliveryCost: .shareOf(key: "amount", 0.10))
+  static let matchingGrant = Self(takeUp: 0.6, completion: 1, delay: 1, deliveryCost: .shareOf(key: "amount", 0.10))
+  static let softLoan = Self(takeUp: 0.6, completion: 1, delay: 0, deliveryCost: .shareOf(key: "amount", 0.08))
+  static let skillTraining = Self(
+    takeUp: 0.5, completion: 0.8, delay: 1,
+    deliveryCost: .pkrBy(key: "level", ["basic": 8_000, "vocational": 18_000, "advanced": 30_000]))
+  static let awarenessTraining = Self(takeUp: 0.7, completion: 0.9, delay: 0, deliveryCost: .pkr(800))
+  static let coaching = Self(takeUp: 0.9, completion: 1, delay: 0, deliveryCost: .pkr(3_000))
+  static let graduationPackage = Self(takeUp: 0.95, completion: 1, delay: 1, deliveryCost: .pkr(4_000))
+}

@@ -1,0 +1,63 @@
+import Households
+
+/// The keys of a programme.
+enum ProgrammeSchema {
+  private static let year = Shape.whole(1900...2200)
+  private static let price = "PKR of the price year"
+
+  /// A partner's offer.
+  static let programme = Record(fields: [
+    Field("name", .text, .required, "the programme's name, different from all others"),
+    Field("partner", .text, .required, "the organisation that pays and delivers"),
+    Field("where", .record(area), "the places it works in; without it, everywhere"),
+    Field("from", .quarter, .required, "the first quarter of enrolment"),
+    Field("until", .quarter, .required, "the last quarter of enrolment"),
+    Field("budget", .record(budget), "its money; without it, no limit"),
+    Field("price_year", year, unit: "fiscal year", "the year in whose prices its amounts are, if budget does not say"),
+    Field(
+      "capacity", .number(.notNegative), unit: "households per quarter",
+      "how many it can enrol in a quarter; without it, no limit"),
+    Field("target", .record(target), "whom it enrols; without it, everyone"),
+    Field(
+      "package", .list(of: .variant(PackageSchema.interventions), atLeast: 1, noun: "interventions"), .required,
+      "what each enrolled household is offered"),
+  ])
+
+  private static let area = Record(fields: [
+    Field("district", .text, "only this district"),
+    Field("tehsil", .text, "only this tehsil"),
+    Field(
+      "union_councils", .list(of: .text, atLeast: 1, noun: "union councils such as 'Kasur UC 1'", singleAllowed: true),
+      "only these union councils"),
+    Field("settlement_type", .choice(SettlementType.allCases.map(\.rawValue)), "only rural or only urban places"),
+  ])
+
+  private static let budget = Record(fields: [
+    Field("total", .number(.notNegative), unit: price, "money for the whole programme"),
+    Field("quarterly", .number(.notNegative), unit: price, "money that may be spent in one quarter"),
+    Field("price_year", year, unit: "fiscal year", "the year in whose prices all amounts of the programme are"),
+  ])
+
+  private static let target = Record(fields: [
+    Field("universal", .flag, "true: everyone"),
+    Field(
+      "score_at_most", .number(Bounds(lower: 0, upper: 100)), unit: "scorecard points", "measured score at most this"),
+    Field(
+      "band",
+      .list(of: .choice(Band.allCases.map(\.rawValue)), atLeast: 1, noun: "bands", singleAllowed: true),
+      "measured score within these bands"),
+    Field("sex_of_head", .choice(["female", "male"]), "only households with such a head"),
+    Field("minority", .flag, "only minority households, or only others"),
+    Field("lottery", .number(.share), unit: "share", "the part of the eligible that a lottery admits"),
+    Field(
+      "order", .choice(Targeting.Order.allCases.map(\.rawValue)),
+      .standard(.text("poorest_first"), source: ScenarioSchema.assumed),
+      "who comes first when money or capacity is short"),
+    Field(
+      "score_error", .number(Bounds(lower: 0, upper: 100)), .standard(.number(3), source: ScenarioSchema.assumed),
+      unit: "scorecard points", "standard deviation of the scorecard's measurement error"),
+    Field(
+      "exclude", .list(of: .whole(0...Int.max), noun: "household numbers"),
+      "households that are left out, to see what that changes for others"),
+  ])
+}

@@ -1,0 +1,56 @@
+/// A mapping with known keys.
+struct Record: Sendable {
+  /// The keys, in the order in which they are reported.
+  var fields: [Field]
+
+  /// The field of a key.
+  func field(_ key: String) -> Field? { fields.first { $0.key == key } }
+
+  /// Dotted paths, below the top, of fields with a given last key.
+  func paths(toLeaf key: String) -> [String] {
+    fields.flatMap { field -> [String] in
+      guard case .record(let record) = field.shape else { return [] }
+      let direct = record.field(key) == nil ? [] : ["\(field.key).\(key)"]
+      return direct + record.paths(toLeaf: key).map { "\(field.key).\($0)" }
+    }
+  }
+}
+
+/// A key: what it holds, whether it must be given, and what it means.
+struct Field: Sendable {
+  /// What is taken where the key is not given.
+  enum Presence: Sendable {
+    /// It must be given.
+    case required
+    /// Nothing is taken.
+    case optional
+    /// This value, with its source.
+    case standard(CheckedValue.Content, source: String)
+    /// A value that is worked out from others once they are known.
+    case derived
+  }
+
+  /// The key.
+  let key: String
+  /// What it holds.
+  let shape: Shape
+  /// Whether it must be given.
+  let presence: Presence
+  /// The unit of a number; empty where there is none.
+  let unit: String
+  /// One line on what it means.
+  let summary: String
+
+  init(_ key: String, _ shape: Shape, _ presence: Presence, unit: String = "", _ summary: String) {
+    self.key = key
+    self.shape = shape
+    self.presence = presence
+    self.unit = unit
+    self.summary = summary
+  }
+
+  /// An optional key.
+  init(_ key: String, _ shape: Shape, unit: String = "", _ summary: String) {
+    self.init(key, shape, .optional, unit: unit, summary)
+  }
+}

@@ -1,0 +1,90 @@
+/// What kind of value a key holds, as data: the checker, messages, and descriptions for other tools are made from it.
+indirect enum Shape: Sendable {
+  /// Words.
+  case text
+  /// `true` or `false`.
+  case flag
+  /// A real number.
+  case number(Bounds)
+  /// A whole number.
+  case whole(ClosedRange<Int>)
+  /// A quarter of the calendar.
+  case quarter
+  /// One of some words.
+  case choice([String])
+  /// Keys with values.
+  case record(Record)
+  /// A list of at least so many entries, described by the noun; a single entry may stand without the list if allowed.
+  case list(of: Shape, atLeast: Int = 0, noun: String, singleAllowed: Bool = false)
+  /// A mapping of one key, the name of the variant, to the record of that variant.
+  case variant([Variant])
+  /// Anything; it is not read.
+  case remark
+
+  /// A named alternative.
+  struct Variant: Sendable {
+    /// The key that chooses it.
+    let name: String
+    /// Its keys.
+    let record: Record
+  }
+}
+
+/// The numbers that a key may hold.
+struct Bounds: Sendable {
+  /// The least number.
+  var lower: Double
+  /// The greatest number.
+  var upper = Double.infinity
+  /// Whether the least number itself is excluded.
+  var excludesLower = false
+
+  /// Any share from 0 to 1.
+  static let share = Bounds(lower: 0, upper: 1)
+  /// More than 0.
+  static let positive = Bounds(lower: 0, excludesLower: true)
+  /// 0 or more.
+  static let notNegative = Bounds(lower: 0)
+
+  /// Whether a number is allowed.
+  func contains(_ number: Double) -> Bool {
+    number <= upper && (excludesLower ? number > lower : number >= lower)
+  }
+
+  /// What is allowed, in words.
+  var words: String {
+    if upper < .infinity {
+      let least = excludesLower ? "above \(plain(lower)) and up to" : "from \(plain(lower)) to"
+      return "a number \(least) \(plain(upper))"
+    }
+    if excludesLower { return "a number above \(plain(lower))" }
+    return lower > -.infinity ? "a number of at least \(plain(lower))" : "a number"
+  }
+}
+
+/// A number in its shortest form, whole numbers without a point.
+func plain(_ number: Double) -> String {
+  number == number.rounded() && abs(number) < 1e15 ? "\(Int(number))" : "\(number)"
+}
+
+extension Shape {
+  /// What is expected, in words.
+  var expectation: String {
+    switch self {
+    case .text: "text"
+    case .flag: "true or false"
+    case .number(let bounds): bounds.words
+    case .whole(let range):
+      range.upperBound == .max
+        ? "a whole number of at least \(range.lowerBound)"
+        : "a whole number from \(range.lowerBound) to \(range.upperBound)"
+    case .quarter: "a quarter such as 2019-Q1"
+    case .choice(let words): listed(words, last: "or")
+    case .record(let record): "keys with values (\(listed(Array(record.fields.map(\.key).prefix(6)), last: "and")))"
+    case .list(let shape, _, let noun, let singleAllowed):
+      singleAllowed ? "\(shape.expectation), or a list of them" : "a list of \(noun)"
+    case .variant(let variants): "an intervention with its keys, such as \(variants.first?.name ?? ""): {...}"
+    case .remark: "anything"
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import Households
+
+/// The cells of one row, read one after the other in the order of `SurveyColumns.all`.
+struct SurveyCells {
+  let cells: [String]
+  let positions: [Int?]
+  let line: Int
+  /// What is wrong, by column.
+  private(set) var problems: [(column: String, problem: SurveyProblem)] = []
+  private var next = 0
+
+  init(cells: [String], positions: [Int?], line: Int) {
+    self.cells = cells
+    self.positions = positions
+    self.line = line
+  }
+
+  /// The household of the row; nil where a cell is wrong.
+  mutating func household() -> SurveyHousehold? {
+    let province = text()
+    let region = text().flatMap(SettlementType.init)
+    let persons = whole() ?? 0
+    let children = whole() ?? 0
+    let workers = whole() ?? 0
+    let femaleHead = whole() == 1
+    let headLiterate = whole() == 1
+    let rooms = whole() ?? 0
+    let toilet = text().flatMap(SurveyHousehold.Toilet.init)
+    let consumption = real() ?? 0
+    let adultEquivalents = real() ?? Double(persons) - 0.2 * Double(children)
+    let elderly = whole() ?? 0
+    let schoolAge = whole() ?? 0
+    let inSchool = whole() ?? 0
+    let livestock = whole() == 1
+    let landAcres = real() ?? 0
+    let weight = real() ?? 1
+    guard problems.isEmpty, let province, let region, let toilet else { return nil }
+    let household = SurveyHousehold(
+      stratum: Stratum(province: province, region: region), persons: persons, adultEquivalents: adultEquivalents,
+      workers: workers, children: children, elderly: elderly, femaleHead: femaleHead, headLiterate: headLiterate,
+      schoolAge: schoolAge, inSchool: inSchool, rooms: rooms, toilet: toilet, livestock: livestock,
+      landAcres: landAcres, consumptionPerMonth: consumption, weight: weight)
+    checkConsistency(of: household)
+    return problems.isEmpty ? household : nil
+  }
+
+  private mutating func checkConsistency(of household: SurveyHousehold) {
+    let counts = [
+      ("children", household.children), ("workers", household.workers), ("elderly", household.elderly),
+      ("school_age", household.schoolAge),
+    ]
+    for (column, count) in counts where count > household.persons {
+      contradict(column, count, "there are only \(household.persons) persons")
+    }
+    if household.inSchool > household.schoolAge {
+      contradict("in_school", household.inSchool, "there are only \(household.schoolAge) of school age")
+    }
+    if household.adultEquivalents > Double(household.persons) {
+      let rule = "expected at most the number of persons, \(household.persons)"
+      problems.append(("adult_equivalents", .contradiction("\(household.adultEquivalents)", rule: rule)))
+    }
+  }
+
+  private mutating func contradict(_ column: String, _ count: Int, _ rule: String) {
+    problems.append((column, .contradiction("\(count)", rule: rule)))
+  }
+
+  // MARK: - Cells
+
+  /// The next cell with its column; nil where it is absent or empty.
+  private mutating func take() -> (column: SurveyColumn, text: String)? {
+    let column = SurveyColumns.all[next]
+    let position = positions[next]
+    next += 1
+    guard let position else { return nil }
+    var text = cells[position]
+    while text.utf8.last == UInt8(ascii: " ") { text.removeLast() }
+    if text.isEmpty {
+      if column.isRequired { problems.append((column.name, .emptyCell)) }
+      return nil
+    }
+    return (column, text)
+  }
+
+  private mutating func text() -> String? {
+    guard let (column, text) = take() else { return nil }
+    if case .word(let words) = column.kind, !words.contains(text) { return refuse(text, column) }
+    return text
+  }
+
+  private mutating func whole() -> Int? {
+    guard let (column, text) = take() else { return nil }
+    guard let number = Int(text) else { return refuse(text, column) }
+    switch column.kind {
+    case .flag where number != 0 && number != 1: return refuse(text, column)
+    case .whole(let least) where number < least: return refuse(text, column)
+    default: return number
+    }
+  }
+
+  private mutating func real() -> Double? {
+    guard let (column, text) = take() else { return nil }
+    guard let number = Double(text), number.isFinite, case .real(let least, let isExclusive) = column.kind,
+      isExclusive ? number > least : number >= least
+    else { return refuse(text, column) }
+    return number
+  }
+
+  private mutating func refuse<Value>(_ text: String, _ column: SurveyColumn) -> Value? {
+    problems.append((column.name, .badCell(text, expected: column.kind.expectation)))
+    return nil
+  }
+}

@@ -1,0 +1,69 @@
+/// A column that survey files may have.
+struct SurveyColumn: Sendable {
+  /// What stands in its cells.
+  enum Kind: Sendable {
+    /// Words.
+    case text
+    /// One of some words.
+    case word([String])
+    /// A whole number of at least so much.
+    case whole(atLeast: Int)
+    /// A real number of at least so much, or of more than so much.
+    case real(atLeast: Double, isExclusive: Bool)
+    /// 0 or 1.
+    case flag
+
+    /// What is expected, in words.
+    var expectation: String {
+      switch self {
+      case .text: "a word"
+      case .word(let words): words.dropLast().joined(separator: ", ") + " or " + (words.last ?? "")
+      case .whole(let least): "a whole number of at least \(least)"
+      case .real(_, true): "a number above 0"
+      case .real(_, false): "a number of at least 0"
+      case .flag: "0 or 1"
+      }
+    }
+  }
+
+  /// The name in the header.
+  let name: String
+  /// What stands in its cells.
+  let kind: Kind
+  /// What it means, with its unit.
+  let meaning: String
+  /// Whether a file without it is refused.
+  let isRequired: Bool
+}
+
+/// The columns that are read; their order is that of `SurveyCells`.
+enum SurveyColumns {
+  static let all: [SurveyColumn] = [
+    required("province", .text, "the province or stratum by which scenarios choose rows"),
+    required("region", .word(["rural", "urban"]), "rural or urban"),
+    required("persons", .whole(atLeast: 1), "members of the household"),
+    required("children", .whole(atLeast: 0), "members under 18"),
+    required("workers", .whole(atLeast: 0), "members who work"),
+    required("female_head", .flag, "1 if a woman heads the household"),
+    required("head_literate", .flag, "1 if the head reads with understanding"),
+    required("rooms", .whole(atLeast: 1), "rooms of the dwelling"),
+    required("toilet", .word(["flush", "pit", "none"]), "flush, pit or none"),
+    required(
+      "consumption_pkr_month", .real(atLeast: 0, isExclusive: true), "consumption of the household, PKR a month"),
+    optional("adult_equivalents", .real(atLeast: 0, isExclusive: true), "adult equivalents"),
+    optional("elderly", .whole(atLeast: 0), "members over 64"),
+    optional("school_age", .whole(atLeast: 0), "members aged 5 to 16"),
+    optional("in_school", .whole(atLeast: 0), "of them attending school"),
+    optional("livestock", .flag, "1 if the household keeps animals"),
+    optional("land_acres", .real(atLeast: 0, isExclusive: false), "owned land, acres"),
+    optional("weight", .real(atLeast: 0, isExclusive: false), "relative chance of being drawn in its stratum"),
+  ]
+
+  private static func required(_ name: String, _ kind: SurveyColumn.Kind, _ meaning: String) -> SurveyColumn {
+    SurveyColumn(name: name, kind: kind, meaning: meaning, isRequired: true)
+  }
+
+  private static func optional(_ name: String, _ kind: SurveyColumn.Kind, _ meaning: String) -> SurveyColumn {
+    SurveyColumn(name: name, kind: kind, meaning: meaning, isRequired: false)
+  }
+}

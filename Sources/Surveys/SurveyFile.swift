@@ -1,0 +1,62 @@
+import Foundation
+public import Households
+
+/// Reads a household survey: a CSV file with a header, one row for each household.
+///
+/// Columns may stand in any order; those with other names are ignored. Required columns:
+///
+/// | column | meaning |
+/// |---|---|
+/// | province | the province, by which a scenario chooses the rows of a place |
+/// | region | `rural` or `urban` |
+/// | persons | members, at least 1 |
+/// | children | members under 18 |
+/// | workers | members who work |
+/// | female_head | 1 if a woman heads the household, else 0 |
+/// | head_literate | 1 if the head reads with understanding, else 0 |
+/// | rooms | rooms, at least 1 |
+/// | toilet | `flush`, `pit` or `none` |
+/// | consumption_pkr_month | consumption of the household, PKR a month, above 0 |
+///
+/// Optional columns; where the column is absent or a cell is empty the value in brackets is taken:
+///
+/// | column | meaning |
+/// |---|---|
+/// | adult_equivalents | official scale, above 0 and at most `persons` [persons - 0.2 children] |
+/// | elderly | members over 64 [0] |
+/// | school_age | members aged 5 to 16 [0] |
+/// | in_school | of them attending school [0] |
+/// | livestock | 1 if the household keeps animals, else 0 [0] |
+/// | land_acres | owned land, acres [0] |
+/// | weight | relative chance of being drawn within province and region, at least 0 [1] |
+///
+/// The extract of the Household Integrated Economic Survey 2015-16 of the Pakistan Bureau of Statistics has this form.
+public enum SurveyFile {
+  /// Reads a survey.
+  /// - Parameter path: the file.
+  /// - Returns: the households in the order of the file.
+  /// - Throws: `SurveyError` with the problems of all rows, of which the first 20 are kept.
+  public static func read(path: String) throws(SurveyError) -> [SurveyHousehold] {
+    var reader = SurveyReader(file: path)
+    if let text = readText(path, &reader) { reader.read(text) }
+    if let error = reader.error { throw error }
+    return reader.households
+  }
+
+  private static func readText(_ path: String, _ reader: inout SurveyReader) -> String? {
+    var isDirectory = ObjCBool(false)
+    let reason: String
+    if !FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) {
+      reason = "no such file"
+    } else if isDirectory.boolValue {
+      reason = "it is a directory; give a CSV file"
+    } else if let data = FileManager.default.contents(atPath: path) {
+      if let text = String(validating: data, as: UTF8.self) { return text }
+      reason = "it is not UTF-8 text"
+    } else {
+      reason = "permission denied"
+    }
+    reader.report(.unreadableFile(reason: reason), line: nil)
+    return nil
+  }
+}

@@ -1,0 +1,44 @@
+/// What can be wrong in a survey file.
+///
+/// The list is closed, so that every case has its wording and its test.
+public enum SurveyProblem: Hashable, Sendable {
+  /// The file is not there or cannot be read; the reason in words.
+  case unreadableFile(reason: String)
+  /// The file has no header or no rows.
+  case emptyFile
+  /// The file is not CSV; the reader's words.
+  case invalidCSV(String)
+  /// Cells are divided by semicolons or tabs.
+  case otherSeparator
+  /// A required column is not there; what it holds.
+  case missingColumn(meaning: String)
+  /// A column that is read is there twice.
+  case duplicateColumn
+  /// A row has another number of cells than the header.
+  case wrongCellCount(found: Int, expected: Int)
+  /// A cell of a required column is empty.
+  case emptyCell
+  /// A cell is not of the expected kind; what is expected.
+  case badCell(String, expected: String)
+  /// A cell contradicts another one of its row.
+  case contradiction(String, rule: String)
+  /// No row has a weight above 0.
+  case noWeight
+
+  /// What is wrong and what is allowed, in words.
+  var message: String {
+    switch self {
+    case .unreadableFile(let reason): "cannot be read: \(reason)"
+    case .emptyFile: "the file has no rows below a header"
+    case .invalidCSV(let words): "is not valid CSV: \(words)"
+    case .otherSeparator: "cells are divided by semicolons or tabs; save the file with commas and decimal points"
+    case .missingColumn(let meaning): "this column is missing: \(meaning)"
+    case .duplicateColumn: "this column is there twice; keep one"
+    case .wrongCellCount(let found, let expected): "the row has \(found) cells, the header \(expected)"
+    case .emptyCell: "the cell is empty, but this column is required"
+    case .badCell(let text, let expected): "found '\(text)'; expected \(expected)"
+    case .contradiction(let text, let rule): "found \(text); \(rule)"
+    case .noWeight: "no row has a weight above 0, so none can be drawn"
+    }
+  }
+}

@@ -33,7 +33,7 @@ let package = Package(
   name: "untrap",
   products: [
     .executable(name: "untrap", targets: ["untrap"]),
-    .library(name: "UntrapModel", targets: ["ExactMath", "LinearAlgebra", "Randomness", "Simulation", "Households"]),
+    .library(name: "UntrapModel", targets: ["ExactMath", "LinearAlgebra", "Randomness", "Households"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -61,19 +61,17 @@ let package = Package(
     library("Scenarios", ["Households", .product(name: "Yams", package: "Yams")]),
 
     // MARK: What comes out
-    library(
-      "Experiments",
-      ["Households", "Simulation", "Statistics", "Surveys"]),
+    library("Experiments", ["Households", "Statistics"]),
     library(
       "Reporting",
       [
-        "Experiments", "Statistics", .product(name: "Crypto", package: "swift-crypto"),
+        "Experiments", "Households", .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "TextTable", package: "TextTable"),
       ]),
     .executableTarget(
       name: "untrap",
       dependencies: [
-        "Experiments", "Households", "LinearAlgebra", "Reporting", "Scenarios", "Simulation", "Surveys",
+        "Experiments", "Households", "LinearAlgebra", "Reporting", "Scenarios", "Surveys",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -83,8 +81,13 @@ let package = Package(
     tests("LinearAlgebra", ["LinearAlgebra"]),
     tests("Randomness", ["ExactMath", "Randomness"]),
     tests("Statistics", ["ExactMath", "Statistics"]),
+    tests("Simulation", ["Simulation"]),
+    tests("Households", ["ExactMath", "Households", "LinearAlgebra", "Randomness", "Simulation"]),
     tests("Surveys", ["ExactMath", "Households", "Surveys"], exclude: ["Fixtures"]),
     tests("Scenarios", ["Households", "Scenarios"], exclude: ["Fixtures"]),
+    tests("Experiments", ["Experiments", "Households"]),
+    tests("Reporting", ["Experiments", "Households", "Reporting"]),
+    tests("CommandLine", ["Experiments", "Reporting", "untrap"]),
   ],
   swiftLanguageModes: [.v6]
 )

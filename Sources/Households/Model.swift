@@ -73,7 +73,7 @@ public struct Model: Sendable {
   ]
 
   /// Draws the households of a replication and lets them settle without programmes. Complexity: O(households x burn-in).
-  /// - Parameter replication: number of the replication, from 0.
+  /// - Parameter replication: number of the replication, from 1; 0 is the one with which the scale is solved.
   public func settled(replication: Int) -> Population {
     let households =
       baseline.population.simulatedHouseholds

@@ -12,8 +12,7 @@ extension Geography {
   ///   - households: simulated households.
   ///   - parameters: mean sizes.
   ///   - stream: draws of one replication.
-  init(_ specification: PopulationSpecification, households: Int, parameters: InitialParameters, stream: RandomStream)
-  {
+  init(_ specification: PopulationSpecification, households: Int, parameters: InitialParameters, stream: RandomStream) {
     let places = specification.places
     let shares = Self.apportion(households, among: places.map(\.households))
     var settlementStarts = [0]

@@ -25,6 +25,7 @@ struct CellLayout: Sendable {
     ((place * 6 + band) * 2 + (femaleHead ? 1 : 0)) * 2 + (minority ? 1 : 0)
   }
 
+  func cells(ofPlace place: Int) -> Range<Int> { 24 * place..<24 * (place + 1) }
   func place(of cell: Int) -> Int { cell / 24 }
   func band(of cell: Int) -> Int { cell / 4 % 6 }
   func femaleHead(of cell: Int) -> Bool { cell / 2 % 2 == 1 }

@@ -56,10 +56,10 @@ extension HouseholdRecord {
         flag(.femaleHead), flag(.headLiterate), flag(.minority),
         .real(population.assets[household]), .real(population.debt[household]), .real(population.savings[household]),
         .real(population.loan[household]), .real(population.consumption[household]),
-        .real(Double(population.welfare[household])), .whole(state.economic), .whole(state.social),
+        .single(population.welfare[household]), .whole(state.economic), .whole(state.social),
         .whole(state.political), .whole(Int(population.skill[household])),
-        .real(Double(population.awareness[household])), .real(Double(population.coaching[household])),
-        .real(Double(population.score[household])), .text(programmes),
+        .single(population.awareness[household]), .single(population.coaching[household]),
+        .single(population.score[household]), .text(programmes),
       ])
   }
 }

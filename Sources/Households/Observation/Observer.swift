@@ -47,13 +47,16 @@ final class Observer: @unchecked Sendable {
       add(population, blocks[piece], into: sums[worker].elements)
     }
     var grouped = [Double](repeating: 0, count: groups.levels.count * Quantity.count)
-    for cell in 0..<cells.count {
-      let weight = weights[cells.place(of: cell)]
-      for quantity in 0..<Quantity.count {
-        let sum = sums.reduce(0) { $0 + $1[quantity + Quantity.count * cell] }
-        guard sum != 0 else { continue }
-        for level in groups.levelsOfCell[cell] { grouped[quantity + Quantity.count * level] += weight * sum }
+    // Sums within a place are exact; only the weighting of places rounds.
+    for (place, weight) in weights.enumerated() {
+      var exact = [Double](repeating: 0, count: grouped.count)
+      for cell in cells.cells(ofPlace: place) {
+        for quantity in 0..<Quantity.count {
+          let sum = sums.reduce(0) { $0 + $1[quantity + Quantity.count * cell] }
+          for level in groups.levelsOfCell[cell] { exact[quantity + Quantity.count * level] += sum }
+        }
       }
+      for index in grouped.indices { grouped[index] += weight * exact[index] }
     }
     let ginis = giniCoefficients(population)
     var values: [Double] = []

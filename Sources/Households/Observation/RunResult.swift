@@ -49,11 +49,12 @@ public struct HouseholdRecord: Sendable {
   /// Its cells, in the order of `HouseholdRecord.columns`.
   public var cells: [Cell]
 
-  /// A cell: text, a whole number or a real number.
+  /// A cell: text, a whole number, or a real number in the precision in which the model keeps it.
   public enum Cell: Sendable {
     case text(String)
     case whole(Int)
     case real(Double)
+    case single(Float)
   }
 
   /// A column of the microdata file.

@@ -23,7 +23,7 @@ public struct ScoreParameters: Sendable {
   /// Points for each doubling of `1 + k / need`.
   public var wealth = 6.0
   /// Share of the three dimensions in which a household must be dependent to count as dependent.
-  public var dependencyCutoff = 0.6667
+  public var dependencyCutoff = 0.5
 
   static let catalogue: [ParameterDefinition] =
     [

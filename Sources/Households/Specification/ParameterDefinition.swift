@@ -41,7 +41,8 @@ public struct ParameterDefinition: Sendable {
 /// Words for sources that many parameters share.
 enum Source {
   static let assumed = "assumed"
-  static let calibrated = "assumed: rough fit to published patterns of the Pakistani panels, to be refined by calibration"
+  static let calibrated =
+    "assumed: rough fit to published patterns of the Pakistani panels, to be refined by calibration"
   static let scorecard =
     "proxy means test fitted to HIES 2015-16 (Pakistan Bureau of Statistics), R2 0.49, computed from the microdata"
 }

@@ -18,8 +18,10 @@ final class Workspace: Sendable {
   let normals: [Column<Double>]
   /// Feature matrix by columns, `household + households * feature`.
   let features: Column<Double>
-  /// Log-odds and then odds of the six moves by columns, `household + households * move`.
-  let odds: Column<Double>
+  /// Log-odds of the six moves by columns, `household + households * move`.
+  let logOdds: Column<Double>
+  /// Odds of the six moves relative to staying, likewise.
+  let odds: Column<Float>
   /// Joint state before the dependency process.
   let stateBefore: Column<DependencyState>
 
@@ -44,6 +46,7 @@ final class Workspace: Sendable {
     uniforms = (0..<3).map { _ in Column(repeating: 0, count: largestBlock) }
     normals = (0..<2).map { _ in Column(repeating: 0, count: largestBlock) }
     features = Column(repeating: 0, count: largestBlock * Feature.count)
+    logOdds = Column(repeating: 0, count: largestBlock * Move.count)
     odds = Column(repeating: 0, count: largestBlock * Move.count)
     stateBefore = Column(repeating: DependencyState(rawValue: 0), count: largestBlock)
     let states = DependencyState.count

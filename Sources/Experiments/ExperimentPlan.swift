@@ -1,0 +1,38 @@
+public import Households
+
+/// What an experiment runs, decided before the first run: scenarios, each replicated, and what is observed.
+public struct ExperimentPlan: Sendable {
+  /// The scenarios; the first is the baseline of every comparison.
+  public let scenarios: [Scenario]
+  /// Replications of each scenario, numbered from 1.
+  public let replications: Int
+  /// Quarters between observations; the start and the end are always observed.
+  public let observeEvery: Int
+  /// Quarters at which every household is recorded.
+  public let microdataAt: Set<Int>
+
+  /// Creates a plan.
+  /// - Parameters:
+  ///   - scenarios: at least one; all of the same length, with different names.
+  ///   - replications: at least 1.
+  ///   - observeEvery: quarters between observations, at least 1.
+  ///   - microdataAt: quarters at which every household is recorded.
+  /// - Precondition: the conditions above.
+  public init(scenarios: [Scenario], replications: Int, observeEvery: Int = 4, microdataAt: Set<Int> = []) {
+    precondition(!scenarios.isEmpty, "an experiment needs a scenario")
+    precondition(Set(scenarios.map(\.years)).count == 1, "all scenarios of an experiment have the same length")
+    precondition(Set(scenarios.map(\.name)).count == scenarios.count, "scenarios of an experiment differ in name")
+    precondition(replications >= 1, "an experiment needs a replication")
+    precondition(observeEvery >= 1, "observations are at least a quarter apart")
+    self.scenarios = scenarios
+    self.replications = replications
+    self.observeEvery = observeEvery
+    self.microdataAt = microdataAt
+  }
+
+  /// Length of each run.
+  public var quarters: Int { scenarios[0].quarters }
+
+  /// Whether there is something to compare the baseline with.
+  public var isComparison: Bool { scenarios.count > 1 }
+}

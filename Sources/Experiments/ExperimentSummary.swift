@@ -1,0 +1,77 @@
+public import Households
+
+/// What an experiment found: for each scenario, time, group and measure an estimate, and its difference from the baseline.
+public struct ExperimentSummary: Sendable {
+  /// The scenarios; the first is the baseline.
+  public let scenarioNames: [String]
+  /// The quarters observed, in order.
+  public let quarters: [Int]
+  /// The groups, in order.
+  public let groupLevels: [GroupLevel]
+  /// The measures, in order.
+  public let measures: [Measure]
+  /// Cost of all programmes over the whole run, PKR, by scenario.
+  public let costs: [Estimate]
+  /// The same against the baseline, by scenario; without replications for the baseline itself.
+  public let costComparisons: [Comparison]
+  /// Cost of one more durable exit than in the baseline, by scenario.
+  public let costsPerExit: [CostPerExit]
+
+  private let estimates: [[Estimate]]
+  private let comparisons: [[Comparison]]
+
+  init(
+    scenarioNames: [String], quarters: [Int], groupLevels: [GroupLevel], measures: [Measure],
+    estimates: [[Estimate]], comparisons: [[Comparison]], costs: [Estimate], costComparisons: [Comparison],
+    costsPerExit: [CostPerExit]
+  ) {
+    self.scenarioNames = scenarioNames
+    self.quarters = quarters
+    self.groupLevels = groupLevels
+    self.measures = measures
+    self.estimates = estimates
+    self.comparisons = comparisons
+    self.costs = costs
+    self.costComparisons = costComparisons
+    self.costsPerExit = costsPerExit
+  }
+
+  /// Whether there is something to compare the baseline with.
+  public var isComparison: Bool { scenarioNames.count > 1 }
+
+  /// The estimate of one measure.
+  /// - Parameters:
+  ///   - scenario: index in `scenarioNames`.
+  ///   - quarter: index in `quarters`.
+  ///   - group: index in `groupLevels`.
+  ///   - measure: index in `measures`.
+  /// - Returns: mean and error over replications.
+  public func estimate(scenario: Int, quarter: Int, group: Int, measure: Int) -> Estimate {
+    estimates[scenario][cell(quarter: quarter, group: group, measure: measure)]
+  }
+
+  /// The difference of one measure from the baseline.
+  /// - Parameters:
+  ///   - scenario: index in `scenarioNames`, from 1.
+  ///   - quarter: index in `quarters`.
+  ///   - group: index in `groupLevels`.
+  ///   - measure: index in `measures`.
+  /// - Returns: both means, and the difference with its error.
+  public func comparison(scenario: Int, quarter: Int, group: Int, measure: Int) -> Comparison {
+    comparisons[scenario][cell(quarter: quarter, group: group, measure: measure)]
+  }
+
+  /// The place of a headline measure for all households.
+  /// - Parameter headline: the measure.
+  /// - Returns: indices in `groupLevels` and `measures`; nil where the model has no such measure.
+  public func place(of headline: HeadlineMeasure) -> (group: Int, measure: Int)? {
+    guard let group = groupLevels.firstIndex(where: { $0.group == "all" }),
+      let measure = measures.firstIndex(where: { $0.name == headline.rawValue })
+    else { return nil }
+    return (group, measure)
+  }
+
+  private func cell(quarter: Int, group: Int, measure: Int) -> Int {
+    measure + measures.count * (group + groupLevels.count * quarter)
+  }
+}

@@ -1,0 +1,7 @@
+/// The measures that a reader sees first, by their names in outputs.
+public enum HeadlineMeasure: String, CaseIterable, Sendable {
+  case headcountRatio = "headcount_ratio"
+  case povertyGap = "poverty_gap"
+  case outOfDependency = "out_of_dependency"
+  case durableExits = "durable_exits"
+}

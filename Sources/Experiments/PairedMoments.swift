@@ -1,0 +1,16 @@
+internal import Statistics
+
+/// What is summed up of a scenario and its baseline, over the replications in which both are defined.
+struct PairedMoments: Sendable {
+  private(set) var baseline = RunningMoments()
+  private(set) var scenario = RunningMoments()
+  private(set) var difference = RunningMoments()
+
+  /// Adds one replication, unless either value is undefined in it.
+  mutating func add(baseline baselineValue: Double, scenario scenarioValue: Double) {
+    guard !baselineValue.isNaN, !scenarioValue.isNaN else { return }
+    baseline.add(baselineValue)
+    scenario.add(scenarioValue)
+    difference.add(scenarioValue - baselineValue)
+  }
+}

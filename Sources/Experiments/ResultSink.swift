@@ -1,0 +1,38 @@
+public import Households
+
+/// Which run a result belongs to.
+public struct RunIdentity: Hashable, Sendable {
+  /// The scenario's index in the plan.
+  public let scenario: Int
+  /// The scenario's name.
+  public let scenarioName: String
+  /// The replication, from 1.
+  public let replication: Int
+
+  /// Creates an identity.
+  public init(scenario: Int, scenarioName: String, replication: Int) {
+    self.scenario = scenario
+    self.scenarioName = scenarioName
+    self.replication = replication
+  }
+}
+
+/// Takes results as they come, so that an experiment need not keep them.
+///
+/// Runs arrive in a fixed order: by replication, within it by scenario as in the plan. The household records of a run
+/// arrive before its result.
+public protocol ResultSink: AnyObject {
+  /// Takes one household of a run.
+  /// - Parameters:
+  ///   - household: the household at one of the quarters asked for.
+  ///   - run: the run that goes on.
+  /// - Throws: what keeps the sink from taking it; the experiment then ends.
+  func take(_ household: HouseholdRecord, of run: RunIdentity) throws
+
+  /// Takes what a finished run produced.
+  /// - Parameters:
+  ///   - result: the result.
+  ///   - run: the run that has finished.
+  /// - Throws: what keeps the sink from taking it; the experiment then ends.
+  func take(_ result: RunResult, of run: RunIdentity) throws
+}

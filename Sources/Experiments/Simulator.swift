@@ -1,0 +1,37 @@
+public import Households
+
+/// What an experiment needs of a model: worlds that have settled, and futures that start from them.
+///
+/// `Model` is the one that ships; tests put results worked out by hand in its place.
+public protocol Simulator {
+  /// A world at the end of the burn-in, shared by all scenarios of a replication.
+  associatedtype Settled
+
+  /// The order of measures in `Observation.values`.
+  static var measures: [Measure] { get }
+
+  /// The order of groups in `Observation.values`.
+  var groupLevels: [GroupLevel] { get }
+
+  /// Initialises a world and lets it settle.
+  /// - Parameter replication: the replication, from 1; it selects the draws.
+  /// - Returns: the world at quarter 0.
+  func settled(replication: Int) -> Settled
+
+  /// Runs one future.
+  /// - Parameters:
+  ///   - scenario: what happens in it.
+  ///   - settled: the world it starts from, which it leaves as it was.
+  ///   - replication: the replication, from 1.
+  ///   - observeEvery: quarters between observations; the start and the end are always observed.
+  ///   - microdataAt: quarters at which every household is recorded.
+  ///   - progress: told of each quarter that is done.
+  ///   - record: told of each recorded household.
+  /// - Returns: observations, transitions and costs.
+  func run(
+    _ scenario: Scenario, from settled: Settled, replication: Int, observeEvery: Int, microdataAt: Set<Int>,
+    progress: (_ quarter: Int) -> Void, record: (HouseholdRecord) -> Void
+  ) -> RunResult
+}
+
+extension Model: Simulator {}

@@ -1,0 +1,95 @@
+public import Households
+internal import Statistics
+
+/// Sums up runs as they come, in the order in which an experiment makes them.
+///
+/// - Complexity: memory O(scenarios x quarters x groups x measures), whatever the number of replications.
+public struct SummaryAccumulator: Sendable {
+  private let scenarioNames: [String]
+  private let groupLevels: [GroupLevel]
+  private let measures: [Measure]
+  private let exitsIndex: Int?
+  private var quarters: [Int] = []
+  private var cells: [[RunningMoments]]
+  private var pairs: [[PairedMoments]]
+  private var costs: [RunningMoments]
+  private var costPairs: [PairedMoments]
+  private var costAndExits: [BivariateMoments]
+  private var baseline: (values: [Double], cost: Double, replication: Int)?
+
+  /// Creates an empty accumulator.
+  /// - Parameters:
+  ///   - scenarioNames: the scenarios of the plan; the first is the baseline.
+  ///   - groupLevels: the order of groups in `Observation.values`.
+  ///   - measures: the order of measures in `Observation.values`.
+  public init(scenarioNames: [String], groupLevels: [GroupLevel], measures: [Measure]) {
+    self.scenarioNames = scenarioNames
+    self.groupLevels = groupLevels
+    self.measures = measures
+    let group = groupLevels.firstIndex { $0.group == "all" }
+    let measure = measures.firstIndex { $0.name == HeadlineMeasure.durableExits.rawValue }
+    exitsIndex = group.flatMap { group in measure.map { $0 + group * measures.count } }
+    cells = Array(repeating: [], count: scenarioNames.count)
+    pairs = Array(repeating: [], count: scenarioNames.count)
+    costs = Array(repeating: RunningMoments(), count: scenarioNames.count)
+    costPairs = Array(repeating: PairedMoments(), count: scenarioNames.count)
+    costAndExits = Array(repeating: BivariateMoments(), count: scenarioNames.count)
+  }
+
+  /// Adds a run; the baseline's run of a replication comes before the others.
+  /// - Parameters:
+  ///   - result: what the run produced.
+  ///   - run: which run it was.
+  public mutating func add(_ result: RunResult, of run: RunIdentity) {
+    let values = result.observations.flatMap(\.values)
+    let cost = result.costs.reduce(0) { $0 + $1.pkr }
+    prepare(for: result, count: values.count, scenario: run.scenario)
+    for (index, value) in values.enumerated() where !value.isNaN { cells[run.scenario][index].add(value) }
+    costs[run.scenario].add(cost)
+    guard run.scenario > 0 else {
+      baseline = (values, cost, run.replication)
+      return
+    }
+    guard let baseline, baseline.replication == run.replication else {
+      preconditionFailure("the baseline of a replication runs before its other scenarios")
+    }
+    for (index, value) in values.enumerated() {
+      pairs[run.scenario][index].add(baseline: baseline.values[index], scenario: value)
+    }
+    costPairs[run.scenario].add(baseline: baseline.cost, scenario: cost)
+    addCostAndExits(values, cost: cost, baseline: baseline.values, baselineCost: baseline.cost, scenario: run.scenario)
+  }
+
+  /// The estimates from all runs added so far.
+  public func summary() -> ExperimentSummary {
+    ExperimentSummary(
+      scenarioNames: scenarioNames, quarters: quarters, groupLevels: groupLevels, measures: measures,
+      estimates: cells.map { $0.map(Estimate.init) },
+      comparisons: pairs.map { $0.map(Comparison.init) },
+      costs: costs.map(Estimate.init),
+      costComparisons: costPairs.map(Comparison.init),
+      costsPerExit: costAndExits.map(CostPerExit.init))
+  }
+
+  private mutating func prepare(for result: RunResult, count: Int, scenario: Int) {
+    let observed = result.observations.map(\.quarter)
+    if quarters.isEmpty { quarters = observed }
+    precondition(observed == quarters, "all runs of an experiment are observed at the same quarters")
+    precondition(
+      count == quarters.count * groupLevels.count * measures.count, "an observation has each measure of each group")
+    if cells[scenario].isEmpty {
+      cells[scenario] = Array(repeating: RunningMoments(), count: count)
+      if scenario > 0 { pairs[scenario] = Array(repeating: PairedMoments(), count: count) }
+    }
+  }
+
+  private mutating func addCostAndExits(
+    _ values: [Double], cost: Double, baseline: [Double], baselineCost: Double, scenario: Int
+  ) {
+    guard let exitsIndex, !quarters.isEmpty else { return }
+    let last = exitsIndex + (quarters.count - 1) * groupLevels.count * measures.count
+    let exits = values[last] - baseline[last]
+    guard !exits.isNaN else { return }
+    costAndExits[scenario].add(cost - baselineCost, exits)
+  }
+}

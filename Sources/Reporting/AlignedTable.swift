@@ -1,0 +1,47 @@
+internal import TextTable
+
+/// A table for the terminal: columns as wide as their widest cell, the first ones to the left, numbers to the right.
+struct AlignedTable {
+  /// A column's title and where its cells stand.
+  struct Heading {
+    let title: String
+    let isNumber: Bool
+  }
+
+  let headings: [Heading]
+  var rows: [[String]] = []
+
+  /// The lines, without spaces at their ends.
+  var text: String {
+    let headings = headings
+    let table = TextTable<[String]> { row in
+      zip(headings, row).map { heading, cell in
+        Column(title: heading.title, value: cell, align: heading.isNumber ? .right : .left)
+      }
+    }
+    let lines = (table.string(for: rows, style: TwoSpaces.self) ?? "").split(
+      separator: "\n", omittingEmptySubsequences: true)
+    return lines.map { line in
+      var line = line
+      while line.last == " " { line.removeLast() }
+      return line + "\n"
+    }.joined()
+  }
+}
+
+/// As `Style.simple`, with two spaces between columns.
+private enum TwoSpaces: TextTableStyle {
+  static func prepare(_ text: String, for column: Column) -> String { Simple.prepare(text, for: column) }
+  static func escape(_ text: String) -> String { text }
+  static func begin(_ table: inout String, index: Int, columns: [Column]) {}
+  static func end(_ table: inout String, index: Int, columns: [Column]) {}
+
+  static func header(_ table: inout String, index: Int, columns: [Column]) {
+    table += columns.map { $0.headerString(for: self) }.joined(separator: "  ") + "\n"
+    table += columns.map { $0.repeated("-") }.joined(separator: "  ") + "\n"
+  }
+
+  static func row(_ table: inout String, index: Int, columns: [Column]) {
+    table += columns.map { $0.string(for: self) }.joined(separator: "  ") + "\n"
+  }
+}

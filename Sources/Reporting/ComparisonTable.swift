@@ -1,0 +1,49 @@
+internal import Experiments
+
+/// `comparison.csv`: differences from the baseline, paired within replications.
+enum ComparisonTable {
+  static let schema = TableSchema(
+    name: "comparison", summary: "Differences of scenarios from the baseline, paired within replications.",
+    columns: [
+      TableColumn("baseline", .string, "Name of the scenario compared with."),
+      .scenario, .quarter, .group, .level, .measure,
+      TableColumn("baseline_mean", .number, unit: "as in column unit", mayBeEmpty: true, "Mean of the baseline."),
+      TableColumn("scenario_mean", .number, unit: "as in column unit", mayBeEmpty: true, "Mean of the scenario."),
+      TableColumn(
+        "difference", .number, unit: "as in column unit", mayBeEmpty: true,
+        "Mean over replications of scenario minus baseline."),
+      TableColumn(
+        "percent", .number, unit: "percent of baseline_mean", mayBeEmpty: true,
+        "The difference relative to the baseline; empty where that is 0."),
+      TableColumn(
+        "se", .number, unit: "as in column unit", mayBeEmpty: true,
+        "Standard error of the difference, from the paired differences."),
+      TableColumn("ci_low", .number, unit: "as in column unit", mayBeEmpty: true, "Lower end of the 95% interval."),
+      TableColumn("ci_high", .number, unit: "as in column unit", mayBeEmpty: true, "Upper end of the 95% interval."),
+      .replications, .unit,
+    ],
+    primaryKey: ["baseline", "scenario", "quarter", "group", "level", "measure"])
+
+  static func write(_ summary: ExperimentSummary, to table: TableFile) throws(OutputError) {
+    for (scenario, name) in summary.scenarioNames.enumerated().dropFirst() {
+      for cell in SummaryCell.all(of: summary) {
+        let comparison = summary.comparison(
+          scenario: scenario, quarter: cell.quarterIndex, group: cell.groupIndex, measure: cell.measureIndex)
+        try table.addRow { row in
+          row.append(summary.scenarioNames[0])
+          row.append(name)
+          cell.appendKey(to: &row)
+          row.append(comparison.baselineMean)
+          row.append(comparison.scenarioMean)
+          row.append(comparison.difference.mean)
+          row.append(comparison.percent)
+          row.append(comparison.difference.standardError)
+          row.append(comparison.difference.low)
+          row.append(comparison.difference.high)
+          row.append(comparison.difference.replications)
+          row.append(cell.unit)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,49 @@
+internal import Crypto
+internal import Foundation
+
+/// A file by its name, size and SHA-256.
+public struct FileDigest: Hashable, Sendable {
+  /// The name, without directories.
+  public let name: String
+  /// Size.
+  public let bytes: Int
+  /// SHA-256, as 64 hexadecimal digits.
+  public let sha256: String
+
+  init(name: String, bytes: Int, sha256: String) {
+    self.name = name
+    self.bytes = bytes
+    self.sha256 = sha256
+  }
+
+  /// Reads a file.
+  /// - Parameter path: the file.
+  /// - Throws: `OutputError.cannotRead`.
+  public init(path: String) throws(OutputError) {
+    let contents: Data
+    do {
+      contents = try Data(contentsOf: URL(fileURLWithPath: path))
+    } catch {
+      throw .cannotRead(path: path, reason: error.localizedDescription)
+    }
+    self.init(
+      name: URL(fileURLWithPath: path).lastPathComponent, bytes: contents.count,
+      sha256: SHA256Digest.text(of: contents))
+  }
+}
+
+/// SHA-256 digests as text.
+enum SHA256Digest {
+  /// The digest of some bytes, as 64 hexadecimal digits.
+  static func text(of bytes: some Sequence<UInt8>) -> String {
+    var hash = SHA256()
+    hash.update(data: Data(bytes))
+    return text(hash.finalize())
+  }
+
+  /// A digest as 64 hexadecimal digits.
+  static func text(_ digest: SHA256.Digest) -> String {
+    let digits = Array("0123456789abcdef")
+    return String(digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+  }
+}

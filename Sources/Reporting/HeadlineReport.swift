@@ -1,0 +1,103 @@
+public import Experiments
+
+/// The headline figures of an experiment, as tables for the terminal.
+public struct HeadlineReport: Sendable {
+  private let summary: ExperimentSummary
+  private let replications: Int
+  private let isColored: Bool
+
+  /// Creates a report.
+  /// - Parameters:
+  ///   - summary: what the experiment found.
+  ///   - replications: replications of each scenario.
+  ///   - isColored: whether headings are set in bold.
+  public init(_ summary: ExperimentSummary, replications: Int, isColored: Bool = false) {
+    self.summary = summary
+    self.replications = replications
+    self.isColored = isColored
+  }
+
+  /// The tables with their headings.
+  public var text: String {
+    guard summary.isComparison else {
+      return heading("Means of \(count(replications)), with 95% intervals") + scenarioTable.text
+        + "\nThe cost per durable exit needs a baseline: untrap compare BASELINE SCENARIO\n"
+    }
+    return heading("Means of \(count(replications)), with 95% intervals") + scenarioTable.text + "\n"
+      + heading("Differences from \(summary.scenarioNames[0]) at the end, paired within replications")
+      + differenceTable.text
+  }
+
+  // MARK: - Tables
+
+  private var scenarioTable: AlignedTable {
+    let years = (summary.quarters.last ?? 0) / 4
+    var table = AlignedTable(headings: [
+      .init(title: "scenario", isNumber: false), .init(title: "measure", isNumber: false),
+      .init(title: "start", isNumber: true),
+      .init(title: "after \(years) year\(years == 1 ? "" : "s")", isNumber: true),
+      .init(title: "95% interval", isNumber: true),
+    ])
+    for scenario in summary.scenarioNames.indices {
+      var rows = HeadlineMeasure.allCases.compactMap { row($0, scenario: scenario) }
+      let cost = summary.costs[scenario]
+      let unit = DisplayUnit.programmeCost
+      rows.append([unit.label, "", unit.text(cost.mean), unit.interval(cost.low, cost.high)])
+      let (value, interval) = costPerExit(scenario)
+      rows.append([DisplayUnit.costPerExit.label, "", value, interval])
+      table.rows += named(summary.scenarioNames[scenario], rows)
+    }
+    return table
+  }
+
+  private var differenceTable: AlignedTable {
+    var table = AlignedTable(headings: [
+      .init(title: "scenario", isNumber: false), .init(title: "measure", isNumber: false),
+      .init(title: "difference", isNumber: true), .init(title: "95% interval", isNumber: true),
+      .init(title: "reading", isNumber: false),
+    ])
+    for scenario in summary.scenarioNames.indices.dropFirst() {
+      let rows = HeadlineDifference.all(of: summary, scenario: scenario).map { difference in
+        let estimate = difference.estimate
+        return [
+          difference.unit.differenceLabel, difference.unit.difference(estimate.mean),
+          difference.unit.differenceInterval(estimate.low, estimate.high), difference.reading.rawValue,
+        ]
+      }
+      table.rows += named(summary.scenarioNames[scenario], rows)
+    }
+    return table
+  }
+
+  private func row(_ headline: HeadlineMeasure, scenario: Int) -> [String]? {
+    guard let place = summary.place(of: headline), !summary.quarters.isEmpty else { return nil }
+    let unit = DisplayUnit(headline)
+    let start = summary.estimate(scenario: scenario, quarter: 0, group: place.group, measure: place.measure)
+    let end = summary.estimate(
+      scenario: scenario, quarter: summary.quarters.count - 1, group: place.group, measure: place.measure)
+    return [unit.label, unit.text(start.mean), unit.text(end.mean), unit.interval(end.low, end.high)]
+  }
+
+  private func costPerExit(_ scenario: Int) -> (value: String, interval: String) {
+    guard scenario > 0 else { return ("-", "-") }
+    let unit = DisplayUnit.costPerExit
+    switch summary.costsPerExit[scenario] {
+    case .estimate(let mean, let low, let high): return (unit.text(mean), unit.interval(low, high))
+    case .fewerExits: return ("-", "fewer exits")
+    case .notDistinguishable: return ("-", "not distinguishable")
+    case .tooFewReplications: return ("-", "-")
+    }
+  }
+
+  // MARK: - Text
+
+  private func named(_ name: String, _ rows: [[String]]) -> [[String]] {
+    rows.enumerated().map { [$0.offset == 0 ? name : ""] + $0.element }
+  }
+
+  private func heading(_ text: String) -> String { isColored ? "\u{1B}[1m\(text)\u{1B}[0m\n\n" : text + "\n\n" }
+
+  private func count(_ replications: Int) -> String {
+    "\(replications) replication\(replications == 1 ? "" : "s")"
+  }
+}

@@ -1,0 +1,46 @@
+public import Experiments
+
+/// What a reader should know before believing the numbers.
+public enum ReportWarnings {
+  /// Replications from which on intervals are trusted.
+  public static let enoughReplications = 10
+
+  /// The warnings that results call for.
+  /// - Parameters:
+  ///   - summary: what the experiment found.
+  ///   - replications: replications of each scenario.
+  ///   - scenarios: the scenarios as they were run.
+  /// - Returns: sentences, those that hold for all results first.
+  public static func list(
+    _ summary: ExperimentSummary, replications: Int, scenarios: [ScenarioRecord]
+  ) -> [String] {
+    [fewReplications(replications), assumedValues(scenarios)].compactMap(\.self)
+      + summary.scenarioNames.indices.dropFirst().compactMap { notDistinguishable(summary, scenario: $0) }
+  }
+
+  private static func fewReplications(_ replications: Int) -> String? {
+    if replications == 1 {
+      return "one replication gives no intervals: chance cannot be told from effect; use --replications 10 or more"
+    }
+    guard replications < enoughReplications else { return nil }
+    return "intervals from \(replications) replications are unreliable; use --replications 10 or more"
+  }
+
+  private static func assumedValues(_ scenarios: [ScenarioRecord]) -> String? {
+    let values = Set(scenarios.flatMap { $0.values.map(\.path) })
+    let assumed = Set(scenarios.flatMap { $0.values.filter(\.isAssumed).map(\.path) })
+    guard !assumed.isEmpty else { return nil }
+    let verb = assumed.count == 1 ? "is" : "are"
+    return "\(assumed.count) of \(values.count) values \(verb) assumed, without a source; run.json names them"
+  }
+
+  private static func notDistinguishable(_ summary: ExperimentSummary, scenario: Int) -> String? {
+    let names = HeadlineDifference.all(of: summary, scenario: scenario).filter { $0.reading == .notDistinguishable }
+      .map { String($0.unit.label.prefix { $0 != "," }) }
+    guard !names.isEmpty else { return nil }
+    return """
+      \(summary.scenarioNames[scenario]) cannot be told apart from \(summary.scenarioNames[0]) in \
+      \(names.joined(separator: ", ")): the interval of the difference includes 0
+      """
+  }
+}

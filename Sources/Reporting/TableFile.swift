@@ -1,0 +1,43 @@
+/// A table that is written row by row.
+final class TableFile {
+  let schema: TableSchema
+  private let file: OutputFile
+  private var buffer = CSVBuffer()
+  private(set) var rows = 0
+
+  private static let flushAt = 1 << 18
+
+  init(_ schema: TableSchema, directory: String) throws(OutputError) {
+    self.schema = schema
+    file = try OutputFile(name: schema.fileName, directory: directory)
+    for column in schema.columns { buffer.append(column.name) }
+    buffer.endRow()
+  }
+
+  /// Adds a row.
+  func addRow(_ fill: (inout CSVBuffer) -> Void) throws(OutputError) {
+    fill(&buffer)
+    buffer.endRow()
+    rows += 1
+    if buffer.bytes.count >= Self.flushAt { try flush() }
+  }
+
+  /// Writes what is left and closes the file.
+  func close() throws(OutputError) -> WrittenTable {
+    try flush()
+    return WrittenTable(schema: schema, rows: rows, digest: try file.close())
+  }
+
+  /// Writes the rows added so far.
+  func flush() throws(OutputError) {
+    try file.write(buffer.bytes)
+    buffer.removeAll()
+  }
+}
+
+/// A table that is complete on disk.
+struct WrittenTable {
+  let schema: TableSchema
+  let rows: Int
+  let digest: FileDigest
+}

@@ -1,0 +1,73 @@
+internal import Experiments
+internal import Households
+
+/// `transitions.csv`: how often households moved from level to level in each dimension, and from joint state to state.
+enum TransitionsTable {
+  static let schema = TableSchema(
+    name: "transitions",
+    summary: """
+      Moves between dependency levels in one quarter, over the whole run. Each dimension has all 16 rows; of the 4,096 \
+      joint moves (economic/social/political) only those that happened are listed.
+      """,
+    columns: [
+      .scenario, .replication,
+      TableColumn("dimension", .string, "economic, social, political or joint."),
+      TableColumn("from", .string, "Level at the start of a quarter."),
+      TableColumn("to", .string, "Level at its end."),
+      TableColumn("count", .number, unit: "household-quarters", "Real households that moved so, summed over quarters."),
+      TableColumn(
+        "probability", .number, unit: "share of from", mayBeEmpty: true,
+        "The count over that of all moves with the same from; empty where nobody was there."),
+    ],
+    primaryKey: ["scenario", "replication", "dimension", "from", "to"])
+
+  static func write(_ result: RunResult, of run: RunIdentity, to table: TableFile) throws(OutputError) {
+    for dimension in Dimension.allCases {
+      try write(
+        marginal(of: dimension, in: result.transitions), dimension: dimension.name, levels: dimension.levelNames,
+        includingZero: true, of: run, to: table)
+    }
+    try write(
+      result.transitions, dimension: "joint", levels: jointLevelNames, includingZero: false, of: run, to: table)
+  }
+
+  /// Names of the 64 joint states, `E + 4 S + 16 P`.
+  static let jointLevelNames: [String] = (0..<64).map { state in
+    Dimension.allCases.map { $0.levelNames[level(of: $0, in: state)] }.joined(separator: "/")
+  }
+
+  /// The 4 x 4 counts of one dimension, `to + 4 * from`, from the 64 x 64 joint ones.
+  static func marginal(of dimension: Dimension, in joint: [Double]) -> [Double] {
+    var counts = [Double](repeating: 0, count: 16)
+    for from in 0..<64 {
+      for to in 0..<64 {
+        counts[level(of: dimension, in: to) + 4 * level(of: dimension, in: from)] += joint[to + 64 * from]
+      }
+    }
+    return counts
+  }
+
+  private static func level(of dimension: Dimension, in state: Int) -> Int { state >> (2 * dimension.rawValue) & 3 }
+
+  private static func write(
+    _ counts: [Double], dimension: String, levels: [String], includingZero: Bool, of run: RunIdentity,
+    to table: TableFile
+  ) throws(OutputError) {
+    for from in levels.indices {
+      let total = levels.indices.reduce(0) { $0 + counts[$1 + levels.count * from] }
+      for to in levels.indices {
+        let count = counts[to + levels.count * from]
+        guard includingZero || count > 0 else { continue }
+        try table.addRow { row in
+          row.append(run.scenarioName)
+          row.append(run.replication)
+          row.append(dimension)
+          row.append(levels[from])
+          row.append(levels[to])
+          row.append(count)
+          row.append(total == 0 ? .nan : count / total)
+        }
+      }
+    }
+  }
+}

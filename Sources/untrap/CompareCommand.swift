@@ -1,0 +1,40 @@
+internal import ArgumentParser
+
+/// `untrap compare`: scenarios against a baseline, on the same households with the same luck.
+struct CompareCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compare",
+    abstract: "Runs scenarios side by side and compares them with the first.",
+    discussion: """
+      All scenarios start from the same settled households and meet the same luck, so that what differs is their doing.
+      Options that change a scenario change all of them.
+
+      Examples:
+        untrap compare scenarios/kasur-baseline.yaml scenarios/kasur-mawakhat.yaml
+        untrap compare baseline.yaml loans.yaml --replications 20 --regime clubs
+        untrap compare baseline.yaml grants.yaml loans.yaml --out results --force
+      """)
+
+  @Argument(help: ArgumentHelp("Scenario file to compare with.", valueName: "baseline"))
+  var baseline: String
+
+  @Argument(help: ArgumentHelp("Scenario files to compare.", valueName: "scenario"))
+  var scenarios: [String]
+
+  @OptionGroup(title: "Scenario options")
+  var scenarioOptions: ScenarioOptions
+
+  @OptionGroup(title: "Run options")
+  var runOptions: RunOptions
+
+  func validate() throws { try FileList(files).validate() }
+
+  func run() throws {
+    try Study(
+      command: Self.configuration.commandName ?? "compare", files: files, scenarioOptions: scenarioOptions,
+      runOptions: runOptions
+    ).run()
+  }
+
+  private var files: [String] { [baseline] + scenarios }
+}

@@ -1,0 +1,28 @@
+internal import Reporting
+
+/// The last lines of a run: where the files are, how long it took.
+struct RunFooter {
+  let path: String
+  let outputs: [FileDigest]
+  let execution: ExecutionRecord
+
+  var text: String {
+    """
+    Results: \(path) (\(outputs.count) files, \(size))
+    Time: \(Elapsed.text(seconds: execution.seconds)), \(rate) household-quarters per second, outputs included
+
+    """
+  }
+
+  private var size: String {
+    let bytes = outputs.reduce(0) { $0 + $1.bytes }
+    return bytes < 1_000_000 ? "\((bytes + 999) / 1000) kB" : "\(tenths(Double(bytes) / 1e6)) MB"
+  }
+
+  private var rate: String {
+    let rate = execution.householdQuartersPerSecond
+    return rate < 1e6 ? "\(Int(rate.isNaN ? 0 : rate))" : "\(tenths(rate / 1e6)) million"
+  }
+
+  private func tenths(_ value: Double) -> Double { (value * 10).rounded() / 10 }
+}

@@ -1,0 +1,66 @@
+internal import ArgumentParser
+internal import Households
+internal import Scenarios
+
+/// Options that change what a scenario file says, and whom it populates its places with.
+struct ScenarioOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Survey of households, CSV; without it, published margins.", valueName: "file"))
+  var survey: String?
+
+  @Option(help: "Seed of every draw.")
+  var seed: Int?
+
+  @Option(help: "Replications of each scenario.")
+  var replications: Int?
+
+  @Option(help: "Households to simulate, at least 100.")
+  var households: Int?
+
+  @Option(help: "Years to simulate.")
+  var years: Int?
+
+  @Option(help: "Theory of poverty traps: \(Self.regimes).", transform: Self.regime)
+  var regime: Regime?
+
+  @Option(help: ArgumentHelp("Set any value of the scenario; repeatable.", valueName: "path=value"))
+  var set: [String] = []
+
+  func validate() throws {
+    if let seed, seed < 0 { throw ValidationError("--seed \(seed): a seed is at least 0") }
+    if let replications, replications < 1 {
+      throw ValidationError("--replications \(replications): there is at least 1 replication")
+    }
+    if let households, households < 100 {
+      throw ValidationError("--households \(households): simulate at least 100 households")
+    }
+    if let years, !(1...100).contains(years) { throw ValidationError("--years \(years): simulate 1 to 100 years") }
+    for assignment in set {
+      let path = assignment.prefix { $0 != "=" }
+      guard !path.isEmpty, path.count < assignment.count else {
+        throw ValidationError("--set \(assignment): write path=value, such as shocks.illness_probability=0.08")
+      }
+    }
+  }
+
+  private static let regimes = Regime.allCases.map(\.rawValue).joined(separator: ", ")
+
+  @Sendable private static func regime(_ text: String) throws -> Regime {
+    guard let regime = Regime(rawValue: text) else { throw ValidationError("choose one of \(regimes)") }
+    return regime
+  }
+
+  /// The options as values laid over the scenario file; those of their own win over `--set`.
+  var overrides: [ScenarioOverride] {
+    let named: [(option: String, path: String, value: String?)] = [
+      ("--seed", "seed", seed?.description),
+      ("--replications", "replications", replications?.description),
+      ("--households", "population.households", households?.description),
+      ("--years", "years", years?.description),
+      ("--regime", "regime", regime?.rawValue),
+    ]
+    return set.map(ScenarioOverride.init(set:))
+      + named.compactMap { option, path, value in
+        value.map { ScenarioOverride(option: option, path: path, value: $0) }
+      }
+  }
+}

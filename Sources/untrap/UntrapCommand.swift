@@ -1,0 +1,21 @@
+internal import ArgumentParser
+internal import Reporting
+
+/// The program itself.
+struct UntrapCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "untrap",
+    abstract: "Simulates households in dependency traps, and what gets them out for good.",
+    discussion: """
+      Scenarios are YAML files; results are CSV tables with a record of how they came about.
+
+      Examples:
+        untrap check scenarios/kasur-mawakhat.yaml
+        untrap run scenarios/kasur-baseline.yaml --years 5
+        untrap compare scenarios/kasur-baseline.yaml scenarios/kasur-mawakhat.yaml
+
+      Exit codes: 0 done, 1 the run failed, 64 wrong call, 65 bad scenario or survey.
+      """,
+    version: SoftwareVersion.current,
+    subcommands: [RunCommand.self, CompareCommand.self, CheckCommand.self])
+}

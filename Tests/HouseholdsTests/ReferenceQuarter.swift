@@ -1,0 +1,322 @@
+import ExactMath
+import Randomness
+
+@testable import Households
+
+/// One quarter of the model told a second time: plain structs, ordinary loops, no blocks, no matrix library.
+///
+/// It follows the formulas of the model and shares with the kernels only the elementary functions and the generator.
+struct ReferenceQuarter {
+  let parameters: Parameters
+  let regime: Regime
+  let stream: RandomStream
+  let geography: Geography
+  var households: [HouseholdState]
+  var settlements: [SettlementState]
+  /// Household-quarters by move, `to + 64 (from + 64 place)`.
+  var transitions: [Int64]
+
+  init(_ population: Population, scenario: Scenario) {
+    parameters = scenario.parameters
+    regime = scenario.regime
+    stream = RandomStream(seed: scenario.seed, replication: 0)
+    geography = population.geography
+    households = population.householdStates
+    settlements = population.settlementStates
+    transitions = Array(repeating: 0, count: 4096 * geography.places.count)
+  }
+
+  mutating func advance(step: Int) {
+    for place in 0..<settlements.count {
+      let severity = eventSeverity(geography.unionCouncilOfSettlement[place], step)
+      for id in geography.members(ofSettlement: place) {
+        let (labourFactor, illness) = suffer(id, place, severity: severity, step)
+        let income = earn(id, place, labourFactor: labourFactor, step)
+        trade(id, place, income: income, illness: illness, step)
+        depend(id, place, step)
+      }
+    }
+    for place in 0..<settlements.count { observePatron(place) }
+    for id in households.indices { score(id) }
+  }
+
+  // MARK: Rounding
+
+  private func money(_ amount: Double) -> Double { (amount * 1_048_576).rounded(.toNearestOrEven) / 1_048_576 }
+
+  private func feature(_ value: Double) -> Double { (value * 1024).rounded(.toNearestOrEven) / 1024 }
+
+  private func coefficient(_ value: Double) -> Double { (value * 65_536).rounded(.toNearestOrEven) / 65_536 }
+
+  private func luck(_ entity: Int, _ step: Int, _ purpose: UInt32) -> RandomWords {
+    stream.draw(entity: UInt32(entity), quarter: Int32(step), purpose: Purpose(rawValue: purpose))
+  }
+
+  private mutating func add(_ amount: Double, to flow: Flow, _ settlement: Int) {
+    settlements[settlement].flows[flow.rawValue] += amount
+  }
+
+  private func has(_ id: Int, _ trait: Traits) -> Bool { households[id].traits & trait.rawValue != 0 }
+
+  // MARK: 1. Shocks
+
+  private func eventSeverity(_ council: Int, _ step: Int) -> Double {
+    let luck = luck(council, step, 1)
+    let shocks = parameters.shocks
+    guard luck.uniform0 < shocks.eventProbability else { return 0 }
+    return shocks.eventSeverityMinimum
+      + luck.uniform1 * (shocks.eventSeverityMaximum - shocks.eventSeverityMinimum)
+  }
+
+  private mutating func suffer(
+    _ id: Int, _ place: Int, severity: Double, _ step: Int
+  ) -> (labourFactor: Double, illness: Double) {
+    let shocks = parameters.shocks
+    let luck = luck(id, step, 2)
+    let need = households[id].need
+    let exposure = 1 - shocks.insurance[households[id].social]
+    let felt = severity * exposure
+    let illnessProbability =
+      shocks.illnessProbability + (has(id, .elderlyMember) ? shocks.elderlyIllnessProbability : 0)
+    let isIll = luck.uniform0 < illnessProbability
+    let illness = isIll ? money(shocks.illnessCost * need * exposure * -naturalLogarithm(luck.uniform1)) : 0
+    var kept = 1 - shocks.eventAssetShare * felt
+    if luck.uniform2 < shocks.assetLossProbability { kept *= 1 - shocks.assetLossShare * exposure }
+    let remaining = money(households[id].assets * kept)
+    add(households[id].assets - remaining, to: .assetsLost, place)
+    households[id].assets = remaining
+    let isSevere = severity > 0 && felt > 0 && felt >= shocks.severeEvent
+    households[id].distress = isSevere || (illness > 0 && illness >= shocks.severeIllness * need) ? 1 : 0
+    return (1 - felt, illness)
+  }
+
+  // MARK: 2. Earn
+
+  private func normals(_ luck: RandomWords) -> (Double, Double) {
+    let uniforms = [luck.wideUniform0, luck.wideUniform1]
+    var result = [0.0, 0.0]
+    uniforms.withUnsafeBufferPointer { uniforms in
+      result.withUnsafeMutableBufferPointer { tabulatedNormalQuantiles(of: uniforms, into: $0) }
+    }
+    return (result[0], result[1])
+  }
+
+  private mutating func earn(_ id: Int, _ place: Int, labourFactor: Double, _ step: Int) -> Double {
+    let earn = parameters.earn
+    let household = households[id]
+    let (lasting, passing) = normals(luck(id, step, 3))
+    let deviation = Float(earn.persistence * Double(household.labourDeviation) + earn.innovationDeviation * lasting)
+    households[id].labourDeviation = deviation
+    let variance =
+      earn.innovationDeviation * earn.innovationDeviation / (1 - earn.persistence * earn.persistence)
+      + earn.transitoryDeviation * earn.transitoryDeviation
+    let multiplier = exponential(Double(deviation) + earn.transitoryDeviation * passing - variance / 2)
+    let skill = Int(household.skill)
+    let labour =
+      household.labourPotential * (1 + earn.skillPremium[skill]) * (1 - earn.wageWedge[household.economic])
+      * multiplier * labourFactor
+    let income = money(labour + capital(id, marketAccess: settlements[place].marketAccess))
+    add(income, to: .income, place)
+    return income
+  }
+
+  private func capital(_ id: Int, marketAccess: Double) -> Double {
+    let earn = parameters.earn
+    let root = households[id].assets.squareRoot()
+    let gain = marketAccess * (1 + earn.skillProductivity * Double(households[id].skill))
+    let simple = earn.simpleProductivity * root
+    let better = earn.betterProductivity * gain * root - earn.betterFixedCost
+    switch regime {
+    case .convergence: return earn.concaveProductivity * gain * root
+    case .threshold: return max(simple, better)
+    case .clubs: return has(id, .club) ? max(simple, better) : simple
+    }
+  }
+
+  // MARK: 3. Trade and consume
+
+  private mutating func trade(_ id: Int, _ place: Int, income: Double, illness: Double, _ step: Int) {
+    let trade = parameters.trade
+    let economic = households[id].economic
+    let need = households[id].need
+    let debt = households[id].debt
+    let instalment = dueInstalment(id, place, step)
+    let price = money(need * (1 + trade.creditShare[economic] * settlements[place].markUp))
+    let interest = has(id, .bearsInterest) ? money(trade.interestRate[economic] * debt) : 0
+    let transfer = households[id].promised
+    let cash = income + transfer - interest - illness - instalment
+    let floor = money(trade.consumptionFloor * price)
+    // What is paid of instalment, interest and treatment; they are left unpaid in this order.
+    var paid = [instalment, interest, illness]
+    var consumption = cash
+    if cash >= price {
+      let kept = money(trade.savingRate * (cash - price))
+      let repaid = min(debt, money(trade.repaymentShare * kept))
+      consumption = cash - kept
+      households[id].debt -= repaid
+      households[id].assets += kept - repaid
+      add(repaid, to: .repaid, place)
+      settlements[place].receivable -= repaid
+    } else if cash < floor {
+      consumption = cash + raise(floor - cash, id, place, limit: money(trade.creditLimit[economic] * need))
+      if consumption < 0 {
+        var missing = -consumption
+        consumption = 0
+        for claim in 0..<3 {
+          let unpaid = min(paid[claim], missing)
+          paid[claim] -= unpaid
+          missing -= unpaid
+        }
+      }
+      let room = max(0, money(trade.creditLimit[economic] * need) - households[id].debt)
+      let arrears = min(interest - paid[1], room)
+      borrow(arrears, id, place)
+      add(arrears, to: .arrears, place)
+    }
+    households[id].hunger = Float(max(0, floor - consumption) / price)
+    if households[id].hunger > 0 { households[id].distress = 1 }
+    households[id].consumption = consumption
+    households[id].welfare = Float(consumption / price)
+    households[id].surplus = Int16(feature(max(-1, min(1, (cash - price) / price))) * 1024)
+    households[id].promised = 0
+    add(transfer, to: .transfers, place)
+    add(consumption, to: .consumption, place)
+    add(paid[1], to: .interest, place)
+    add(paid[2], to: .illness, place)
+    add(paid[0], to: .instalments, place)
+    repay(paid[0], id)
+    let decay = money(trade.depreciation * households[id].assets)
+    households[id].assets -= decay
+    add(decay, to: .decay, place)
+  }
+
+  private mutating func borrow(_ amount: Double, _ id: Int, _ place: Int) {
+    households[id].debt += amount
+    settlements[place].receivable += amount
+    add(amount, to: .lent, place)
+  }
+
+  /// Raises cash from savings, then the patron, then a distress sale; returns what it got.
+  private mutating func raise(_ gap: Double, _ id: Int, _ place: Int, limit: Double) -> Double {
+    let saved = min(households[id].savings, gap)
+    households[id].savings -= saved
+    let credit = min(gap - saved, max(0, limit - households[id].debt))
+    borrow(credit, id, place)
+    let rest = gap - saved - credit
+    let yield = 1 - parameters.trade.saleDiscount
+    let sold = min(households[id].assets, money(rest / yield))
+    let fetched = min(rest, money(sold * yield))
+    households[id].assets -= sold
+    add(sold - fetched, to: .saleDiscount, place)
+    return saved + credit + fetched
+  }
+
+  private mutating func dueInstalment(_ id: Int, _ place: Int, _ step: Int) -> Double {
+    let loan = households[id].loan
+    guard loan > 0 else { return 0 }
+    guard luck(id, step, 4).uniform0 >= parameters.trade.defaultProbability[households[id].economic] else {
+      households[id].loan = 0
+      households[id].instalmentsLeft = 0
+      add(loan, to: .loansWrittenOff, place)
+      return 0
+    }
+    return min(loan, money(loan / Double(max(1, households[id].instalmentsLeft))))
+  }
+
+  private mutating func repay(_ amount: Double, _ id: Int) {
+    guard amount > 0 else { return }
+    households[id].loan -= amount
+    let left = households[id].instalmentsLeft
+    households[id].instalmentsLeft = left > 1 ? left - 1 : (households[id].loan > 0 ? 1 : 0)
+  }
+
+  // MARK: 6. Dependency
+
+  private func features(_ id: Int, _ place: Int) -> [Double] {
+    let household = households[id]
+    let settlement = settlements[place]
+    func oneHot(_ level: Int) -> [Double] { (0..<4).map { $0 == level ? 1 : 0 } }
+    func flag(_ condition: Bool) -> Double { condition ? 1 : 0 }
+    let isTrapped = household.economic <= 1 && household.social <= 1 && household.political <= 1
+    return oneHot(household.economic) + oneHot(household.social) + oneHot(household.political) + [
+      min(6, Double(household.wealth) / 1024), feature(min(4, household.debt / household.need)),
+      Double(household.surplus) / 1024, Double(household.distress), feature(Double(household.skill) / 3),
+      flag(has(id, .femaleHead)), flag(has(id, .minority)), feature(settlement.connectedPeers),
+      feature(settlement.roleModels), feature(settlement.patronPower), feature(Double(household.awareness)),
+      feature(Double(household.coaching)), flag(isTrapped),
+    ]
+  }
+
+  private mutating func depend(_ id: Int, _ place: Int, _ step: Int) {
+    let before = households[id]
+    let doublings = feature(binaryLogarithm(1 + before.assets / before.need))
+    households[id].wealth = Int16(doublings * 1024)
+    let features = features(id, place)
+    let odds = (0..<6).map { move in
+      var sum = 0.0
+      for index in 0..<features.count {
+        sum += features[index] * coefficient(parameters.dependency.coefficients[index + features.count * move])
+      }
+      return exponential(sum)
+    }
+    let luck = luck(id, step, 5)
+    let economic = level(before.economic, up: odds[0], down: odds[1], luck.uniform0)
+    let social = level(before.social, up: odds[2], down: odds[3], luck.uniform1)
+    let political = level(before.political, up: odds[4], down: odds[5], luck.uniform2)
+    households[id].state = UInt8(economic + 4 * social + 16 * political)
+    transitions[Int(households[id].state) + 64 * (Int(before.state) + 64 * geography.place(ofSettlement: place))] += 1
+    if before.economic == 2 && economic == 3 {
+      let forgiven = money(parameters.dependency.settlementShare * before.debt)
+      households[id].debt -= forgiven
+      settlements[place].receivable -= forgiven
+      add(forgiven, to: .forgiven, place)
+    }
+  }
+
+  private func level(_ level: Int, up: Double, down: Double, _ uniform: Double) -> Int {
+    let up = level == 3 ? 0 : up
+    let down = level == 0 ? 0 : down
+    let probabilityUp = up / (1 + up + down)
+    let probabilityDown = down / (1 + up + down)
+    if uniform < probabilityUp { return level + 1 }
+    return uniform < probabilityUp + probabilityDown ? level - 1 : level
+  }
+
+  // MARK: 7. Patrons
+
+  private mutating func observePatron(_ place: Int) {
+    guard parameters.patrons.feedback > 0 else { return }
+    let members = geography.members(ofSettlement: place).map { households[$0] }
+    func share(_ condition: (HouseholdState) -> Bool) -> Double {
+      Double(members.filter(condition).count) / Double(members.count)
+    }
+    settlements[place].patronPower = share { $0.economic <= 1 }
+    settlements[place].connectedPeers = share { $0.social >= 2 }
+    settlements[place].roleModels = share { $0.economic == 3 && $0.social >= 2 }
+    let goal = parameters.patrons.markUpMaximum * settlements[place].patronPower
+    let markUp = settlements[place].markUp
+    settlements[place].markUp = markUp + parameters.patrons.markUpAdjustment * (goal - markUp)
+  }
+
+  // MARK: 8. Score
+
+  private mutating func score(_ id: Int) {
+    let household = households[id]
+    let doublings = Double(household.wealth - household.initialWealth) / 1024
+    let points = Float(Double(household.scoreBase) + parameters.score.wealth * doublings)
+    households[id].score = max(0, min(100, points))
+    let isTrapped = household.economic <= 1 && household.social <= 1 && household.political <= 1
+    if isTrapped { households[id].quartersTrapped += 1 }
+    var milestones = Milestones(rawValue: household.milestones)
+    if household.economic == 3 && household.social >= 2 && household.political >= 2 {
+      households[id].quartersOut = min(254, household.quartersOut) + 1
+      if household.quartersOut == 0 { milestones.insert(.exited) }
+      let isDurable = households[id].quartersOut >= 4
+      if isDurable && !milestones.contains(.durablyOutAtStart) { milestones.insert(.madeDurableExit) }
+    } else if household.quartersOut > 0 {
+      households[id].quartersOut = 0
+      milestones.insert(.relapsed)
+    }
+    households[id].milestones = milestones.rawValue
+  }
+}

@@ -1,0 +1,129 @@
+import Foundation
+
+@testable import Experiments
+@testable import Households
+@testable import Reporting
+
+/// A directory of its own for one test.
+struct TemporaryDirectory: ~Copyable {
+  let path: String
+
+  init() throws {
+    path = FileManager.default.temporaryDirectory.appendingPathComponent("reporting-\(UUID().uuidString)").path
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  func text(_ name: String) throws -> String { try String(contentsOfFile: path + "/" + name, encoding: .utf8) }
+
+  func write(_ text: String, to name: String) throws {
+    let file = path + "/" + name
+    try FileManager.default.createDirectory(
+      atPath: URL(fileURLWithPath: file).deletingLastPathComponent().path, withIntermediateDirectories: true)
+    try text.write(toFile: file, atomically: false, encoding: .utf8)
+  }
+
+  var names: [String] {
+    get throws { try FileManager.default.contentsOfDirectory(atPath: path).sorted() }
+  }
+}
+
+/// Two scenarios, two replications, two quarters, two groups and two measures.
+enum Fixture {
+  static let groupLevels = [
+    GroupLevel(group: "all", level: "all"), GroupLevel(group: "sex_of_head", level: "female"),
+  ]
+  static let measures = [
+    Measure(name: "headcount_ratio", unit: "share of persons", summary: "Persons below the line."),
+    Measure(name: "durable_exits", unit: "households", summary: "Households out for four quarters."),
+  ]
+
+  /// The runs in the order of an experiment: values at quarters 0 and 4, `measure + 2 * group`.
+  static let runs: [(run: RunIdentity, result: RunResult)] = [
+    (run(0, 1), result([0.5, 0, .nan, 0], [0.25, 10, 1, 2])),
+    (run(1, 1), result([0.5, 0, .nan, 0], [0.125, 30, 0.5, 2], pkr: 1500)),
+    (run(0, 2), result([0.5, 0, .nan, 0], [0.75, 20, .nan, 2])),
+    (run(1, 2), result([0.5, 0, .nan, 0], [0.5, 60, 0.5, 2], pkr: 2500.5)),
+  ]
+
+  static func run(_ scenario: Int, _ replication: Int) -> RunIdentity {
+    RunIdentity(scenario: scenario, scenarioName: ["Base", "Loans, small"][scenario], replication: replication)
+  }
+
+  static func result(_ start: [Double], _ end: [Double], pkr: Double? = nil) -> RunResult {
+    // 6 household-quarters stay in state 0; 2 rise from 0 to E = 1 and S = 1; 1.5 stay at the top.
+    var transitions = [Double](repeating: 0, count: 4096)
+    transitions[0] = 6
+    transitions[5] = 2
+    transitions[63 + 64 * 63] = 1.5
+    let cost = pkr.map { pkr in
+      CostEntry(
+        quarter: 3, partner: "Akhuwat", programme: "Loans", intervention: "soft_loan", units: 2, households: 1.5,
+        pkr: pkr)
+    }
+    return RunResult(
+      observations: [Observation(quarter: 0, values: start), Observation(quarter: 4, values: end)],
+      transitions: transitions, costs: cost.map { [$0] } ?? [])
+  }
+
+  static func summary(of runs: [(run: RunIdentity, result: RunResult)] = runs) -> ExperimentSummary {
+    let names = runs.reduce(into: [String]()) { names, run in
+      if !names.contains(run.run.scenarioName) { names.append(run.run.scenarioName) }
+    }
+    var accumulator = SummaryAccumulator(scenarioNames: names, groupLevels: groupLevels, measures: measures)
+    for (run, result) in runs { accumulator.add(result, of: run) }
+    return accumulator.summary()
+  }
+
+  static let record = RunRecord(
+    command: "compare",
+    scenarios: [
+      ScenarioRecord(
+        name: "Base", file: "base.yaml",
+        values: [
+          ValueRecord(path: "years", value: "1", kind: .number, unit: "years", origin: "base.yaml:2:8", source: ""),
+          ValueRecord(
+            path: "shocks.illness_probability", value: "0.06", kind: .number, unit: "probability per quarter",
+            origin: "default", source: "assumed"),
+        ]),
+      ScenarioRecord(name: "Loans, small", file: "loans.yaml", values: []),
+    ],
+    seed: 7, replications: 2, households: 100, quarters: 4, observeEvery: 4, microdataAt: [0],
+    consumptionScale: [(settlementType: "rural", value: 1.75)], survey: "published margins", inputs: [])
+
+  static func execution(seconds: Double = 2, threads: Int = 1) -> ExecutionRecord {
+    ExecutionRecord(
+      arguments: ["untrap", "compare"], threads: threads, blockSize: 1024, bytesPerHousehold: 104,
+      openBLASConfiguration: "OpenBLAS 0.3.21", openBLASCore: "Haswell", operatingSystem: "Linux",
+      started: "2026-01-02T03:04:05Z", seconds: seconds, householdQuarters: 1600)
+  }
+
+  /// Writes the whole dataset and publishes it.
+  @discardableResult
+  static func write(
+    to path: String, seconds: Double = 2, threads: Int = 1, replacing: Bool = false
+  ) throws -> [FileDigest] {
+    let directory = try ResultDirectory(path: path, replacingResults: replacing)
+    let writer = try DatasetWriter(
+      directory: directory, groupLevels: groupLevels, measures: measures, comparison: true, microdata: true)
+    for (run, result) in runs {
+      try writer.take(household, of: run)
+      try writer.take(result, of: run)
+    }
+    let files = try writer.finish(summary(), record: record) { execution(seconds: seconds, threads: threads) }
+    try directory.publish()
+    return files
+  }
+
+  /// A record that fits whatever columns the model has.
+  static let household = HouseholdRecord(
+    quarter: 0,
+    cells: HouseholdRecord.columns.map { column in
+      switch column.type {
+      case "integer": .whole(3)
+      case "number": .real(0.5)
+      default: .text("x")
+      }
+    })
+}

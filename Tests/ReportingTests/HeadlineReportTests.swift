@@ -1,0 +1,134 @@
+import Testing
+
+@testable import Experiments
+@testable import Households
+@testable import Reporting
+
+@Suite("Headline report")
+struct HeadlineReportTests {
+  @Test(
+    "numbers as a person reads them",
+    arguments: [
+      (0.0, 0, "0"), (1234.4, 0, "1,234"), (-1_234_567.891, 2, "-1,234,567.89"), (999.5, 0, "1,000"),
+      (-0.001, 2, "0.00"), (.nan, 2, "-"), (123.0, 1, "123.0"),
+    ])
+  func numbers(value: Double, decimals: Int, text: String) {
+    #expect(ReadableNumber.text(value, decimals: decimals) == text)
+  }
+
+  @Test("differences have their sign")
+  func signs() {
+    #expect(ReadableNumber.signed(12, decimals: 1) == "+12.0")
+    #expect(ReadableNumber.signed(-12, decimals: 1) == "-12.0")
+    #expect(ReadableNumber.signed(0, decimals: 1) == "0.0")
+    #expect(ReadableNumber.signed(0.01, decimals: 1) == "0.0")
+    #expect(ReadableNumber.signed(.nan, decimals: 1) == "-")
+  }
+
+  /// Exits rise by 9, 10 and 11 in three replications, at a cost of PKR 60 million.
+  private var effective: [(run: RunIdentity, result: RunResult)] {
+    (1...3).flatMap { replication in
+      [
+        (Fixture.run(0, replication), Fixture.result([0.5, 0, 0.5, 0], [0.5, 100, 0.5, 2])),
+        (
+          Fixture.run(1, replication),
+          Fixture.result([0.5, 0, 0.5, 0], [0.5, Double(108 + replication), 0.5, 2], pkr: 60_000_000)
+        ),
+      ]
+    }
+  }
+
+  @Test("a comparison shows levels, then differences")
+  func comparison() {
+    let report = HeadlineReport(Fixture.summary(of: effective), replications: 3)
+    #expect(
+      report.text == """
+        Means of 3 replications, with 95% intervals
+
+        scenario      measure                      start  after 1 year            95% interval
+        ------------  ---------------------------  -----  ------------  ----------------------
+        Base          headcount ratio, %           50.00         50.00          50.00 to 50.00
+                      durable exits, households        0           100              100 to 100
+                      programme cost, PKR million                 0.00            0.00 to 0.00
+                      cost per durable exit, PKR                     -                       -
+        Loans, small  headcount ratio, %           50.00         50.00          50.00 to 50.00
+                      durable exits, households        0           110              108 to 112
+                      programme cost, PKR million                60.00          60.00 to 60.00
+                      cost per durable exit, PKR             6,000,000  4,806,099 to 7,983,116
+
+        Differences from Base at the end, paired within replications
+
+        scenario      measure                      difference    95% interval  reading
+        ------------  ---------------------------  ----------  --------------  -------------
+        Loans, small  headcount ratio, points           0.000  0.000 to 0.000  no difference
+                      durable exits, households           +10         8 to 12
+                      programme cost, PKR million      +60.00  60.00 to 60.00
+
+        """)
+  }
+
+  @Test("a run alone says what the cost per exit needs")
+  func runAlone() {
+    let report = HeadlineReport(Fixture.summary(of: effective.filter { $0.run.scenario == 0 }), replications: 3)
+    #expect(
+      report.text == """
+        Means of 3 replications, with 95% intervals
+
+        scenario  measure                      start  after 1 year    95% interval
+        --------  ---------------------------  -----  ------------  --------------
+        Base      headcount ratio, %           50.00         50.00  50.00 to 50.00
+                  durable exits, households        0           100      100 to 100
+                  programme cost, PKR million                 0.00    0.00 to 0.00
+                  cost per durable exit, PKR                     -               -
+
+        The cost per durable exit needs a baseline: untrap compare BASELINE SCENARIO
+
+        """)
+  }
+
+  @Test("what cannot be told apart is said so")
+  func notDistinguishable() {
+    let text = HeadlineReport(Fixture.summary(), replications: 2).text
+    #expect(text.contains("cost per durable exit, PKR                     -  not distinguishable"))
+    #expect(text.contains("durable exits, households           +30         -97 to 157  not distinguishable"))
+  }
+
+  @Test("one replication has no intervals")
+  func oneReplication() {
+    let text = HeadlineReport(Fixture.summary(of: Array(Fixture.runs[..<2])), replications: 1).text
+    #expect(text.hasPrefix("Means of 1 replication, with 95% intervals"))
+    #expect(text.contains("headcount ratio, points         -12.500             -  one replication"))
+    #expect(!text.contains("nan"))
+  }
+
+  @Test("headings are bold only where colours are wanted")
+  func colors() {
+    #expect(!HeadlineReport(Fixture.summary(), replications: 2).text.contains("\u{1B}"))
+    #expect(HeadlineReport(Fixture.summary(), replications: 2, isColored: true).text.hasPrefix("\u{1B}[1mMeans of"))
+  }
+
+  @Test("warnings: few replications, assumed values, differences that may be chance")
+  func warnings() {
+    #expect(
+      ReportWarnings.list(Fixture.summary(), replications: 2, scenarios: Fixture.record.scenarios) == [
+        "intervals from 2 replications are unreliable; use --replications 10 or more",
+        "1 of 2 values is assumed, without a source; run.json names them",
+        "Loans, small cannot be told apart from Base in headcount ratio, durable exits, programme cost: the interval "
+          + "of the difference includes 0",
+      ])
+  }
+
+  @Test("one replication is warned of")
+  func warningOfOneReplication() {
+    #expect(
+      ReportWarnings.list(Fixture.summary(of: Array(Fixture.runs[..<2])), replications: 1, scenarios: []) == [
+        "one replication gives no intervals: chance cannot be told from effect; use --replications 10 or more"
+      ])
+  }
+
+  @Test("nothing to warn of, no warning")
+  func noWarnings() {
+    let summary = Fixture.summary(of: effective.filter { $0.run.scenario == 0 })
+    #expect(ReportWarnings.list(summary, replications: 10, scenarios: []) == [])
+  }
+}

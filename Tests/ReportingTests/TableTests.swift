@@ -1,0 +1,145 @@
+import Foundation
+import Testing
+
+@testable import Experiments
+@testable import Households
+@testable import Reporting
+
+@Suite("Tables of a dataset")
+struct TableTests {
+  private func table(_ name: String) throws -> [String] {
+    let directory = try TemporaryDirectory()
+    try Fixture.write(to: directory.path + "/out")
+    let text = try directory.text("out/\(name).csv")
+    #expect(text.hasSuffix("\n"))
+    #expect(!text.contains("\r"))
+    return text.split(separator: "\n").map(String.init)
+  }
+
+  @Test func outcomes() throws {
+    let lines = try table("outcomes")
+    #expect(lines[0] == "scenario,replication,quarter,group,level,measure,value,unit")
+    #expect(
+      Array(lines[1...9]) == [
+        "Base,1,0,all,all,headcount_ratio,0.5,share of persons",
+        "Base,1,0,all,all,durable_exits,0,households",
+        "Base,1,0,sex_of_head,female,headcount_ratio,,share of persons",
+        "Base,1,0,sex_of_head,female,durable_exits,0,households",
+        "Base,1,4,all,all,headcount_ratio,0.25,share of persons",
+        "Base,1,4,all,all,durable_exits,10,households",
+        "Base,1,4,sex_of_head,female,headcount_ratio,1,share of persons",
+        "Base,1,4,sex_of_head,female,durable_exits,2,households",
+        "\"Loans, small\",1,0,all,all,headcount_ratio,0.5,share of persons",
+      ])
+    #expect(lines.count == 1 + 4 * 8)
+  }
+
+  @Test func summary() throws {
+    let lines = try table("summary")
+    #expect(lines[0] == "scenario,quarter,group,level,measure,mean,sd,se,ci_low,ci_high,replications,unit")
+    #expect(lines[1] == "Base,0,all,all,headcount_ratio,0.5,0,0,0.5,0.5,2,share of persons")
+    #expect(lines[3] == "Base,0,sex_of_head,female,headcount_ratio,,,,,,0,share of persons")
+    #expect(lines[7] == "Base,4,sex_of_head,female,headcount_ratio,1,,,,,1,share of persons")
+    // 0.25 and 0.75: sd = 1 / sqrt 8, se = 0.25, Student's quantile with one degree of freedom 12.7062.
+    let cells = lines[5].split(separator: ",").map(String.init)
+    #expect(Array(cells[0...5]) == ["Base", "4", "all", "all", "headcount_ratio", "0.5"])
+    #expect(abs((Double(cells[6]) ?? 0) - 0.3535533905932738) < 1e-15)
+    #expect(cells[7] == "0.25")
+    #expect(abs((Double(cells[8]) ?? 0) - (0.5 - 0.25 * 12.706204736432095)) < 1e-9)
+    #expect(abs((Double(cells[9]) ?? 0) - (0.5 + 0.25 * 12.706204736432095)) < 1e-9)
+    #expect(Array(cells[10...]) == ["2", "share of persons"])
+    #expect(lines.count == 1 + 2 * 8)
+  }
+
+  @Test func comparison() throws {
+    let lines = try table("comparison")
+    #expect(
+      lines[0]
+        == "baseline,scenario,quarter,group,level,measure,baseline_mean,scenario_mean,difference,percent,se,ci_low,"
+        + "ci_high,replications,unit")
+    #expect(
+      lines[1] == "Base,\"Loans, small\",0,all,all,headcount_ratio,0.5,0.5,0,0,0,0,0,2,share of persons")
+    #expect(lines[2] == "Base,\"Loans, small\",0,all,all,durable_exits,0,0,0,,0,0,0,2,households")
+    #expect(lines[3] == "Base,\"Loans, small\",0,sex_of_head,female,headcount_ratio,,,,,,,,0,share of persons")
+    // Differences -0.125 and -0.25: mean -0.1875, se 0.0625.
+    #expect(
+      lines[5].hasPrefix("Base,\"Loans, small\",4,all,all,headcount_ratio,0.5,0.3125,-0.1875,-37.5,0.0625,-0.98"))
+    // Defined in both only once.
+    #expect(
+      lines[7] == "Base,\"Loans, small\",4,sex_of_head,female,headcount_ratio,1,0.5,-0.5,-50,,,,1,share of persons")
+    #expect(lines[8] == "Base,\"Loans, small\",4,sex_of_head,female,durable_exits,2,2,0,0,0,0,0,2,households")
+    #expect(lines.count == 1 + 8)
+  }
+
+  @Test func transitions() throws {
+    let lines = try table("transitions")
+    #expect(lines[0] == "scenario,replication,dimension,from,to,count,probability")
+    #expect(
+      Array(lines[1...16]) == [
+        "Base,1,economic,bonded,bonded,6,0.75", "Base,1,economic,bonded,tied,2,0.25",
+        "Base,1,economic,bonded,precarious,0,0", "Base,1,economic,bonded,self_reliant,0,0",
+        "Base,1,economic,tied,bonded,0,", "Base,1,economic,tied,tied,0,",
+        "Base,1,economic,tied,precarious,0,", "Base,1,economic,tied,self_reliant,0,",
+        "Base,1,economic,precarious,bonded,0,", "Base,1,economic,precarious,tied,0,",
+        "Base,1,economic,precarious,precarious,0,", "Base,1,economic,precarious,self_reliant,0,",
+        "Base,1,economic,self_reliant,bonded,0,0", "Base,1,economic,self_reliant,tied,0,0",
+        "Base,1,economic,self_reliant,precarious,0,0", "Base,1,economic,self_reliant,self_reliant,1.5,1",
+      ])
+    #expect(lines[17] == "Base,1,social,isolated,isolated,6,0.75")
+    #expect(lines[18] == "Base,1,social,isolated,sheltered,2,0.25")
+    #expect(lines[33] == "Base,1,political,voiceless,voiceless,8,1")
+    #expect(
+      Array(lines[49...51]) == [
+        "Base,1,joint,bonded/isolated/voiceless,bonded/isolated/voiceless,6,0.75",
+        "Base,1,joint,bonded/isolated/voiceless,tied/sheltered/voiceless,2,0.25",
+        "Base,1,joint,self_reliant/leading/claiming,self_reliant/leading/claiming,1.5,1",
+      ])
+    #expect(lines.count == 1 + 4 * (48 + 3))
+  }
+
+  @Test func costs() throws {
+    #expect(
+      try table("costs") == [
+        "scenario,replication,quarter,partner,programme,intervention,units,households,pkr",
+        "\"Loans, small\",1,3,Akhuwat,Loans,soft_loan,2,1.5,1500",
+        "\"Loans, small\",2,3,Akhuwat,Loans,soft_loan,2,1.5,2500.5",
+      ])
+  }
+
+  @Test func households() throws {
+    let lines = try table("households")
+    #expect(
+      lines[0] == (["scenario", "replication", "quarter"] + HouseholdRecord.columns.map(\.name)).joined(separator: ","))
+    #expect(lines[1].hasPrefix("Base,1,0,"))
+    #expect(lines[2].hasPrefix("\"Loans, small\",1,0,"))
+    #expect(lines.count == 1 + 4)
+  }
+
+  @Test("a run alone has no comparison, and no households unless asked for")
+  func tablesOfARun() throws {
+    let directory = try TemporaryDirectory()
+    let results = try ResultDirectory(path: directory.path + "/out", replacingResults: false)
+    let writer = try DatasetWriter(
+      directory: results, groupLevels: Fixture.groupLevels, measures: Fixture.measures, comparison: false,
+      microdata: false)
+    let runs = Fixture.runs.filter { $0.run.scenario == 0 }
+    for (run, result) in runs { try writer.take(result, of: run) }
+    let files = try writer.finish(Fixture.summary(of: runs), record: Fixture.record) { Fixture.execution() }
+    #expect(
+      files.map(\.name) == [
+        "costs.csv", "datapackage.json", "outcomes.csv", "run.json", "summary.csv", "transitions.csv",
+      ])
+  }
+
+  @Test("what a run produced is on disk before the next one")
+  func streaming() throws {
+    let directory = try TemporaryDirectory()
+    let results = try ResultDirectory(path: directory.path + "/out", replacingResults: false)
+    let writer = try DatasetWriter(
+      directory: results, groupLevels: Fixture.groupLevels, measures: Fixture.measures, comparison: true,
+      microdata: false)
+    try writer.take(Fixture.runs[0].result, of: Fixture.runs[0].run)
+    let written = try String(contentsOfFile: results.partialPath + "/outcomes.csv", encoding: .utf8)
+    #expect(written.split(separator: "\n").count == 1 + 8)
+  }
+}

@@ -90,7 +90,7 @@ public struct Model: Sendable {
     let stream = RandomStream(seed: scenario.seed, replication: UInt32(truncatingIfNeeded: replication))
     let geography = Geography(
       scenario.population, households: households, parameters: scenario.parameters.initial, stream: stream)
-    let population = Population(scenario, geography: geography, strata: strata, scale: scale, stream: stream)
+    let population = Population(scenario, geography: geography, strata: strata, scale: scale, stream: stream, team: team)
     let blocks = Block.partition(groupStarts: geography.settlementStarts, size: blockSize)
     let world = World(population: population, blocks: blocks, team: team)
     let schedule = schedule(scenario, stream: stream, desks: [])

@@ -7,6 +7,13 @@ public struct Block: Hashable, Sendable {
   /// The entities that the block holds.
   public let members: Range<Int>
 
+  /// Where entities of the block are in memory that holds the block alone.
+  /// - Parameter entities: a range within `members`.
+  @inlinable
+  public func rows(of entities: Range<Int>) -> Range<Int> {
+    entities.lowerBound - members.lowerBound..<entities.upperBound - members.lowerBound
+  }
+
   /// Cuts entities into blocks of whole groups.
   ///
   /// Results never depend on where the cuts are: a process may add up within a group, and groups are never divided.

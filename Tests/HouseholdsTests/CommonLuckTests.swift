@@ -31,10 +31,11 @@ import Testing
   @Test("a second programme in another district does not touch the first")
   func otherDistrict() throws {
     let first = try Programme.small(
-      "First", area: Area(district: "Kasur"), until: "2020-Q4", capacity: 200, target: Targeting(lotteryShare: 0.7),
+      named: "First", area: Area(district: "Kasur"), until: "2020-Q4", capacity: 200,
+      target: Targeting(lotteryShare: 0.7),
       .cash, .make("awareness", .awarenessTraining(gain: 0.5), takeUp: 0.6))
     let second = try Programme.small(
-      "Second", area: Area(district: "Okara"), until: "2020-Q4",
+      named: "Second", area: Area(district: "Okara"), until: "2020-Q4",
       .make("assets", .assetGrant(amount: 40_000)), .make("coach", .coaching(quarters: 4)))
     let model = try Scenario.small().model()
     let alone = Trial(model, model.baseline.with(first))
@@ -52,12 +53,13 @@ import Testing
 
   @Test("the order of programmes that do not compete changes nobody")
   func order() throws {
-    let cash = try Programme.small("Cash", until: "2020-Q2", capacity: 300, target: Targeting(order: .random), .cash)
+    let cash = try Programme.small(
+      named: "Cash", until: "2020-Q2", capacity: 300, target: Targeting(order: .random), .cash)
     let loans = try Programme.small(
-      "Loans", until: "2019-Q4", target: Targeting(scoreAtMost: 35, scoreErrorPoints: 4),
+      named: "Loans", until: "2019-Q4", target: Targeting(scoreAtMost: 35, scoreErrorPoints: 4),
       .make("loan", .softLoan(amount: 20_000, instalments: 5, buysOutDebt: false), takeUp: 0.5))
     let classes = try Programme.small(
-      "Classes", until: "2020-Q4", capacity: 100, target: Targeting(femaleHead: true),
+      named: "Classes", until: "2020-Q4", capacity: 100, target: Targeting(femaleHead: true),
       .make("awareness", .awarenessTraining(gain: 0.4), completion: 0.8))
     let model = try Scenario.small().model()
     let one = Trial(model, model.baseline.with(cash, loans, classes))
@@ -100,7 +102,7 @@ import Testing
   func names() throws {
     let model = try Scenario.small().model()
     func served(_ name: String) throws -> Set<Int> {
-      let programme = try Programme.small(name, target: Targeting(lotteryShare: 0.5), .cash)
+      let programme = try Programme.small(named: name, target: Targeting(lotteryShare: 0.5), .cash)
       let trial = Trial(model, model.baseline.with(programme))
       trial.advance()
       return Set(trial.served())

@@ -8,21 +8,21 @@ import Testing
   static func everything() throws -> [Programme] {
     [
       try .small(
-        "Graduation", until: "2020-Q4", capacity: 700, target: Targeting(scoreAtMost: 40),
+        named: "Graduation", until: "2020-Q4", capacity: 700, target: Targeting(scoreAtMost: 40),
         .make("assets", .assetGrant(amount: 30_000), cost: 2000),
         .make("stipend", .cashTransfer(amount: 4000, quarters: 4), cost: 100, delay: 1),
         .make("coach", .coaching(quarters: 6), cost: 900),
         .make("savings", .savingsDeposit(amount: 3000), delay: 2, takeUp: 0.9)),
       try .small(
-        "Enterprise", until: "2020-Q4", target: Targeting(lotteryShare: 0.5, order: .random),
+        named: "Enterprise", until: "2020-Q4", target: Targeting(lotteryShare: 0.5, order: .random),
         .make("match", .matchingGrant(amount: 20_000, householdShare: 0.4), cost: 500, takeUp: 0.8),
         .make("second match", .matchingGrant(amount: 9000, householdShare: 0.3), delay: 3)),
       try .small(
-        "Loans", until: "2020-Q4", quarterly: 9_000_000, target: Targeting(scoreAtMost: 60, scoreErrorPoints: 5),
+        named: "Loans", until: "2020-Q4", quarterly: 9_000_000, target: Targeting(scoreAtMost: 60, scoreErrorPoints: 5),
         .make("loan", .softLoan(amount: 30_000, instalments: 6, buysOutDebt: false), cost: 300, takeUp: 0.5),
         .make("buy-out", .softLoan(amount: 15_000, instalments: 4, buysOutDebt: true), cost: 300, delay: 1)),
       try .small(
-        "Skills", until: "2020-Q4", total: 20_000_000,
+        named: "Skills", until: "2020-Q4", total: 20_000_000,
         .make("basic", .skillTraining(level: 1), cost: 3000, completion: 0.8),
         .make("vocational", .skillTraining(level: 2), cost: 8000, delay: 1, completion: 0.7),
         .make("advanced", .skillTraining(level: 3), cost: 9000, delay: 2, completion: 0.6),
@@ -61,7 +61,7 @@ import Testing
     // The scenario is worth nothing unless it drove households to the end of their means and used every flow.
     #expect(hungry > 1000)
     #expect(missedInstalments)
-    for flow in Flow.allCases where flow != .savingsGranted {
+    for flow in Flow.allCases where flow != .savingsGranted && flow != .arrears {
       #expect(trial.population.total(flow) > 0, "\(flow)")
     }
     for (desk, programme) in scenario.programmes.enumerated() {
@@ -69,6 +69,14 @@ import Testing
         #expect(!trial.costs(intervention.name, desk: desk).isEmpty, "\(intervention.name)")
       }
     }
+  }
+
+  @Test("interest that a household cannot pay is added to its debt")
+  func arrears() throws {
+    let model = try Scenario.small(years: 5).model()
+    let trial = Trial(model, model.baseline.changing(Self.hardTimes))
+    trial.advance(8)
+    #expect(trial.population.total(.arrears) > 0)
   }
 
   @Test("nothing holds money below zero, and no loan has instalments left when it is paid off")
@@ -109,6 +117,22 @@ import Testing
       let breaches = trial.population.ledgerBreaches()
       #expect(breaches.isEmpty, "quarter \(trial.quarter): \(breaches.first ?? "")")
     }
+  }
+
+  @Test("a household does not promise its surplus twice")
+  func contributions() throws {
+    let model = try Scenario.small().model()
+    let settled = model.settled(replication: 0)
+    for household in 0..<settled.households { settled.savings[household] = 0 }
+    let programmes = try ["One", "Two"].map { name in
+      try Programme.small(named: name, .make("match", .matchingGrant(amount: 20_000, householdShare: 0.4)))
+    }
+    let trial = Trial(model, model.baseline.with(programmes[0], programmes[1]), settled: settled)
+    trial.advance()
+    let households = trial.population.householdStates
+    #expect(households.contains { $0.promised < 0 })
+    let overdrawn = households.filter { -$0.promised > max(0, Double($0.surplus) / 1024 * $0.need) }
+    #expect(overdrawn.isEmpty, "\(overdrawn.count) households promise more than they have")
   }
 
   @Test("a corrupted population is found out")

@@ -257,7 +257,7 @@ struct ReferenceQuarter {
       for index in 0..<features.count {
         sum += features[index] * coefficient(parameters.dependency.coefficients[index + features.count * move])
       }
-      return exponential(sum)
+      return Double(exponential(Float(sum)))
     }
     let luck = luck(id, step, 5)
     let economic = level(before.economic, up: odds[0], down: odds[1], luck.uniform0)

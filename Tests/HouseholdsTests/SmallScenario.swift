@@ -53,7 +53,7 @@ extension Scenario {
 extension Programme {
   /// A programme that enrols from the first quarter of the small scenario, in prices of 2019.
   static func small(
-    _ name: String = "Help", area: Area = Area(), from: String = "2019-Q1", until: String = "2019-Q1",
+    named name: String = "Help", area: Area = Area(), from: String = "2019-Q1", until: String = "2019-Q1",
     total: Double? = nil, quarterly: Double? = nil, capacity: Double? = nil, target: Targeting = Targeting(),
     _ package: Intervention...
   ) throws -> Programme {

@@ -28,7 +28,7 @@ private struct Census: WholeProcess {
     team.share(blocks.count) { piece, worker in
       for entity in blocks[piece].members { state.value[entity] = state.value[entity] * 10 + digit }
     }
-    state.total[0] = state.value.elements.reduce(0, +)
+    state.total[0] = state.value.values.reduce(0, +)
   }
 }
 
@@ -53,7 +53,7 @@ private struct Census: WholeProcess {
     ])
     #expect(schedule.names == ["one", "two", "three", "four"])
     let diary = run([schedule], workers: workers)
-    #expect(diary.value.elements.allSatisfy { $0 == 12_341_234 })
+    #expect(diary.value.values.allSatisfy { $0 == 12_341_234 })
     #expect(diary.total[0] == 1_234_123 * 300)
   }
 
@@ -62,12 +62,12 @@ private struct Census: WholeProcess {
     let entries: [Schedule<Diary>.Entry] = (1...5).map { .block(Digit(name: "\($0)", digit: $0)) }
     let fused = run([Schedule(entries)], workers: workers)
     let separate = run(entries.map { Schedule([$0]) }, workers: workers)
-    #expect(Array(fused.value.elements) == Array(separate.value.elements))
+    #expect(fused.value.values == separate.value.values)
     #expect(fused.value[0] == 1_234_512_345)
   }
 
   @Test("an empty schedule changes nothing")
   func empty() {
-    #expect(run([Schedule([])], workers: 2).value.elements.allSatisfy { $0 == 0 })
+    #expect(run([Schedule([])], workers: 2).value.values.allSatisfy { $0 == 0 })
   }
 }

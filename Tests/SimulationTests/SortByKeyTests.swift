@@ -7,10 +7,16 @@ import Testing
   static func sorted(_ keys: [UInt32]) -> [UInt64] {
     let items = Column<UInt64>(repeating: 0, count: keys.count)
     for (item, key) in keys.enumerated() { items[item] = UInt64(key) << 32 | UInt64(item) }
-    let spare = Column<UInt64>(repeating: 0, count: keys.count)
+    sort(items)
+    return items.values
+  }
+
+  private static func sort(_ items: Column<UInt64>) {
+    let spare = Column<UInt64>(repeating: 0, count: items.count + 3)
     let counts = Column<Int32>(repeating: 0, count: 65_536)
-    sortByKey(items.elements, spare: spare.elements, counts: counts.elements)
-    return Array(items.elements)
+    withExtendedLifetime((items, spare, counts)) {
+      sortByKey(items.elements, spare: spare.elements, counts: counts.elements)
+    }
   }
 
   static func reference(_ keys: [UInt32]) -> [UInt64] {
@@ -43,9 +49,7 @@ import Testing
   func stability() {
     let items = Column<UInt64>(repeating: 0, count: 6)
     for (index, item) in ([9, 3, 7, 1, 8, 2] as [UInt64]).enumerated() { items[index] = UInt64(index % 2) << 32 | item }
-    let spare = Column<UInt64>(repeating: 0, count: 10)
-    let counts = Column<Int32>(repeating: 0, count: 65_536)
-    sortByKey(items.elements, spare: spare.elements, counts: counts.elements)
-    #expect(items.elements.map { $0 & 0xFFFF_FFFF } == [9, 7, 8, 3, 1, 2])
+    Self.sort(items)
+    #expect(items.values.map { $0 & 0xFFFF_FFFF } == [9, 7, 8, 3, 1, 2])
   }
 }

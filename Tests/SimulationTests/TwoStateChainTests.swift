@@ -39,7 +39,7 @@ private struct Moving: BlockProcess {
     let process = Moving(entry: moving.entry, exit: moving.exit, stream: stream)
     let schedule = Schedule<Chain>([.block(process)])
     for step in 1...60 { schedule.advance(chain, blocks, step: step, team: WorkerTeam(count: threads)) }
-    return Array(chain.poor.elements)
+    return chain.poor.values
   }
 
   @Test("the share of the poor settles at e / (e + x)")

@@ -10,8 +10,8 @@ import Testing
       done[piece] += 1
       by[piece] = Int32(worker)
     }
-    #expect(done.elements.allSatisfy { $0 == 1 })
-    #expect(by.elements.allSatisfy { (0..<Int32(workers)).contains($0) })
+    #expect(done.values.allSatisfy { $0 == 1 })
+    #expect(by.values.allSatisfy { (0..<Int32(workers)).contains($0) })
   }
 
   @Test("a worker does one piece at a time, so that its scratch memory is its own", arguments: [1, 2, 7])

@@ -16,36 +16,43 @@ extension Population {
   ///   - strata: survey rows for each place.
   ///   - scale: `g` by settlement type.
   ///   - stream: draws of the replication.
+  ///   - team: workers; settlements are drawn independently.
   convenience init(
     _ scenario: Scenario, geography: Geography, strata: [SurveyStratum], scale: [SettlementType: Double],
-    stream: RandomStream
+    stream: RandomStream, team: WorkerTeam
   ) {
     self.init(geography: geography)
-    let parameters = scenario.parameters
-    let technique = CapitalTechnique(parameters.earn, regime: scenario.regime)
-    for settlement in 0..<geography.settlementCount {
+    let technique = CapitalTechnique(scenario.parameters.earn, regime: scenario.regime)
+    team.share(geography.settlementCount) { settlement, _ in
       let place = geography.place(ofSettlement: settlement)
       let scale = scale[geography.places[place].settlementType] ?? 1
-      let members = geography.members(ofSettlement: settlement)
-      var target: [Double] = []
-      for household in members {
-        let luck = stream.draw(entity: UInt32(truncatingIfNeeded: household), quarter: 0, purpose: .surveyRow)
-        let row = strata[place].row(luck.wideUniform0)
-        setTraits(household, row, parameters, stream)
-        let welfare = scale * row.consumptionPerMonth * 3 / 1000 / need[household]
-        setState(household, welfare: welfare, parameters, stream)
-        target.append(welfare * need[household])
-      }
-      Patrons.observeNeighbours(self, settlement: settlement)
-      markUp[settlement] = parameters.patrons.markUpMaximum * patronPower[settlement]
-      for (household, consumption) in zip(members, target) {
-        solveLabourPotential(
-          household, consumption: consumption, markUp: markUp[settlement], marketAccess: marketAccess[settlement],
-          parameters, technique)
-      }
-      receivable[settlement] = members.reduce(0) { $0 + debt[$1] }
+      draw(settlement, from: strata[place], scale: scale, scenario.parameters, technique, stream)
     }
     openingStocks = (0..<geography.settlementCount).map { stocks(ofSettlement: $0) }
+  }
+
+  private func draw(
+    _ settlement: Int, from stratum: SurveyStratum, scale: Double, _ parameters: Parameters,
+    _ technique: CapitalTechnique, _ stream: RandomStream
+  ) {
+    let members = geography.members(ofSettlement: settlement)
+    var target: [Double] = []
+    for household in members {
+      let luck = stream.draw(entity: UInt32(truncatingIfNeeded: household), quarter: 0, purpose: .surveyRow)
+      let row = stratum.row(luck.wideUniform0)
+      setTraits(household, row, parameters, stream)
+      let welfare = scale * row.consumptionPerMonth * 3 / 1000 / need[household]
+      setState(household, welfare: welfare, parameters, stream)
+      target.append(welfare * need[household])
+    }
+    Patrons.observeNeighbours(self, settlement: settlement)
+    markUp[settlement] = parameters.patrons.markUpMaximum * patronPower[settlement]
+    for (household, consumption) in zip(members, target) {
+      solveLabourPotential(
+        household, consumption: consumption, markUp: markUp[settlement], marketAccess: marketAccess[settlement],
+        parameters, technique)
+    }
+    receivable[settlement] = members.reduce(0) { $0 + debt[$1] }
   }
 
   private func setTraits(

@@ -14,7 +14,7 @@ extension Dependency {
     let column = { (feature: Feature) in
       workspace.features[feature.rawValue * count..<(feature.rawValue + 1) * count]
     }
-    packMoney(population, block, wealth: column(.wealth), debt: column(.debt), workspace)
+    packMoney(population, block, wealth: column(.wealth), debt: column(.debt))
     packSettlements(population, block, column)
     packLevels(population, block, workspace.features[0..<12 * count], trap: column(.trap))
     let (surplus, distress) = (column(.surplus), column(.distress))
@@ -35,28 +35,24 @@ extension Dependency {
   private typealias Features = UnsafeMutableBufferPointer<Double>
 
   private func packMoney(
-    _ population: Population, _ block: Block, wealth: Features, debt: Features, _ workspace: Workspace
+    _ population: Population, _ block: Block, wealth: Features, debt: Features
   ) {
     let (need, assets) = (population.need[block.members], population.assets[block.members])
     let (debts, wealthUnits) = (population.debt[block.members], population.wealth[block.members])
-    let inverseNeed = workspace.uniforms[0][0..<wealth.count]
-    for row in 0..<wealth.count { inverseNeed[row] = 1 / need[row] }
     for row in 0..<wealth.count {
-      wealth[row] = roundToFeatureGrid(binaryLogarithm(1 + assets[row] * inverseNeed[row]))
+      wealth[row] = roundToFeatureGrid(binaryLogarithm(1 + assets[row] / need[row]))
     }
     for row in 0..<wealth.count {
       wealthUnits[row] = Int16(truncatingIfNeeded: Int32(wealth[row] * 1024))
       wealth[row] = min(6, wealth[row])
     }
-    for row in 0..<debt.count { debt[row] = roundToFeatureGrid(min(4, debts[row] * inverseNeed[row])) }
+    for row in 0..<debt.count { debt[row] = roundToFeatureGrid(min(4, debts[row] / need[row])) }
   }
 
   private func packSettlements(_ population: Population, _ block: Block, _ column: (Feature) -> Features) {
     let (peers, models, power) = (column(.connectedPeers), column(.roleModels), column(.patronPower))
-    let first = block.members.lowerBound
     for settlement in block.groups {
-      let members = population.geography.members(ofSettlement: settlement)
-      let rows = members.lowerBound - first..<members.upperBound - first
+      let rows = block.rows(of: population.geography.members(ofSettlement: settlement))
       peers[rows].update(repeating: roundToFeatureGrid(population.connectedPeers[settlement]))
       models[rows].update(repeating: roundToFeatureGrid(population.roleModels[settlement]))
       power[rows].update(repeating: roundToFeatureGrid(population.patronPower[settlement]))

@@ -117,66 +117,74 @@ struct Dependency: BlockProcess {
   let name = "dependency"
   let settlementShare: Double
   let stream: RandomStream
-  /// `W` on the coefficient grid.
+  /// Columns of the product: the six moves and two of zeros, because BLAS kernels work on eight columns at a time.
+  static let productColumns = 8
+  /// `W` on the coefficient grid, padded to `productColumns`.
   private let coefficients: [Double]
 
   init(parameters: DependencyParameters, stream: RandomStream) {
     settlementShare = parameters.settlementShare
-    coefficients = parameters.coefficients.map(roundToCoefficientGrid)
+    let padding = [Double](repeating: 0, count: Feature.count * (Self.productColumns - Move.count))
+    coefficients = parameters.coefficients.map(roundToCoefficientGrid) + padding
     self.stream = stream
   }
 
   func advance(_ world: World, _ block: Block, step: Int, worker: Int) {
+    let population = world.population
     let workspace = world.workspaces[worker]
-    packFeatures(world.population, block, workspace)
+    let count = block.members.count
+    packFeatures(population, block, workspace)
     coefficients.withUnsafeBufferPointer { coefficients in
       guard let right = coefficients.baseAddress, let left = workspace.features.elements.baseAddress,
         let result = workspace.logOdds.elements.baseAddress
       else { return }
       BLAS.multiplyColumnMajor(
-        rows: block.members.count, inner: Feature.count, columns: Move.count, left: left, right: right,
-        result: result)
+        rows: count, inner: Feature.count, columns: Self.productColumns, left: left, right: right, result: result)
     }
-    let moves = 0..<block.members.count * Move.count
+    let moves = 0..<count * Move.count
     singleExponentials(of: UnsafeBufferPointer(workspace.logOdds[moves]), into: workspace.odds[moves])
     stream.fill(workspace.uniforms, for: block.members, quarter: Int32(step), purpose: .dependency)
-    for settlement in block.groups { move(world.population, settlement, block, workspace) }
+    workspace.moves[0..<count].update(repeating: 0)
+    for dimension in Dimension.allCases { draw(dimension, count, workspace) }
+    let (state, stateBefore) = (population.state[block.members], workspace.stateBefore[0..<count])
+    _ = stateBefore.update(fromContentsOf: state)
+    for row in 0..<count {
+      let moved = Int32(stateBefore[row].rawValue) + Int32(workspace.moves.elements[row])
+      state[row] = DependencyState(rawValue: UInt8(truncatingIfNeeded: moved))
+    }
+    for settlement in block.groups { settleDebts(population, block, settlement, stateBefore) }
   }
 
-  /// Draws the moves of a settlement's households from their odds.
-  private func move(_ population: Population, _ settlement: Int, _ block: Block, _ workspace: Workspace) {
-    let (first, count) = (block.members.lowerBound, block.members.count)
-    let (state, debt) = (population.state.elements, population.debt.elements)
-    let (odds, stateBefore) = (workspace.odds.elements, workspace.stateBefore.elements)
-    let (economicLuck, socialLuck, politicalLuck) = (
-      workspace.uniforms[0].elements, workspace.uniforms[1].elements, workspace.uniforms[2].elements
-    )
+  /// Draws the moves in one dimension and adds what they change in the joint states.
+  private func draw(_ dimension: Dimension, _ count: Int, _ workspace: Workspace) {
+    let index = dimension.rawValue
+    let up = workspace.odds[2 * index * count..<(2 * index + 1) * count]
+    let down = workspace.odds[(2 * index + 1) * count..<(2 * index + 2) * count]
+    let lowest = workspace.features[4 * index * count..<(4 * index + 1) * count]
+    let highest = workspace.features[(4 * index + 3) * count..<(4 * index + 4) * count]
+    let (uniforms, moves) = (workspace.uniforms[index][0..<count], workspace.moves[0..<count])
+    let unit = [1.0, 4.0, 16.0][index]
+    for row in 0..<count {
+      let rise = Double(up[row]) * (1 - highest[row])
+      let fall = Double(down[row]) * (1 - lowest[row])
+      let point = uniforms[row] * (1 + rise + fall)
+      moves[row] += point < rise ? unit : (point < rise + fall ? -unit : 0)
+    }
+  }
+
+  /// Halves what is left of the debt of households that have just become self-reliant.
+  private func settleDebts(
+    _ population: Population, _ block: Block, _ settlement: Int, _ stateBefore: UnsafeMutableBufferPointer<DependencyState>
+  ) {
+    let (state, debt) = (population.state[block.members], population.debt[block.members])
     var forgiven = 0.0
-    for household in population.geography.members(ofSettlement: settlement) {
-      let before = state[household]
-      let row = household - first
-      let economic = Self.level(before.economic, up: odds[row], down: odds[row + count], economicLuck[row])
-      let social = Self.level(before.social, up: odds[row + 2 * count], down: odds[row + 3 * count], socialLuck[row])
-      let political = Self.level(
-        before.political, up: odds[row + 4 * count], down: odds[row + 5 * count], politicalLuck[row])
-      stateBefore[row] = before
-      state[household] = DependencyState(economic: economic, social: social, political: political)
-      if economic == 3 && before.economic == 2 && debt[household] > 0 {
-        let settled = roundToMoneyGrid(settlementShare * debt[household])
-        debt[household] -= settled
-        forgiven += settled
-      }
+    for row in block.rows(of: population.geography.members(ofSettlement: settlement))
+    where state[row].hasBecomeSelfReliant(since: stateBefore[row]) {
+      let settled = roundToMoneyGrid(settlementShare * debt[row])
+      debt[row] -= settled
+      forgiven += settled
     }
     population.add(forgiven, to: .forgiven, settlement: settlement)
     population.receivable[settlement] -= forgiven
-  }
-
-  /// The level after a quarter, from the odds of moving up and down relative to staying.
-  @inline(__always)
-  static func level(_ level: Int, up: Float, down: Float, _ uniform: Double) -> Int {
-    let up = level < 3 ? Double(up) : 0
-    let down = level > 0 ? Double(down) : 0
-    let point = uniform * (1 + up + down)
-    return level + (point < up ? 1 : 0) - (point >= up && point < up + down ? 1 : 0)
   }
 }

@@ -46,10 +46,9 @@ struct Patrons: BlockProcess {
     let state = population.state.elements
     var (dependent, connected, roleModels) = (0, 0, 0)
     for household in members {
-      let (economic, social) = (state[household].economic, state[household].social)
-      dependent += economic <= 1 ? 1 : 0
-      connected += social >= 2 ? 1 : 0
-      roleModels += (economic == 3 && social >= 2) ? 1 : 0
+      dependent += state[household].isOnPatronsCredit ? 1 : 0
+      connected += state[household].isConnected ? 1 : 0
+      roleModels += state[household].isRoleModel ? 1 : 0
     }
     let count = Double(members.count)
     population.patronPower[settlement] = Double(dependent) / count

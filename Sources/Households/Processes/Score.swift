@@ -114,6 +114,7 @@ struct Score: BlockProcess {
     let population = world.population
     let workspace = world.workspaces[worker]
     let states = DependencyState.count
+    let (quartersOut, quartersTrapped) = (population.quartersOut.elements, population.quartersTrapped.elements)
     for settlement in block.groups {
       let transitions =
         workspace.transitions.elements.baseAddress.unsafelyUnwrapped
@@ -122,9 +123,8 @@ struct Score: BlockProcess {
         let state = population.state.elements[household]
         let before = workspace.stateBefore.elements[household - block.members.lowerBound]
         transitions[Int(state.rawValue) + Int(before.rawValue) * states] += 1
-        if state.isTrapped { population.quartersTrapped.elements[household] &+= 1 }
-        let quartersOut = population.quartersOut.elements[household]
-        if state.isOut || quartersOut > 0 { recordExit(population, household, isOut: state.isOut, quartersOut) }
+        quartersTrapped[household] &+= state.isTrapped ? 1 : 0
+        if state.isOut || quartersOut[household] > 0 { recordExit(population, household, isOut: state.isOut) }
         population.score.elements[household] = points(population, household)
       }
     }
@@ -137,7 +137,8 @@ struct Score: BlockProcess {
     return max(0, min(100, points))
   }
 
-  private func recordExit(_ population: Population, _ household: Int, isOut: Bool, _ quartersOut: UInt8) {
+  private func recordExit(_ population: Population, _ household: Int, isOut: Bool) {
+    let quartersOut = population.quartersOut.elements[household]
     var milestones = population.milestones.elements[household]
     if isOut {
       let quarters = quartersOut < 255 ? quartersOut + 1 : 255

@@ -82,6 +82,9 @@ struct Shocks: BlockProcess {
 
   func advance(_ world: World, _ block: Block, step: Int, worker: Int) {
     let population = world.population
+    let illnessProbability = InlineArray<2, Double> { elderly in
+      parameters.illnessProbability + (elderly == 0 ? 0 : parameters.elderlyIllnessProbability)
+    }
     let exposures = InlineArray<4, Double> { level in 1 - parameters.insurance[level] }
     let quarter = Int32(step)
     let first = block.members.lowerBound
@@ -100,11 +103,8 @@ struct Shocks: BlockProcess {
         let exposure = exposures[state[household].social]
         let row = household - first
         let felt = severity * exposure
-        let illness =
-          parameters.illnessProbability
-          + (traits[household].contains(.elderlyMember) ? parameters.elderlyIllnessProbability : 0)
         var cost = 0.0
-        if illnessLuck[row] < illness {
+        if illnessLuck[row] < illnessProbability[traits[household].index(of: .elderlyMember)] {
           cost = roundToMoneyGrid(
             parameters.illnessCost * need[household] * exposure * exponentialVariate(costLuck[row]))
         }

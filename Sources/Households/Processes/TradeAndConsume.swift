@@ -66,9 +66,10 @@ public struct TradeParameters: Sendable {
 
 /// Process 3: purchases, interest, instalments, saving, borrowing and distress sales (model, 7.3).
 ///
-/// Every amount lies on the money grid, so that the ledger laws hold exactly. Where even the floor of consumption
-/// cannot be paid and obligations exceed all means, a household first misses its instalment, then leaves interest
-/// unpaid (it is added to the debt up to the patron's limit), then leaves illness untreated. Complexity: O(households), no allocation.
+/// Every amount lies on the money grid, so that the ledger laws hold exactly. What holds for all households is done
+/// column by column; the few whose cash does not reach the floor of consumption are then seen one by one. Where even
+/// all means do not reach, a household first misses its instalment, then leaves interest unpaid (it is added to the debt
+/// up to the patron's limit), then leaves illness untreated. Complexity: O(households), no allocation.
 struct TradeAndConsume: BlockProcess {
   let name = "trade and consume"
   let parameters: TradeParameters
@@ -77,216 +78,133 @@ struct TradeAndConsume: BlockProcess {
   func advance(_ world: World, _ block: Block, step: Int, worker: Int) {
     let population = world.population
     let workspace = world.workspaces[worker]
-    let first = block.members.lowerBound
-    let households = Households(population)
-    let (income, illness) = (workspace.income.elements, workspace.illnessCost.elements)
+    let columns = TradeColumns(population, block, workspace)
+    for settlement in block.groups { quoteTerms(population, block, settlement, columns) }
+    callInstalments(population, block, columns, quarter: Int32(step))
+    tradeWithinMeans(columns)
+    for settlement in block.groups { coverShortfalls(population, block, settlement, columns) }
+    collectRepayments(population, block, columns, workspace)
+    age(columns)
+    for settlement in block.groups { columns.book(in: population, block, settlement: settlement) }
+    columns.transfer.update(repeating: 0)
+  }
+
+  /// Sets the price and the interest rate that each household faces.
+  private func quoteTerms(_ population: Population, _ block: Block, _ settlement: Int, _ columns: TradeColumns) {
+    let markUp = population.markUp[settlement]
+    let prices = InlineArray<4, Double> { parameters.price(economic: $0, markUp: markUp) }
+    let rates = InlineArray<8, Double> { $0 < 4 ? 0 : parameters.interestRate[$0 - 4] }
+    for row in block.rows(of: population.geography.members(ofSettlement: settlement)) {
+      let economic = columns.state[row].economic
+      columns.price[row] = prices[economic]
+      columns.interestRate[row] = rates[economic + 4 * columns.traits[row].index(of: .bearsInterest)]
+    }
+  }
+
+  /// Finds the instalment that is due on each soft loan; a borrower who stops repaying has the loan written off.
+  private func callInstalments(_ population: Population, _ block: Block, _ columns: TradeColumns, quarter: Int32) {
+    columns.instalment.update(repeating: 0)
     for settlement in block.groups {
-      let terms = InlineArray<4, Terms> { level in
-        Terms(
-          price: parameters.price(economic: level, markUp: population.markUp[settlement]),
-          interestRate: parameters.interestRate[level], creditLimit: parameters.creditLimit[level])
-      }
-      let place = population.geography.place(ofSettlement: settlement)
-      var totals = Totals()
-      for household in population.geography.members(ofSettlement: settlement) {
-        let economic = households.state[household].economic
-        var instalment = 0.0
-        if households.loan[household] > 0 {
-          instalment = dueInstalment(population, household, economic: economic, quarter: Int32(step), &totals)
+      for row in block.rows(of: population.geography.members(ofSettlement: settlement)) where columns.loan[row] > 0 {
+        let outstanding = columns.loan[row]
+        let household = block.members.lowerBound + row
+        let luck = stream.draw(
+          entity: UInt32(truncatingIfNeeded: household), quarter: quarter, purpose: .loanDefault)
+        if luck.uniform0 < parameters.defaultProbability[columns.state[row].economic] {
+          columns.loan[row] = 0
+          population.instalmentsLeft[household] = 0
+          population.add(outstanding, to: .loansWrittenOff, settlement: settlement)
+        } else {
+          let left = Double(max(1, population.instalmentsLeft[household]))
+          columns.instalment[row] = min(outstanding, roundToMoneyGrid(outstanding / left))
         }
-        let paid = trade(
-          households, household, terms[economic], income: income[household - first],
-          illness: illness[household - first], instalment: instalment, &totals)
-        if paid > 0 { workspace.book(repayment: paid, by: household, in: population, place: place) }
       }
-      totals.book(in: population, settlement: settlement)
     }
   }
 
-  /// The columns of the process, looked up once for a block.
-  private struct Households {
-    let need: UnsafeMutableBufferPointer<Double>
-    let assets: UnsafeMutableBufferPointer<Double>
-    let debt: UnsafeMutableBufferPointer<Double>
-    let savings: UnsafeMutableBufferPointer<Double>
-    let loan: UnsafeMutableBufferPointer<Double>
-    let promisedTransfer: UnsafeMutableBufferPointer<Double>
-    let consumption: UnsafeMutableBufferPointer<Double>
-    let welfare: UnsafeMutableBufferPointer<Float>
-    let hunger: UnsafeMutableBufferPointer<Float>
-    let surplus: UnsafeMutableBufferPointer<Int16>
-    let distress: UnsafeMutableBufferPointer<UInt8>
-    let traits: UnsafeMutableBufferPointer<Traits>
-    let state: UnsafeMutableBufferPointer<DependencyState>
-
-    init(_ population: Population) {
-      need = population.need.elements
-      assets = population.assets.elements
-      debt = population.debt.elements
-      savings = population.savings.elements
-      loan = population.loan.elements
-      promisedTransfer = population.promisedTransfer.elements
-      consumption = population.consumption.elements
-      welfare = population.welfare.elements
-      hunger = population.hunger.elements
-      surplus = population.surplus.elements
-      distress = population.distress.elements
-      traits = population.traits.elements
-      state = population.state.elements
+  /// What every household does: pays what it owes, consumes, and divides what it keeps between debt and assets.
+  ///
+  /// Without a surplus over need nothing is kept and all cash is consumed.
+  private func tradeWithinMeans(_ columns: TradeColumns) {
+    let rows = 0..<columns.need.count
+    for row in rows { columns.interest[row] = roundToMoneyGrid(columns.interestRate[row] * columns.debt[row]) }
+    for row in rows { columns.priced[row] = roundToMoneyGrid(columns.need[row] * columns.price[row]) }
+    for row in rows {
+      columns.cash[row] =
+        columns.income[row] + columns.transfer[row] - columns.interest[row] - columns.illness[row]
+        - columns.instalment[row]
     }
-  }
-
-  /// What the patron asks of households at one economic level.
-  private struct Terms {
-    let price: Double
-    let interestRate: Double
-    let creditLimit: Double
-  }
-
-  /// Flows of a settlement in this quarter.
-  private struct Totals {
-    var transfers = 0.0
-    var consumption = 0.0
-    var interest = 0.0
-    var illness = 0.0
-    var instalments = 0.0
-    var lent = 0.0
-    var arrears = 0.0
-    var repaid = 0.0
-    var saleDiscount = 0.0
-    var decay = 0.0
-    var writtenOff = 0.0
-
-    func book(in population: Population, settlement: Int) {
-      population.add(transfers, to: .transfers, settlement: settlement)
-      population.add(consumption, to: .consumption, settlement: settlement)
-      population.add(interest, to: .interest, settlement: settlement)
-      population.add(illness, to: .illness, settlement: settlement)
-      population.add(instalments, to: .instalments, settlement: settlement)
-      population.add(lent, to: .lent, settlement: settlement)
-      population.add(arrears, to: .arrears, settlement: settlement)
-      population.add(repaid, to: .repaid, settlement: settlement)
-      population.add(saleDiscount, to: .saleDiscount, settlement: settlement)
-      population.add(decay, to: .decay, settlement: settlement)
-      population.add(writtenOff, to: .loansWrittenOff, settlement: settlement)
-      population.receivable[settlement] += lent - repaid
+    let (saving, repaying) = (parameters.savingRate, parameters.repaymentShare)
+    for row in rows {
+      columns.kept[row] = roundToMoneyGrid(saving * max(0, columns.cash[row] - columns.priced[row]))
     }
+    for row in rows { columns.repaid[row] = min(columns.debt[row], roundToMoneyGrid(repaying * columns.kept[row])) }
+    for row in rows { columns.consumption[row] = columns.cash[row] - columns.kept[row] }
+    for row in rows { columns.debt[row] -= columns.repaid[row] }
+    for row in rows { columns.assets[row] += columns.kept[row] - columns.repaid[row] }
   }
 
-  /// The instalment of a soft loan that is due; 0 where the household stops repaying and the loan is written off.
-  private func dueInstalment(
-    _ population: Population, _ household: Int, economic: Int, quarter: Int32, _ totals: inout Totals
-  ) -> Double {
-    let outstanding = population.loan[household]
-    let luck = stream.draw(
-      entity: UInt32(truncatingIfNeeded: household), quarter: quarter, purpose: .loanDefault)
-    guard luck.uniform0 >= parameters.defaultProbability[economic] else {
-      totals.writtenOff += outstanding
-      population.loan[household] = 0
-      population.instalmentsLeft[household] = 0
-      return 0
-    }
-    let left = Double(max(1, population.instalmentsLeft[household]))
-    return min(outstanding, roundToMoneyGrid(outstanding / left))
-  }
-
-  /// One household's quarter; returns the instalment that it paid.
-  @inline(__always)
-  private func trade(
-    _ households: Households, _ household: Int, _ terms: Terms, income: Double, illness: Double,
-    instalment: Double, _ totals: inout Totals
-  ) -> Double {
-    let need = households.need[household]
-    let debt = households.debt[household]
-    let rate = households.traits[household].contains(.bearsInterest) ? terms.interestRate : 0
-    let interest = roundToMoneyGrid(rate * debt)
-    let transfer = households.promisedTransfer[household]
-    let priced = roundToMoneyGrid(need * terms.price)
-    let inversePriced = 1 / priced
-    let cash = income + transfer - interest - illness - instalment
-    let surplus = cash - priced
-    // Without a surplus nothing is kept and all is consumed: one rule serves all but the hungry.
-    let kept = roundToMoneyGrid(parameters.savingRate * max(0, surplus))
-    let repaid = min(debt, roundToMoneyGrid(parameters.repaymentShare * kept))
-    var assets = households.assets[household] + (kept - repaid)
-    var debtAfter = debt - repaid
-    var consumption = cash - kept
-    var hunger = 0.0
-    var claims = Claims(instalment: instalment, interest: interest, illness: illness)
-    let floor = roundToMoneyGrid(parameters.consumptionFloor * priced)
-    if cash < floor {
-      var gap = floor - cash
-      let drawn = min(households.savings[household], gap)
-      households.savings[household] -= drawn
+  /// Keeps up consumption where cash does not reach the floor: savings, the patron's credit, sale of assets.
+  private func coverShortfalls(_ population: Population, _ block: Block, _ settlement: Int, _ columns: TradeColumns) {
+    columns.hunger[block.rows(of: population.geography.members(ofSettlement: settlement))].update(repeating: 0)
+    for row in block.rows(of: population.geography.members(ofSettlement: settlement)) {
+      let floor = roundToMoneyGrid(parameters.consumptionFloor * columns.priced[row])
+      guard columns.cash[row] < floor else { continue }
+      var gap = floor - columns.cash[row]
+      let drawn = min(columns.savings[row], gap)
+      columns.savings[row] -= drawn
       gap -= drawn
-      let limit = roundToMoneyGrid(terms.creditLimit * need)
-      let credit = min(max(0, limit - debt), gap)
+      let limit = roundToMoneyGrid(parameters.creditLimit[columns.state[row].economic] * columns.need[row])
+      let credit = min(max(0, limit - columns.debt[row]), gap)
       gap -= credit
-      let sold = min(assets, roundToMoneyGrid(gap / (1 - parameters.saleDiscount)))
+      let sold = min(columns.assets[row], roundToMoneyGrid(gap / (1 - parameters.saleDiscount)))
       let fetched = min(gap, roundToMoneyGrid(sold * (1 - parameters.saleDiscount)))
       gap -= fetched
-      assets -= sold
-      consumption = floor - gap
-      if consumption < 0 {
-        claims.forgo(-consumption)
-        consumption = 0
-      }
+      columns.assets[row] -= sold
+      let interest = columns.interest[row]
+      let unpaid = max(0, gap - floor)
+      columns.forgo(unpaid, row: row)
+      columns.consumption[row] = floor - gap + unpaid
       // Unpaid interest is added to the debt as far as the patron's limit goes; the rest it cannot get.
-      let arrears = min(interest - claims.interest, max(0, limit - debt - credit))
-      debtAfter += credit + arrears
-      totals.lent += credit + arrears
-      totals.arrears += arrears
-      totals.saleDiscount += sold - fetched
-      hunger = (floor - consumption) * inversePriced
+      let arrears = min(interest - columns.interest[row], max(0, limit - columns.debt[row] - credit))
+      columns.debt[row] += credit + arrears
+      columns.hunger[row] = Float((floor - columns.consumption[row]) / columns.priced[row])
+      if columns.hunger[row] > 0 { columns.distress[row] = 1 }
+      population.add(credit + arrears, to: .lent, settlement: settlement)
+      population.add(arrears, to: .arrears, settlement: settlement)
+      population.add(sold - fetched, to: .saleDiscount, settlement: settlement)
+      population.receivable[settlement] += credit + arrears
     }
-    totals.repaid += repaid
-    let remaining = assets - roundToMoneyGrid(parameters.depreciation * assets)
-    totals.decay += assets - remaining
-    totals.transfers += transfer
-    totals.consumption += consumption
-    totals.interest += claims.interest
-    totals.illness += claims.illness
-    totals.instalments += claims.instalment
-    households.assets[household] = remaining
-    households.debt[household] = debtAfter
-    households.promisedTransfer[household] = 0
-    households.consumption[household] = consumption
-    households.welfare[household] = Float(consumption * inversePriced)
-    households.hunger[household] = Float(hunger)
-    households.surplus[household] = featureUnits(max(-1, min(1, surplus * inversePriced)))
-    if hunger > 0 { households.distress[household] = 1 }
-    return claims.instalment
   }
 
-  /// What a household owes this quarter before it consumes.
-  private struct Claims {
-    var instalment: Double
-    var interest: Double
-    var illness: Double
-
-    /// Leaves claims of an amount unpaid: the instalment first, then interest, then treatment.
-    mutating func forgo(_ amount: Double) {
-      var amount = amount
-      func leaveUnpaid(_ claim: inout Double) {
-        let unpaid = min(claim, amount)
-        claim -= unpaid
-        amount -= unpaid
+  /// Takes the instalments that were paid off the loans and notes them for their lenders.
+  private func collectRepayments(
+    _ population: Population, _ block: Block, _ columns: TradeColumns, _ workspace: Workspace
+  ) {
+    for settlement in block.groups {
+      let place = population.geography.place(ofSettlement: settlement)
+      for row in block.rows(of: population.geography.members(ofSettlement: settlement))
+      where columns.instalment[row] > 0 {
+        let household = block.members.lowerBound + row
+        columns.loan[row] -= columns.instalment[row]
+        let left = population.instalmentsLeft[household]
+        population.instalmentsLeft[household] = left > 1 ? left - 1 : (columns.loan[row] > 0 ? 1 : 0)
+        let slot = Int(population.lender[household]) + place * Workspace.lenders
+        workspace.repayments[slot] += columns.instalment[row]
+        workspace.repayers[slot] += 1
       }
-      leaveUnpaid(&instalment)
-      leaveUnpaid(&interest)
-      leaveUnpaid(&illness)
     }
   }
-}
 
-extension Workspace {
-  /// Notes an instalment for its lender and takes it off the loan.
-  fileprivate func book(repayment: Double, by household: Int, in population: Population, place: Int) {
-    population.loan[household] -= repayment
-    let left = population.instalmentsLeft[household]
-    population.instalmentsLeft[household] = left > 1 ? left - 1 : (population.loan[household] > 0 ? 1 : 0)
-    let slot = Int(population.lender[household]) + place * Self.lenders
-    repayments[slot] += repayment
-    repayers[slot] += 1
+  /// Lets assets decay, and turns cash into surplus and prices into welfare, both relative to need.
+  private func age(_ columns: TradeColumns) {
+    let rows = 0..<columns.need.count
+    let depreciation = parameters.depreciation
+    for row in rows { columns.decay[row] = roundToMoneyGrid(depreciation * columns.assets[row]) }
+    for row in rows { columns.assets[row] -= columns.decay[row] }
+    for row in rows { columns.cash[row] = (columns.cash[row] - columns.priced[row]) / columns.priced[row] }
+    for row in rows { columns.surplus[row] = featureUnits(max(-1, min(1, columns.cash[row]))) }
+    for row in rows { columns.priced[row] = columns.consumption[row] / columns.priced[row] }
+    for row in rows { columns.welfare[row] = Float(columns.priced[row]) }
   }
 }

@@ -10,6 +10,9 @@ struct Traits: OptionSet {
   static let club = Traits(rawValue: 16)
   /// Its debt to the patron bears interest; much informal credit does not.
   static let bearsInterest = Traits(rawValue: 32)
+
+  /// 1 where a trait is present, otherwise 0: an index instead of a branch.
+  func index(of trait: Traits) -> Int { rawValue & trait.rawValue == 0 ? 0 : 1 }
 }
 
 /// What has happened to a household since the start of the run.
@@ -27,6 +30,8 @@ struct Milestones: OptionSet {
 }
 
 /// The joint state of a household in the three dimensions, `E + 4 S + 16 P`.
+///
+/// Each level takes two bits, so that questions about all three dimensions are one comparison without a branch.
 struct DependencyState: Equatable {
   let rawValue: UInt8
 
@@ -42,9 +47,23 @@ struct DependencyState: Equatable {
   var social: Int { Int((rawValue >> 2) & 3) }
   var political: Int { Int(rawValue >> 4) }
 
-  /// Out of dependency: self-reliant, connected and aware, or better.
-  var isOut: Bool { economic == 3 && social >= 2 && political >= 2 }
+  /// Out of dependency: E = 3, S >= 2 and P >= 2.
+  var isOut: Bool { rawValue & 0b10_10_11 == 0b10_10_11 }
 
-  /// In the trap: the two worst levels of every dimension.
-  var isTrapped: Bool { economic <= 1 && social <= 1 && political <= 1 }
+  /// In the trap: E, S and P at most 1.
+  var isTrapped: Bool { rawValue & 0b10_10_10 == 0 }
+
+  /// On the patron's credit: E at most 1.
+  var isOnPatronsCredit: Bool { rawValue & 0b10 == 0 }
+
+  /// Has peers to turn to: S at least 2.
+  var isConnected: Bool { rawValue & 0b10_00 != 0 }
+
+  /// An example to others: E = 3 and S >= 2.
+  var isRoleModel: Bool { rawValue & 0b10_11 == 0b10_11 }
+
+  /// Whether a move from another state made the household self-reliant.
+  func hasBecomeSelfReliant(since before: DependencyState) -> Bool {
+    (rawValue & 3) << 2 | before.rawValue & 3 == 0b11_10
+  }
 }

@@ -12,6 +12,8 @@ final class Workspace: Sendable {
   let illnessCost: Column<Double>
   /// Exponent of labour income, then labour and capital income.
   let income: Column<Double>
+  /// Amounts and prices of the trade process, a column for each of `TradeColumns`' own.
+  let trade: [Column<Double>]
   /// Three uniform numbers for each household.
   let uniforms: [Column<Double>]
   /// Two normal numbers for each household.
@@ -22,6 +24,8 @@ final class Workspace: Sendable {
   let logOdds: Column<Double>
   /// Odds of the six moves relative to staying, likewise.
   let odds: Column<Float>
+  /// What the quarter's moves add to the joint state.
+  let moves: Column<Double>
   /// Joint state before the dependency process.
   let stateBefore: Column<DependencyState>
 
@@ -43,11 +47,13 @@ final class Workspace: Sendable {
     labourFactor = Column(repeating: 1, count: largestBlock)
     illnessCost = Column(repeating: 0, count: largestBlock)
     income = Column(repeating: 0, count: largestBlock)
+    trade = (0..<TradeColumns.ownColumns).map { _ in Column(repeating: 0, count: largestBlock) }
     uniforms = (0..<3).map { _ in Column(repeating: 0, count: largestBlock) }
     normals = (0..<2).map { _ in Column(repeating: 0, count: largestBlock) }
     features = Column(repeating: 0, count: largestBlock * Feature.count)
-    logOdds = Column(repeating: 0, count: largestBlock * Move.count)
+    logOdds = Column(repeating: 0, count: largestBlock * Dependency.productColumns)
     odds = Column(repeating: 0, count: largestBlock * Move.count)
+    moves = Column(repeating: 0, count: largestBlock)
     stateBefore = Column(repeating: DependencyState(rawValue: 0), count: largestBlock)
     let states = DependencyState.count
     transitions = Column(repeating: 0, count: places * states * states)

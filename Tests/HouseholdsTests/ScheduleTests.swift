@@ -1,0 +1,43 @@
+import Randomness
+import Simulation
+import Testing
+
+@testable import Households
+
+@Suite struct ScheduleTests {
+  @Test("a quarter runs the processes of the model in their order")
+  func names() throws {
+    let scenario = Scenario.small(households: 500).with(try .small(.cash))
+    let trial = Trial(try scenario.model(), scenario)
+    let schedule = Model.schedule(scenario, stream: trial.stream, desks: trial.desks)
+    #expect(schedule.names == Model.processNames)
+    // As the model tells them, without institutions.
+    let told = ["shocks", "earn", "trade and consume", "programmes", "dependency", "patrons", "score"]
+    #expect(Model.processNames == told)
+  }
+
+  @Test("without programmes there is no process for them")
+  func withoutProgrammes() {
+    let stream = RandomStream(seed: 1, replication: 0)
+    let schedule = Model.schedule(Scenario.small(), stream: stream, desks: [])
+    #expect(schedule.names == Model.processNames.filter { $0 != "programmes" })
+  }
+
+  @Test("a trial that stops after every quarter does what a run does")
+  func trialIsARun() throws {
+    let scenario = Scenario.small().with(try .small(until: "2020-Q4", capacity: 100, .cash))
+    let model = try scenario.model()
+    let trial = Trial(model, scenario)
+    trial.advance(8)
+    var welfare: [Float] = []
+    let result = model.run(
+      scenario, from: model.settled(replication: 0), replication: 0, observeEvery: 4, microdataAt: [8],
+      record: { record in
+        if case .single(let value) = record.cells[19] { welfare.append(value) }
+      })
+    #expect(HouseholdRecord.columns[19].name == "welfare")
+    #expect(welfare == trial.population.householdStates.map(\.welfare))
+    #expect(result.costs == trial.desks[0].costs)
+    #expect(result.observations.map(\.quarter) == [0, 4, 8])
+  }
+}

@@ -4,7 +4,8 @@ internal import Experiments
 struct HeadlineDifference {
   /// What the difference tells.
   enum Reading: String {
-    case different = ""
+    case higher
+    case lower
     case none = "no difference"
     case notDistinguishable = "not distinguishable"
     case unknown = "one replication"
@@ -16,7 +17,8 @@ struct HeadlineDifference {
   var reading: Reading {
     if estimate.replications < 2 { return .unknown }
     if estimate.mean == 0, estimate.standardError == 0 { return .none }
-    return estimate.mayBeZero ? .notDistinguishable : .different
+    if estimate.mayBeZero { return .notDistinguishable }
+    return estimate.mean > 0 ? .higher : .lower
   }
 
   /// The differences of a scenario: the headline measures, then the cost.

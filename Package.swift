@@ -81,7 +81,7 @@ let package = Package(
     tests("LinearAlgebra", ["LinearAlgebra"]),
     tests("Randomness", ["ExactMath", "Randomness"]),
     tests("Statistics", ["ExactMath", "Statistics"]),
-    tests("Simulation", ["Simulation"]),
+    tests("Simulation", ["Randomness", "Simulation"]),
     tests("Households", ["ExactMath", "Households", "LinearAlgebra", "Randomness", "Simulation"]),
     tests("Surveys", ["ExactMath", "Households", "Surveys"], exclude: ["Fixtures"]),
     tests("Scenarios", ["Households", "Scenarios"], exclude: ["Fixtures"]),

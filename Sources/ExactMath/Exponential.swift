@@ -62,7 +62,7 @@ public func exponentiate(_ values: UnsafeMutableBufferPointer<Double>) {
 ///     e^x = 2^k e^r,  k = round(x / ln 2),  r = x - k ln 2,  |r| <= ln(2) / 2
 ///     e^r = 1 + r + r^2 (c0 + c1 r + c2 r^2 + c3 r^3 + c4 r^4)
 ///
-/// As ``exponential(_:)-(Double)``, for twice as many numbers at a time. The relative error is below 1.2e-7.
+/// As ``exponential(_:)``, for twice as many numbers at a time. The relative error is below 1.2e-7.
 ///
 /// - Parameter x: The exponent, dimensionless. It is clamped to -87...87; NaN gives NaN.
 /// - Returns: e^x.
@@ -71,7 +71,7 @@ public func exponentiate(_ values: UnsafeMutableBufferPointer<Double>) {
 /// Source: argument reduction after Tang 1989, doi:10.1145/63522.214389; the coefficients are a Chebyshev fit in 60
 /// digits to (e^r - 1 - r) / r^2.
 @inlinable @inline(__always)
-public func exponential(_ x: Float) -> Float {
+public func singleExponential(_ x: Float) -> Float {
   let below = 87 < x ? 87 : x
   let clamped = -87 > below ? -87 : below
   let shifted = clamped * 1.442695 + 0x1.8p23
@@ -102,5 +102,5 @@ public func singleExponentials(
   precondition(exponents.count == results.count, "each exponent needs room for its exponential")
   // Two loops, because the wider type of the first would halve how many numbers the second takes at a time.
   for index in exponents.indices { results[index] = Float(exponents[index]) }
-  for index in results.indices { results[index] = exponential(results[index]) }
+  for index in results.indices { results[index] = singleExponential(results[index]) }
 }

@@ -33,7 +33,9 @@ public struct Model: Sendable {
   let team: WorkerTeam
   let blockSize: Int
 
-  /// Prepares a model and solves the scale of consumption. Complexity: O(households x burn-in x solver steps).
+  /// Prepares a model and solves the scale of consumption.
+  ///
+  /// Complexity: O(households x burn-in x solver steps).
   ///
   /// - Parameters:
   ///   - baseline: the scenario from which all others of a comparison start.
@@ -42,6 +44,7 @@ public struct Model: Sendable {
   /// - Throws: `ModelError` where the survey has no rows for a place or no scale gives the official headcount.
   public init(baseline: Scenario, survey: [SurveyHousehold], options: ModelOptions) throws(ModelError) {
     BLAS.useOneThread()
+    try Self.checkProgrammes(of: baseline)
     self.baseline = baseline
     var strata: [SurveyStratum] = []
     for place in baseline.population.places {
@@ -61,6 +64,13 @@ public struct Model: Sendable {
     consumptionScale = try solver.solve()
   }
 
+  /// A lender is kept in one byte.
+  static func checkProgrammes(of scenario: Scenario) throws(ModelError) {
+    guard scenario.programmes.count < Workspace.lenders else {
+      throw ModelError(description: "'\(scenario.name)' has more than \(Workspace.lenders - 1) programmes")
+    }
+  }
+
   /// The groups of `Observation.values`, in order.
   public var groupLevels: [GroupLevel] { groups.levels }
 
@@ -72,8 +82,12 @@ public struct Model: Sendable {
     "shocks", "earn", "trade and consume", "programmes", "dependency", "patrons", "score",
   ]
 
-  /// Draws the households of a replication and lets them settle without programmes. Complexity: O(households x burn-in).
+  /// Draws the households of a replication and lets them settle without programmes.
+  ///
+  /// Complexity: O(households x burn-in).
+  ///
   /// - Parameter replication: number of the replication, from 1; 0 is the one with which the scale is solved.
+  /// - Returns: the population at quarter 0.
   public func settled(replication: Int) -> Population {
     let households =
       baseline.population.simulatedHouseholds
@@ -90,7 +104,8 @@ public struct Model: Sendable {
     let stream = RandomStream(seed: scenario.seed, replication: UInt32(truncatingIfNeeded: replication))
     let geography = Geography(
       scenario.population, households: households, parameters: scenario.parameters.initial, stream: stream)
-    let population = Population(scenario, geography: geography, strata: strata, scale: scale, stream: stream, team: team)
+    let population = Population(
+      scenario, geography: geography, strata: strata, scale: scale, stream: stream, team: team)
     let blocks = Block.partition(groupStarts: geography.settlementStarts, size: blockSize)
     let world = World(population: population, blocks: blocks, team: team)
     let schedule = schedule(scenario, stream: stream, desks: [])

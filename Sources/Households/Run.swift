@@ -2,7 +2,9 @@ import Randomness
 import Simulation
 
 extension Model {
-  /// Runs one scenario from a settled population, which stays as it is. Complexity: O(households x quarters).
+  /// Runs one scenario from a settled population, which stays as it is.
+  ///
+  /// Complexity: O(households x quarters).
   ///
   /// - Parameters:
   ///   - scenario: comparable with the baseline.
@@ -61,6 +63,7 @@ extension Model {
   /// - Parameter scenario: the scenario to compare.
   /// - Throws: `ModelError` that names what differs: population, start, length, seed or regime.
   public func checkComparable(_ scenario: Scenario) throws(ModelError) {
+    try Self.checkProgrammes(of: scenario)
     var differences: [String] = []
     if scenario.population != baseline.population { differences.append("population") }
     if scenario.start != baseline.start { differences.append("start") }
@@ -89,7 +92,7 @@ extension Population {
   ) {
     for settlement in 0..<geography.settlementCount {
       for household in geography.members(ofSettlement: settlement) {
-        let received = desks.filter { $0.offered[household] > 0 }.map(\.programme.name).joined(separator: "; ")
+        let received = desks.filter { $0.received[household] }.map(\.programme.name).joined(separator: "; ")
         record(
           HouseholdRecord(
             self, household: household, settlement: settlement, quarter: quarter, povertyLine: povertyLine,

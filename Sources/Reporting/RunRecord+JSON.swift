@@ -13,6 +13,7 @@ extension RunRecord {
       "replications": .whole(replications),
       "households": .whole(households),
       "quarters": .whole(quarters),
+      "processes": .list(processes.map { .text($0) }),
       "observe_every": .whole(observeEvery),
       "microdata_at": .list(microdataAt.map { .whole($0) }),
       "survey": .text(survey),

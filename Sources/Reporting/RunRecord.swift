@@ -15,6 +15,8 @@ public struct RunRecord: Sendable {
   public var households: Int
   /// Length of each run, quarters.
   public var quarters: Int
+  /// The processes of a quarter, in order.
+  public var processes: [String]
   /// Quarters between observations.
   public var observeEvery: Int
   /// Quarters at which every household is recorded.
@@ -29,7 +31,8 @@ public struct RunRecord: Sendable {
   /// Creates a record.
   public init(
     command: String, scenarios: [ScenarioRecord], seed: UInt64, replications: Int, households: Int, quarters: Int,
-    observeEvery: Int, microdataAt: [Int], consumptionScale: [(settlementType: String, value: Double)],
+    processes: [String], observeEvery: Int, microdataAt: [Int],
+    consumptionScale: [(settlementType: String, value: Double)],
     survey: String, inputs: [FileDigest]
   ) {
     self.command = command
@@ -38,6 +41,7 @@ public struct RunRecord: Sendable {
     self.replications = replications
     self.households = households
     self.quarters = quarters
+    self.processes = processes
     self.observeEvery = observeEvery
     self.microdataAt = microdataAt
     self.consumptionScale = consumptionScale

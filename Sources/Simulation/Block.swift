@@ -9,6 +9,7 @@ public struct Block: Hashable, Sendable {
 
   /// Where entities of the block are in memory that holds the block alone.
   /// - Parameter entities: a range within `members`.
+  /// - Returns: the same range, counted from the block's first entity.
   @inlinable
   public func rows(of entities: Range<Int>) -> Range<Int> {
     entities.lowerBound - members.lowerBound..<entities.upperBound - members.lowerBound

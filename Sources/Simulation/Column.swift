@@ -1,6 +1,7 @@
 /// One state variable of all entities, stored contiguously and outside Swift's array semantics, so that blocks can be
 /// changed on several cores at once.
 ///
+/// Keep a reference to the column for as long as its elements are used: the memory goes with it.
 /// Two threads must not touch the same element at the same time; the schedule gives every block to one worker only.
 public final class Column<Element: BitwiseCopyable>: @unchecked Sendable {
   /// The elements.

@@ -89,8 +89,8 @@ struct Study {
 
     let record = RunRecord(
       command: command, scenarios: scenarios.records, seed: scenarios.baseline.seed, replications: plan.replications,
-      households: simulatedHouseholds, quarters: plan.quarters, observeEvery: plan.observeEvery,
-      microdataAt: plan.microdataAt.sorted(),
+      households: simulatedHouseholds, quarters: plan.quarters, processes: Model.processNames,
+      observeEvery: plan.observeEvery, microdataAt: plan.microdataAt.sorted(),
       consumptionScale: SettlementType.allCases.compactMap { type in
         model.consumptionScale[type].map { (settlementType: type.rawValue, value: $0) }
       },

@@ -61,7 +61,7 @@ import Testing
     // The scenario is worth nothing unless it drove households to the end of their means and used every flow.
     #expect(hungry > 1000)
     #expect(missedInstalments)
-    for flow in Flow.allCases where flow != .savingsGranted && flow != .arrears {
+    for flow in Flow.allCases where flow != .savingsGranted {
       #expect(trial.population.total(flow) > 0, "\(flow)")
     }
     for (desk, programme) in scenario.programmes.enumerated() {
@@ -69,14 +69,6 @@ import Testing
         #expect(!trial.costs(intervention.name, desk: desk).isEmpty, "\(intervention.name)")
       }
     }
-  }
-
-  @Test("interest that a household cannot pay is added to its debt")
-  func arrears() throws {
-    let model = try Scenario.small(years: 5).model()
-    let trial = Trial(model, model.baseline.changing(Self.hardTimes))
-    trial.advance(8)
-    #expect(trial.population.total(.arrears) > 0)
   }
 
   @Test("nothing holds money below zero, and no loan has instalments left when it is paid off")

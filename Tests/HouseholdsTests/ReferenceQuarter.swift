@@ -143,7 +143,7 @@ struct ReferenceQuarter {
     let instalment = dueInstalment(id, place, step)
     let price = money(need * (1 + trade.creditShare[economic] * settlements[place].markUp))
     let interest = has(id, .bearsInterest) ? money(trade.interestRate[economic] * debt) : 0
-    let transfer = households[id].promised
+    var transfer = households[id].promised
     let cash = income + transfer - interest - illness - instalment
     let floor = money(trade.consumptionFloor * price)
     // What is paid of instalment, interest and treatment; they are left unpaid in this order.
@@ -162,16 +162,16 @@ struct ReferenceQuarter {
       if consumption < 0 {
         var missing = -consumption
         consumption = 0
+        let withdrawn = min(max(0, -transfer), missing)
+        transfer += withdrawn
+        missing -= withdrawn
+        add(withdrawn, to: .promised, place)
         for claim in 0..<3 {
           let unpaid = min(paid[claim], missing)
           paid[claim] -= unpaid
           missing -= unpaid
         }
       }
-      let room = max(0, money(trade.creditLimit[economic] * need) - households[id].debt)
-      let arrears = min(interest - paid[1], room)
-      borrow(arrears, id, place)
-      add(arrears, to: .arrears, place)
     }
     households[id].hunger = Float(max(0, floor - consumption) / price)
     if households[id].hunger > 0 { households[id].distress = 1 }
@@ -257,7 +257,7 @@ struct ReferenceQuarter {
       for index in 0..<features.count {
         sum += features[index] * coefficient(parameters.dependency.coefficients[index + features.count * move])
       }
-      return Double(exponential(Float(sum)))
+      return Double(singleExponential(Float(sum)))
     }
     let luck = luck(id, step, 5)
     let economic = level(before.economic, up: odds[0], down: odds[1], luck.uniform0)

@@ -1,3 +1,4 @@
+import Foundation
 import Randomness
 import Simulation
 import Testing
@@ -11,9 +12,19 @@ import Testing
     let trial = Trial(try scenario.model(), scenario)
     let schedule = Model.schedule(scenario, stream: trial.stream, desks: trial.desks)
     #expect(schedule.names == Model.processNames)
-    // As the model tells them, without institutions.
-    let told = ["shocks", "earn", "trade and consume", "programmes", "dependency", "patrons", "score"]
-    #expect(Model.processNames == told)
+  }
+
+  @Test("the description of the model lists the same processes")
+  func description() throws {
+    let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let text = try String(
+      contentsOf: package.appending(path: "Sources/Households/Households.docc/Model.md"), encoding: .utf8)
+    let section = try #require(text.split(separator: "## Process overview and scheduling").last)
+    let listed = section.split(separator: "\n").prefix { !$0.hasPrefix("## ") }.compactMap { line in
+      line.firstMatch(of: /^\d+\. (.+)$/).map { String($0.output.1) }
+    }
+    #expect(listed == Model.processNames)
   }
 
   @Test("without programmes there is no process for them")

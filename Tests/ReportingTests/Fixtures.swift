@@ -89,7 +89,8 @@ enum Fixture {
         ]),
       ScenarioRecord(name: "Loans, small", file: "loans.yaml", values: []),
     ],
-    seed: 7, replications: 2, households: 100, quarters: 4, observeEvery: 4, microdataAt: [0],
+    seed: 7, replications: 2, households: 100, quarters: 4, processes: ["one", "two"], observeEvery: 4,
+    microdataAt: [0],
     consumptionScale: [(settlementType: "rural", value: 1.75)], survey: "published margins", inputs: [])
 
   static func execution(seconds: Double = 2, threads: Int = 1) -> ExecutionRecord {

@@ -61,8 +61,8 @@ struct HeadlineReportTests {
         scenario      measure                      difference    95% interval  reading
         ------------  ---------------------------  ----------  --------------  -------------
         Loans, small  headcount ratio, points           0.000  0.000 to 0.000  no difference
-                      durable exits, households           +10         8 to 12
-                      programme cost, PKR million      +60.00  60.00 to 60.00
+                      durable exits, households           +10         8 to 12  higher
+                      programme cost, PKR million      +60.00  60.00 to 60.00  higher
 
         """)
   }

@@ -13,7 +13,7 @@ struct SurveyStratum: Sendable {
     }
   }
 
-  /// The row that a uniform number selects. Complexity: O(log rows).
+  /// The row that a uniform number selects, in O(log rows).
   func row(_ uniform: Double) -> SurveyHousehold {
     let point = uniform * (cumulativeWeights.last ?? 0)
     var (low, high) = (0, rows.count - 1)

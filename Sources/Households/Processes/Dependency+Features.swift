@@ -1,7 +1,7 @@
 import ExactMath
 import Simulation
 
-/// A number in units of the feature grid, 1/1024. Valid for |x| < 32.
+/// A number below 32 in size, in units of the feature grid, 1/1024.
 @inline(__always)
 func featureUnits(_ value: Double) -> Int16 {
   Int16(truncatingIfNeeded: Int(roundToFeatureGrid(value) * 1024))

@@ -174,7 +174,8 @@ struct Dependency: BlockProcess {
 
   /// Halves what is left of the debt of households that have just become self-reliant.
   private func settleDebts(
-    _ population: Population, _ block: Block, _ settlement: Int, _ stateBefore: UnsafeMutableBufferPointer<DependencyState>
+    _ population: Population, _ block: Block, _ settlement: Int,
+    _ stateBefore: UnsafeMutableBufferPointer<DependencyState>
   ) {
     let (state, debt) = (population.state[block.members], population.debt[block.members])
     var forgiven = 0.0

@@ -6,7 +6,7 @@ extension ProgrammeDesk {
   func deliver(_ population: Population, _ block: Block, step: Int, worker: Int) {
     let counts = deliveries[worker]
     let geography = population.geography
-    let offered = offered.elements
+    let (offered, received) = (offered.elements, received.elements)
     for settlement in block.groups {
       let place = geography.place(ofSettlement: settlement)
       for household in geography.members(ofSettlement: settlement) where offered[household] > 0 {
@@ -17,6 +17,7 @@ extension ProgrammeDesk {
             give(offer, to: household, settlement: settlement, population)
           else { continue }
           counts[place + geography.places.count * index] += 1
+          received[household] = true
         }
       }
     }
@@ -83,10 +84,10 @@ extension Population {
   }
 
   /// Takes a household's own share of a matching grant from its savings and then from next quarter's cash; false where
-  /// savings and the surplus of this quarter do not reach.
+  /// savings and the surplus of this quarter, less what it has promised already, do not reach.
   fileprivate func contribute(_ amount: Double, from household: Int, settlement: Int) -> Bool {
-    let surplus = max(0, Double(surplus[household]) / 1024 * need[household])
-    guard amount <= savings[household] + surplus else { return false }
+    let surplus = Double(surplus[household]) / 1024 * need[household] + min(0, promisedTransfer[household])
+    guard amount <= savings[household] + max(0, surplus) else { return false }
     let saved = min(savings[household], amount)
     savings[household] -= saved
     promisedTransfer[household] -= amount - saved

@@ -14,6 +14,8 @@ final class ProgrammeDesk: @unchecked Sendable {
   let stream: RandomStream
   /// Step in which a household was offered the package; negative where it took nothing up; 0: not offered.
   let offered: Column<Int16>
+  /// Whether a household has received anything.
+  let received: Column<Bool>
   /// Deliveries of this quarter by worker, `place + places * offer`.
   let deliveries: [Column<Int64>]
   /// Costs so far.
@@ -30,6 +32,9 @@ final class ProgrammeDesk: @unchecked Sendable {
   /// Money promised for each step, from step 0.
   private var promised: [Double]
   private var promisedTotal = 0.0
+  /// Places that were left of the last quarter because no simulated household stands for so few.
+  private var carriedPlaces = 0.0
+  private let largestWeight: Double
 
   init(
     _ programme: Programme, number: Int, scenario: Scenario, population: Population, stream: RandomStream,
@@ -44,11 +49,13 @@ final class ProgrammeDesk: @unchecked Sendable {
     let geography = population.geography
     offers = programme.package.map { ProgrammeOffer($0, programme: programme, deflator: deflator) }
     offered = Column(repeating: 0, count: population.households)
+    received = Column(repeating: false, count: population.households)
     deliveries = (0..<workers).map { _ in
       Column(repeating: 0, count: programme.package.count * geography.places.count)
     }
     register = ProgrammeRegister(programme, population: population, stream: stream)
     weights = geography.weights
+    largestWeight = geography.weights.max() ?? 0
     totalBudget = programme.totalBudget.map { roundToMoneyGrid($0 / (1000 * deflator)) } ?? .infinity
     quarterlyBudget = programme.quarterlyBudget.map { roundToMoneyGrid($0 / (1000 * deflator)) } ?? .infinity
     let first = max(1, programme.from.ordinal - scenario.start.ordinal + 1)
@@ -73,7 +80,8 @@ final class ProgrammeDesk: @unchecked Sendable {
     if (step - enrolment.lowerBound) % ProgrammeRegister.renewalQuarters == 0 {
       register.renew(population, offered: offered, step: step)
     }
-    var placesLeft = programme.capacityPerQuarter ?? .infinity
+    var placesLeft = (programme.capacityPerQuarter ?? .infinity) + carriedPlaces
+    defer { carriedPlaces = placesLeft < largestWeight ? placesLeft : 0 }
     while let household = register.next {
       let place = register.place(of: household)
       guard placesLeft >= weights[place] else { return }
@@ -113,6 +121,7 @@ final class ProgrammeDesk: @unchecked Sendable {
   /// Books the deliveries and repayments of a step, whoever counted them.
   func closeBooks(_ world: World, step: Int) {
     let places = weights.count
+    var delivered = 0.0
     for (index, offer) in offers.enumerated() {
       var (households, money) = (0.0, 0.0)
       for place in 0..<places {
@@ -122,7 +131,11 @@ final class ProgrammeDesk: @unchecked Sendable {
       }
       for worker in deliveries { worker[places * index..<places * (index + 1)].update(repeating: 0) }
       book(offer.intervention.name, households: households, money: money, step: step)
+      delivered += money
     }
+    // What was promised for this quarter and could not be used is free again.
+    promisedTotal -= promised[step] - delivered
+    promised[step] = delivered
     var (payers, repaid) = (0.0, 0.0)
     for place in 0..<places {
       let slot = number + place * Workspace.lenders

@@ -45,7 +45,7 @@ final class ProgrammeRegister {
   /// Moves on to the household after.
   func advance() { position += 1 }
 
-  /// The place of a household. Complexity: O(log settlements).
+  /// The place of a household, in O(log settlements).
   func place(of household: Int) -> Int {
     var (low, high) = (0, geography.settlementCount - 1)
     while low < high {
@@ -55,7 +55,7 @@ final class ProgrammeRegister {
     return geography.place(ofSettlement: low)
   }
 
-  /// Draws the list up anew from all who have not been offered the package. Complexity: O(households of the area).
+  /// Draws the list up anew from all who have not been offered the package, in O(households of the area).
   func renew(_ population: Population, offered: Column<Int16>, step: Int) {
     length = 0
     position = 0

@@ -61,6 +61,7 @@ public struct ScoreParameters: Sendable {
 
   /// Points of a surveyed household before clamping; what its assets add later comes on top.
   /// - Parameter household: the survey row.
+  /// - Returns: points, not yet within 0-100.
   public func base(of household: SurveyHousehold) -> Double {
     var points = constant
     switch household.children + household.elderly {

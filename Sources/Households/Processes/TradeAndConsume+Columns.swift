@@ -63,14 +63,21 @@ struct TradeColumns {
     decay = workspace.trade[8][rows]
   }
 
-  /// Leaves claims of an amount unpaid: the instalment first, then interest, then treatment of illness.
-  func forgo(_ amount: Double, row: Int) {
-    var left = amount
-    for claims in [instalment, interest, illness] where left > 0 {
+  /// Leaves claims of an amount unpaid: a promised contribution first, then the instalment, interest, and treatment.
+  /// - Returns: the part of the promised contribution that is withdrawn.
+  func forgo(_ amount: Double, row: Int) -> Double {
+    let withdrawn = min(max(0, -transfer[row]), amount)
+    transfer[row] += withdrawn
+    var left = amount - withdrawn
+    func leaveUnpaid(_ claims: Amounts) {
       let unpaid = min(claims[row], left)
       claims[row] -= unpaid
       left -= unpaid
     }
+    leaveUnpaid(instalment)
+    leaveUnpaid(interest)
+    leaveUnpaid(illness)
+    return withdrawn
   }
 
   /// Books the flows of a settlement's households.

@@ -68,8 +68,9 @@ public struct TradeParameters: Sendable {
 ///
 /// Every amount lies on the money grid, so that the ledger laws hold exactly. What holds for all households is done
 /// column by column; the few whose cash does not reach the floor of consumption are then seen one by one. Where even
-/// all means do not reach, a household first misses its instalment, then leaves interest unpaid (it is added to the debt
-/// up to the patron's limit), then leaves illness untreated. Complexity: O(households), no allocation.
+/// all means do not reach, a household first withdraws what it promised to contribute to a grant, then misses its
+/// instalment, then leaves interest unpaid (the patron has lent up to its limit and goes without), then leaves illness
+/// untreated. Complexity: O(households), no allocation.
 struct TradeAndConsume: BlockProcess {
   let name = "trade and consume"
   let parameters: TradeParameters
@@ -161,19 +162,16 @@ struct TradeAndConsume: BlockProcess {
       let fetched = min(gap, roundToMoneyGrid(sold * (1 - parameters.saleDiscount)))
       gap -= fetched
       columns.assets[row] -= sold
-      let interest = columns.interest[row]
       let unpaid = max(0, gap - floor)
-      columns.forgo(unpaid, row: row)
+      let withdrawn = columns.forgo(unpaid, row: row)
       columns.consumption[row] = floor - gap + unpaid
-      // Unpaid interest is added to the debt as far as the patron's limit goes; the rest it cannot get.
-      let arrears = min(interest - columns.interest[row], max(0, limit - columns.debt[row] - credit))
-      columns.debt[row] += credit + arrears
+      columns.debt[row] += credit
       columns.hunger[row] = Float((floor - columns.consumption[row]) / columns.priced[row])
       if columns.hunger[row] > 0 { columns.distress[row] = 1 }
-      population.add(credit + arrears, to: .lent, settlement: settlement)
-      population.add(arrears, to: .arrears, settlement: settlement)
+      population.add(credit, to: .lent, settlement: settlement)
+      population.add(withdrawn, to: .promised, settlement: settlement)
       population.add(sold - fetched, to: .saleDiscount, settlement: settlement)
-      population.receivable[settlement] += credit + arrears
+      population.receivable[settlement] += credit
     }
   }
 

@@ -26,6 +26,7 @@ public struct ParameterDefinition: Sendable {
 
   /// The value in a set of parameters.
   /// - Parameter parameters: the set to read.
+  /// - Returns: the value, in `unit`.
   public func value(in parameters: Parameters) -> Double { parameters[keyPath: place] }
 
   /// Sets the value in a set of parameters.

@@ -29,8 +29,9 @@ public struct PriceParameters: Sendable {
       "Price level of the fiscal year that ends in \(year).")
   }
 
-  /// The price level of a fiscal year, 2015-16 = 1; nil where the table has no such year.
+  /// The price level of a fiscal year.
   /// - Parameter year: the calendar year in which the fiscal year ends.
+  /// - Returns: the level, 2015-16 = 1; nil where the table has no such year.
   public func deflator(of year: Int) -> Double? {
     let index = year - Self.firstYear
     return deflator.indices.contains(index) ? deflator[index] : nil

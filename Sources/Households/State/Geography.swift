@@ -21,12 +21,14 @@ public struct Geography: Sendable {
 
   /// The households of a settlement.
   /// - Parameter settlement: index of the settlement.
+  /// - Returns: their indices.
   public func members(ofSettlement settlement: Int) -> Range<Int> {
     settlementStarts[settlement]..<settlementStarts[settlement + 1]
   }
 
   /// The place of a settlement.
   /// - Parameter settlement: index of the settlement.
+  /// - Returns: its index in `places`.
   public func place(ofSettlement settlement: Int) -> Int {
     placeOfUnionCouncil[unionCouncilOfSettlement[settlement]]
   }
@@ -35,6 +37,7 @@ public struct Geography: Sendable {
   /// - Parameters:
   ///   - area: where a programme works.
   ///   - settlement: index of the settlement.
+  /// - Returns: true where every part of the area that is given matches.
   public func includes(_ area: Area, settlement: Int) -> Bool {
     let place = places[place(ofSettlement: settlement)]
     let unionCouncil = unionCouncilNames[unionCouncilOfSettlement[settlement]]

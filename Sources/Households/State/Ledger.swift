@@ -18,10 +18,8 @@ enum Flow: Int, CaseIterable {
   case illness
   /// Instalments of soft loans paid.
   case instalments
-  /// Lent by the patron, unpaid interest included.
+  /// Lent by the patron.
   case lent
-  /// Unpaid interest that was added to the debt.
-  case arrears
   /// Debt repaid to the patron.
   case repaid
   /// Debt that the patron forgave when a household became self-reliant.
@@ -61,7 +59,7 @@ struct Ledger {
 }
 
 extension Population {
-  /// The stocks of one settlement, added up over its households. Complexity: O(households of the settlement).
+  /// The stocks of one settlement, added up over its households.
   func stocks(ofSettlement settlement: Int) -> Ledger.Stocks {
     var stocks = Ledger.Stocks()
     for household in geography.members(ofSettlement: settlement) {
@@ -107,7 +105,7 @@ extension Population {
       require(
         "change of assets and savings = cash in - cash out",
         closing.assets + closing.savings - opening.assets - opening.savings,
-        flow(.income) + flow(.transfers) + (flow(.lent) - flow(.arrears)) + flow(.assetsGranted)
+        flow(.income) + flow(.transfers) + flow(.lent) + flow(.assetsGranted)
           + flow(.savingsGranted) - flow(.consumption) - flow(.interest) - flow(.illness) - flow(.instalments)
           - flow(.repaid) - flow(.saleDiscount) - flow(.decay) - flow(.assetsLost))
     }

@@ -147,7 +147,7 @@ public final class Population: Sendable {
   /// Bytes of state that one household takes, its share of the settlement's state left out.
   public var bytesPerHousehold: Int { householdColumns.reduce(0) { $0 + $1.bytesPerEntity } }
 
-  /// A population with the same state, in memory of its own. Complexity: O(households).
+  /// A population with the same state, in memory of its own.
   func copy() -> Population {
     let copy = Population(geography: geography)
     for (target, source) in zip(copy.householdColumns, householdColumns) { target.copy(from: source) }

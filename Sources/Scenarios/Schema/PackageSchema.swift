@@ -16,7 +16,7 @@ enum PackageSchema {
       Field("household_share", .number(.share), .required, unit: "share", "the part that the household brings")),
     variant(
       "soft_loan", .softLoan, amount,
-      Field("instalments", quarters, .required, unit: "quarters", "quarterly instalments of the repayment"),
+      Field("instalments", .whole(1...200), .required, unit: "quarters", "quarterly instalments of the repayment"),
       Field(
         "use", .choice(["invest", "buy_out_debt"]), .standard(.text("invest"), source: ScenarioSchema.assumed),
         "whether it is invested or pays off the patron")),

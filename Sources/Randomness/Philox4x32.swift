@@ -19,35 +19,56 @@ public enum Philox4x32 {
   public static func block(
     counter: (UInt32, UInt32, UInt32, UInt32), key: (UInt32, UInt32)
   ) -> (UInt32, UInt32, UInt32, UInt32) {
-    // Written out, because the four scalars then stay in registers.
-    var words = round(counter, key.0, key.1)
-    words = round(words, key.0 &+ 0x9e37_79b9, key.1 &+ 0xbb67_ae85)
-    words = round(words, key.0 &+ 0x3c6e_f372, key.1 &+ 0x76cf_5d0a)
-    words = round(words, key.0 &+ 0xdaa6_6d2b, key.1 &+ 0x3237_0b8f)
-    words = round(words, key.0 &+ 0x78dd_e6e4, key.1 &+ 0xed9e_ba14)
-    words = round(words, key.0 &+ 0x1715_609d, key.1 &+ 0xa906_6899)
-    words = round(words, key.0 &+ 0xb54c_da56, key.1 &+ 0x646e_171e)
-    words = round(words, key.0 &+ 0x5384_540f, key.1 &+ 0x1fd5_c5a3)
-    words = round(words, key.0 &+ 0xf1bb_cdc8, key.1 &+ 0xdb3d_7428)
-    return round(words, key.0 &+ 0x8ff3_4781, key.1 &+ 0x96a5_22ad)
+    let lanes = lanes(counter: counter, key: key)
+    return (
+      UInt32(truncatingIfNeeded: lanes.0), UInt32(truncatingIfNeeded: lanes.1), UInt32(truncatingIfNeeded: lanes.2),
+      UInt32(truncatingIfNeeded: lanes.3)
+    )
+  }
+
+  /// The words of a block in the low halves of four 64-bit lanes; what the high halves hold means nothing.
+  ///
+  /// A product of two words fills a lane, so that nothing need be packed or unpacked between rounds: a loop over many
+  /// counters becomes vector code that takes half the time of the same loop over 32-bit words.
+  ///
+  /// - Parameters:
+  ///   - counter: Which block, four words.
+  ///   - key: Which sequence of blocks, two words.
+  /// - Returns: Four lanes.
+  /// - Complexity: O(1), no allocation.
+  @inlinable @inline(__always)
+  internal static func lanes(
+    counter: (UInt32, UInt32, UInt32, UInt32), key: (UInt32, UInt32)
+  ) -> (UInt64, UInt64, UInt64, UInt64) {
+    // Written out, because the four lanes then stay in registers.
+    var lanes = (UInt64(counter.0), UInt64(counter.1), UInt64(counter.2), UInt64(counter.3))
+    lanes = round(lanes, key.0, key.1)
+    lanes = round(lanes, key.0 &+ 0x9e37_79b9, key.1 &+ 0xbb67_ae85)
+    lanes = round(lanes, key.0 &+ 0x3c6e_f372, key.1 &+ 0x76cf_5d0a)
+    lanes = round(lanes, key.0 &+ 0xdaa6_6d2b, key.1 &+ 0x3237_0b8f)
+    lanes = round(lanes, key.0 &+ 0x78dd_e6e4, key.1 &+ 0xed9e_ba14)
+    lanes = round(lanes, key.0 &+ 0x1715_609d, key.1 &+ 0xa906_6899)
+    lanes = round(lanes, key.0 &+ 0xb54c_da56, key.1 &+ 0x646e_171e)
+    lanes = round(lanes, key.0 &+ 0x5384_540f, key.1 &+ 0x1fd5_c5a3)
+    lanes = round(lanes, key.0 &+ 0xf1bb_cdc8, key.1 &+ 0xdb3d_7428)
+    return round(lanes, key.0 &+ 0x8ff3_4781, key.1 &+ 0x96a5_22ad)
   }
 
   /// One round of the bijection.
   ///
   /// - Parameters:
-  ///   - words: The block so far.
+  ///   - lanes: The block so far.
   ///   - key0: The first word of the key of this round.
   ///   - key1: The second word of the key of this round.
   /// - Returns: The next block.
   @inlinable @inline(__always)
   internal static func round(
-    _ words: (UInt32, UInt32, UInt32, UInt32), _ key0: UInt32, _ key1: UInt32
-  ) -> (UInt32, UInt32, UInt32, UInt32) {
-    let product0 = UInt64(words.0) &* 0xd251_1f53
-    let product2 = UInt64(words.2) &* 0xcd9e_8d57
+    _ lanes: (UInt64, UInt64, UInt64, UInt64), _ key0: UInt32, _ key1: UInt32
+  ) -> (UInt64, UInt64, UInt64, UInt64) {
+    let product0 = (lanes.0 & 0xffff_ffff) &* 0xd251_1f53
+    let product2 = (lanes.2 & 0xffff_ffff) &* 0xcd9e_8d57
     return (
-      UInt32(truncatingIfNeeded: product2 &>> 32) ^ words.1 ^ key0, UInt32(truncatingIfNeeded: product2),
-      UInt32(truncatingIfNeeded: product0 &>> 32) ^ words.3 ^ key1, UInt32(truncatingIfNeeded: product0)
+      (product2 &>> 32) ^ lanes.1 ^ UInt64(key0), product2, (product0 &>> 32) ^ lanes.3 ^ UInt64(key1), product0
     )
   }
 }

@@ -33,9 +33,9 @@ public struct RandomStream: Hashable, Sendable {
   /// - Complexity: O(1), no allocation.
   @inlinable @inline(__always)
   public func draw(entity: UInt32, quarter: Int32, purpose: Purpose) -> RandomWords {
-    let block = Philox4x32.block(
+    let lanes = Philox4x32.lanes(
       counter: (entity, UInt32(bitPattern: quarter), purpose.rawValue, replication),
       key: (UInt32(truncatingIfNeeded: seed), UInt32(truncatingIfNeeded: seed &>> 32)))
-    return RandomWords(block.0, block.1, block.2, block.3)
+    return RandomWords(lanes: lanes)
   }
 }

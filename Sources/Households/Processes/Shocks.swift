@@ -74,7 +74,8 @@ public struct ShockParameters: Sendable {
 
 /// Process 1: events of union councils, illness and loss of assets (model, 7.1).
 ///
-/// Complexity: O(households), one draw each, no allocation.
+/// Most households are spared in most quarters, so the few that are struck are picked out by their draws and seen one by
+/// one. Complexity: O(households), one draw each, no allocation.
 struct Shocks: BlockProcess {
   let name = "shocks"
   let parameters: ShockParameters
@@ -82,46 +83,68 @@ struct Shocks: BlockProcess {
 
   func advance(_ world: World, _ block: Block, step: Int, worker: Int) {
     let population = world.population
-    let illnessProbability = InlineArray<2, Double> { elderly in
-      parameters.illnessProbability + (elderly == 0 ? 0 : parameters.elderlyIllnessProbability)
-    }
-    let exposures = InlineArray<4, Double> { level in 1 - parameters.insurance[level] }
-    let quarter = Int32(step)
-    let first = block.members.lowerBound
     let workspace = world.workspaces[worker]
-    let (labourFactor, illnessCost) = (workspace.labourFactor.elements, workspace.illnessCost.elements)
+    let quarter = Int32(step)
     stream.fill(workspace.uniforms, for: block.members, quarter: quarter, purpose: .shocks)
-    let (illnessLuck, costLuck, lossLuck) = (
-      workspace.uniforms[0].elements, workspace.uniforms[1].elements, workspace.uniforms[2].elements
-    )
-    let (need, traits, state) = (population.need.elements, population.traits.elements, population.state.elements)
-    let (assets, distress) = (population.assets.elements, population.distress.elements)
+    workspace.labourFactor[0..<block.members.count].update(repeating: 1)
+    workspace.illnessCost[0..<block.members.count].update(repeating: 0)
+    population.distress[block.members].update(repeating: 0)
     for settlement in block.groups {
       let severity = eventSeverity(population.geography.unionCouncilOfSettlement[settlement], quarter: quarter)
-      var lostTotal = 0.0
-      for household in population.geography.members(ofSettlement: settlement) {
-        let exposure = exposures[state[household].social]
-        let row = household - first
-        let felt = severity * exposure
-        var cost = 0.0
-        if illnessLuck[row] < illnessProbability[traits[household].index(of: .elderlyMember)] {
-          cost = roundToMoneyGrid(
-            parameters.illnessCost * need[household] * exposure * exponentialVariate(costLuck[row]))
-        }
-        var kept = 1 - felt * parameters.eventAssetShare
-        if lossLuck[row] < parameters.assetLossProbability { kept *= 1 - parameters.assetLossShare * exposure }
-        if kept < 1 {
-          let remaining = roundToMoneyGrid(assets[household] * kept)
-          lostTotal += assets[household] - remaining
-          assets[household] = remaining
-        }
-        labourFactor[row] = 1 - felt
-        illnessCost[row] = cost
-        let isSevere = felt > 0 && felt >= parameters.severeEvent
-        let isSeverelyIll = cost > 0 && cost >= parameters.severeIllness * need[household]
-        distress[household] = isSevere || isSeverelyIll ? 1 : 0
-      }
-      population.add(lostTotal, to: .assetsLost, settlement: settlement)
+      if severity > 0 { strike(population, block, settlement, severity: severity, workspace) }
+      loseAssets(population, block, settlement, severity: severity, workspace)
+    }
+    fallIll(population, block, workspace)
+  }
+
+  /// Share of a shock that a household feels: what its network does not absorb.
+  private func exposure(_ state: DependencyState) -> Double { 1 - parameters.insurance[state.social] }
+
+  /// Takes the labour income that an event costs.
+  private func strike(
+    _ population: Population, _ block: Block, _ settlement: Int, severity: Double, _ workspace: Workspace
+  ) {
+    let (state, distress) = (population.state[block.members], population.distress[block.members])
+    for row in block.rows(of: population.geography.members(ofSettlement: settlement)) {
+      let felt = severity * exposure(state[row])
+      workspace.labourFactor[row] = 1 - felt
+      if felt > 0 && felt >= parameters.severeEvent { distress[row] = 1 }
+    }
+  }
+
+  /// Takes the assets that events and accidents cost.
+  private func loseAssets(
+    _ population: Population, _ block: Block, _ settlement: Int, severity: Double, _ workspace: Workspace
+  ) {
+    let (state, assets) = (population.state[block.members], population.assets[block.members])
+    let luck = workspace.uniforms[2].elements
+    let probability = parameters.assetLossProbability
+    var lostTotal = 0.0
+    for row in block.rows(of: population.geography.members(ofSettlement: settlement))
+    where severity > 0 || luck[row] < probability {
+      let exposure = exposure(state[row])
+      var kept = 1 - severity * exposure * parameters.eventAssetShare
+      if luck[row] < probability { kept *= 1 - parameters.assetLossShare * exposure }
+      let remaining = roundToMoneyGrid(assets[row] * kept)
+      lostTotal += assets[row] - remaining
+      assets[row] = remaining
+    }
+    population.add(lostTotal, to: .assetsLost, settlement: settlement)
+  }
+
+  /// Draws who falls ill and what treatment costs.
+  private func fallIll(_ population: Population, _ block: Block, _ workspace: Workspace) {
+    let (need, traits) = (population.need[block.members], population.traits[block.members])
+    let (state, distress) = (population.state[block.members], population.distress[block.members])
+    let (illnessLuck, costLuck) = (workspace.uniforms[0].elements, workspace.uniforms[1].elements)
+    let illnessCost = workspace.illnessCost.elements
+    let (usual, elderly) = (parameters.illnessProbability, parameters.elderlyIllnessProbability)
+    for row in 0..<need.count where illnessLuck[row] < usual + elderly {
+      guard illnessLuck[row] < (traits[row].contains(.elderlyMember) ? usual + elderly : usual) else { continue }
+      let cost = roundToMoneyGrid(
+        parameters.illnessCost * need[row] * exposure(state[row]) * exponentialVariate(costLuck[row]))
+      illnessCost[row] = cost
+      if cost > 0 && cost >= parameters.severeIllness * need[row] { distress[row] = 1 }
     }
   }
 

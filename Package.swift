@@ -52,7 +52,7 @@ let package = Package(
     library("Simulation"),
 
     // MARK: The model
-    library("Households", ["ExactMath", "LinearAlgebra", "Randomness", "Simulation"]),
+    library("Households", ["ExactMath", "LinearAlgebra", "Randomness", "Simulation", "Statistics"]),
 
     // MARK: What goes in
     library(
@@ -61,7 +61,7 @@ let package = Package(
     library("Scenarios", ["Households", .product(name: "Yams", package: "Yams")]),
 
     // MARK: What comes out
-    library("Experiments", ["Households", "Statistics"]),
+    library("Experiments", ["Households", "Simulation", "Statistics"]),
     library(
       "Reporting",
       [

@@ -1,10 +1,12 @@
 internal import Households
+internal import Simulation
+internal import Synchronization
 
 /// Runs every scenario of a plan in every replication, passes the results on and keeps only what sums them up.
 ///
 /// Within a replication all scenarios start from the same settled population and meet the same luck, so their
 /// differences are paired. Memory does not grow with the number of replications.
-public struct Experiment<Engine: Simulator> {
+public struct Experiment<Engine: Simulator>: Sendable {
   /// What simulates.
   public let engine: Engine
   /// What is run.
@@ -32,17 +34,69 @@ public struct Experiment<Engine: Simulator> {
   ) throws -> ExperimentSummary {
     var accumulator = SummaryAccumulator(
       scenarioNames: plan.scenarios.map(\.name), groupLevels: engine.groupLevels, measures: Engine.measures)
-    for replication in 1...plan.replications {
-      progress(self.progress(replication: replication, scenario: nil, quarter: 0))
-      let settled = engine.settled(replication: replication)
-      hasSettled(settled)
-      for (index, scenario) in plan.scenarios.enumerated() {
-        let identity = RunIdentity(scenario: index, scenarioName: scenario.name, replication: replication)
-        let result = try run(scenario, from: settled, identity: identity, into: sink, progress: progress)
-        accumulator.add(result, of: identity)
+    // Runs share out the threads first; household records are too many to be kept until their turn.
+    let atOnce = plan.microdataAt.isEmpty ? engine.simultaneousRuns : 1
+    var replication = 1
+    while replication <= plan.replications {
+      let together = replication..<min(replication + atOnce, plan.replications + 1)
+      if together.count == atOnce && atOnce > 1 {
+        for (identity, result) in runTogether(together, hasSettled: hasSettled, progress: progress) {
+          try sink.take(result, of: identity)
+          accumulator.add(result, of: identity)
+        }
+      } else {
+        for replication in together {
+          progress(self.progress(replication: replication, scenario: nil, quarter: 0))
+          let settled = engine.settled(replication: replication)
+          hasSettled(settled)
+          for identity in identities(of: replication) {
+            let result = try run(
+              plan.scenarios[identity.scenario], from: settled, identity: identity, into: sink, progress: progress)
+            accumulator.add(result, of: identity)
+          }
+        }
       }
+      replication = together.upperBound
     }
     return accumulator.summary()
+  }
+
+  private func identities(of replication: Int) -> [RunIdentity] {
+    plan.scenarios.enumerated().map { index, scenario in
+      RunIdentity(scenario: index, scenarioName: scenario.name, replication: replication)
+    }
+  }
+
+  /// Runs several replications at the same time, each on a thread of its own; results come in the usual order.
+  private func runTogether(
+    _ replications: Range<Int>, hasSettled: (Engine.Settled) -> Void, progress: (ExperimentProgress) -> Void
+  ) -> [(RunIdentity, RunResult)] {
+    let doneBefore = (replications.lowerBound - 1) * plan.scenarios.count * plan.quarters
+    let engine = engine.onOneThread()
+    let state = Mutex((done: doneBefore, results: [RunIdentity: RunResult]()))
+    withoutActuallyEscaping(progress) { progress in
+      withoutActuallyEscaping(hasSettled) { hasSettled in
+        nonisolated(unsafe) let (tell, show) = (progress, hasSettled)
+        WorkerTeam(count: replications.count).share(replications.count) { piece, _ in
+          let settled = engine.settled(replication: replications.lowerBound + piece)
+          if piece == 0 { state.withLock { _ in show(settled) } }
+          for identity in identities(of: replications.lowerBound + piece) {
+            let result = engine.run(
+              plan.scenarios[identity.scenario], from: settled, replication: identity.replication,
+              observeEvery: plan.observeEvery, microdataAt: [],
+              progress: { _ in
+                state.withLock { state in
+                  state.done += 1
+                  tell(self.progress(replications.lowerBound, scenario: identity.scenario, done: state.done))
+                }
+              }, record: { _ in })
+            state.withLock { $0.results[identity] = result }
+          }
+        }
+      }
+    }
+    let results = state.withLock { $0.results }
+    return replications.flatMap(identities).compactMap { identity in results[identity].map { (identity, $0) } }
   }
 
   private func run(
@@ -68,9 +122,13 @@ public struct Experiment<Engine: Simulator> {
   private func progress(replication: Int, scenario: Int?, quarter: Int) -> ExperimentProgress {
     let quartersPerReplication = plan.scenarios.count * plan.quarters
     let done = (replication - 1) * quartersPerReplication + (scenario ?? 0) * plan.quarters + quarter
-    return ExperimentProgress(
+    return progress(replication, scenario: scenario, done: done)
+  }
+
+  private func progress(_ replication: Int, scenario: Int?, done: Int) -> ExperimentProgress {
+    ExperimentProgress(
       replication: replication, replications: plan.replications,
       scenarioName: scenario.map { plan.scenarios[$0].name },
-      fraction: Double(done) / Double(plan.replications * quartersPerReplication))
+      fraction: Double(done) / Double(plan.replications * plan.scenarios.count * plan.quarters))
   }
 }

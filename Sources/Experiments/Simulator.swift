@@ -3,7 +3,7 @@ public import Households
 /// What an experiment needs of a model: worlds that have settled, and futures that start from them.
 ///
 /// `Model` is the one that ships; tests put results worked out by hand in its place.
-public protocol Simulator {
+public protocol Simulator: Sendable {
   /// A world at the end of the burn-in, shared by all scenarios of a replication.
   associatedtype Settled
 
@@ -12,6 +12,12 @@ public protocol Simulator {
 
   /// The order of groups in `Observation.values`.
   var groupLevels: [GroupLevel] { get }
+
+  /// Replications that may run at the same time.
+  var simultaneousRuns: Int { get }
+
+  /// The same simulator for use on one thread, with the same results.
+  func onOneThread() -> Self
 
   /// Initialises a world and lets it settle.
   /// - Parameter replication: the replication, from 1; it selects the draws.
@@ -34,4 +40,7 @@ public protocol Simulator {
   ) -> RunResult
 }
 
-extension Model: Simulator {}
+extension Model: Simulator {
+  /// Replications that may run at the same time: as many as there are threads.
+  public var simultaneousRuns: Int { threads }
+}

@@ -30,7 +30,7 @@ public struct Model: Sendable {
   public let consumptionScale: [SettlementType: Double]
   let strata: [SurveyStratum]
   let groups: GroupLayout
-  let team: WorkerTeam
+  private(set) var team: WorkerTeam
   let blockSize: Int
 
   /// Prepares a model and solves the scale of consumption.
@@ -69,6 +69,17 @@ public struct Model: Sendable {
     guard scenario.programmes.count < Workspace.lenders else {
       throw ModelError(description: "'\(scenario.name)' has more than \(Workspace.lenders - 1) programmes")
     }
+  }
+
+  /// Threads that share out the work.
+  public var threads: Int { team.count }
+
+  /// The same model on one thread, with the same results.
+  /// - Returns: a copy.
+  public func onOneThread() -> Model {
+    var copy = self
+    copy.team = WorkerTeam(count: 1)
+    return copy
   }
 
   /// The groups of `Observation.values`, in order.

@@ -61,7 +61,7 @@ extension Model {
 
   /// Checks that a scenario can be compared with the baseline, household by household.
   /// - Parameter scenario: the scenario to compare.
-  /// - Throws: `ModelError` that names what differs: population, start, length, seed or regime.
+  /// - Throws: `ModelError` that names what differs: population and how it is drawn, start, length, seed or regime.
   public func checkComparable(_ scenario: Scenario) throws(ModelError) {
     try Self.checkProgrammes(of: scenario)
     var differences: [String] = []
@@ -70,10 +70,13 @@ extension Model {
     if scenario.years != baseline.years { differences.append("years") }
     if scenario.seed != baseline.seed { differences.append("seed") }
     if scenario.regime != baseline.regime { differences.append("regime") }
+    differences += Parameters.catalogue.filter { $0.path.hasPrefix("initial.") }.filter {
+      $0.value(in: scenario.parameters) != $0.value(in: baseline.parameters)
+    }.map { "parameters." + $0.path }
     guard differences.isEmpty else {
       throw ModelError(
         description: "'\(scenario.name)' cannot be compared with '\(baseline.name)': they differ in "
-          + differences.joined(separator: ", ") + "; let it extend the baseline's file")
+          + differences.joined(separator: ", ") + "; let it extend the baseline's file and change these there")
     }
   }
 }

@@ -31,7 +31,7 @@ public enum ReportWarnings {
     let assumed = Set(scenarios.flatMap { $0.values.filter(\.isAssumed).map(\.path) })
     guard !assumed.isEmpty else { return nil }
     let verb = assumed.count == 1 ? "is" : "are"
-    return "\(assumed.count) of \(values.count) values \(verb) assumed, without a source; run.json names them"
+    return "\(assumed.count) of \(values.count) values \(verb) assumed, not measured; run.json names them"
   }
 
   private static func notDistinguishable(_ summary: ExperimentSummary, scenario: Int) -> String? {

@@ -24,8 +24,7 @@ public struct ResultDirectory: Sendable {
     partialPath = "\(location).partial-\(ProcessInfo.processInfo.processIdentifier)"
     try check()
     do {
-      // What a killed process with our number left behind is nobody's.
-      try? FileManager.default.removeItem(atPath: partialPath)
+      removeAbandoned()
       try FileManager.default.createDirectory(atPath: partialPath, withIntermediateDirectories: true)
     } catch {
       throw .cannotCreate(path: partialPath, reason: error.localizedDescription)
@@ -52,6 +51,19 @@ public struct ResultDirectory: Sendable {
 
   /// Removes what was written, after a failure.
   public func discard() { try? FileManager.default.removeItem(atPath: partialPath) }
+
+  /// Removes what processes that are no more left half done beside the place.
+  private func removeAbandoned() {
+    let place = URL(fileURLWithPath: location)
+    let folder = place.deletingLastPathComponent().path
+    let prefix = place.lastPathComponent + ".partial-"
+    let own = ProcessInfo.processInfo.processIdentifier
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] where name.hasPrefix(prefix) {
+      guard let process = Int32(name.dropFirst(prefix.count)), process > 0 else { continue }
+      guard process == own || (kill(process, 0) != 0 && errno == ESRCH) else { continue }
+      try? FileManager.default.removeItem(atPath: folder + "/" + name)
+    }
+  }
 
   private func check() throws(OutputError) {
     guard FileManager.default.fileExists(atPath: location), !Self.isEmptyDirectory(location) else { return }

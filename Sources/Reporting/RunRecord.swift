@@ -97,8 +97,8 @@ public struct ValueRecord: Hashable, Sendable {
     self.source = source
   }
 
-  /// Whether the value has no evidence behind it.
-  public var isAssumed: Bool { source == "assumed" }
+  /// Whether the value has no evidence behind it, whatever reason is given for choosing it.
+  public var isAssumed: Bool { source.hasPrefix("assumed") }
 }
 
 /// What may differ between two runs that give the same results: the machine, the time, how the work was divided.

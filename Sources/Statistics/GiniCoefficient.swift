@@ -20,20 +20,51 @@ public func giniCoefficient(
   sortedValues values: some RandomAccessCollection<Double>, weights: some RandomAccessCollection<Double>
 ) -> Double {
   precondition(values.count == weights.count, "each value needs a weight")
-  var totalWeight = 0.0
-  var total = 0.0
-  var area = 0.0
+  var sums = GiniSums()
   var previous = -Double.infinity
   for (value, weight) in zip(values, weights) {
     precondition(!(value < previous), "the values must be sorted upwards")
     previous = value
+    sums.add(value, weight: weight)
+  }
+  return sums.coefficient
+}
+
+/// What the Gini coefficient needs to remember of values that come one by one, sorted upwards.
+///
+/// For many groups of one sorted population: one of these for each group.
+@frozen
+public struct GiniSums: Hashable, Sendable {
+  @usableFromInline
+  internal var totalWeight = 0.0
+  @usableFromInline
+  internal var total = 0.0
+  @usableFromInline
+  internal var area = 0.0
+
+  /// The sums of nobody.
+  ///
+  /// - Complexity: O(1).
+  @inlinable
+  public init() {}
+
+  /// Adds a member whose value is not below those before.
+  ///
+  /// - Parameters:
+  ///   - value: Income or another amount.
+  ///   - weight: Its weight, at least 0.
+  /// - Complexity: O(1).
+  @inlinable
+  public mutating func add(_ value: Double, weight: Double) {
     let before = total
     totalWeight += weight
     total += weight * value
     area += weight * (before + total)
   }
-  guard totalWeight > 0, total > 0 else {
-    return .nan
+
+  /// The coefficient as ``giniCoefficient(sortedValues:weights:)`` defines it.
+  @inlinable
+  public var coefficient: Double {
+    totalWeight > 0 && total > 0 ? 1 - area / (totalWeight * total) : .nan
   }
-  return 1 - area / (totalWeight * total)
 }

@@ -67,7 +67,7 @@ struct SurveyCells {
 
   // MARK: - Cells
 
-  /// The next cell with its column; nil where it is absent or empty.
+  /// The next cell with its column; nil where the survey has no such column, or the cell is empty, which is a problem.
   private mutating func take() -> (column: SurveyColumn, text: String)? {
     let column = SurveyColumns.all[next]
     let position = positions[next]
@@ -76,7 +76,7 @@ struct SurveyCells {
     var text = cells[position]
     while text.utf8.last == UInt8(ascii: " ") { text.removeLast() }
     if text.isEmpty {
-      if column.isRequired { problems.append((column.name, .emptyCell)) }
+      problems.append((column.name, .emptyCell))
       return nil
     }
     return (column, text)

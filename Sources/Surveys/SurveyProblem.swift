@@ -35,7 +35,7 @@ public enum SurveyProblem: Hashable, Sendable {
     case .missingColumn(let meaning): "this column is missing: \(meaning)"
     case .duplicateColumn: "this column is there twice; keep one"
     case .wrongCellCount(let found, let expected): "the row has \(found) cells, the header \(expected)"
-    case .emptyCell: "the cell is empty, but this column is required"
+    case .emptyCell: "the cell is empty; a column that is there has a value in every row"
     case .badCell(let text, let expected): "found '\(text)'; expected \(expected)"
     case .contradiction(let text, let rule): "found \(text); \(rule)"
     case .noWeight: "no row has a weight above 0, so none can be drawn"

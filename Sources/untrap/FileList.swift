@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Foundation
+internal import Scenarios
 
 /// Files as they are named in a call.
 struct FileList {
@@ -29,4 +30,14 @@ struct FileList {
   }
 
   static func name(of path: String) -> String { URL(fileURLWithPath: path).lastPathComponent }
+
+  /// An origin with its file named from the folder of a scenario: `kasur-baseline.yaml:3:1`, `../shared.yaml:2:5`.
+  static func description(of origin: Origin, besides scenario: String) -> String {
+    guard case .file(let path, let line, let column) = origin else { return origin.description }
+    let folder = URL(fileURLWithPath: scenario).deletingLastPathComponent().standardizedFileURL.pathComponents
+    let file = URL(fileURLWithPath: path).standardizedFileURL.pathComponents
+    let shared = zip(folder, file).prefix { $0 == $1 }.count
+    let steps = Array(repeating: "..", count: folder.count - shared) + file.dropFirst(shared)
+    return "\(steps.joined(separator: "/")):\(line):\(column)"
+  }
 }

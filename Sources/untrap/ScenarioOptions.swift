@@ -7,7 +7,7 @@ struct ScenarioOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Survey of households, CSV; without it, published margins.", valueName: "file"))
   var survey: String?
 
-  @Option(help: "Seed of every draw.")
+  @Option(help: "Seed of every draw, from 0 to 2^63 - 1.")
   var seed: Int?
 
   @Option(help: "Replications of each scenario.")
@@ -37,7 +37,8 @@ struct ScenarioOptions: ParsableArguments {
     for assignment in set {
       let path = assignment.prefix { $0 != "=" }
       guard !path.isEmpty, path.count < assignment.count else {
-        throw ValidationError("--set \(assignment): write path=value, such as shocks.illness_probability=0.08")
+        throw ValidationError(
+          "--set \(assignment): write path=value, such as parameters.shocks.illness_probability=0.08")
       }
     }
   }

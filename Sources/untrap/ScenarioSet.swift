@@ -45,13 +45,15 @@ struct ScenarioSet {
   var records: [ScenarioRecord] {
     zip(files, loaded).map { file, loaded in
       ScenarioRecord(
-        name: loaded.scenario.name, file: FileList.name(of: file), values: loaded.resolved.map(ValueRecord.init))
+        name: loaded.scenario.name, file: FileList.name(of: file),
+        values: loaded.resolved.map { ValueRecord($0, besides: file) })
     }
   }
 }
 
 extension ValueRecord {
-  fileprivate init(_ value: ResolvedValue) {
+  /// A value, its origin named from the folder of its scenario, so that it does not depend on where the call was made.
+  fileprivate init(_ value: ResolvedValue, besides scenario: String) {
     let kind: Kind =
       switch value.kind {
       case .text: .text
@@ -59,7 +61,8 @@ extension ValueRecord {
       case .flag: .flag
       }
     self.init(
-      path: value.path, value: value.value, kind: kind, unit: value.unit, origin: value.origin.description,
+      path: value.path, value: value.value, kind: kind, unit: value.unit,
+      origin: FileList.description(of: value.origin, besides: scenario),
       source: value.source)
   }
 }

@@ -34,6 +34,8 @@ struct Study {
     let households = try survey.households(console: console)
     let directory = try ResultDirectory(
       path: runOptions.out ?? FileList(files).defaultOutput, replacingResults: runOptions.force)
+    let interruption = Interruption(console: console) { directory.discard() }
+    defer { withExtendedLifetime(interruption) {} }
     do {
       let model = try Model(
         baseline: scenarios.baseline, survey: households,

@@ -3,7 +3,7 @@
 @testable import Experiments
 
 /// A simulator whose results are given: `values[scenario][replication - 1]` for each quarter, group and measure.
-final class ToySimulator: Simulator {
+final class ToySimulator: Simulator, @unchecked Sendable {
   static let measures = [
     Measure(name: "headcount_ratio", unit: "share", summary: "Poor."),
     Measure(name: "durable_exits", unit: "households", summary: "Exits."),
@@ -13,6 +13,10 @@ final class ToySimulator: Simulator {
   private let values: [String: [[Double]]]
 
   init(values: [String: [[Double]]] = [:]) { self.values = values }
+
+  var simultaneousRuns: Int { 1 }
+
+  func onOneThread() -> ToySimulator { self }
 
   func settled(replication: Int) -> Int {
     log.append("settle \(replication)")

@@ -143,7 +143,7 @@ struct ReferenceQuarter {
     let instalment = dueInstalment(id, place, step)
     let price = money(need * (1 + trade.creditShare[economic] * settlements[place].markUp))
     let interest = has(id, .bearsInterest) ? money(trade.interestRate[economic] * debt) : 0
-    var transfer = households[id].promised
+    let transfer = households[id].promised
     let cash = income + transfer - interest - illness - instalment
     let floor = money(trade.consumptionFloor * price)
     // What is paid of instalment, interest and treatment; they are left unpaid in this order.
@@ -162,10 +162,9 @@ struct ReferenceQuarter {
       if consumption < 0 {
         var missing = -consumption
         consumption = 0
-        let withdrawn = min(max(0, -transfer), missing)
-        transfer += withdrawn
-        missing -= withdrawn
-        add(withdrawn, to: .promised, place)
+        let advance = min(max(0, -transfer), missing)
+        borrow(advance, id, place)
+        missing -= advance
         for claim in 0..<3 {
           let unpaid = min(paid[claim], missing)
           paid[claim] -= unpaid

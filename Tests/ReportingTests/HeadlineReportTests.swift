@@ -112,7 +112,7 @@ struct HeadlineReportTests {
     #expect(
       ReportWarnings.list(Fixture.summary(), replications: 2, scenarios: Fixture.record.scenarios) == [
         "intervals from 2 replications are unreliable; use --replications 10 or more",
-        "1 of 2 values is assumed, without a source; run.json names them",
+        "1 of 2 values is assumed, not measured; run.json names them",
         "Loans, small cannot be told apart from Base in headcount ratio, durable exits, programme cost: the interval "
           + "of the difference includes 0",
       ])

@@ -34,7 +34,7 @@ func runEntries(households: Int, quarters: Int) throws -> [Contest.Entry] {
       work: {
         let result = model.run(scenario, from: settled, replication: 0, observeEvery: observeEvery)
         return result.observations[result.observations.count - 1].values[headcount]
-      }, expected: 0.05...0.6)
+      }, expected: 0.22...0.27)
   }
   return [
     try entry("quarter, 1 thread", threads: 1, observeEvery: .max),

@@ -7,9 +7,9 @@ import Simulation
 /// headcount falls with `g`, so bisection in `ln g` between 0.3 and 6 finds it. Villages and towns do not influence
 /// each other and are solved together.
 struct ConsumptionScaleSolver {
-  /// Households with which the scale is solved, at most: the sampling error of a headcount of 25% is then below 0.3
-  /// points.
-  static let sampleLimit = 30_000
+  /// Households for each settlement type with which the scale is solved, however many the scenario simulates: the
+  /// sampling error of a headcount of 25% is then about 0.3 points.
+  static let samplePerType = 30_000
   /// Bisections; the last interval is 0.02% wide.
   static let steps = 14
 
@@ -57,12 +57,24 @@ struct ConsumptionScaleSolver {
     scenario.population.consumptionScale.merging(logarithms.mapValues { exponential($0) }) { given, _ in given }
   }
 
+  private var sample: Int { Self.samplePerType * Set(scenario.population.places.map(\.settlementType)).count }
+
+  /// The scenario with a union council for each settlement, so that no single event moves the headcount.
+  private var sampled: Scenario {
+    var sampled = scenario
+    let real = scenario.population.places.reduce(0) { $0 + $1.households }
+    for (index, place) in scenario.population.places.enumerated() {
+      let size = scenario.parameters.initial.settlementSize[place.settlementType == .rural ? 0 : 1]
+      let settlements = Double(sample) * place.households / real / size
+      sampled.population.places[index].unionCouncils = max(1, Int(settlements))
+    }
+    return sampled
+  }
+
   /// Headcount ratio (share of persons) of each settlement type at the end of a burn-in.
   private func headcounts(scale: [SettlementType: Double]) -> [SettlementType: Double] {
-    let real = scenario.population.places.reduce(0) { $0 + $1.households }
-    let households = min(Self.sampleLimit, scenario.population.simulatedHouseholds ?? Int(real.rounded()))
     let settled = Model.settled(
-      scenario, households: households, strata: strata, scale: scale, replication: 0, team: team,
+      sampled, households: sample, strata: strata, scale: scale, replication: 0, team: team,
       blockSize: blockSize)
     var persons: [SettlementType: Double] = [:]
     var poor: [SettlementType: Double] = [:]

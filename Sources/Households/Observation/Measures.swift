@@ -1,3 +1,5 @@
+import Statistics
+
 extension Measure {
   /// A measure and how it follows from weighted sums.
   struct Definition: Sendable {
@@ -11,14 +13,14 @@ extension Measure {
     [
       total("households", .households, "real households", "Households that the simulated ones stand for."),
       total("persons", .persons, "real persons", "Members of these households."),
-      ratio(
-        "headcount_ratio", .poorPersons, .persons, "share of persons",
+      poverty(
+        "headcount_ratio", order: 0, "share of persons",
         "Persons whose household consumes less than its need at market prices (FGT 0)."),
-      ratio(
-        "poverty_gap", .gapPersons, .persons, "share of the poverty line",
+      poverty(
+        "poverty_gap", order: 1, "share of the poverty line",
         "Mean shortfall from the poverty line, counting the non-poor as zero (FGT 1)."),
-      ratio(
-        "poverty_severity", .squaredGapPersons, .persons, "squared share of the poverty line",
+      poverty(
+        "poverty_severity", order: 2, "squared share of the poverty line",
         "Mean squared shortfall from the poverty line (FGT 2)."),
       ratio(
         "welfare_ratio", .welfarePersons, .persons, "consumption / need",
@@ -78,6 +80,15 @@ extension Measure {
   private static func total(_ name: String, _ quantity: Quantity, _ unit: String, _ summary: String) -> Definition {
     Definition(measure: Measure(name: name, unit: unit, summary: summary)) { sums in
       sums(.households) > 0 ? sums(quantity) : .nan
+    }
+  }
+
+  private static func poverty(_ name: String, order: Int, _ unit: String, _ summary: String) -> Definition {
+    Definition(measure: Measure(name: name, unit: unit, summary: summary)) { sums in
+      FosterGreerThorbecke(
+        totalWeight: sums(.persons), poorWeight: sums(.poorPersons), weightedGap: sums(.gapPersons),
+        weightedSquaredGap: sums(.squaredGapPersons)
+      ).index(ofOrder: order)
     }
   }
 

@@ -1,5 +1,6 @@
 import ExactMath
 import Simulation
+import Statistics
 
 /// Takes the measures of a population: sums by cell on all workers, then groups, then measures.
 ///
@@ -125,30 +126,20 @@ final class Observer: @unchecked Sendable {
   @inline(__always)
   private func onGrid(_ value: Double) -> Double { (value + 0x1.8p28) - 0x1.8p28 }
 
-  /// The Gini coefficient of welfare over persons in every group, `1 - sum w_i (S_i + S_{i-1}) / (W S_n)` with
-  /// households in order of welfare, `S_i` the welfare summed up to `i` and weights `w` in persons.
+  /// The Gini coefficient of welfare over persons in every group.
   private func giniCoefficients(_ population: Population) -> [Double] {
     for household in 0..<population.households {
       order[household] = UInt64(population.welfare[household].bitPattern) << 32 | UInt64(household)
     }
     sortByKey(order.elements, spare: spare.elements, counts: counts.elements)
-    var (weight, sum, area) = (
-      [Double](repeating: 0, count: groups.levels.count), [Double](repeating: 0, count: groups.levels.count),
-      [Double](repeating: 0, count: groups.levels.count)
-    )
+    var sums = [GiniSums](repeating: GiniSums(), count: groups.levels.count)
     for entry in order.elements {
       let household = Int(entry & 0xFFFF_FFFF)
       let cell = Int(cellOfHousehold[household])
       let persons = Double(population.persons[household]) * weights[cells.place(of: cell)]
-      let welfare = persons * Double(population.welfare[household])
-      for level in groups.levelsOfCell[cell] {
-        area[level] += persons * (2 * sum[level] + welfare)
-        sum[level] += welfare
-        weight[level] += persons
-      }
+      let welfare = Double(population.welfare[household])
+      for level in groups.levelsOfCell[cell] { sums[level].add(welfare, weight: persons) }
     }
-    return groups.levels.indices.map { level in
-      weight[level] > 0 && sum[level] > 0 ? 1 - area[level] / (weight[level] * sum[level]) : .nan
-    }
+    return sums.map(\.coefficient)
   }
 }

@@ -6,7 +6,7 @@ public struct PatronParameters: Sendable {
   public var markUpMaximum = 0.20
   /// Part of the distance to its goal that the mark-up moves in a quarter.
   public var markUpAdjustment = 0.10
-  /// 1: households react to their settlement; 0: the settlement's state stays as it is.
+  /// How far the settlement's state follows its households.
   public var feedback = 1.0
 
   static let catalogue: [ParameterDefinition] = [
@@ -17,8 +17,8 @@ public struct PatronParameters: Sendable {
       "patrons.mark_up_adjustment", \.patrons.markUpAdjustment, "share per quarter", 0...1, Source.assumed,
       "Part of the distance to its goal that the mark-up moves in a quarter."),
     ParameterDefinition(
-      "patrons.feedback", \.patrons.feedback, "switch, 0 or 1", 0...1, "model: design switch",
-      "1: power, mark-up, connected peers and role models follow the households; 0: they stay as they were."),
+      "patrons.feedback", \.patrons.feedback, "share", 0...1, "model: 1; less is an experiment",
+      "How far power, mark-up, connected peers and role models follow the households; 0: they stay as they were."),
   ]
 }
 
@@ -31,17 +31,17 @@ struct Patrons: BlockProcess {
   let parameters: PatronParameters
 
   func advance(_ world: World, _ block: Block, step: Int, worker: Int) {
-    guard parameters.feedback > 0 else { return }
     for settlement in block.groups {
-      Self.observeNeighbours(world.population, settlement: settlement)
+      Self.observeNeighbours(world.population, settlement: settlement, feedback: parameters.feedback)
       let goal = parameters.markUpMaximum * world.population.patronPower[settlement]
       let markUp = world.population.markUp[settlement]
-      world.population.markUp[settlement] = markUp + parameters.markUpAdjustment * (goal - markUp)
+      let adjustment = parameters.feedback * parameters.markUpAdjustment
+      world.population.markUp[settlement] = markUp + adjustment * (goal - markUp)
     }
   }
 
   /// Sets the shares of a settlement's households that depend on the patron, are connected, and are role models.
-  static func observeNeighbours(_ population: Population, settlement: Int) {
+  static func observeNeighbours(_ population: Population, settlement: Int, feedback: Double = 1) {
     let members = population.geography.members(ofSettlement: settlement)
     let state = population.state.elements
     var (dependent, connected, roleModels) = (0, 0, 0)
@@ -50,9 +50,11 @@ struct Patrons: BlockProcess {
       connected += state[household].isConnected ? 1 : 0
       roleModels += state[household].isRoleModel ? 1 : 0
     }
-    let count = Double(members.count)
-    population.patronPower[settlement] = Double(dependent) / count
-    population.connectedPeers[settlement] = Double(connected) / count
-    population.roleModels[settlement] = Double(roleModels) / count
+    func follow(_ share: inout Double, _ count: Int) {
+      share = feedback * (Double(count) / Double(members.count)) + (1 - feedback) * share
+    }
+    follow(&population.patronPower[settlement], dependent)
+    follow(&population.connectedPeers[settlement], connected)
+    follow(&population.roleModels[settlement], roleModels)
   }
 }

@@ -53,7 +53,8 @@ final class ProgrammeDesk: @unchecked Sendable {
     deliveries = (0..<workers).map { _ in
       Column(repeating: 0, count: programme.package.count * geography.places.count)
     }
-    register = ProgrammeRegister(programme, population: population, stream: stream)
+    register = ProgrammeRegister(
+      programme, population: population, wealthPoints: scenario.parameters.score.wealth, stream: stream)
     weights = geography.weights
     largestWeight = geography.weights.max() ?? 0
     totalBudget = programme.totalBudget.map { roundToMoneyGrid($0 / (1000 * deflator)) } ?? .infinity

@@ -9,6 +9,7 @@ final class ProgrammeRegister {
   static let renewalQuarters = 4
 
   private let targeting: Targeting
+  private let wealthPoints: Double
   private let bands: Set<Band>?
   private let excluded: Set<Int>
   private let geography: Geography
@@ -23,7 +24,8 @@ final class ProgrammeRegister {
   private var length = 0
   private var position = 0
 
-  init(_ programme: Programme, population: Population, stream: RandomStream) {
+  init(_ programme: Programme, population: Population, wealthPoints: Double, stream: RandomStream) {
+    self.wealthPoints = wealthPoints
     targeting = programme.targeting
     bands = programme.targeting.bands.map { Set($0) }
     excluded = Set(programme.targeting.excludedHouseholds)
@@ -61,9 +63,10 @@ final class ProgrammeRegister {
     position = 0
     for settlement in settlements {
       for household in geography.members(ofSettlement: settlement) where offered[household] == 0 {
-        let score = measuredScore(population, household, step: step)
+        let measured = measuredScore(population, household, step: step)
+        let score = max(0, min(100, measured))
         guard isEligible(population, household, score: score) else { continue }
-        list[length] = UInt64(orderKey(household, score: score)) << 32 | UInt64(household)
+        list[length] = UInt64(orderKey(household, measured: measured)) << 32 | UInt64(household)
         length += 1
       }
     }
@@ -71,13 +74,13 @@ final class ProgrammeRegister {
       UnsafeMutableBufferPointer(rebasing: list.elements[0..<length]), spare: spare.elements, counts: counts.elements)
   }
 
-  /// The score as the programme's own scorecard finds it.
+  /// The score as the programme's own scorecard finds it, before it is cut to 0-100.
   private func measuredScore(_ population: Population, _ household: Int, step: Int) -> Float {
-    let score = population.score[household]
+    let score = population.uncutScore(of: household, wealthPoints: wealthPoints)
     guard targeting.scoreErrorPoints > 0 else { return score }
     let luck = stream.draw(
       entity: UInt32(truncatingIfNeeded: household), quarter: Int32(step), purpose: scorePurpose)
-    return max(0, min(100, score + Float(targeting.scoreErrorPoints * luck.normal0)))
+    return score + Float(targeting.scoreErrorPoints * luck.normal0)
   }
 
   private func isEligible(_ population: Population, _ household: Int, score: Float) -> Bool {
@@ -93,13 +96,15 @@ final class ProgrammeRegister {
     return !excluded.contains(household)
   }
 
-  /// Who comes first: the lowest key, and among equals the lowest id.
-  private func orderKey(_ household: Int, score: Float) -> UInt32 {
+  /// Who comes first: the lowest key; among the same score, to 1/256 of a point, the lot decides.
+  private func orderKey(_ household: Int, measured: Float) -> UInt32 {
+    let lot = stream.draw(entity: UInt32(truncatingIfNeeded: household), quarter: 0, purpose: orderPurpose).word0
     switch targeting.order {
     case .poorestFirst:
-      score.bitPattern
+      let score = UInt32(max(0, min(0x1_FFFF, (measured + 200) * 256)))
+      return score << 15 | lot >> 17
     case .random:
-      stream.draw(entity: UInt32(truncatingIfNeeded: household), quarter: 0, purpose: orderPurpose).word0
+      return lot
     }
   }
 }

@@ -29,10 +29,11 @@ struct Programmes: WholeProcess {
 
   func advance(_ world: World, _ blocks: [Block], step: Int, team: WorkerTeam) {
     for desk in desks { desk.enrol(world.population, step: step) }
-    let delivering = desks.filter { $0.isDelivering(step: step) }
     team.share(blocks.count) { piece, worker in
       fade(world.population, blocks[piece])
-      for desk in delivering { desk.deliver(world.population, blocks[piece], step: step, worker: worker) }
+      for desk in desks where desk.isDelivering(step: step) {
+        desk.deliver(world.population, blocks[piece], step: step, worker: worker)
+      }
     }
     for desk in desks { desk.closeBooks(world, step: step) }
     for workspace in world.workspaces { workspace.clearRepayments() }

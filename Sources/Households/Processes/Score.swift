@@ -126,16 +126,10 @@ struct Score: BlockProcess {
         transitions[Int(state.rawValue) + Int(before.rawValue) * states] += 1
         quartersTrapped[household] &+= state.isTrapped ? 1 : 0
         if state.isOut || quartersOut[household] > 0 { recordExit(population, household, isOut: state.isOut) }
-        population.score.elements[household] = points(population, household)
+        population.score.elements[household] = population.cutScore(
+          of: household, wealthPoints: parameters.wealth)
       }
     }
-  }
-
-  /// Scorecard points of a household as it is now.
-  func points(_ population: Population, _ household: Int) -> Float {
-    let doublings = Int(population.wealth.elements[household]) - Int(population.initialWealth.elements[household])
-    let points = population.scoreBase.elements[household] + Float(parameters.wealth) * Float(doublings) / 1024
-    return max(0, min(100, points))
   }
 
   private func recordExit(_ population: Population, _ household: Int, isOut: Bool) {
@@ -153,5 +147,18 @@ struct Score: BlockProcess {
       milestones.insert(.relapsed)
     }
     population.milestones.elements[household] = milestones
+  }
+}
+
+extension Population {
+  /// Scorecard points of a household as it is now, from 0 to 100.
+  func cutScore(of household: Int, wealthPoints: Double) -> Float {
+    max(0, min(100, uncutScore(of: household, wealthPoints: wealthPoints)))
+  }
+
+  /// Scorecard points of a household as it is now, before they are cut to 0-100.
+  func uncutScore(of household: Int, wealthPoints: Double) -> Float {
+    let doublings = Int(wealth.elements[household]) - Int(initialWealth.elements[household])
+    return scoreBase.elements[household] + Float(wealthPoints) * Float(doublings) / 1024
   }
 }

@@ -63,12 +63,9 @@ struct TradeColumns {
     decay = workspace.trade[8][rows]
   }
 
-  /// Leaves claims of an amount unpaid: a promised contribution first, then the instalment, interest, and treatment.
-  /// - Returns: the part of the promised contribution that is withdrawn.
-  func forgo(_ amount: Double, row: Int) -> Double {
-    let withdrawn = min(max(0, -transfer[row]), amount)
-    transfer[row] += withdrawn
-    var left = amount - withdrawn
+  /// Leaves claims of an amount unpaid: the instalment first, then interest, then treatment of illness.
+  func forgo(_ amount: Double, row: Int) {
+    var left = amount
     func leaveUnpaid(_ claims: Amounts) {
       let unpaid = min(claims[row], left)
       claims[row] -= unpaid
@@ -77,7 +74,6 @@ struct TradeColumns {
     leaveUnpaid(instalment)
     leaveUnpaid(interest)
     leaveUnpaid(illness)
-    return withdrawn
   }
 
   /// Books the flows of a settlement's households.

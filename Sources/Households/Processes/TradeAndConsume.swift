@@ -68,7 +68,7 @@ public struct TradeParameters: Sendable {
 ///
 /// Every amount lies on the money grid, so that the ledger laws hold exactly. What holds for all households is done
 /// column by column; the few whose cash does not reach the floor of consumption are then seen one by one. Where even
-/// all means do not reach, a household first withdraws what it promised to contribute to a grant, then misses its
+/// all means do not reach, the patron advances what a household has promised to contribute to a grant; then it misses its
 /// instalment, then leaves interest unpaid (the patron has lent up to its limit and goes without), then leaves illness
 /// untreated. Complexity: O(households), no allocation.
 struct TradeAndConsume: BlockProcess {
@@ -163,15 +163,16 @@ struct TradeAndConsume: BlockProcess {
       gap -= fetched
       columns.assets[row] -= sold
       let unpaid = max(0, gap - floor)
-      let withdrawn = columns.forgo(unpaid, row: row)
+      // The patron advances what the household has promised to contribute to a grant, beyond the limit if need be.
+      let advance = min(max(0, -columns.transfer[row]), unpaid)
+      columns.forgo(unpaid - advance, row: row)
       columns.consumption[row] = floor - gap + unpaid
-      columns.debt[row] += credit
+      columns.debt[row] += credit + advance
       columns.hunger[row] = Float((floor - columns.consumption[row]) / columns.priced[row])
       if columns.hunger[row] > 0 { columns.distress[row] = 1 }
-      population.add(credit, to: .lent, settlement: settlement)
-      population.add(withdrawn, to: .promised, settlement: settlement)
+      population.add(credit + advance, to: .lent, settlement: settlement)
       population.add(sold - fetched, to: .saleDiscount, settlement: settlement)
-      population.receivable[settlement] += credit
+      population.receivable[settlement] += credit + advance
     }
   }
 

@@ -23,38 +23,6 @@ public enum BLAS {
 
   // MARK: - Products
 
-  /// Multiplies two matrices stored by rows.
-  ///
-  ///     C = A B,  C_ij = sum over k of A_ik B_kj
-  ///
-  /// If the entries of A are multiples of 2^-10 of size at most 8, those of B multiples of 2^-16 of size at most 32, and
-  /// `inner` is at most 64, every product and partial sum is a multiple of 2^-26 and at most 2^14, thus exact, and any
-  /// order of summation on any processor gives the same bits. Otherwise the last bits depend on the processor.
-  ///
-  /// - Parameters:
-  ///   - rows: The number of rows of A and C.
-  ///   - inner: The number of columns of A and rows of B.
-  ///   - columns: The number of columns of B and C.
-  ///   - left: A, `rows` x `inner`, entry (i, k) at `i * inner + k`.
-  ///   - right: B, `inner` x `columns`, entry (k, j) at `k * columns + j`.
-  ///   - result: C, `rows` x `columns`, entry (i, j) at `i * columns + j`; overwritten, and must not overlap A or B. If
-  ///     `inner` is 0 it becomes zero; if `rows` or `columns` is 0 nothing happens.
-  /// - Precondition: The numbers are not negative and below 2^31.
-  /// - Complexity: O(rows * inner * columns).
-  ///
-  /// Source: Dongarra, Du Croz, Hammarling and Duff 1990 (DGEMM), doi:10.1145/77626.79170.
-  public static func multiplyRowMajor(
-    rows: Int, inner: Int, columns: Int, left: UnsafePointer<Double>, right: UnsafePointer<Double>,
-    result: UnsafeMutablePointer<Double>
-  ) {
-    precondition(rows >= 0 && inner >= 0 && columns >= 0, "a matrix cannot have a negative number of rows or columns")
-    useOneThread()
-    // The library wants strides of at least one, even of empty matrices.
-    cblas_dgemm(
-      CblasRowMajor, CblasNoTrans, CblasNoTrans, blasint(rows), blasint(columns), blasint(inner), 1, left,
-      blasint(max(inner, 1)), right, blasint(max(columns, 1)), 0, result, blasint(max(columns, 1)))
-  }
-
   /// Multiplies two matrices stored by columns.
   ///
   ///     C = A B,  C_ij = sum over k of A_ik B_kj
@@ -74,7 +42,7 @@ public enum BLAS {
   /// - Complexity: O(rows * inner * columns).
   ///
   /// Source: Dongarra, Du Croz, Hammarling and Duff 1990 (DGEMM), doi:10.1145/77626.79170.
-  public static func multiplyColumnMajor(
+  public static func multiply(
     rows: Int, inner: Int, columns: Int, left: UnsafePointer<Double>, right: UnsafePointer<Double>,
     result: UnsafeMutablePointer<Double>
   ) {

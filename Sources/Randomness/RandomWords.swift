@@ -2,7 +2,7 @@ public import ExactMath
 
 /// Four random words, read as uniform or normal numbers.
 ///
-/// The readings share the words: `wideUniform0`, `normal0` and `exponential0` use `word0` and `word1`, those that end in
+/// The readings share the words: `wideUniform0` and `normal0` use `word0` and `word1`, those that end in
 /// 1 use `word2` and `word3`. Use each word for one thing only, or the draws depend on each other.
 @frozen
 public struct RandomWords: Hashable, Sendable {
@@ -85,12 +85,6 @@ public struct RandomWords: Hashable, Sendable {
   /// A standard normal number, the normal quantile of `wideUniform1`.
   @inlinable @inline(__always)
   public var normal1: Double { normalQuantile(wideUniform1) }
-  /// An exponential number of mean 1, from `wideUniform0`.
-  @inlinable @inline(__always)
-  public var exponential0: Double { exponentialVariate(wideUniform0) }
-  /// An exponential number of mean 1, from `wideUniform1`.
-  @inlinable @inline(__always)
-  public var exponential1: Double { exponentialVariate(wideUniform1) }
 
   // MARK: - From bits to numbers
 

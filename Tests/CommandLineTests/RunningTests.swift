@@ -135,9 +135,8 @@ struct RunningTests {
     #expect(!(outcome.output + outcome.errors).contains("\r"))
   }
 
-  @Test("a killed run leaves nothing that looks like results")
-  func killed() throws {
-    let program = try Program.withScenarios()
+  /// Starts a run that would take long and waits until it writes; returns it and its partial directory.
+  private func startLongRun(_ program: borrowing Program) throws -> (process: Process, partial: String) {
     let quarters = (0...80).map(String.init).joined(separator: ",")
     let process = try program.start([
       "run", "base.yaml", "--out", "out", "--households", "20000", "--years", "20", "--replications", "1000",
@@ -150,12 +149,32 @@ struct RunningTests {
       waited += 1
     }
     usleep(200_000)
+    return (process, partial)
+  }
+
+  @Test("a killed run leaves nothing that looks like results, and the next run clears it away")
+  func killed() throws {
+    let program = try Program.withScenarios()
+    let (process, partial) = try startLongRun(program)
     kill(process.processIdentifier, SIGKILL)
     process.waitUntilExit()
     #expect(process.terminationReason == .uncaughtSignal)
     #expect(try program.names().filter { $0.hasPrefix("out") } == [partial])
     #expect(try !program.names(partial).contains("run.json"))
     #expect(try program.call("run", "base.yaml", "--out", "out").exitCode == 0)
+    #expect(try program.names().filter { $0.hasPrefix("out") } == ["out"])
     #expect(try program.names("out").contains("run.json"))
+  }
+
+  @Test("an interrupted run tidies up and says so", arguments: [SIGINT, SIGTERM])
+  func interrupted(signal: Int32) throws {
+    let program = try Program.withScenarios()
+    let (process, _) = try startLongRun(program)
+    kill(process.processIdentifier, signal)
+    process.waitUntilExit()
+    #expect(process.terminationReason == .exit && process.terminationStatus == 128 + signal)
+    #expect(try program.names().filter { $0.hasPrefix("out") } == [])
+    let errors = try String(contentsOfFile: program.directory + "/stderr.txt", encoding: .utf8)
+    #expect(errors == "error: interrupted; no results were written\n")
   }
 }

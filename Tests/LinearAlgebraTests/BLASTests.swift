@@ -50,14 +50,22 @@ import Testing
     (0..<(rows * columns)).map { matrix[($0 % rows) * columns + $0 / rows] }
   }
 
+  /// The product of matrices stored by rows: by columns it is the product of the transposes in reverse.
+  static func multiplyByRows(
+    rows: Int, inner: Int, columns: Int, left: UnsafePointer<Double>, right: UnsafePointer<Double>,
+    result: UnsafeMutablePointer<Double>
+  ) {
+    BLAS.multiply(rows: columns, inner: inner, columns: rows, left: right, right: left, result: result)
+  }
+
   @Test("a product known by hand")
   func knownAnswer() {
     let left: [Double] = [1, 2, 3, 4, 5, 6]
     let right: [Double] = [7, 8, 9, 10, 11, 12]
     var result = [Double](repeating: .nan, count: 4)
-    BLAS.multiplyRowMajor(rows: 2, inner: 3, columns: 2, left: left, right: right, result: &result)
+    Self.multiplyByRows(rows: 2, inner: 3, columns: 2, left: left, right: right, result: &result)
     #expect(result == [58, 64, 139, 154])
-    BLAS.multiplyColumnMajor(rows: 2, inner: 3, columns: 2, left: left, right: right, result: &result)
+    BLAS.multiply(rows: 2, inner: 3, columns: 2, left: left, right: right, result: &result)
     #expect(result == [76, 100, 103, 136])
   }
 
@@ -66,9 +74,9 @@ import Testing
     let left = Self.gridMatrix(count: rows * inner, step: 0x1p-10, limit: 8, seed: 1)
     let right = Self.gridMatrix(count: inner * columns, step: 0x1p-16, limit: 32, seed: 2)
     var byRows = [Double](repeating: .nan, count: rows * columns)
-    BLAS.multiplyRowMajor(rows: rows, inner: inner, columns: columns, left: left, right: right, result: &byRows)
+    Self.multiplyByRows(rows: rows, inner: inner, columns: columns, left: left, right: right, result: &byRows)
     var byColumns = byRows
-    BLAS.multiplyColumnMajor(
+    BLAS.multiply(
       rows: rows, inner: inner, columns: columns, left: Self.transposed(left, rows: rows, columns: inner),
       right: Self.transposed(right, rows: inner, columns: columns), result: &byColumns)
     for order in SummationOrder.allCases {
@@ -83,7 +91,7 @@ import Testing
     let left = [Double](repeating: 8, count: 5 * 64)
     let right = [Double](repeating: 32 - 0x1p-16, count: 64 * 3)
     var result = [Double](repeating: 0, count: 15)
-    BLAS.multiplyRowMajor(rows: 5, inner: 64, columns: 3, left: left, right: right, result: &result)
+    Self.multiplyByRows(rows: 5, inner: 64, columns: 3, left: left, right: right, result: &result)
     #expect(result.allSatisfy { $0 == 16384 - 0x1p-7 })
   }
 
@@ -92,10 +100,10 @@ import Testing
     let left = Self.gridMatrix(count: 129 * 33, step: 0x1p-10, limit: 8, seed: 3)
     let right = Self.gridMatrix(count: 33 * 6, step: 0x1p-16, limit: 32, seed: 4)
     var all = [Double](repeating: 0, count: 129 * 6)
-    BLAS.multiplyRowMajor(rows: 129, inner: 33, columns: 6, left: left, right: right, result: &all)
+    Self.multiplyByRows(rows: 129, inner: 33, columns: 6, left: left, right: right, result: &all)
     for row in 0..<129 {
       var one = [Double](repeating: 0, count: 6)
-      BLAS.multiplyRowMajor(
+      Self.multiplyByRows(
         rows: 1, inner: 33, columns: 6, left: Array(left[(row * 33)..<((row + 1) * 33)]), right: right, result: &one)
       #expect(one == Array(all[(row * 6)..<((row + 1) * 6)]))
     }
@@ -104,11 +112,11 @@ import Testing
   @Test("empty matrices")
   func empty() {
     var result: [Double] = [5, 5]
-    BLAS.multiplyRowMajor(rows: 2, inner: 0, columns: 1, left: [], right: [], result: &result)
+    Self.multiplyByRows(rows: 2, inner: 0, columns: 1, left: [], right: [], result: &result)
     #expect(result == [0, 0])
     result = [5, 5]
-    BLAS.multiplyRowMajor(rows: 0, inner: 2, columns: 1, left: [], right: [1, 1], result: &result)
-    BLAS.multiplyColumnMajor(rows: 2, inner: 2, columns: 0, left: [1, 1, 1, 1], right: [], result: &result)
+    Self.multiplyByRows(rows: 0, inner: 2, columns: 1, left: [], right: [1, 1], result: &result)
+    BLAS.multiply(rows: 2, inner: 2, columns: 0, left: [1, 1, 1, 1], right: [], result: &result)
     #expect(result == [5, 5])
   }
 

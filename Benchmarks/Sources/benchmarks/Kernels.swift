@@ -56,7 +56,7 @@ func kernelEntries() -> [Contest.Entry] {
         coefficients.withUnsafeBufferPointer { coefficients in
           guard let right = coefficients.baseAddress else { return }
           for _ in 0..<repeats {
-            BLAS.multiplyColumnMajor(
+            BLAS.multiply(
               rows: count, inner: 25, columns: columns, left: features, right: right, result: odds)
           }
         }

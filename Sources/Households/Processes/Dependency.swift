@@ -138,7 +138,7 @@ struct Dependency: BlockProcess {
       guard let right = coefficients.baseAddress, let left = workspace.features.elements.baseAddress,
         let result = workspace.logOdds.elements.baseAddress
       else { return }
-      BLAS.multiplyColumnMajor(
+      BLAS.multiply(
         rows: count, inner: Feature.count, columns: Self.productColumns, left: left, right: right, result: result)
     }
     let moves = 0..<count * Move.count

@@ -42,7 +42,8 @@ struct Checker {
   }
 
   private mutating func reportUnknownKeys(_ entries: [ScenarioNode.Entry], _ record: Record, path: String) {
-    let known = record.fields.map(\.key)
+    // The reader of layers has taken `extends` from the top of a file, where it is a key like others to whoever writes it.
+    let known = (path.isEmpty ? ["extends"] : []) + record.fields.map(\.key)
     for entry in entries where record.field(entry.key) == nil {
       let keyPath = path.isEmpty ? entry.key : "\(path).\(entry.key)"
       guard !entry.key.isEmpty else {

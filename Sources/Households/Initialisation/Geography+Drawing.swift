@@ -21,7 +21,9 @@ extension Geography {
     var names: [String] = []
     for (index, place) in places.enumerated() where shares[index] > 0 {
       let type = place.settlementType == .rural ? 0 : 1
-      let usual = max(1, Int((Double(shares[index]) / parameters.unionCouncilSize[type]).rounded()))
+      // A sample has as many union councils as there really are, as far as each has a settlement in the sample.
+      let real = Int((place.households / parameters.unionCouncilSize[type]).rounded())
+      let usual = max(1, min(real, Int((Double(shares[index]) / parameters.settlementSize[type]).rounded())))
       let councils = min(shares[index], place.unionCouncils ?? usual)
       let councilSizes = Self.apportion(shares[index], among: Array(repeating: 1, count: councils))
       let alreadyNamed = zip(placeOfUnionCouncil, names).filter { places[$0.0].tehsil == place.tehsil }.count

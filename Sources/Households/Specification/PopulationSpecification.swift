@@ -22,7 +22,7 @@ public struct Place: Hashable, Sendable {
   public var settlementType: SettlementType
   /// Real households that the place holds.
   public var households: Double
-  /// Number of union councils; nil: as many as simulated households fill at the usual size.
+  /// Number of union councils; nil: as many as real households fill, as far as each has a simulated settlement.
   public var unionCouncils: Int?
   /// The survey stratum whose rows populate the place.
   public var stratum: Stratum

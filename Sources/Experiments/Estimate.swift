@@ -22,9 +22,10 @@ public struct Estimate: Hashable, Sendable {
     mean = moments.count > 0 ? moments.mean : .nan
     standardDeviation = moments.count > 1 ? moments.standardDeviation : .nan
     standardError = moments.count > 1 ? moments.standardError : .nan
-    let halfWidth = IntervalWidth.factor(replications: moments.count) * standardError
-    low = mean - halfWidth
-    high = mean + halfWidth
+    let interval = moments.confidenceInterval(
+      level: 0.95, factor: IntervalWidth.factor(replications: moments.count))
+    low = interval.lower
+    high = interval.upper
   }
 
   /// Creates an estimate from its numbers.

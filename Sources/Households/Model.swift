@@ -119,21 +119,23 @@ public struct Model: Sendable {
       scenario, geography: geography, strata: strata, scale: scale, stream: stream, team: team)
     let blocks = Block.partition(groupStarts: geography.settlementStarts, size: blockSize)
     let world = World(population: population, blocks: blocks, team: team)
-    let schedule = schedule(scenario, stream: stream, desks: [])
+    let schedule = schedule(scenario, stream: stream, partners: nil)
     let burnIn = Int(scenario.parameters.initial.burnInQuarters)
     for step in (1 - burnIn)..<1 { schedule.advance(world, blocks, step: step, team: team) }
     return population
   }
 
   /// The processes of a quarter in the order of the model; programmes only where there are any.
-  static func schedule(_ scenario: Scenario, stream: RandomStream, desks: [ProgrammeDesk]) -> Schedule<World> {
+  static func schedule(_ scenario: Scenario, stream: RandomStream, partners: Partners?) -> Schedule<World> {
     let parameters = scenario.parameters
     var entries: [Schedule<World>.Entry] = [
       .block(Shocks(parameters: parameters.shocks, stream: stream)),
       .block(Earn(parameters: parameters.earn, regime: scenario.regime, stream: stream)),
       .block(TradeAndConsume(parameters: parameters.trade, stream: stream)),
     ]
-    if !desks.isEmpty { entries.append(.whole(Programmes(parameters: parameters.programmes, desks: desks))) }
+    if let partners, !partners.desks.isEmpty {
+      entries.append(.whole(Programmes(parameters: parameters.programmes, desks: partners.desks)))
+    }
     entries += [
       .block(Dependency(parameters: parameters.dependency, stream: stream)),
       .block(Patrons(parameters: parameters.patrons)),

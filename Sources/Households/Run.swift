@@ -24,12 +24,8 @@ extension Model {
     population.startRecords()
     let blocks = Block.partition(groupStarts: population.geography.settlementStarts, size: blockSize)
     let world = World(population: population, blocks: blocks, team: team)
-    let desks = scenario.programmes.enumerated().map { index, programme in
-      ProgrammeDesk(
-        programme, number: index + 1, scenario: scenario, population: population, stream: stream,
-        workers: team.count)
-    }
-    let schedule = Self.schedule(scenario, stream: stream, desks: desks)
+    let partners = Partners(scenario, population: population, stream: stream, workers: team.count)
+    let schedule = Self.schedule(scenario, stream: stream, partners: partners)
     let observer = Observer(
       population, groups: groups, dependencyCutoff: scenario.parameters.score.dependencyCutoff, workers: team.count)
     var observations: [Observation] = []
@@ -39,7 +35,7 @@ extension Model {
       }
       if microdataAt.contains(quarter) {
         population.recordHouseholds(
-          quarter: quarter, povertyLine: scenario.parameters.initial.povertyLine, desks: desks, record)
+          quarter: quarter, povertyLine: scenario.parameters.initial.povertyLine, desks: partners.desks, record)
       }
     }
     look(at: 0)
@@ -50,12 +46,12 @@ extension Model {
       progress(quarter)
     }
     return RunResult(
-      observations: observations, transitions: world.weightedTransitions(), costs: orderedCosts(desks))
+      observations: observations, transitions: world.weightedTransitions(), costs: orderedCosts(partners.accounts))
   }
 
   /// Costs by quarter, then by programme and intervention in the order of the scenario.
-  private func orderedCosts(_ desks: [ProgrammeDesk]) -> [CostEntry] {
-    let entries = desks.flatMap(\.costs).enumerated()
+  private func orderedCosts(_ accounts: [ProgrammeAccount]) -> [CostEntry] {
+    let entries = accounts.flatMap(\.costs).enumerated()
     return entries.sorted { ($0.element.quarter, $0.offset) < ($1.element.quarter, $1.offset) }.map(\.element)
   }
 

@@ -48,7 +48,7 @@ import Testing
       #expect(kasur.allSatisfy { left[$0] == right[$0] }, "quarter \(alone.quarter)")
       #expect(left != right)
     }
-    #expect(alone.desks[0].costs == both.desks[0].costs)
+    #expect(alone.desks[0].account.costs == both.desks[0].account.costs)
   }
 
   @Test("the order of programmes that do not compete changes nobody")
@@ -73,9 +73,9 @@ import Testing
       #expect(left == right, "quarter \(one.quarter)")
       #expect(one.population.settlementStates == other.population.settlementStates)
     }
-    #expect(one.desks[0].costs == other.desks[1].costs)
-    #expect(one.desks[1].costs == other.desks[2].costs)
-    #expect(one.desks[2].costs == other.desks[0].costs)
+    #expect(one.desks[0].account.costs == other.desks[1].account.costs)
+    #expect(one.desks[1].account.costs == other.desks[2].account.costs)
+    #expect(one.desks[2].account.costs == other.desks[0].account.costs)
   }
 
   @Test("leaving one household out leaves the luck of all others alone")

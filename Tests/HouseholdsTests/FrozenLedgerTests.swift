@@ -15,8 +15,11 @@ import Testing
     let settlements = households / 400
     let geography = Geography(
       places: [.kasurVillages], settlementStarts: Array(stride(from: 0, through: households, by: 400)),
-      unionCouncilOfSettlement: Array(repeating: 0, count: settlements), placeOfUnionCouncil: [0],
-      unionCouncilNames: ["Kasur UC 1"], weights: [1])
+      unionCouncilOfSettlement: Array(repeating: 0, count: settlements),
+      neighbourhoodStarts: Array(stride(from: 0, through: households, by: 20)),
+      settlementNeighbourhoodStarts: Array(stride(from: 0, through: households / 20, by: 20)),
+      placeOfUnionCouncil: [0], unionCouncilSettlementStarts: [0, settlements], tehsilOfUnionCouncil: [0],
+      tehsilNames: ["Kasur"], unionCouncilNames: ["Kasur UC 1"], weights: [1])
     let population = Population(geography: geography)
     for household in 0..<households {
       population.need[household] = 40

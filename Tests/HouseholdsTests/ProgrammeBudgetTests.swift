@@ -9,7 +9,9 @@ import Testing
 
   /// What was spent, repayments left out.
   static func spending(_ trial: Trial, quarter: Int? = nil) -> Double {
-    trial.desks[0].costs.filter { $0.pkr > 0 && (quarter == nil || $0.quarter == quarter) }.reduce(0) { $0 + $1.pkr }
+    trial.desks[0].account.costs.filter { $0.pkr > 0 && (quarter == nil || $0.quarter == quarter) }.reduce(0) {
+      $0 + $1.pkr
+    }
   }
 
   static func manyThings(total: Double? = nil, quarterly: Double? = nil) throws -> Programme {
@@ -40,7 +42,7 @@ import Testing
         #expect(quarters.allSatisfy { $0 <= 1000 * modelMoney(quarterly) })
         #expect((quarters.max() ?? 0) > 0.9 * quarterly / Self.deflator)
       }
-      #expect(trial.desks[0].costs.allSatisfy { $0.units > 0 && $0.households > 0 })
+      #expect(trial.desks[0].account.costs.allSatisfy { $0.units > 0 && $0.households > 0 })
     }
   }
 

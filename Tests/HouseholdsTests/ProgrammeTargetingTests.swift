@@ -177,7 +177,7 @@ import Testing
     let model = try Scenario.small().model()
     let trial = Trial(model, model.baseline.with(try .small(from: from, until: until, .cash)))
     trial.advance(8)
-    #expect(trial.served().isEmpty && trial.desks[0].costs.isEmpty)
+    #expect(trial.served().isEmpty && trial.desks[0].account.costs.isEmpty)
   }
 
   @Test("each household is offered the package once")

@@ -10,7 +10,7 @@ import Testing
   func names() throws {
     let scenario = Scenario.small(households: 500).with(try .small(.cash))
     let trial = Trial(try scenario.model(), scenario)
-    let schedule = Model.schedule(scenario, stream: trial.stream, desks: trial.desks)
+    let schedule = Model.schedule(scenario, stream: trial.stream, partners: trial.partners)
     #expect(schedule.names == Model.processNames)
   }
 
@@ -30,7 +30,7 @@ import Testing
   @Test("without programmes there is no process for them")
   func withoutProgrammes() {
     let stream = RandomStream(seed: 1, replication: 0)
-    let schedule = Model.schedule(Scenario.small(), stream: stream, desks: [])
+    let schedule = Model.schedule(Scenario.small(), stream: stream, partners: nil)
     #expect(schedule.names == Model.processNames.filter { $0 != "programmes" })
   }
 
@@ -48,7 +48,7 @@ import Testing
       })
     #expect(HouseholdRecord.columns[19].name == "welfare")
     #expect(welfare == trial.population.householdStates.map(\.welfare))
-    #expect(result.costs == trial.desks[0].costs)
+    #expect(result.costs == trial.desks[0].account.costs)
     #expect(result.observations.map(\.quarter) == [0, 4, 8])
   }
 }

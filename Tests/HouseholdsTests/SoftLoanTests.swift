@@ -113,7 +113,7 @@ import Testing
     #expect(households.indices.allSatisfy { households[$0].lender == (borrowers.contains($0) ? 1 : 2) })
     #expect(trial.costs("loan", desk: 1).map(\.units) == [Double(5000 - borrowers.count)])
     trial.advance()
-    let repaid = trial.desks.map { $0.costs.filter { $0.intervention == "loan repayments" && $0.quarter == 3 } }
+    let repaid = trial.desks.map { $0.account.costs.filter { $0.intervention == "loan repayments" && $0.quarter == 3 } }
     #expect(repaid.allSatisfy { $0.count == 1 })
   }
 }

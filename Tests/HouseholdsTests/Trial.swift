@@ -7,7 +7,7 @@ import Simulation
 final class Trial {
   let scenario: Scenario
   let population: Population
-  let desks: [ProgrammeDesk]
+  let partners: Partners
   let stream: RandomStream
   let team: WorkerTeam
   let world: World
@@ -24,16 +24,15 @@ final class Trial {
     team = model.team
     blocks = Block.partition(groupStarts: population.geography.settlementStarts, size: model.blockSize)
     world = World(population: population, blocks: blocks, team: model.team)
-    desks = scenario.programmes.enumerated().map { index, programme in
-      ProgrammeDesk(
-        programme, number: index + 1, scenario: scenario, population: population, stream: stream,
-        workers: model.team.count)
-    }
-    schedule = Model.schedule(scenario, stream: stream, desks: desks)
+    partners = Partners(scenario, population: population, stream: stream, workers: model.team.count)
+    schedule = Model.schedule(scenario, stream: stream, partners: partners)
     self.scenario = scenario
     self.population = population
     self.stream = stream
   }
+
+  /// What programmes keep of the households that they serve.
+  var desks: [ProgrammeDesk] { partners.desks }
 
   /// Takes the population through some quarters.
   func advance(_ quarters: Int = 1) {
@@ -48,7 +47,7 @@ final class Trial {
 
   /// Cost entries of one intervention.
   func costs(_ intervention: String, desk: Int = 0) -> [CostEntry] {
-    desks[desk].costs.filter { $0.intervention == intervention }
+    desks[desk].account.costs.filter { $0.intervention == intervention }
   }
 }
 

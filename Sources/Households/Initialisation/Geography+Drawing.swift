@@ -4,8 +4,8 @@ extension Geography {
   /// Lays out places, union councils and settlements for a number of simulated households.
   ///
   /// Households are shared out over places by their real households (largest remainders), over the union councils of a
-  /// place equally, and over settlements with sizes between half and one and a half times the mean. Complexity:
-  /// O(settlements).
+  /// place equally, over settlements with sizes between half and one and a half times the mean, and over the
+  /// neighbourhoods of a settlement equally. Complexity: O(neighbourhoods).
   ///
   /// - Parameters:
   ///   - specification: the places; at least one.
@@ -17,7 +17,12 @@ extension Geography {
     let shares = Self.apportion(households, among: places.map(\.households))
     var settlementStarts = [0]
     var unionCouncilOfSettlement: [Int] = []
+    var neighbourhoodStarts = [0]
+    var settlementNeighbourhoodStarts = [0]
     var placeOfUnionCouncil: [Int] = []
+    var unionCouncilSettlementStarts = [0]
+    var tehsilOfUnionCouncil: [Int] = []
+    var tehsils: [(district: String, name: String)] = []
     var names: [String] = []
     for (index, place) in places.enumerated() where shares[index] > 0 {
       let type = place.settlementType == .rural ? 0 : 1
@@ -27,9 +32,12 @@ extension Geography {
       let councils = min(shares[index], place.unionCouncils ?? usual)
       let councilSizes = Self.apportion(shares[index], among: Array(repeating: 1, count: councils))
       let alreadyNamed = zip(placeOfUnionCouncil, names).filter { places[$0.0].tehsil == place.tehsil }.count
+      let knownTehsil = tehsils.firstIndex { $0 == (place.district, place.tehsil) }
+      if knownTehsil == nil { tehsils.append((place.district, place.tehsil)) }
       for (number, size) in councilSizes.enumerated() {
         let council = names.count
         placeOfUnionCouncil.append(index)
+        tehsilOfUnionCouncil.append(knownTehsil ?? tehsils.count - 1)
         names.append("\(place.tehsil) UC \(alreadyNamed + number + 1)")
         let settlements = max(1, Int((Double(size) / parameters.settlementSize[type]).rounded()))
         let relativeSizes = (0..<settlements).map { offset in
@@ -39,12 +47,21 @@ extension Geography {
         for settlementSize in Self.apportion(size, among: relativeSizes) where settlementSize > 0 {
           settlementStarts.append(settlementStarts[settlementStarts.count - 1] + settlementSize)
           unionCouncilOfSettlement.append(council)
+          let neighbourhoods = max(1, Int((Double(settlementSize) / parameters.neighbourhoodSize).rounded()))
+          for neighbours in Self.apportion(settlementSize, among: Array(repeating: 1, count: neighbourhoods))
+          where neighbours > 0 {
+            neighbourhoodStarts.append(neighbourhoodStarts[neighbourhoodStarts.count - 1] + neighbours)
+          }
+          settlementNeighbourhoodStarts.append(neighbourhoodStarts.count - 1)
         }
+        unionCouncilSettlementStarts.append(unionCouncilOfSettlement.count)
       }
     }
     self.init(
       places: places, settlementStarts: settlementStarts, unionCouncilOfSettlement: unionCouncilOfSettlement,
-      placeOfUnionCouncil: placeOfUnionCouncil, unionCouncilNames: names,
+      neighbourhoodStarts: neighbourhoodStarts, settlementNeighbourhoodStarts: settlementNeighbourhoodStarts,
+      placeOfUnionCouncil: placeOfUnionCouncil, unionCouncilSettlementStarts: unionCouncilSettlementStarts,
+      tehsilOfUnionCouncil: tehsilOfUnionCouncil, tehsilNames: tehsils.map(\.name), unionCouncilNames: names,
       weights: zip(places, shares).map { $1 > 0 ? $0.households / Double($1) : 0 })
   }
 

@@ -15,6 +15,12 @@ public struct InitialParameters: Sendable {
   public var settlementSize = [500.0, 200.0]
   /// Union council sizes, rural and urban.
   public var unionCouncilSize = [3900.0, 2000.0]
+  /// Mean size of a neighbourhood, the reach of a community organisation.
+  public var neighbourhoodSize = 20.0
+  /// Share of households with land, rooms or skills that lie unused.
+  public var idleResourceShare = 0.4
+  /// Most that lies unused in a household that has something, share of need.
+  public var idleResourceMaximum = 0.5
   /// Assets at a welfare ratio of 1, share of need.
   public var assetShare = 0.18
   /// Elasticity of assets to the welfare ratio.
@@ -83,6 +89,16 @@ public struct InitialParameters: Sendable {
       ParameterDefinition(
         "initial.union_council_size.urban", \.initial.unionCouncilSize[1], "households", 1...1_000_000,
         Source.assumed, "Size of an urban union council, where the scenario does not count union councils."),
+      ParameterDefinition(
+        "initial.neighbourhood_size", \.initial.neighbourhoodSize, "households", 2...10_000,
+        "community organisations of 15-25 members, Rural Support Programmes Network",
+        "Mean size of a neighbourhood, the reach of one community organisation."),
+      ParameterDefinition(
+        "initial.idle_resource_share", \.initial.idleResourceShare, "share of households", 0...1, Source.assumed,
+        "Households with land, rooms or skills that lie unused."),
+      ParameterDefinition(
+        "initial.idle_resource_maximum", \.initial.idleResourceMaximum, "quarters of need", 0...100, Source.assumed,
+        "The most that lies unused in a household that has something; amounts are uniform below it."),
       ParameterDefinition(
         "initial.asset_share", \.initial.assetShare, "quarters of need", 0...100, Source.calibrated,
         "Productive assets of a household that consumes just its need."),

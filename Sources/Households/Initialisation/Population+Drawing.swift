@@ -73,6 +73,8 @@ extension Population {
     dependants[household] = UInt8(clamping: row.children + row.elderly)
     need[household] = roundToMoneyGrid(parameters.initial.povertyLine * row.adultEquivalents)
     scoreBase[household] = Float(parameters.score.base(of: row))
+    let idle = luck.uniform2 < parameters.initial.idleResourceShare
+    idleResource[household] = idle ? Float(luck.uniform3 * parameters.initial.idleResourceMaximum) : 0
   }
 
   private func setState(_ household: Int, welfare: Double, _ parameters: Parameters, _ stream: RandomStream) {

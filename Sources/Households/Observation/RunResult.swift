@@ -22,6 +22,8 @@ public struct Observation: Sendable {
   public let quarter: Int
   /// Values, `measure + groupLevel * measures.count`; NaN where a group is empty or the measure is undefined.
   public let values: [Double]
+  /// Values of each programme, `measure + programme * Model.programmeMeasures.count`; NaN where undefined.
+  public var programmeValues: [Double] = []
 }
 
 /// What was spent on one intervention in one quarter.
@@ -40,6 +42,54 @@ public struct CostEntry: Hashable, Sendable {
   public var households: Double
   /// Cost in PKR of 2015-16; repayments of loans are negative.
   public var pkr: Double
+}
+
+/// What institutions of one tier and status there are in one place at one time.
+public struct InstitutionEntry: Hashable, Sendable {
+  /// Quarters since the start.
+  public var quarter: Int
+  /// The union council, or the tehsil of a network.
+  public var place: String
+  /// `community_organisation`, `village_organisation`, `local_support_organisation` or `network`.
+  public var tier: String
+  /// `forming`, `active` or `dormant`; for local support organisations also `insolvent`.
+  public var status: String
+  /// Institutions (real, not simulated, number).
+  public var count: Double
+  /// Member households (real number).
+  public var members: Double
+  /// Part of the members that are poor by the scorecard; NaN without members.
+  public var poorShare: Double
+  /// Part of the members that women represent; NaN without members.
+  public var womenShare: Double
+  /// Mean maturity, 0-1; NaN for tiers that have none.
+  public var maturity: Double
+  /// Savings of the members, PKR of 2015-16.
+  public var savings: Double
+  /// Money of the institutions, PKR of 2015-16; NaN for tiers that have none.
+  public var treasury: Double
+  /// What organising and supporting them cost in the quarter, whoever paid, PKR of 2015-16.
+  public var cost: Double
+}
+
+/// Who has done what, where, for how many, with what money.
+public struct StocktakeEntry: Hashable, Sendable {
+  /// The partner.
+  public var partner: String
+  /// The district.
+  public var district: String
+  /// The union council.
+  public var unionCouncil: String
+  /// The intervention's kind, as scenario files write it; `unserved` for the row that holds the unmet need.
+  public var intervention: String
+  /// Real households that have received it from the partner.
+  public var households: Double
+  /// What that has cost, PKR of 2015-16.
+  public var pkr: Double
+  /// Of these households, those that have received the same kind from another partner too.
+  public var overlap: Double
+  /// Real households that are poor by the scorecard and that no partner has served.
+  public var unmetNeed: Double
 }
 
 /// One household at one time, for the microdata file.
@@ -79,4 +129,8 @@ public struct RunResult: Sendable {
   public var transitions: [Double]
   /// Costs in order of quarter, programme and intervention; only entries with units.
   public var costs: [CostEntry]
+  /// Institutions at the observed quarters, in order of quarter, tier and place; only entries with a count.
+  public var institutions: [InstitutionEntry] = []
+  /// The stocktake at the end.
+  public var stocktake: [StocktakeEntry] = []
 }

@@ -53,6 +53,8 @@ extension ProgrammeDesk {
       population.awareness[household] = min(1, population.awareness[household] + Float(gain))
     case .coaching:
       population.coaching[household] = 1
+    case .idleResourceActivation, .entrepreneurshipTraining:
+      return false
     }
     return true
   }
@@ -63,7 +65,7 @@ extension ProgrammeDesk {
   ) {
     population.loan[household] = amount
     population.instalmentsLeft[household] = UInt8(clamping: instalments)
-    population.lender[household] = UInt8(clamping: number)
+    population.lender[household] = UInt8(clamping: account.number)
     population.add(amount, to: .loansReceived, settlement: settlement)
     var invested = amount
     if buysOutDebt {

@@ -8,31 +8,28 @@ struct ProgrammeOffer: Sendable {
   let amount: Double
   /// What one delivery costs the programme, PKR thousand of 2015-16.
   let cost: Double
-  /// Deliveries in successive quarters.
-  let deliveries: Int
   private let takeUpPurpose: Purpose
   private let completionPurpose: Purpose
 
-  init(_ intervention: Intervention, programme: Programme, deflator: Double) {
+  init(_ intervention: Intervention, account: ProgrammeAccount) {
     self.intervention = intervention
-    let scale = 1 / (1000 * deflator)
-    var (given, share, deliveries) = (0.0, 1.0, 1)
+    let programme = account.programme
+    var (given, share) = (0.0, 1.0)
     switch intervention.kind {
-    case .cashTransfer(let amount, let quarters): (given, deliveries) = (amount, quarters)
-    case .assetGrant(let amount), .savingsDeposit(let amount), .softLoan(let amount, _, _): given = amount
+    case .cashTransfer(let amount, _), .assetGrant(let amount), .savingsDeposit(let amount),
+      .softLoan(let amount, _, _):
+      given = amount
     case .matchingGrant(let amount, let householdShare): (given, share) = (amount, 1 - householdShare)
-    case .coaching(let quarters): deliveries = quarters
-    case .skillTraining, .awarenessTraining: break
+    case .skillTraining, .awarenessTraining, .coaching, .idleResourceActivation, .entrepreneurshipTraining: break
     }
-    amount = roundToMoneyGrid(given * scale)
-    cost = roundToMoneyGrid((given * share + intervention.deliveryCost) * scale)
-    self.deliveries = deliveries
+    amount = account.money(given)
+    cost = account.money(given * share + intervention.deliveryCost)
     takeUpPurpose = Purpose(label: "\(programme.name)/\(intervention.takeUpKey)/take-up")
     completionPurpose = Purpose(label: "\(programme.name)/\(intervention.name)/completion")
   }
 
-  /// Quarters from enrolment to the last delivery.
-  var span: Int { intervention.delayQuarters + deliveries - 1 }
+  /// Deliveries in successive quarters.
+  var deliveries: Int { intervention.deliveries }
 
   /// Whether a household takes the offer up: a trait of the household, the same whenever it is asked.
   func isTakenUp(by household: Int, _ stream: RandomStream) -> Bool {

@@ -35,7 +35,10 @@ struct Programmes: WholeProcess {
         desk.deliver(world.population, blocks[piece], step: step, worker: worker)
       }
     }
-    for desk in desks { desk.closeBooks(world, step: step) }
+    for desk in desks {
+      desk.closeBooks(world, step: step)
+      desk.account.closeStep(step)
+    }
     for workspace in world.workspaces { workspace.clearRepayments() }
   }
 

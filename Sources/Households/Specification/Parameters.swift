@@ -8,6 +8,10 @@ public struct Parameters: Sendable {
   public var earn = EarnParameters()
   /// Rules of the trade and consume process.
   public var trade = TradeParameters()
+  /// Rules of the institutions process.
+  public var institutions = InstitutionParameters()
+  /// Rules of targeting and registration.
+  public var targeting = TargetingParameters()
   /// Rules of the programmes process.
   public var programmes = ProgrammeParameters()
   /// Rules of the dependency process.
@@ -25,6 +29,7 @@ public struct Parameters: Sendable {
   /// Every parameter, in the order of the processes: its path, unit, allowed values, source and meaning.
   public static let catalogue: [ParameterDefinition] =
     InitialParameters.catalogue + ShockParameters.catalogue + EarnParameters.catalogue
-    + TradeParameters.catalogue + ProgrammeParameters.catalogue + DependencyParameters.catalogue
-    + PatronParameters.catalogue + ScoreParameters.catalogue + PriceParameters.catalogue
+    + TradeParameters.catalogue + InstitutionParameters.catalogue + TargetingParameters.catalogue
+    + ProgrammeParameters.catalogue + DependencyParameters.catalogue + PatronParameters.catalogue
+    + ScoreParameters.catalogue + PriceParameters.catalogue
 }

@@ -18,6 +18,10 @@ public struct Intervention: Hashable, Sendable {
     case coaching(quarters: Int)
     /// A deposit of `amount` into the household's savings.
     case savingsDeposit(amount: Double)
+    /// Puts land, rooms and skills that lie unused to work: they become productive assets.
+    case idleResourceActivation
+    /// Training in running a business, which lowers the fixed cost of the better technique; needs vocational skill.
+    case entrepreneurshipTraining
   }
 
   /// The name under which costs are booked; unique within the programme.
@@ -48,6 +52,16 @@ public struct Intervention: Hashable, Sendable {
     self.takeUp = takeUp
     self.completion = completion
     self.takeUpKey = takeUpKey ?? name
+  }
+}
+
+extension Intervention {
+  /// Deliveries in successive quarters.
+  var deliveries: Int {
+    switch kind {
+    case .cashTransfer(_, let quarters), .coaching(let quarters): quarters
+    default: 1
+    }
   }
 }
 
@@ -98,6 +112,18 @@ public struct Targeting: Hashable, Sendable {
   public var scoreErrorPoints: Double
   /// Households (by id) that are left out, to see what their exclusion changes for the others.
   public var excludedHouseholds: [Int]
+  /// The programme whose poverty survey gives the scores; households that it has not visited are not eligible.
+  public var survey: String?
+  /// Each settlement ranks its households; this poorest part of the ranking is eligible, 0-1.
+  public var communityShare: Double?
+  /// Only households that apply by themselves.
+  public var selfSelection = false
+  /// Only members of active community organisations; each organisation chooses one intervention of the package.
+  public var membersChoose = false
+  /// Only members of active community organisations.
+  public var membersOnly = false
+  /// Only households in distress after a shock, in the quarter in which it strikes.
+  public var afterShock = false
 
   /// Creates a rule.
   public init(
@@ -140,6 +166,12 @@ public struct Programme: Hashable, Sendable {
   public var targeting: Targeting
   /// What each enrolled household is offered.
   public var package: [Intervention]
+  /// What is done for the places of the area.
+  public var community: [CommunityIntervention] = []
+  /// Only households that have completed these programmes.
+  public var after: [String] = []
+  /// Whether repaid loans are lent again.
+  public var isRevolving = false
 
   /// Creates a programme.
   public init(

@@ -12,4 +12,14 @@ extension Purpose {
   static let initialLevels = Purpose(rawValue: 8)
   static let initialTraits = Purpose(rawValue: 9)
   static let initialAssets = Purpose(rawValue: 10)
+  /// Whether a visited neighbourhood forms an organisation.
+  static let formation = Purpose(rawValue: 11)
+  /// Whether a household joins, and who represents it.
+  static let joining = Purpose(rawValue: 12)
+  /// Whether an organisation falls dormant.
+  static let dormancy = Purpose(rawValue: 13)
+  /// Whether a voiceless household gets registered and a client goes through its patron.
+  static let registration = Purpose(rawValue: 14)
+  /// How easily a union council is reached, for everybody.
+  static let accessibility = Purpose(rawValue: 15)
 }

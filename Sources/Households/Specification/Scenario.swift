@@ -18,6 +18,10 @@ public struct Scenario: Sendable {
   public var parameters: Parameters
   /// What partners offer, in the order in which they enrol.
   public var programmes: [Programme]
+  /// Partners with an area or a budget of their own; programmes may name others.
+  public var partners: [Partner] = []
+  /// How partners coordinate; nil: each programme works down one list of its whole area.
+  public var coordination: Coordination?
 
   /// Creates a scenario.
   public init(

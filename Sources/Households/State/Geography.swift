@@ -6,8 +6,18 @@ public struct Geography: Sendable {
   public let settlementStarts: [Int]
   /// The union council of each settlement.
   public let unionCouncilOfSettlement: [Int]
+  /// Index of the first household of each neighbourhood, followed by the number of households.
+  public let neighbourhoodStarts: [Int]
+  /// Index of the first neighbourhood of each settlement, followed by the number of neighbourhoods.
+  public let settlementNeighbourhoodStarts: [Int]
   /// The place of each union council.
   public let placeOfUnionCouncil: [Int]
+  /// Index of the first settlement of each union council, followed by the number of settlements.
+  public let unionCouncilSettlementStarts: [Int]
+  /// The tehsil of each union council, as an index into `tehsilNames`.
+  public let tehsilOfUnionCouncil: [Int]
+  /// The names of the tehsils.
+  public let tehsilNames: [String]
   /// The name of each union council, `<tehsil> UC <n>`.
   public let unionCouncilNames: [String]
   /// Real households that one simulated household of each place stands for.
@@ -15,6 +25,12 @@ public struct Geography: Sendable {
 
   /// Number of settlements.
   public var settlementCount: Int { unionCouncilOfSettlement.count }
+
+  /// Number of neighbourhoods.
+  public var neighbourhoodCount: Int { neighbourhoodStarts.count - 1 }
+
+  /// Number of union councils.
+  public var unionCouncilCount: Int { placeOfUnionCouncil.count }
 
   /// Number of simulated households.
   public var householdCount: Int { settlementStarts[settlementCount] }
@@ -24,6 +40,27 @@ public struct Geography: Sendable {
   /// - Returns: their indices.
   public func members(ofSettlement settlement: Int) -> Range<Int> {
     settlementStarts[settlement]..<settlementStarts[settlement + 1]
+  }
+
+  /// The households of a neighbourhood.
+  /// - Parameter neighbourhood: index of the neighbourhood.
+  /// - Returns: their indices.
+  public func members(ofNeighbourhood neighbourhood: Int) -> Range<Int> {
+    neighbourhoodStarts[neighbourhood]..<neighbourhoodStarts[neighbourhood + 1]
+  }
+
+  /// The neighbourhoods of a settlement.
+  /// - Parameter settlement: index of the settlement.
+  /// - Returns: their indices.
+  public func neighbourhoods(ofSettlement settlement: Int) -> Range<Int> {
+    settlementNeighbourhoodStarts[settlement]..<settlementNeighbourhoodStarts[settlement + 1]
+  }
+
+  /// The settlements of a union council.
+  /// - Parameter unionCouncil: index of the union council.
+  /// - Returns: their indices.
+  public func settlements(ofUnionCouncil unionCouncil: Int) -> Range<Int> {
+    unionCouncilSettlementStarts[unionCouncil]..<unionCouncilSettlementStarts[unionCouncil + 1]
   }
 
   /// The place of a settlement.

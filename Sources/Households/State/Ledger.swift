@@ -36,7 +36,11 @@ enum Flow: Int, CaseIterable {
   case assetsGranted
   /// Savings that programmes deposited.
   case savingsGranted
-  /// Cash that programmes promised, net of what households promised to contribute.
+  /// Fees and contributions to works that community organisations took from savings.
+  case pooled
+  /// Idle resources that were put to work.
+  case activated
+  /// Cash that programmes and production centres promised, net of what households promised to contribute.
   case promised
   /// Soft loans received.
   case loansReceived
@@ -106,8 +110,9 @@ extension Population {
         "change of assets and savings = cash in - cash out",
         closing.assets + closing.savings - opening.assets - opening.savings,
         flow(.income) + flow(.transfers) + flow(.lent) + flow(.assetsGranted)
-          + flow(.savingsGranted) - flow(.consumption) - flow(.interest) - flow(.illness) - flow(.instalments)
-          - flow(.repaid) - flow(.saleDiscount) - flow(.decay) - flow(.assetsLost))
+          + flow(.savingsGranted) + flow(.activated) - flow(.consumption) - flow(.interest) - flow(.illness)
+          - flow(.instalments)
+          - flow(.repaid) - flow(.pooled) - flow(.saleDiscount) - flow(.decay) - flow(.assetsLost))
     }
     return breaches
   }

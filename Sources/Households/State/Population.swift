@@ -21,6 +21,8 @@ public final class Population: Sendable {
   let scoreBase: Column<Float>
   /// Wealth feature at the start of the burn-in, in 1/1024.
   let initialWealth: Column<Int16>
+  /// Land, rooms and skills that lie unused, share of need; 0 once they have been put to work.
+  let idleResource: Column<Float>
 
   // MARK: Households, moving
 
@@ -54,6 +56,7 @@ public final class Population: Sendable {
   let distress: Column<UInt8>
   let state: Column<DependencyState>
   let skill: Column<UInt8>
+  let standing: Column<Standing>
   /// Instalments still to pay.
   let instalmentsLeft: Column<UInt8>
   /// Programme that lent, as its index in the scenario plus 1; 0: none.
@@ -83,6 +86,9 @@ public final class Population: Sendable {
   /// What settlements held when they were created.
   nonisolated(unsafe) var openingStocks: [Ledger.Stocks] = []
 
+  /// The communities' organisations and what they have built.
+  let communities: Communities
+
   private let householdColumns: [any AnyColumn]
   private let settlementColumns: [any AnyColumn]
 
@@ -108,6 +114,7 @@ public final class Population: Sendable {
     labourPotential = household(0)
     scoreBase = household(0)
     initialWealth = household(0)
+    idleResource = household(0)
     assets = household(0)
     debt = household(0)
     savings = household(0)
@@ -125,6 +132,7 @@ public final class Population: Sendable {
     distress = household(0)
     state = household(DependencyState(rawValue: 0))
     skill = household(0)
+    standing = household([])
     instalmentsLeft = household(0)
     lender = household(0)
     quartersOut = household(0)
@@ -137,6 +145,7 @@ public final class Population: Sendable {
     marketAccess = settlement(1)
     receivable = settlement(0)
     flows = settlement(0, Flow.allCases.count)
+    communities = Communities(geography: geography)
     householdColumns = households
     settlementColumns = settlements
   }
@@ -152,6 +161,7 @@ public final class Population: Sendable {
     let copy = Population(geography: geography)
     for (target, source) in zip(copy.householdColumns, householdColumns) { target.copy(from: source) }
     for (target, source) in zip(copy.settlementColumns, settlementColumns) { target.copy(from: source) }
+    copy.communities.copy(from: communities)
     copy.openingStocks = openingStocks
     return copy
   }

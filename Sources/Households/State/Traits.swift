@@ -15,6 +15,25 @@ struct Traits: OptionSet {
   func index(of trait: Traits) -> Int { rawValue & trait.rawValue == 0 ? 0 : 1 }
 }
 
+/// What a household has become through organisations and programmes.
+struct Standing: OptionSet {
+  let rawValue: UInt8
+
+  /// It is a member of its neighbourhood's community organisation.
+  static let member = Standing(rawValue: 1)
+  /// A woman represents it there.
+  static let womanMember = Standing(rawValue: 2)
+  /// It has learnt to run a business.
+  static let entrepreneur = Standing(rawValue: 4)
+  /// It keeps up assets that it has chosen itself.
+  static let upkeep = Standing(rawValue: 8)
+  /// It works in a production centre.
+  static let centreWorker = Standing(rawValue: 16)
+
+  /// 1 where a standing is present, otherwise 0: an index instead of a branch.
+  func index(of standing: Standing) -> Int { rawValue & standing.rawValue == 0 ? 0 : 1 }
+}
+
 /// What has happened to a household since the start of the run.
 struct Milestones: OptionSet {
   let rawValue: UInt8

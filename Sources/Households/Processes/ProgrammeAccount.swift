@@ -1,0 +1,137 @@
+import ExactMath
+
+/// The money of one programme during a run: what it may spend, what it has promised and its books.
+///
+/// Money is promised before it is spent and never beyond the budgets of the programme, of the quarter and of the
+/// partner; costs are booked in the quarter in which they are incurred. All amounts are PKR thousand of 2015-16 for real
+/// households. Repaid loans of a revolving fund can be lent again.
+final class ProgrammeAccount: @unchecked Sendable {
+  let programme: Programme
+  /// Position in the scenario plus 1.
+  let number: Int
+  /// Real households that a simulated one stands for, by place.
+  let weights: [Double]
+  /// Money of the partner, shared with its other programmes.
+  let purse: PartnerPurse?
+  /// Costs so far.
+  private(set) var costs: [CostEntry] = []
+  private(set) var spentTotal = 0.0
+  private(set) var repaidTotal = 0.0
+  /// Loan principal paid out and written off.
+  private(set) var lentTotal = 0.0
+  private(set) var writtenOffTotal = 0.0
+  private let deflator: Double
+  private let totalBudget: Double
+  private let quarterlyBudget: Double
+  /// Money promised for each step, from step 0.
+  private var promised: [Double]
+  private var promisedTotal = 0.0
+  /// Money spent in the present step.
+  private var spentNow = 0.0
+
+  /// - Parameters:
+  ///   - programme: the programme.
+  ///   - number: position in the scenario plus 1.
+  ///   - scenario: prices and length.
+  ///   - weights: real households that a simulated one stands for, by place.
+  ///   - purse: the partner's money, if it has a budget of its own.
+  ///   - lastStep: the last step in which anything may be delivered.
+  init(
+    _ programme: Programme, number: Int, scenario: Scenario, weights: [Double], purse: PartnerPurse?, lastStep: Int
+  ) {
+    guard let deflator = scenario.parameters.prices.deflator(of: programme.priceYear) else {
+      preconditionFailure("the price table has no year \(programme.priceYear)")
+    }
+    self.programme = programme
+    self.number = number
+    self.weights = weights
+    self.purse = purse
+    self.deflator = deflator
+    totalBudget = programme.totalBudget.map { roundToMoneyGrid($0 / (1000 * deflator)) } ?? .infinity
+    quarterlyBudget = programme.quarterlyBudget.map { roundToMoneyGrid($0 / (1000 * deflator)) } ?? .infinity
+    promised = Array(repeating: 0, count: max(scenario.quarters, lastStep) + 1)
+    costs.reserveCapacity((programme.package.count + programme.community.count + 1) * scenario.quarters)
+  }
+
+  /// Whether there was any money to begin with.
+  var hasMoney: Bool { totalBudget > 0 && quarterlyBudget > 0 }
+
+  /// Money in hand: budget and repayments that are lent again, less what has been spent; infinite without a budget.
+  var balance: Double { available - spentTotal }
+
+  private var available: Double { totalBudget + (programme.isRevolving ? repaidTotal : 0) }
+
+  /// PKR of the programme's price year in PKR thousand of 2015-16.
+  func money(_ pkr: Double) -> Double { roundToMoneyGrid(pkr / (1000 * deflator)) }
+
+  // MARK: - Promises
+
+  /// Promises money for a step, or takes a promise back where the amount is negative.
+  func promise(_ money: Double, step: Int) {
+    promised[step] += money
+    promisedTotal += money
+    purse?.promised += money
+  }
+
+  /// Whether what is promised from a step on fits into all budgets.
+  func isWithinBudget(from step: Int) -> Bool {
+    guard promisedTotal <= available, purse?.isWithinBudget ?? true else { return false }
+    guard quarterlyBudget < .infinity else { return true }
+    return promised[step...].allSatisfy { $0 <= quarterlyBudget }
+  }
+
+  // MARK: - Books
+
+  /// Spends money that was promised for the present step.
+  func spend(_ money: Double) {
+    spentTotal += money
+    spentNow += money
+  }
+
+  /// Promises and spends money at once, if every budget allows; otherwise nothing happens.
+  /// - Returns: whether it was spent.
+  func spendIfWithinBudget(_ money: Double, step: Int) -> Bool {
+    promise(money, step: step)
+    guard isWithinBudget(from: step) else {
+      promise(-money, step: step)
+      return false
+    }
+    spend(money)
+    return true
+  }
+
+  /// Notes loans that were paid out, repaid and written off in the present step.
+  func noteLoans(lent: Double, repaid: Double, writtenOff: Double) {
+    lentTotal += lent
+    repaidTotal += repaid
+    writtenOffTotal += writtenOff
+    if programme.isRevolving { purse?.returned += repaid }
+  }
+
+  /// Enters a cost into the books; nothing is entered for no household and no money.
+  func book(_ intervention: String, units: Double, households: Double, money: Double, step: Int) {
+    guard units > 0 || households > 0 || money != 0 else { return }
+    costs.append(
+      CostEntry(
+        quarter: step, partner: programme.partner, programme: programme.name, intervention: intervention,
+        units: units, households: households, pkr: 1000 * money))
+  }
+
+  /// Ends a step: what was promised for it and could not be used is free again.
+  func closeStep(_ step: Int) {
+    promise(spentNow - promised[step], step: step)
+    spentNow = 0
+  }
+}
+
+/// The money of a partner that has a budget of its own for all its programmes.
+final class PartnerPurse: @unchecked Sendable {
+  let total: Double
+  var promised = 0.0
+  /// Repaid loans of revolving funds.
+  var returned = 0.0
+
+  init(total: Double) { self.total = total }
+
+  var isWithinBudget: Bool { promised <= total + returned }
+}

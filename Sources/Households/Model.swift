@@ -64,10 +64,14 @@ public struct Model: Sendable {
     consumptionScale = try solver.solve()
   }
 
-  /// A lender is kept in one byte.
+  /// A lender is kept in one byte, what a household takes up of a package in 32 bits.
   static func checkProgrammes(of scenario: Scenario) throws(ModelError) {
     guard scenario.programmes.count < Workspace.lenders else {
       throw ModelError(description: "'\(scenario.name)' has more than \(Workspace.lenders - 1) programmes")
+    }
+    for programme in scenario.programmes where programme.package.count > UInt32.bitWidth {
+      throw ModelError(
+        description: "programme '\(programme.name)' has more than \(UInt32.bitWidth) interventions for households")
     }
   }
 
@@ -90,7 +94,7 @@ public struct Model: Sendable {
 
   /// The processes of a quarter, in order.
   public static let processNames: [String] = [
-    "shocks", "earn", "trade and consume", "programmes", "dependency", "patrons", "score",
+    "shocks", "earn", "trade and consume", "institutions", "programmes", "dependency", "patrons", "score",
   ]
 
   /// Draws the households of a replication and lets them settle without programmes.
@@ -133,12 +137,25 @@ public struct Model: Sendable {
       .block(Earn(parameters: parameters.earn, regime: scenario.regime, stream: stream)),
       .block(TradeAndConsume(parameters: parameters.trade, stream: stream)),
     ]
+    if let partners, !partners.mobilisations.isEmpty {
+      entries.append(
+        .whole(
+          Institutions(
+            parameters: parameters.institutions, desks: partners.mobilisations, geography: partners.geography,
+            stream: stream)))
+    }
     if let partners, !partners.desks.isEmpty {
-      entries.append(.whole(Programmes(parameters: parameters.programmes, desks: partners.desks)))
+      entries.append(
+        .whole(
+          Programmes(
+            parameters: parameters.programmes, desks: partners.desks,
+            places: PlaceWork(parameters.programmes, partners))))
     }
     entries += [
-      .block(Dependency(parameters: parameters.dependency, stream: stream)),
-      .block(Patrons(parameters: parameters.patrons)),
+      .block(
+        Dependency(
+          parameters: parameters.dependency, worksLimit: parameters.programmes.worksLimit, stream: stream)),
+      .block(Patrons(parameters: parameters.patrons, trade: parameters.trade)),
       .block(Score(parameters: parameters.score)),
     ]
     return Schedule(entries)

@@ -14,7 +14,7 @@ extension Model {
   ///   - microdataAt: quarters at which every household is recorded.
   ///   - progress: called after each quarter with its number.
   ///   - record: called with every record of every household asked for, in order of quarter and id.
-  /// - Returns: observations, transitions and costs.
+  /// - Returns: observations, transitions, costs and institutions.
   public func run(
     _ scenario: Scenario, from settled: Population, replication: Int, observeEvery: Int, microdataAt: Set<Int> = [],
     progress: (_ quarter: Int) -> Void = { _ in }, record: (HouseholdRecord) -> Void = { _ in }
@@ -27,11 +27,20 @@ extension Model {
     let partners = Partners(scenario, population: population, stream: stream, workers: team.count)
     let schedule = Self.schedule(scenario, stream: stream, partners: partners)
     let observer = Observer(
-      population, groups: groups, dependencyCutoff: scenario.parameters.score.dependencyCutoff, workers: team.count)
+      population, groups: groups, trade: scenario.parameters.trade,
+      dependencyCutoff: scenario.parameters.score.dependencyCutoff, registers: partners.registers,
+      workers: team.count)
+    let institutionObserver = InstitutionObserver(scenario, geography: population.geography)
     var observations: [Observation] = []
+    var institutions: [InstitutionEntry] = []
     func look(at quarter: Int) {
       if quarter % observeEvery == 0 || quarter == scenario.quarters {
-        observations.append(observer.observe(population, blocks, quarter: quarter, team: team))
+        var observation = observer.observe(population, blocks, quarter: quarter, team: team)
+        observation.programmeValues = partners.desks.flatMap { $0.measures(population) }
+        observations.append(observation)
+        if !partners.mobilisations.isEmpty {
+          institutions += institutionObserver.observe(population, quarter: quarter)
+        }
       }
       if microdataAt.contains(quarter) {
         population.recordHouseholds(
@@ -46,7 +55,8 @@ extension Model {
       progress(quarter)
     }
     return RunResult(
-      observations: observations, transitions: world.weightedTransitions(), costs: orderedCosts(partners.accounts))
+      observations: observations, transitions: world.weightedTransitions(), costs: orderedCosts(partners.accounts),
+      institutions: institutions, stocktake: partners.stocktake(population))
   }
 
   /// Costs by quarter, then by programme and intervention in the order of the scenario.

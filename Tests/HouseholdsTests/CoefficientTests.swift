@@ -30,6 +30,10 @@ import Testing
     (.awareness, [0, 0, 0.6, 0, 1.6, -0.5]),
     (.coaching, [0.6, -0.3, 0.8, 0, 0.4, 0]),
     (.trap, [-0.5, 0.3, -0.4, 0, -0.4, 0]),
+    (.organisationMaturity, [0.5, -0.5, 1.6, -1.2, 0.7, 0]),
+    (.tier, [0, 0, 0, 0, 0.9, -0.5]),
+    (.works, [0, 0, 0, 0, 0, 0]),
+    (.retaliation, [-0.5, 1.0, 0, 0.3, 0, 0.5]),
   ]
 
   @Test("the default coefficients are those of the model")
@@ -63,6 +67,12 @@ import Testing
     for definition in Parameters.catalogue where definition.path.hasPrefix("dependency.coefficients.") {
       #expect(definition.allowed == -32...32)
     }
+  }
+
+  @Test("the features of organisations come last, by the names of the model")
+  func organisationFeatures() {
+    #expect(Feature.allCases.suffix(4).map(\.name) == ["co_maturity", "tier", "works", "retaliation"])
+    #expect(Feature.countWithoutOrganisations == Feature.count - 4)
   }
 
   @Test("features are rounded to the nearest 1/1024, ties to even")

@@ -22,7 +22,8 @@ import Testing
     let world = World(population: population, blocks: blocks, team: model.team)
     let schedule = Schedule<World>([.block(Score(parameters: ScoreParameters()))])
     let observer = Observer(
-      population, groups: GroupLayout(places: [.kasurVillages]), dependencyCutoff: 0.5, workers: model.team.count)
+      population, groups: GroupLayout(places: [.kasurVillages]), trade: TradeParameters(), dependencyCutoff: 0.5,
+      workers: model.team.count)
     return try path.enumerated().map { index, letter in
       population.state[0] = ["o": out, "d": dependent, "t": trapped][letter] ?? dependent
       schedule.advance(world, blocks, step: index + 1, team: model.team)

@@ -93,7 +93,7 @@ import Testing
     let blocks = Block.partition(groupStarts: population.geography.settlementStarts, size: 1000)
     let team = WorkerTeam(count: 2)
     let world = World(population: population, blocks: blocks, team: team)
-    let process = Dependency(parameters: parameters, stream: RandomStream(seed: 64, replication: 0))
+    let process = Dependency(parameters: parameters, worksLimit: 4, stream: RandomStream(seed: 64, replication: 0))
     let schedule = Schedule<World>([.block(process)])
     var distribution = (0..<Self.states).map { $0 == Int(start) ? 1.0 : 0.0 }
     for quarter in 1...40 {

@@ -27,6 +27,10 @@ import Testing
         .make("vocational", .skillTraining(level: 2), cost: 8000, delay: 1, completion: 0.7),
         .make("advanced", .skillTraining(level: 3), cost: 9000, delay: 2, completion: 0.6),
         .make("awareness", .awarenessTraining(gain: 0.7), cost: 500)),
+      try .small(
+        named: "Enterprise of their own", until: "2020-Q4",
+        .make("idle", .idleResourceActivation, cost: 400),
+        .make("entrepreneurship", .entrepreneurshipTraining, cost: 5000, completion: 0.8)),
     ]
   }
 
@@ -46,7 +50,11 @@ import Testing
   func laws(regime: Regime) throws {
     let model = try Scenario.small(years: 5, regime: regime).model()
     var scenario = model.baseline.changing(Self.hardTimes)
-    scenario.programmes = try Self.everything()
+    let mobilisation = try Programme.mobilisation { plan in
+      plan.villageCoverage = 0.2
+      plan.unionCouncilCoverage = 0.2
+    }
+    scenario.programmes = try Self.everything() + [mobilisation]
     let trial = Trial(model, scenario)
     var (hungry, missedInstalments) = (0, false)
     for _ in 1...scenario.quarters {

@@ -1,5 +1,6 @@
 import ExactMath
 import Randomness
+import Simulation
 
 @testable import Households
 
@@ -13,6 +14,10 @@ struct ReferenceQuarter {
   let geography: Geography
   var households: [HouseholdState]
   var settlements: [SettlementState]
+  let neighbourhoods: [NeighbourhoodState]
+  let neighbourhoodOfHousehold: [Int]
+  /// By union council.
+  let centreGains: [Double]
   /// Household-quarters by move, `to + 64 (from + 64 place)`.
   var transitions: [Int64]
 
@@ -23,12 +28,16 @@ struct ReferenceQuarter {
     geography = population.geography
     households = population.householdStates
     settlements = population.settlementStates
+    neighbourhoods = population.neighbourhoodStates
+    neighbourhoodOfHousehold = population.neighbourhoodOfHousehold
+    centreGains = Array(population.communities.centreGain.elements)
     transitions = Array(repeating: 0, count: 4096 * geography.places.count)
   }
 
   mutating func advance(step: Int) {
     for place in 0..<settlements.count {
-      let severity = eventSeverity(geography.unionCouncilOfSettlement[place], step)
+      let protection = min(1, parameters.shocks.worksProtection * Double(settlements[place].works))
+      let severity = eventSeverity(geography.unionCouncilOfSettlement[place], step) * (1 - protection)
       for id in geography.members(ofSettlement: place) {
         let (labourFactor, illness) = suffer(id, place, severity: severity, step)
         let income = earn(id, place, labourFactor: labourFactor, step)
@@ -58,6 +67,12 @@ struct ReferenceQuarter {
 
   private func has(_ id: Int, _ trait: Traits) -> Bool { households[id].traits & trait.rawValue != 0 }
 
+  private func has(_ id: Int, _ standing: Standing) -> Bool { households[id].standing & standing.rawValue != 0 }
+
+  private func neighbourhood(_ id: Int) -> NeighbourhoodState { neighbourhoods[neighbourhoodOfHousehold[id]] }
+
+  private func isOrganised(_ id: Int) -> Bool { has(id, Standing.member) && neighbourhood(id).isActive }
+
   // MARK: 1. Shocks
 
   private func eventSeverity(_ council: Int, _ step: Int) -> Double {
@@ -79,7 +94,8 @@ struct ReferenceQuarter {
     let illnessProbability =
       shocks.illnessProbability + (has(id, .elderlyMember) ? shocks.elderlyIllnessProbability : 0)
     let isIll = luck.uniform0 < illnessProbability
-    let illness = isIll ? money(shocks.illnessCost * need * exposure * -naturalLogarithm(luck.uniform1)) : 0
+    let paid = has(id, Standing.member) ? 1 - shocks.serviceAccess * neighbourhood(id).tier : 1
+    let illness = isIll ? money(shocks.illnessCost * need * exposure * -naturalLogarithm(luck.uniform1) * paid) : 0
     var kept = 1 - shocks.eventAssetShare * felt
     if luck.uniform2 < shocks.assetLossProbability { kept *= 1 - shocks.assetLossShare * exposure }
     let remaining = money(households[id].assets * kept)
@@ -115,7 +131,11 @@ struct ReferenceQuarter {
     let labour =
       household.labourPotential * (1 + earn.skillPremium[skill]) * (1 - earn.wageWedge[household.economic])
       * multiplier * labourFactor
-    let income = money(labour + capital(id, marketAccess: settlements[place].marketAccess))
+    let settlement = settlements[place]
+    let gain =
+      1 + earn.worksGain * Double(settlement.works)
+      + earn.centreEffect * centreGains[geography.unionCouncilOfSettlement[place]]
+    let income = money(labour + capital(id, marketAccess: settlement.marketAccess * gain))
     add(income, to: .income, place)
     return income
   }
@@ -123,11 +143,13 @@ struct ReferenceQuarter {
   private func capital(_ id: Int, marketAccess: Double) -> Double {
     let earn = parameters.earn
     let root = households[id].assets.squareRoot()
-    let gain = marketAccess * (1 + earn.skillProductivity * Double(households[id].skill))
+    let skillGain = 1 + earn.skillProductivity * Double(households[id].skill)
     let simple = earn.simpleProductivity * root
-    let better = earn.betterProductivity * gain * root - earn.betterFixedCost
+    let isEntrepreneur = has(id, Standing.entrepreneur)
+    let fixedCost = earn.betterFixedCost * (isEntrepreneur ? 1 - earn.entrepreneurCostReduction : 1)
+    let better = earn.betterProductivity * marketAccess * skillGain * root - fixedCost
     switch regime {
-    case .convergence: return earn.concaveProductivity * gain * root
+    case .convergence: return earn.concaveProductivity * marketAccess * skillGain * root
     case .threshold: return max(simple, better)
     case .clubs: return has(id, .club) ? max(simple, better) : simple
     }
@@ -141,7 +163,7 @@ struct ReferenceQuarter {
     let need = households[id].need
     let debt = households[id].debt
     let instalment = dueInstalment(id, place, step)
-    let price = money(need * (1 + trade.creditShare[economic] * settlements[place].markUp))
+    let price = money(need * price(id, place))
     let interest = has(id, .bearsInterest) ? money(trade.interestRate[economic] * debt) : 0
     let transfer = households[id].promised
     let cash = income + transfer - interest - illness - instalment
@@ -150,11 +172,16 @@ struct ReferenceQuarter {
     var paid = [instalment, interest, illness]
     var consumption = cash
     if cash >= price {
-      let kept = money(trade.savingRate * (cash - price))
+      let saving = isOrganised(id) ? min(1, trade.savingRate + trade.memberSavingRate) : trade.savingRate
+      let kept = money(saving * (cash - price))
       let repaid = min(debt, money(trade.repaymentShare * kept))
+      let missing = trade.savingsGoal * need - households[id].savings
+      let deposit =
+        isOrganised(id) && missing > 0 ? money(min(missing, trade.memberSavingsShare * (kept - repaid))) : 0
       consumption = cash - kept
       households[id].debt -= repaid
-      households[id].assets += kept - repaid
+      households[id].savings += deposit
+      households[id].assets += kept - repaid - deposit
       add(repaid, to: .repaid, place)
       settlements[place].receivable -= repaid
     } else if cash < floor {
@@ -173,7 +200,7 @@ struct ReferenceQuarter {
       }
     }
     households[id].hunger = Float(max(0, floor - consumption) / price)
-    if households[id].hunger > 0 { households[id].distress = 1 }
+    if households[id].hunger > 0 { households[id].distress |= 2 }
     households[id].consumption = consumption
     households[id].welfare = Float(consumption / price)
     households[id].surplus = Int16(feature(max(-1, min(1, (cash - price) / price))) * 1024)
@@ -184,9 +211,19 @@ struct ReferenceQuarter {
     add(paid[2], to: .illness, place)
     add(paid[0], to: .instalments, place)
     repay(paid[0], id)
-    let decay = money(trade.depreciation * households[id].assets)
+    let upkept = has(id, Standing.upkeep) ? 1 - trade.upkeepSaving : 1
+    let decay = money(trade.depreciation * upkept * households[id].assets)
     households[id].assets -= decay
     add(decay, to: .decay, place)
+  }
+
+  private func price(_ id: Int, _ place: Int) -> Double {
+    let trade = parameters.trade
+    let settlement = settlements[place]
+    var premium = trade.creditShare[households[id].economic] * settlement.markUp
+    premium *= 1 - trade.informationEffect * settlement.rateInformation
+    if isOrganised(id) { premium *= 1 - trade.purchaseEffect * settlement.purchaseDiscount }
+    return 1 + premium
   }
 
   private mutating func borrow(_ amount: Double, _ id: Int, _ place: Int) {
@@ -201,13 +238,17 @@ struct ReferenceQuarter {
     households[id].savings -= saved
     let credit = min(gap - saved, max(0, limit - households[id].debt))
     borrow(credit, id, place)
-    let rest = gap - saved - credit
+    return saved + credit + sell(gap - saved - credit, id, place)
+  }
+
+  /// Sells assets to raise cash; returns what it got.
+  private mutating func sell(_ gap: Double, _ id: Int, _ place: Int) -> Double {
     let yield = 1 - parameters.trade.saleDiscount
-    let sold = min(households[id].assets, money(rest / yield))
-    let fetched = min(rest, money(sold * yield))
+    let sold = min(households[id].assets, money(gap / yield))
+    let fetched = min(gap, money(sold * yield))
     households[id].assets -= sold
     add(sold - fetched, to: .saleDiscount, place)
-    return saved + credit + fetched
+    return fetched
   }
 
   private mutating func dueInstalment(_ id: Int, _ place: Int, _ step: Int) -> Double {
@@ -239,10 +280,13 @@ struct ReferenceQuarter {
     let isTrapped = household.economic <= 1 && household.social <= 1 && household.political <= 1
     return oneHot(household.economic) + oneHot(household.social) + oneHot(household.political) + [
       min(6, Double(household.wealth) / 1024), feature(min(4, household.debt / household.need)),
-      Double(household.surplus) / 1024, Double(household.distress), feature(Double(household.skill) / 3),
+      Double(household.surplus) / 1024, household.distress > 0 ? 1 : 0, feature(Double(household.skill) / 3),
       flag(has(id, .femaleHead)), flag(has(id, .minority)), feature(settlement.connectedPeers),
       feature(settlement.roleModels), feature(settlement.patronPower), feature(Double(household.awareness)),
       feature(Double(household.coaching)), flag(isTrapped),
+      isOrganised(id) ? feature(neighbourhood(id).maturity) : 0,
+      has(id, Standing.member) ? feature(neighbourhood(id).tier) : 0,
+      feature(min(1, Double(settlement.works) / 4)), flag(isOrganised(id) && settlement.stance == .retaliating),
     ]
   }
 
@@ -284,7 +328,15 @@ struct ReferenceQuarter {
   // MARK: 7. Patrons
 
   private mutating func observePatron(_ place: Int) {
-    guard parameters.patrons.feedback > 0 else { return }
+    let patrons = parameters.patrons
+    let organised = settlements[place].organisedShare
+    settlements[place].stance =
+      organised > patrons.concessionFrom
+      ? .conceding : organised > 0 && organised >= patrons.retaliationFrom ? .retaliating : .accommodating
+    if settlements[place].stance == .retaliating {
+      for id in geography.members(ofSettlement: place) where isOrganised(id) { callDebt(id, place) }
+    }
+    guard patrons.feedback > 0 else { return }
     let members = geography.members(ofSettlement: place).map { households[$0] }
     func share(_ condition: (HouseholdState) -> Bool) -> Double {
       Double(members.filter(condition).count) / Double(members.count)
@@ -292,9 +344,22 @@ struct ReferenceQuarter {
     settlements[place].patronPower = share { $0.economic <= 1 }
     settlements[place].connectedPeers = share { $0.social >= 2 }
     settlements[place].roleModels = share { $0.economic == 3 && $0.social >= 2 }
-    let goal = parameters.patrons.markUpMaximum * settlements[place].patronPower
+    var goal = patrons.markUpMaximum * settlements[place].patronPower
+    goal *= 1 - patrons.organisedErosion * organised
+    goal *= 1 - patrons.purchaseErosion * settlements[place].purchaseDiscount * organised
+    if settlements[place].stance == .conceding { goal *= 1 - patrons.concession }
     let markUp = settlements[place].markUp
-    settlements[place].markUp = markUp + parameters.patrons.markUpAdjustment * (goal - markUp)
+    settlements[place].markUp = markUp + patrons.markUpAdjustment * (goal - markUp)
+  }
+
+  private mutating func callDebt(_ id: Int, _ place: Int) {
+    let due = money(parameters.patrons.debtCall * households[id].debt)
+    let saved = min(households[id].savings, due)
+    households[id].savings -= saved
+    let paid = saved + sell(due - saved, id, place)
+    households[id].debt -= paid
+    settlements[place].receivable -= paid
+    add(paid, to: .repaid, place)
   }
 
   // MARK: 8. Score

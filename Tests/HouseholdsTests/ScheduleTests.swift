@@ -8,7 +8,7 @@ import Testing
 @Suite struct ScheduleTests {
   @Test("a quarter runs the processes of the model in their order")
   func names() throws {
-    let scenario = Scenario.small(households: 500).with(try .small(.cash))
+    let scenario = Scenario.small(households: 500).with(try .small(.cash), try .mobilisation())
     let trial = Trial(try scenario.model(), scenario)
     let schedule = Model.schedule(scenario, stream: trial.stream, partners: trial.partners)
     #expect(schedule.names == Model.processNames)
@@ -27,11 +27,19 @@ import Testing
     #expect(listed == Model.processNames)
   }
 
+  @Test("without a mobilisation there is no process for institutions")
+  func withoutMobilisation() throws {
+    let scenario = Scenario.small(households: 500).with(try .small(.cash))
+    let trial = Trial(try scenario.model(), scenario)
+    let schedule = Model.schedule(scenario, stream: trial.stream, partners: trial.partners)
+    #expect(schedule.names == Model.processNames.filter { $0 != "institutions" })
+  }
+
   @Test("without programmes there is no process for them")
   func withoutProgrammes() {
     let stream = RandomStream(seed: 1, replication: 0)
     let schedule = Model.schedule(Scenario.small(), stream: stream, partners: nil)
-    #expect(schedule.names == Model.processNames.filter { $0 != "programmes" })
+    #expect(schedule.names == Model.processNames.filter { $0 != "programmes" && $0 != "institutions" })
   }
 
   @Test("a trial that stops after every quarter does what a run does")

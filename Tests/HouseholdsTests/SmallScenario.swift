@@ -12,15 +12,33 @@ extension Place {
     stratum: SyntheticSurvey.rural)
 }
 
+extension Parameters {
+  /// Registers the voiceless and clients like all others, so that everybody receives the whole of what is offered.
+  mutating func registerEverybodyDirectly() {
+    targeting.voicelessRegistration = 1
+    targeting.brokeredShare = 0
+  }
+
+  /// The usual barriers of registration.
+  mutating func registerAsUsual() {
+    let usual = Parameters().targeting
+    targeting.voicelessRegistration = usual.voicelessRegistration
+    targeting.brokeredShare = usual.brokeredShare
+  }
+}
+
 extension Scenario {
   /// Villages and a town of Kasur and villages of Okara: 5,000 real households, as many simulated unless told
   /// otherwise.
+  ///
+  /// Nobody is kept from registration unless the parameters are changed.
   static func small(
     places: [Place] = [.kasurVillages, .kasurTown, .okaraVillages], households: Int? = nil, years: Int = 2,
     regime: Regime = .threshold, scale: [SettlementType: Double] = [.rural: 1.7, .urban: 1.5],
     programmes: [Programme] = [], _ change: (inout Parameters) -> Void = { _ in }
   ) -> Scenario {
     var parameters = Parameters()
+    parameters.registerEverybodyDirectly()
     change(&parameters)
     return Scenario(
       name: "small", start: CalendarQuarter(year: 2019, quarter: 1), years: years, replications: 1, seed: 20_260_101,

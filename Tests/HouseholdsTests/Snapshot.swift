@@ -11,7 +11,7 @@ struct HouseholdState {
   var assets, debt, savings, loan, promised, consumption: Double
   var welfare, labourDeviation, awareness, coaching, hunger, score: Float
   var wealth, surplus: Int16
-  var distress, state, skill, instalmentsLeft, lender, quartersOut, milestones: UInt8
+  var distress, state, skill, standing, instalmentsLeft, lender, quartersOut, milestones: UInt8
   var quartersTrapped: UInt16
 
   init(_ population: Population, _ household: Int) {
@@ -38,6 +38,7 @@ struct HouseholdState {
     distress = population.distress[household]
     state = population.state[household].rawValue
     skill = population.skill[household]
+    standing = population.standing[household].rawValue
     instalmentsLeft = population.instalmentsLeft[household]
     lender = population.lender[household]
     quartersOut = population.quartersOut[household]
@@ -57,7 +58,7 @@ extension HouseholdState: Equatable {
   }
 
   private var wholes: [Int] {
-    [persons, traits, distress, state, skill, instalmentsLeft, lender, quartersOut, milestones].map(Int.init)
+    [persons, traits, distress, state, skill, standing, instalmentsLeft, lender, quartersOut, milestones].map(Int.init)
       + [initialWealth, wealth, surplus].map(Int.init) + [Int(quartersTrapped)]
   }
 
@@ -69,6 +70,9 @@ extension HouseholdState: Equatable {
 /// Every variable of one settlement; equal where all bits are.
 struct SettlementState {
   var markUp, patronPower, connectedPeers, roleModels, marketAccess, receivable: Double
+  var organisedShare, rateInformation, purchaseDiscount: Double
+  var works: UInt8
+  var stance: PatronStance
   /// By `Flow.rawValue`.
   var flows: [Double]
 
@@ -79,6 +83,11 @@ struct SettlementState {
     roleModels = population.roleModels[settlement]
     marketAccess = population.marketAccess[settlement]
     receivable = population.receivable[settlement]
+    organisedShare = population.communities.organisedShare[settlement]
+    rateInformation = population.communities.rateInformation[settlement]
+    purchaseDiscount = population.communities.purchaseDiscount[settlement]
+    works = population.communities.works[settlement]
+    stance = population.communities.stance[settlement]
     let width = Flow.allCases.count
     flows = Array(population.flows.elements[settlement * width..<(settlement + 1) * width])
   }
@@ -89,14 +98,38 @@ extension SettlementState: Equatable {
     func bits(_ state: SettlementState) -> [UInt64] {
       ([
         state.markUp, state.patronPower, state.connectedPeers, state.roleModels, state.marketAccess,
-        state.receivable,
+        state.receivable, state.organisedShare, state.rateInformation, state.purchaseDiscount, Double(state.works),
+        Double(state.stance.rawValue),
       ] + state.flows).map(\.bitPattern)
     }
     return bits(left) == bits(right)
   }
 }
 
+/// What a neighbourhood's organisation is to its members.
+struct NeighbourhoodState {
+  let isActive: Bool
+  let maturity, tier: Double
+
+  init(_ population: Population, _ neighbourhood: Int) {
+    isActive = population.communities.stage[neighbourhood] == .active
+    maturity = population.communities.maturity[neighbourhood]
+    tier = population.communities.tier[neighbourhood]
+  }
+}
+
 extension Population {
+  var neighbourhoodStates: [NeighbourhoodState] {
+    (0..<geography.neighbourhoodCount).map { NeighbourhoodState(self, $0) }
+  }
+
+  /// The neighbourhood of each household.
+  var neighbourhoodOfHousehold: [Int] {
+    (0..<geography.neighbourhoodCount).flatMap { neighbourhood in
+      geography.members(ofNeighbourhood: neighbourhood).map { _ in neighbourhood }
+    }
+  }
+
   var householdStates: [HouseholdState] { (0..<households).map { HouseholdState(self, $0) } }
 
   var settlementStates: [SettlementState] { (0..<geography.settlementCount).map { SettlementState(self, $0) } }

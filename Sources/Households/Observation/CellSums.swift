@@ -3,12 +3,13 @@ enum Quantity: Int, CaseIterable {
   case households, persons
   case poorPersons, gapPersons, squaredGapPersons
   case consumption, welfarePersons, assets, debt, debtors, savings, softLoans
-  case hungry, score, markUp
+  case hungry, score, markUp, price
   case economic0, economic1, economic2, economic3
   case social0, social1, social2, social3
   case political0, political1, political2, political3
   case out, durablyOut, durableExits, exited, relapsed, trapped, quartersTrapped
   case dependent, dependentDimensions
+  case organised, servedTwice, unmetNeed
 
   static let count = allCases.count
 }

@@ -42,6 +42,9 @@ extension Measure {
       ratio("score", .score, .households, "points", "Mean scorecard points."),
       ratio(
         "mark_up", .markUp, .households, "share of market price", "Mean mark-up of the patrons that households face."),
+      ratio(
+        "price", .price, .households, "market price = 1",
+        "Mean price that households face for what they buy, partly on the patron's credit."),
     ]
     + levels(.economic, from: .economic0) + levels(.social, from: .social0) + levels(.political, from: .political0)
     + [
@@ -71,6 +74,15 @@ extension Measure {
       ratio(
         "adjusted_dependency_headcount_ratio", .dependentDimensions, .households, "share",
         "Alkire-Foster M0 = H A over the economic, social and political dimensions."),
+      ratio(
+        "organised", .organised, .households, "share of households",
+        "Households that are members of active community organisations."),
+      ratio(
+        "served_twice", .servedTwice, .households, "share of households",
+        "Households that have received the same kind of intervention from two or more partners."),
+      ratio(
+        "unmet_need", .unmetNeed, .households, "share of households",
+        "Households that are poor by the scorecard and that no partner has served."),
     ]
 
   static let gini = Measure(

@@ -10,6 +10,8 @@ final class Observer: @unchecked Sendable {
   private let groups: GroupLayout
   private let weights: [Double]
   private let cutoff: Double
+  private let trade: TradeParameters
+  private let registers: [PartnerRegister]
   /// The cell of each household, fixed at the start of the run.
   private let cellOfHousehold: Column<UInt16>
   /// Sums of each worker, `quantity + Quantity.count * cell`.
@@ -18,13 +20,18 @@ final class Observer: @unchecked Sendable {
   private let spare: Column<UInt64>
   private let counts = Column<Int32>(repeating: 0, count: 65_536)
 
-  init(_ population: Population, groups: GroupLayout, dependencyCutoff: Double, workers: Int) {
+  init(
+    _ population: Population, groups: GroupLayout, trade: TradeParameters, dependencyCutoff: Double,
+    registers: [PartnerRegister] = [], workers: Int
+  ) {
     let geography = population.geography
     let cells = CellLayout(places: geography.places.count)
     self.cells = cells
     self.groups = groups
     weights = geography.weights
     cutoff = dependencyCutoff
+    self.trade = trade
+    self.registers = registers
     cellOfHousehold = Column(repeating: 0, count: population.households)
     sums = (0..<workers).map { _ in Column(repeating: 0, count: cells.count * Quantity.count) }
     order = Column(repeating: 0, count: population.households)
@@ -46,6 +53,7 @@ final class Observer: @unchecked Sendable {
     for worker in sums { worker.elements.update(repeating: 0) }
     team.share(blocks.count) { piece, worker in
       add(population, blocks[piece], into: sums[worker].elements)
+      addPrices(population, blocks[piece], into: sums[worker].elements)
     }
     var grouped = [Double](repeating: 0, count: groups.levels.count * Quantity.count)
     // Sums within a place are exact; only the weighting of places rounds.
@@ -113,10 +121,46 @@ final class Observer: @unchecked Sendable {
         count(milestones.contains(.relapsed), in: .relapsed)
         count(state.isTrapped, in: .trapped)
         add(Double(population.quartersTrapped[household]), to: .quartersTrapped)
+        if !registers.isEmpty { count(registers.isServedTwice(household), in: .servedTwice) }
+        if population.score[household] <= MeasuredScores.poor {
+          count(!registers.isServed(household), in: .unmetNeed)
+        }
         let dependencies = (state.economic < 3 ? 1 : 0) + (state.social < 2 ? 1 : 0) + (state.political < 2 ? 1 : 0)
         if Double(dependencies) >= 3 * cutoff {
           add(1, to: .dependent)
           row[Quantity.dependentDimensions.rawValue] += onGrid(Double(dependencies) / 3)
+        }
+      }
+      addOrganised(population, settlement: settlement, into: sums)
+    }
+  }
+
+  /// Counts the members of a settlement's active community organisations.
+  private func addOrganised(
+    _ population: Population, settlement: Int, into sums: UnsafeMutableBufferPointer<Double>
+  ) {
+    let geography = population.geography
+    for neighbourhood in geography.neighbourhoods(ofSettlement: settlement)
+    where population.communities.stage[neighbourhood] == .active {
+      for household in geography.members(ofNeighbourhood: neighbourhood)
+      where population.standing[household].contains(.member) {
+        sums[Int(cellOfHousehold[household]) * Quantity.count + Quantity.organised.rawValue] += 1
+      }
+    }
+  }
+
+  /// Adds the prices that the households of a block face to a worker's sums.
+  private func addPrices(_ population: Population, _ block: Block, into sums: UnsafeMutableBufferPointer<Double>) {
+    for settlement in block.groups {
+      let prices = population.prices(settlement: settlement, ofMembers: false, trade)
+      let memberPrices = population.prices(settlement: settlement, ofMembers: true, trade)
+      for neighbourhood in population.geography.neighbourhoods(ofSettlement: settlement) {
+        let isActive = population.communities.stage[neighbourhood] == .active
+        for household in population.geography.members(ofNeighbourhood: neighbourhood) {
+          let economic = population.state[household].economic
+          let isMember = isActive && population.standing[household].contains(.member)
+          sums[Quantity.price.rawValue + Quantity.count * Int(cellOfHousehold[household])] += roundToMoneyGrid(
+            isMember ? memberPrices[economic] : prices[economic])
         }
       }
     }

@@ -1,3 +1,5 @@
+import Simulation
+
 extension Model {
   /// The measures of `Observation.programmeValues`, in order.
   public static let programmeMeasures: [Measure] = [
@@ -8,6 +10,9 @@ extension Model {
     Measure(
       name: "exclusion_error", unit: "share of poor households",
       summary: "Poor households of the programme's area that have not been enrolled."),
+    Measure(
+      name: "barred", unit: "real households",
+      summary: "Households that could not be registered when their turn came and have not been enrolled since."),
     Measure(
       name: "leakage", unit: "share of benefits", summary: "Part of the benefits so far that patrons have taken."),
     Measure(
@@ -21,4 +26,45 @@ extension Model {
       name: "recovery_rate", unit: "share of what was due",
       summary: "Repaid loans as part of those repaid and written off; undefined before any was due."),
   ]
+}
+
+extension ProgrammeDesk {
+  /// The values of `Model.programmeMeasures` at this moment, in their order.
+  ///
+  /// Complexity: O(households of the area).
+  func measures(_ population: Population) -> [Double] {
+    func weighted(_ counts: [Int]) -> Double { zip(counts, account.weights).reduce(0) { $0 + Double($1.0) * $1.1 } }
+    func share(_ part: Double, of whole: Double) -> Double { whole > 0 ? part / whole : .nan }
+    let enrolled = weighted(enrolled)
+    let area = countArea(population)
+    let balance = account.balance
+    return [
+      offers.isEmpty ? .nan : enrolled,
+      share(weighted(enrolledNotPoor), of: enrolled),
+      offers.isEmpty ? .nan : share(weighted(area.poorLeftOut), of: weighted(area.poor)),
+      offers.isEmpty ? .nan : weighted(area.barred),
+      share(account.capturedTotal, of: account.benefitTotal),
+      1000 * account.spentTotal,
+      balance < .infinity ? 1000 * balance : .nan,
+      1000 * account.outstandingTotal,
+      share(account.repaidTotal, of: account.repaidTotal + account.writtenOffTotal),
+    ]
+  }
+
+  /// Households of the area by place: presently poor, poor and never enrolled, and barred without being enrolled since.
+  private func countArea(_ population: Population) -> (poor: [Int], poorLeftOut: [Int], barred: [Int]) {
+    var poor = [Int](repeating: 0, count: account.weights.count)
+    var (poorLeftOut, barred) = (poor, poor)
+    for settlement in settlements {
+      let place = geography.place(ofSettlement: settlement)
+      for household in geography.members(ofSettlement: settlement) {
+        let isLeftOut = offered[household] <= 0
+        let isPoor = population.welfare[household] < 1
+        poor[place] += isPoor ? 1 : 0
+        poorLeftOut[place] += isPoor && isLeftOut ? 1 : 0
+        barred[place] += isLeftOut && marks[household].contains(.barred) ? 1 : 0
+      }
+    }
+    return (poor, poorLeftOut, barred)
+  }
 }

@@ -68,7 +68,10 @@ public struct InstitutionEntry: Hashable, Sendable {
   public var savings: Double
   /// Money of the institutions, PKR of 2015-16; NaN for tiers that have none.
   public var treasury: Double
-  /// What organising and supporting them cost in the quarter, whoever paid, PKR of 2015-16.
+  /// What visits to them and work for them cost in the quarter, whoever paid, PKR of 2015-16.
+  ///
+  /// Visits that found nobody ready are in the costs of the programme alone. NaN for village organisations and networks,
+  /// which cost nothing of their own.
   public var cost: Double
 }
 
@@ -76,13 +79,14 @@ public struct InstitutionEntry: Hashable, Sendable {
 public struct StocktakeEntry: Hashable, Sendable {
   /// The partner.
   public var partner: String
-  /// The district.
+  /// The district; `several` for work for places in more than one.
   public var district: String
-  /// The union council.
+  /// The union council; `all of its area` for work for places in more than one.
   public var unionCouncil: String
-  /// The intervention's kind, as scenario files write it; `unserved` for the row that holds the unmet need.
+  /// The kind of what households received, as scenario files write it; the name under which work for places is booked;
+  /// `unserved` for the row that holds the unmet need.
   public var intervention: String
-  /// Real households that have received it from the partner.
+  /// Real households that have received it from the partner; 0 for work for places.
   public var households: Double
   /// What that has cost, PKR of 2015-16.
   public var pkr: Double

@@ -20,7 +20,7 @@ extension Dependency {
     let (surplus, distress) = (column(.surplus), column(.distress))
     let (surplusUnits, distressFlags) = (population.surplus[block.members], population.distress[block.members])
     for row in 0..<count { surplus[row] = Double(surplusUnits[row]) * (1 / 1024) }
-    for row in 0..<count { distress[row] = Double(distressFlags[row]) }
+    for row in 0..<count { distress[row] = distressFlags[row] == 0 ? 0 : 1 }
     let (skill, skillLevels) = (column(.skill), population.skill[block.members])
     let (femaleHead, minority, traits) = (column(.femaleHead), column(.minority), population.traits[block.members])
     for row in 0..<count { skill[row] = roundToFeatureGrid(Double(skillLevels[row]) * (1.0 / 3)) }
@@ -30,6 +30,37 @@ extension Dependency {
     let (awarenessStock, coachingStock) = (population.awareness[block.members], population.coaching[block.members])
     for row in 0..<count { awareness[row] = roundToFeatureGrid(Double(awarenessStock[row])) }
     for row in 0..<count { coaching[row] = roundToFeatureGrid(Double(coachingStock[row])) }
+  }
+
+  /// Writes the columns of what organisations, their federations, works and the patron's answer do to members.
+  func packOrganisations(_ population: Population, _ block: Block, _ workspace: Workspace) {
+    let count = block.members.count
+    let column = { (feature: Feature) in
+      workspace.features[feature.rawValue * count..<(feature.rawValue + 1) * count]
+    }
+    let (maturity, tier, retaliation) = (column(.organisationMaturity), column(.tier), column(.retaliation))
+    let (geography, communities) = (population.geography, population.communities)
+    for settlement in block.groups {
+      let rows = block.rows(of: geography.members(ofSettlement: settlement))
+      let works = worksLimit > 0 ? min(1, Double(communities.works[settlement]) / worksLimit) : 0
+      column(.works)[rows].update(repeating: roundToFeatureGrid(works))
+      let isRetaliating = communities.stance[settlement] == .retaliating
+      for neighbourhood in geography.neighbourhoods(ofSettlement: settlement) {
+        let rows = block.rows(of: geography.members(ofNeighbourhood: neighbourhood))
+        let isFelt = isRetaliating && communities.stage[neighbourhood] == .active
+        maturity[rows].update(
+          repeating: roundToFeatureGrid(communities.activeMaturity(ofNeighbourhood: neighbourhood)))
+        tier[rows].update(repeating: roundToFeatureGrid(communities.tier[neighbourhood]))
+        retaliation[rows].update(repeating: isFelt ? 1 : 0)
+      }
+    }
+    let standing = population.standing[block.members]
+    for row in 0..<count {
+      let isMember = Double(standing[row].index(of: .member))
+      maturity[row] *= isMember
+      tier[row] *= isMember
+      retaliation[row] *= isMember
+    }
   }
 
   private typealias Features = UnsafeMutableBufferPointer<Double>
@@ -71,5 +102,19 @@ extension Dependency {
       levels[row + count * (8 + state.political)] = 1
       trap[row] = state.isTrapped ? 1 : 0
     }
+  }
+}
+
+extension Population {
+  /// The neighbourhoods of a block.
+  func neighbourhoods(of block: Block) -> Range<Int> {
+    let starts = geography.settlementNeighbourhoodStarts
+    return starts[block.groups.lowerBound]..<starts[block.groups.upperBound]
+  }
+
+  /// Whether any feature of organisations can differ from 0 in a block.
+  func hasOrganisations(in block: Block) -> Bool {
+    block.groups.contains { communities.works[$0] > 0 }
+      || neighbourhoods(of: block).contains { communities.stage[$0] == .active || communities.tier[$0] > 0 }
   }
 }

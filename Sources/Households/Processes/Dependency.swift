@@ -10,9 +10,12 @@ public enum Feature: Int, CaseIterable, Sendable {
   case voiceless, client, aware, claiming
   case wealth, debt, surplus, distress, skill, femaleHead, minority
   case connectedPeers, roleModels, patronPower, awareness, coaching, trap
+  case organisationMaturity, tier, works, retaliation
 
   /// Number of features.
   public static let count = allCases.count
+  /// Number of features that can differ from 0 where there are no organisations; they come first.
+  static let countWithoutOrganisations = Feature.organisationMaturity.rawValue
 
   /// The name in parameter paths.
   public var name: String {
@@ -33,6 +36,10 @@ public enum Feature: Int, CaseIterable, Sendable {
     case .awareness: "awareness"
     case .coaching: "coaching"
     case .trap: "trap"
+    case .organisationMaturity: "co_maturity"
+    case .tier: "tier"
+    case .works: "works"
+    case .retaliation: "retaliation"
     }
   }
 }
@@ -88,6 +95,10 @@ public struct DependencyParameters: Sendable {
     row(.awareness, [0, 0, 0.6, 0, 1.6, -0.5])
     row(.coaching, [0.6, -0.3, 0.8, 0, 0.4, 0])
     row(.trap, [-0.5, 0.3, -0.4, 0, -0.4, 0])
+    row(.organisationMaturity, [0.5, -0.5, 1.6, -1.2, 0.7, 0])
+    row(.tier, [0, 0, 0, 0, 0.9, -0.5])
+    row(.works, [0, 0, 0, 0, 0, 0])
+    row(.retaliation, [-0.5, 1.0, 0, 0.3, 0, 0.5])
   }
 
   static let catalogue: [ParameterDefinition] =
@@ -111,7 +122,8 @@ public struct DependencyParameters: Sendable {
 /// The log-odds of the six moves of all households of a block are one matrix product `L = X W`, exact because features
 /// are multiples of 2^-10 and coefficients of 2^-16. With `u` and `v` the log-odds of moving up and down in a
 /// dimension, `P(up) = e^u / (1 + e^u + e^v)` and `P(down) = e^v / (1 + e^u + e^v)`; moves off the scale are masked.
-/// The odds are in single precision, an error below 2e-7 of a probability.
+/// The odds are in single precision, an error below 2e-7 of a probability. Blocks without organisations leave out the
+/// features of organisations, which are all 0 there; because the product is exact, that changes no bit.
 /// Complexity: O(households x features), one draw each, no allocation.
 struct Dependency: BlockProcess {
   let name = "dependency"
@@ -119,13 +131,24 @@ struct Dependency: BlockProcess {
   let stream: RandomStream
   /// Columns of the product: the six moves and two of zeros, because BLAS kernels work on eight columns at a time.
   static let productColumns = 8
+  /// Works of a settlement that count as 1.
+  let worksLimit: Double
   /// `W` on the coefficient grid, padded to `productColumns`.
   private let coefficients: [Double]
+  /// Its rows for the features that can differ from 0 without organisations, likewise.
+  private let coefficientsWithoutOrganisations: [Double]
 
-  init(parameters: DependencyParameters, stream: RandomStream) {
+  init(parameters: DependencyParameters, worksLimit: Double, stream: RandomStream) {
+    self.worksLimit = worksLimit
     settlementShare = parameters.settlementShare
-    let padding = [Double](repeating: 0, count: Feature.count * (Self.productColumns - Move.count))
-    coefficients = parameters.coefficients.map(roundToCoefficientGrid) + padding
+    func matrix(features: Int) -> [Double] {
+      let moves = (0..<Move.count).flatMap { move in
+        parameters.coefficients[Feature.count * move..<Feature.count * move + features].map(roundToCoefficientGrid)
+      }
+      return moves + [Double](repeating: 0, count: features * (Self.productColumns - Move.count))
+    }
+    coefficients = matrix(features: Feature.count)
+    coefficientsWithoutOrganisations = matrix(features: Feature.countWithoutOrganisations)
     self.stream = stream
   }
 
@@ -134,12 +157,15 @@ struct Dependency: BlockProcess {
     let workspace = world.workspaces[worker]
     let count = block.members.count
     packFeatures(population, block, workspace)
-    coefficients.withUnsafeBufferPointer { coefficients in
+    let isOrganised = population.hasOrganisations(in: block)
+    if isOrganised { packOrganisations(population, block, workspace) }
+    (isOrganised ? coefficients : coefficientsWithoutOrganisations).withUnsafeBufferPointer { coefficients in
       guard let right = coefficients.baseAddress, let left = workspace.features.elements.baseAddress,
         let result = workspace.logOdds.elements.baseAddress
       else { return }
       BLAS.multiply(
-        rows: count, inner: Feature.count, columns: Self.productColumns, left: left, right: right, result: result)
+        rows: count, inner: coefficients.count / Self.productColumns, columns: Self.productColumns, left: left,
+        right: right, result: result)
     }
     let moves = 0..<count * Move.count
     singleExponentials(of: UnsafeBufferPointer(workspace.logOdds[moves]), into: workspace.odds[moves])

@@ -24,6 +24,12 @@ public struct EarnParameters: Sendable {
   public var concaveProductivity = 0.45
   /// Gain in productivity of capital by skill level.
   public var skillProductivity = 0.08
+  /// Part of the fixed cost of the better technique that an entrepreneur avoids.
+  public var entrepreneurCostReduction = 0.25
+  /// Gain in market access from each of the settlement's works.
+  public var worksGain = 0.05
+  /// How far production and display centres raise market access.
+  public var centreEffect = 1.0
 
   static let catalogue: [ParameterDefinition] =
     [
@@ -51,6 +57,15 @@ public struct EarnParameters: Sendable {
       ParameterDefinition(
         "earn.skill_productivity", \.earn.skillProductivity, "share per skill level", 0...1, Source.assumed,
         "Gain in the productivity of capital for each level of skill."),
+      ParameterDefinition(
+        "earn.entrepreneur_cost_reduction", \.earn.entrepreneurCostReduction, "share of fixed cost", 0...1,
+        Source.assumed, "Part of the fixed cost of the better technique that who has learnt to run a business avoids."),
+      ParameterDefinition(
+        "earn.works_gain", \.earn.worksGain, "share per work", 0...1, Source.assumed,
+        "Gain in market access from each of a settlement's works."),
+      ParameterDefinition(
+        "earn.centre_effect", \.earn.centreEffect, "share", 0...1, "model: 1; less is an experiment",
+        "How far production and display centres raise market access by the gain that their programmes state."),
     ]
     + InitialParameters.skillNames.enumerated().map { level, name in
       ParameterDefinition(
@@ -68,6 +83,11 @@ public struct EarnParameters: Sendable {
 
   /// Share of labour potential that is earned, `(1 + premium) (1 - wedge)`.
   func labourShare(skill: Int, economic: Int) -> Double { (1 + skillPremium[skill]) * (1 - wageWedge[economic]) }
+
+  /// Market access with works and centres: `m (1 + gain works + effect centre gain)`.
+  func marketAccess(_ access: Double, works: UInt8, centreGain: Double) -> Double {
+    access * (1 + worksGain * Double(works) + centreEffect * centreGain)
+  }
 }
 
 /// Income from capital under a regime.
@@ -75,28 +95,33 @@ struct CapitalTechnique: Sendable {
   private let simple: Double
   private let better: Double
   private let skillGain: Double
-  private let fixedCost: Double
-  private let fixedCostOutsideClub: Double
+  /// Fixed cost of the better technique, `in the club + 2 * entrepreneur`.
+  private let fixedCosts: InlineArray<4, Double>
 
   init(_ parameters: EarnParameters, regime: Regime) {
     skillGain = parameters.skillProductivity
+    let usual = parameters.betterFixedCost
+    let reduced = usual * (1 - parameters.entrepreneurCostReduction)
     switch regime {
     case .convergence:
-      (simple, better, fixedCost, fixedCostOutsideClub) = (0, parameters.concaveProductivity, 0, 0)
+      (simple, better) = (0, parameters.concaveProductivity)
+      fixedCosts = [0, 0, 0, 0]
     case .threshold:
       (simple, better) = (parameters.simpleProductivity, parameters.betterProductivity)
-      (fixedCost, fixedCostOutsideClub) = (parameters.betterFixedCost, parameters.betterFixedCost)
+      fixedCosts = [usual, usual, reduced, reduced]
     case .clubs:
       (simple, better) = (parameters.simpleProductivity, parameters.betterProductivity)
-      (fixedCost, fixedCostOutsideClub) = (parameters.betterFixedCost, .infinity)
+      fixedCosts = [.infinity, usual, .infinity, reduced]
     }
   }
 
   /// `max(aL sqrt(k), aH m (1 + .08 skill) sqrt(k) - f)`, PKR thousand a quarter.
-  func income(assets: Double, marketAccess: Double, skill: Int, inClub: Bool) -> Double {
+  func income(
+    assets: Double, marketAccess: Double, skill: Int, inClub: Bool, isEntrepreneur: Bool = false
+  ) -> Double {
     let root = squareRootOfMagnitude(assets)
     let advanced = better * marketAccess * (1 + skillGain * Double(skill)) * root
-    return max(simple * root, advanced - (inClub ? fixedCost : fixedCostOutsideClub))
+    return max(simple * root, advanced - fixedCosts[(inClub ? 1 : 0) + (isEntrepreneur ? 2 : 0)])
   }
 }
 
@@ -157,10 +182,13 @@ struct Earn: BlockProcess {
     let labourFactor = workspace.labourFactor.elements
     let (potential, assets) = (population.labourPotential.elements, population.assets.elements)
     let (state, skill, traits) = (population.state.elements, population.skill.elements, population.traits.elements)
+    let (standing, communities) = (population.standing.elements, population.communities)
     let first = block.members.lowerBound
     labourShares.withUnsafeBufferPointer { shares in
       for settlement in block.groups {
-        let marketAccess = population.marketAccess[settlement]
+        let marketAccess = parameters.marketAccess(
+          population.marketAccess[settlement], works: communities.works[settlement],
+          centreGain: communities.centreGain[population.geography.unionCouncilOfSettlement[settlement]])
         var total = 0.0
         for household in population.geography.members(ofSettlement: settlement) {
           let level = Int(skill[household])
@@ -169,7 +197,7 @@ struct Earn: BlockProcess {
             * income[household - first] * labourFactor[household - first]
           let capital = technique.income(
             assets: assets[household], marketAccess: marketAccess, skill: level,
-            inClub: traits[household].contains(.club))
+            inClub: traits[household].contains(.club), isEntrepreneur: standing[household].contains(.entrepreneur))
           let earned = roundToMoneyGrid(labour + capital)
           income[household - first] = earned
           total += earned

@@ -1,3 +1,4 @@
+import ExactMath
 import Simulation
 
 /// Numbers of the patrons process (model, 7.8).
@@ -8,6 +9,18 @@ public struct PatronParameters: Sendable {
   public var markUpAdjustment = 0.10
   /// How far the settlement's state follows its households.
   public var feedback = 1.0
+  /// Organised share from which a patron retaliates.
+  public var retaliationFrom = 0.10
+  /// Organised share above which a patron concedes.
+  public var concessionFrom = 0.35
+  /// Part of its power that a patron loses to a settlement in which everybody is organised.
+  public var organisedErosion = 0.6
+  /// Part of the mark-up that collective purchase takes where everybody is organised and the whole premium is avoided.
+  public var purchaseErosion = 0.5
+  /// Part of the mark-up that a conceding patron gives up.
+  public var concession = 0.5
+  /// Part of a member's debt that a retaliating patron calls in each quarter.
+  public var debtCall = 0.10
 
   static let catalogue: [ParameterDefinition] = [
     ParameterDefinition(
@@ -19,25 +32,89 @@ public struct PatronParameters: Sendable {
     ParameterDefinition(
       "patrons.feedback", \.patrons.feedback, "share", 0...1, "model: 1; less is an experiment",
       "How far power, mark-up, connected peers and role models follow the households; 0: they stay as they were."),
+    ParameterDefinition(
+      "patrons.retaliation_from", \.patrons.retaliationFrom, "share of households", 0...2, Source.assumed,
+      "Organised share of a settlement from which its patron retaliates; above 1: never."),
+    ParameterDefinition(
+      "patrons.concession_from", \.patrons.concessionFrom, "share of households", 0...2, Source.assumed,
+      "Organised share of a settlement above which its patron concedes; above 1: never."),
+    ParameterDefinition(
+      "patrons.organised_erosion", \.patrons.organisedErosion, "share", 0...1, Source.assumed,
+      "Part of the mark-up's goal that falls away where every household is organised."),
+    ParameterDefinition(
+      "patrons.purchase_erosion", \.patrons.purchaseErosion, "share", 0...1, Source.assumed,
+      "Part of the mark-up's goal that falls away where every household is organised and avoids the whole premium."),
+    ParameterDefinition(
+      "patrons.concession", \.patrons.concession, "share", 0...1, Source.assumed,
+      "Part of the mark-up's goal that a conceding patron gives up."),
+    ParameterDefinition(
+      "patrons.debt_call", \.patrons.debtCall, "share of debt per quarter", 0...1, Source.assumed,
+      "Part of the debt of organised members that a retaliating patron calls in at once."),
   ]
+
+  /// What a patron does where a share of its settlement is organised.
+  func stance(organisedShare: Double) -> PatronStance {
+    guard organisedShare > 0 else { return .accommodating }
+    if organisedShare > concessionFrom { return .conceding }
+    return organisedShare >= retaliationFrom ? .retaliating : .accommodating
+  }
+
+  /// The mark-up that a patron is heading for.
+  func markUpGoal(power: Double, organisedShare: Double, purchaseDiscount: Double, stance: PatronStance) -> Double {
+    markUpMaximum * power * (1 - organisedErosion * organisedShare)
+      * (1 - purchaseErosion * purchaseDiscount * organisedShare) * (stance == .conceding ? 1 - concession : 1)
+  }
 }
 
-/// Process 7: power and mark-up of the patrons, and what neighbours can see of each other (model, 7.8).
+/// Process 7: power, stance and mark-up of the patrons, and what neighbours can see of each other (model, 7.8).
 ///
-/// Power is the share of the settlement's households with E <= 1; the mark-up moves towards `muMax power`.
-/// Complexity: O(households), no allocation.
+/// Power is the share of the settlement's households with E <= 1; the mark-up moves towards `muMax power`, less what
+/// organised households erode. A patron retaliates against few organised households, whose debts it calls in, and
+/// concedes to many. Complexity: O(households), no allocation.
 struct Patrons: BlockProcess {
   let name = "patrons"
   let parameters: PatronParameters
+  /// What members get for assets that they must sell.
+  let trade: TradeParameters
 
   func advance(_ world: World, _ block: Block, step: Int, worker: Int) {
     for settlement in block.groups {
-      Self.observeNeighbours(world.population, settlement: settlement, feedback: parameters.feedback)
-      let goal = parameters.markUpMaximum * world.population.patronPower[settlement]
-      let markUp = world.population.markUp[settlement]
+      let (population, communities) = (world.population, world.population.communities)
+      Self.observeNeighbours(population, settlement: settlement, feedback: parameters.feedback)
+      let organisedShare = communities.organisedShare[settlement]
+      let stance = parameters.stance(organisedShare: organisedShare)
+      communities.stance[settlement] = stance
+      let goal = parameters.markUpGoal(
+        power: population.patronPower[settlement], organisedShare: organisedShare,
+        purchaseDiscount: communities.purchaseDiscount[settlement], stance: stance)
+      let markUp = population.markUp[settlement]
       let adjustment = parameters.feedback * parameters.markUpAdjustment
-      world.population.markUp[settlement] = markUp + adjustment * (goal - markUp)
+      population.markUp[settlement] = markUp + adjustment * (goal - markUp)
+      if stance == .retaliating { callDebts(population, settlement: settlement) }
     }
+  }
+
+  /// Makes the members of active organisations pay part of what they owe at once, as far as savings and assets reach.
+  private func callDebts(_ population: Population, settlement: Int) {
+    let (debt, savings, assets) = (population.debt.elements, population.savings.elements, population.assets.elements)
+    var (repaid, discounted) = (0.0, 0.0)
+    for neighbourhood in population.geography.neighbourhoods(ofSettlement: settlement)
+    where population.communities.stage[neighbourhood] == .active {
+      for household in population.geography.members(ofNeighbourhood: neighbourhood)
+      where population.standing[household].contains(.member) && debt[household] > 0 {
+        let due = roundToMoneyGrid(parameters.debtCall * debt[household])
+        let drawn = min(savings[household], due)
+        let (sold, fetched) = trade.distressSale(of: assets[household], toFetch: due - drawn)
+        savings[household] -= drawn
+        assets[household] -= sold
+        debt[household] -= drawn + fetched
+        repaid += drawn + fetched
+        discounted += sold - fetched
+      }
+    }
+    population.add(repaid, to: .repaid, settlement: settlement)
+    population.add(discounted, to: .saleDiscount, settlement: settlement)
+    population.receivable[settlement] -= repaid
   }
 
   /// Sets the shares of a settlement's households that depend on the patron, are connected, and are role models.

@@ -6,6 +6,8 @@ import ExactMath
 /// partner; costs are booked in the quarter in which they are incurred. All amounts are PKR thousand of 2015-16 for real
 /// households. Repaid loans of a revolving fund can be lent again.
 final class ProgrammeAccount: @unchecked Sendable {
+  /// The name under which repaid loans are booked.
+  static let repayments = "loan repayments"
   let programme: Programme
   /// Position in the scenario plus 1.
   let number: Int
@@ -16,10 +18,11 @@ final class ProgrammeAccount: @unchecked Sendable {
   /// Costs so far.
   private(set) var costs: [CostEntry] = []
   private(set) var spentTotal = 0.0
-  private(set) var repaidTotal = 0.0
-  /// Loan principal paid out and written off.
-  private(set) var lentTotal = 0.0
-  private(set) var writtenOffTotal = 0.0
+  /// Loans by place, PKR thousand for simulated households, whose sums are exact.
+  private var loans: [LoanSums]
+  /// Benefits in cash, assets and deposits so far, and what patrons have taken of them.
+  private(set) var benefitTotal = 0.0
+  private(set) var capturedTotal = 0.0
   private let deflator: Double
   private let totalBudget: Double
   private let quarterlyBudget: Double
@@ -50,7 +53,18 @@ final class ProgrammeAccount: @unchecked Sendable {
     totalBudget = programme.totalBudget.map { roundToMoneyGrid($0 / (1000 * deflator)) } ?? .infinity
     quarterlyBudget = programme.quarterlyBudget.map { roundToMoneyGrid($0 / (1000 * deflator)) } ?? .infinity
     promised = Array(repeating: 0, count: max(scenario.quarters, lastStep) + 1)
+    loans = Array(repeating: LoanSums(), count: weights.count)
     costs.reserveCapacity((programme.package.count + programme.community.count + 1) * scenario.quarters)
+  }
+
+  /// Principal paid out, repaid, written off and still owed.
+  var lentTotal: Double { weighted(\.lent) }
+  var repaidTotal: Double { weighted(\.repaid) }
+  var writtenOffTotal: Double { weighted(\.writtenOff) }
+  var outstandingTotal: Double { weighted(\.outstanding) }
+
+  private func weighted(_ part: KeyPath<LoanSums, Double>) -> Double {
+    zip(loans, weights).reduce(0) { $0 + $1.0[keyPath: part] * $1.1 }
   }
 
   /// Whether there was any money to begin with.
@@ -100,12 +114,18 @@ final class ProgrammeAccount: @unchecked Sendable {
     return true
   }
 
-  /// Notes loans that were paid out, repaid and written off in the present step.
-  func noteLoans(lent: Double, repaid: Double, writtenOff: Double) {
-    lentTotal += lent
-    repaidTotal += repaid
-    writtenOffTotal += writtenOff
-    if programme.isRevolving { purse?.returned += repaid }
+  /// Notes loans of a place that were paid out, repaid and written off in the present step, for simulated households.
+  func noteLoans(place: Int, lent: Double = 0, repaid: Double = 0, writtenOff: Double = 0) {
+    loans[place].lent += lent
+    loans[place].repaid += repaid
+    loans[place].writtenOff += writtenOff
+    if programme.isRevolving { purse?.returned += weights[place] * repaid }
+  }
+
+  /// Notes benefits that a patron may take a cut of, and what patrons took.
+  func noteBenefits(_ benefits: Double, captured: Double) {
+    benefitTotal += benefits
+    capturedTotal += captured
   }
 
   /// Enters a cost into the books; nothing is entered for no household and no money.
@@ -122,6 +142,14 @@ final class ProgrammeAccount: @unchecked Sendable {
     promise(spentNow - promised[step], step: step)
     spentNow = 0
   }
+}
+
+/// What became of the loans of a place.
+private struct LoanSums {
+  var lent = 0.0
+  var repaid = 0.0
+  var writtenOff = 0.0
+  var outstanding: Double { lent - repaid - writtenOff }
 }
 
 /// The money of a partner that has a budget of its own for all its programmes.

@@ -4,38 +4,80 @@ import Simulation
 extension ProgrammeDesk {
   /// Gives the households of a block what is due to them in a step.
   func deliver(_ population: Population, _ block: Block, step: Int, worker: Int) {
-    let counts = deliveries[worker]
-    let geography = population.geography
-    let (offered, received) = (offered.elements, received.elements)
+    let (offered, geography) = (offered.elements, population.geography)
     for settlement in block.groups {
-      let place = geography.place(ofSettlement: settlement)
+      let patronTakes = population.communities.stance[settlement] != .conceding
       for household in geography.members(ofSettlement: settlement) where offered[household] > 0 {
         let elapsed = step - Int(offered[household])
-        for (index, offer) in offers.enumerated() {
-          let delivery = elapsed - offer.intervention.delayQuarters
-          guard delivery >= 0 && delivery < offer.deliveries, offer.isTakenUp(by: household, stream),
-            give(offer, to: household, settlement: settlement, population)
-          else { continue }
-          counts[place + geography.places.count * index] += 1
-          received[household] = true
-        }
+        guard elapsed <= longestSpan else { continue }
+        let isCut = patronTakes && marks[household].contains(.brokered)
+        deliver(to: household, settlement: settlement, population, elapsed: elapsed, isCut: isCut, worker: worker)
       }
     }
   }
 
+  /// Gives a household what is due to it so many quarters after its enrolment.
+  private func deliver(
+    to household: Int, settlement: Int, _ population: Population, elapsed: Int, isCut: Bool, worker: Int
+  ) {
+    let taken = taken[household]
+    var mayBeComplete = false
+    for (index, offer) in offers.enumerated() where taken & 1 << UInt32(index) != 0 {
+      let delivery = elapsed - offer.intervention.delayQuarters
+      guard delivery >= 0 && delivery < offer.deliveries else { continue }
+      mayBeComplete = mayBeComplete || delivery == offer.deliveries - 1
+      let cut = isCut ? offer.patronCut : 0
+      let isGiven = give(offer, amount: offer.amount - cut, to: household, settlement: settlement, population)
+      if isGiven { count(index, settlement: settlement, isCut: cut > 0, worker: worker) }
+      if isGiven { note(offer, given: household, population) }
+      if isGiven, case .softLoan = offer.intervention.kind,
+        population.isActiveMember(household, settlement: settlement)
+      {
+        countMemberLoan(index, settlement: settlement, worker: worker)
+      }
+      if !isFulfilled(offer, isGiven: isGiven, household, population) { marks[household].insert(.fellShort) }
+    }
+    if mayBeComplete && elapsed >= span(of: taken) && !marks[household].contains(.fellShort) {
+      marks[household].insert(.completed)
+    }
+  }
+
+  /// Notes that a household has received a unit of an offer.
+  private func note(_ offer: ProgrammeOffer, given household: Int, _ population: Population) {
+    received[household] = true
+    partnerRegister.received[household].insert(offer.kinds)
+    if programme.targeting.membersChoose && offer.intervention.leavesAssets {
+      population.standing[household].insert(.upkeep)
+    }
+  }
+
+  /// Whether a delivery does all that was promised: it was given and completed, or is a training had before.
+  private func isFulfilled(
+    _ offer: ProgrammeOffer, isGiven: Bool, _ household: Int, _ population: Population
+  ) -> Bool {
+    guard !isGiven else { return offer.isCompleted(by: household, stream) }
+    switch offer.intervention.kind {
+    case .skillTraining(let level): return Int(population.skill[household]) >= level
+    case .entrepreneurshipTraining: return population.standing[household].contains(.entrepreneur)
+    default: return false
+    }
+  }
+
   /// Gives one unit of an offer; false where the household cannot use it, and nothing is spent.
+  ///
+  /// Of cash, assets and deposits the household receives `amount`, what the patron leaves.
   private func give(
-    _ offer: ProgrammeOffer, to household: Int, settlement: Int, _ population: Population
+    _ offer: ProgrammeOffer, amount: Double, to household: Int, settlement: Int, _ population: Population
   ) -> Bool {
     switch offer.intervention.kind {
     case .cashTransfer:
-      population.promisedTransfer[household] += offer.amount
-      population.add(offer.amount, to: .promised, settlement: settlement)
+      population.promisedTransfer[household] += amount
+      population.add(amount, to: .promised, settlement: settlement)
     case .assetGrant:
-      population.grantAssets(offer.amount, to: household, settlement: settlement)
+      population.grantAssets(amount, to: household, settlement: settlement)
     case .savingsDeposit:
-      population.savings[household] += offer.amount
-      population.add(offer.amount, to: .savingsGranted, settlement: settlement)
+      population.savings[household] += amount
+      population.add(amount, to: .savingsGranted, settlement: settlement)
     case .matchingGrant(_, let householdShare):
       let contribution = roundToMoneyGrid(householdShare * offer.amount)
       guard population.contribute(contribution, from: household, settlement: settlement) else { return false }
@@ -53,8 +95,13 @@ extension ProgrammeDesk {
       population.awareness[household] = min(1, population.awareness[household] + Float(gain))
     case .coaching:
       population.coaching[household] = 1
-    case .idleResourceActivation, .entrepreneurshipTraining:
-      return false
+    case .idleResourceActivation:
+      return population.activateIdleResource(of: household, settlement: settlement)
+    case .entrepreneurshipTraining:
+      guard population.skill[household] >= 2, !population.standing[household].contains(.entrepreneur) else {
+        return false
+      }
+      if offer.isCompleted(by: household, stream) { population.standing[household].insert(.entrepreneur) }
     }
     return true
   }
@@ -83,6 +130,16 @@ extension Population {
   fileprivate func grantAssets(_ amount: Double, to household: Int, settlement: Int) {
     assets[household] += amount
     add(amount, to: .assetsGranted, settlement: settlement)
+  }
+
+  /// Turns what lies unused in a household into productive assets; false where nothing does.
+  fileprivate func activateIdleResource(of household: Int, settlement: Int) -> Bool {
+    let amount = roundToMoneyGrid(Double(idleResource[household]) * need[household])
+    guard amount > 0 else { return false }
+    idleResource[household] = 0
+    assets[household] += amount
+    add(amount, to: .activated, settlement: settlement)
+    return true
   }
 
   /// Takes a household's own share of a matching grant from its savings and then from next quarter's cash; false where

@@ -8,12 +8,23 @@ struct ProgrammeOffer: Sendable {
   let amount: Double
   /// What one delivery costs the programme, PKR thousand of 2015-16.
   let cost: Double
+  /// What the patron takes of one delivery from a household registered through it.
+  let patronCut: Double
+  /// Its kind, as registers of beneficiaries note it.
+  let kinds: BenefitKinds
+  /// Share of the enrolled that take it up, and of the trainees who complete.
+  private let takeUp: Double
+  private let completion: Double
   private let takeUpPurpose: Purpose
   private let completionPurpose: Purpose
 
-  init(_ intervention: Intervention, account: ProgrammeAccount) {
+  init(_ intervention: Intervention, account: ProgrammeAccount, parameters: TargetingParameters) {
     self.intervention = intervention
+    kinds = BenefitKinds(BenefitKind(intervention.kind))
     let programme = account.programme
+    let gain = programme.targeting.membersChoose ? parameters.choiceGain : 0
+    takeUp = intervention.takeUp + gain * (1 - intervention.takeUp)
+    completion = intervention.completion + gain * (1 - intervention.completion)
     var (given, share) = (0.0, 1.0)
     switch intervention.kind {
     case .cashTransfer(let amount, _), .assetGrant(let amount), .savingsDeposit(let amount),
@@ -24,6 +35,7 @@ struct ProgrammeOffer: Sendable {
     }
     amount = account.money(given)
     cost = account.money(given * share + intervention.deliveryCost)
+    patronCut = intervention.isOpenToCut ? roundToMoneyGrid(parameters.patronCut * amount) : 0
     takeUpPurpose = Purpose(label: "\(programme.name)/\(intervention.takeUpKey)/take-up")
     completionPurpose = Purpose(label: "\(programme.name)/\(intervention.name)/completion")
   }
@@ -33,15 +45,34 @@ struct ProgrammeOffer: Sendable {
 
   /// Whether a household takes the offer up: a trait of the household, the same whenever it is asked.
   func isTakenUp(by household: Int, _ stream: RandomStream) -> Bool {
-    guard intervention.takeUp < 1 else { return true }
+    guard takeUp < 1 else { return true }
     let luck = stream.draw(entity: UInt32(truncatingIfNeeded: household), quarter: 0, purpose: takeUpPurpose)
-    return luck.uniform0 < intervention.takeUp
+    return luck.uniform0 < takeUp
   }
 
   /// Whether a household completes the training.
   func isCompleted(by household: Int, _ stream: RandomStream) -> Bool {
-    guard intervention.completion < 1 else { return true }
+    guard completion < 1 else { return true }
     let luck = stream.draw(entity: UInt32(truncatingIfNeeded: household), quarter: 0, purpose: completionPurpose)
-    return luck.uniform0 < intervention.completion
+    return luck.uniform0 < completion
+  }
+}
+
+extension Intervention {
+  /// Whether a patron can take its cut: of cash, assets and deposits; not of loans and services, nor of grants to which
+  /// the household contributes.
+  var isOpenToCut: Bool {
+    switch kind {
+    case .cashTransfer, .assetGrant, .savingsDeposit: true
+    default: false
+    }
+  }
+
+  /// Whether it leaves assets that are better kept up by those who have chosen them.
+  var leavesAssets: Bool {
+    switch kind {
+    case .assetGrant, .matchingGrant, .softLoan, .idleResourceActivation: true
+    default: false
+    }
   }
 }

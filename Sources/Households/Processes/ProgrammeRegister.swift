@@ -1,19 +1,42 @@
 import Randomness
 import Simulation
 
+/// What programmes see of the scenario, of the world and of each other when they set up their desks.
+struct ProgrammeSetting {
+  let scenario: Scenario
+  let population: Population
+  /// What poverty surveys have found, by programme.
+  let surveys: [String: SurveyedScores]
+  /// What programmes note of the households that they have enrolled, by programme.
+  let marks: [String: Column<EnrolmentMarks>]
+  /// Registers of beneficiaries, a partner each.
+  let registers: [PartnerRegister]
+}
+
 /// The list by which a programme enrols: eligible households in the order in which they are offered the package.
 ///
-/// It is drawn up when the programme starts and renewed every four quarters, from scores as they are then measured.
+/// It is drawn up when the programme starts and renewed every four quarters, from scores as they are then measured. It
+/// is renewed every quarter where eligibility comes and goes within the year: with prerequisites, membership, shocks
+/// and surveys; draws of luck still hold for the year.
 final class ProgrammeRegister {
-  /// Quarters for which a list is used.
+  /// Quarters for which measurements, rankings and applications hold.
   static let renewalQuarters = 4
 
+  /// Settlements of the programme's area.
+  let settlements: [Int]
+
   private let targeting: Targeting
+  private let renewalInterval: Int
   private let wealthPoints: Double
   private let bands: Set<Band>?
   private let excluded: Set<Int>
+  private let prerequisites: [Column<EnrolmentMarks>]
+  private let survey: SurveyedScores?
+  private let ranking: CommunityRanking?
+  private let selfSelection: SelfSelection?
+  private let choice: MemberChoice?
+  private let quotas: UnionCouncilQuotas?
   private let geography: Geography
-  private let settlements: [Int]
   private let stream: RandomStream
   private let scorePurpose: Purpose
   private let lotteryPurpose: Purpose
@@ -23,16 +46,32 @@ final class ProgrammeRegister {
   private let counts = Column<Int32>(repeating: 0, count: 65_536)
   private var length = 0
   private var position = 0
+  /// Entries before `position` that wait for the next quarter.
+  private var postponed = 0..<0
 
-  init(_ programme: Programme, population: Population, wealthPoints: Double, stream: RandomStream) {
-    self.wealthPoints = wealthPoints
-    targeting = programme.targeting
-    bands = programme.targeting.bands.map { Set($0) }
-    excluded = Set(programme.targeting.excludedHouseholds)
+  init(_ programme: Programme, _ setting: ProgrammeSetting, choice: MemberChoice?, stream: RandomStream) {
+    let scenario = setting.scenario
+    let targeting = programme.targeting
+    self.targeting = targeting
+    self.choice = choice
     self.stream = stream
-    let geography = population.geography
+    wealthPoints = scenario.parameters.score.wealth
+    bands = targeting.bands.map { Set($0) }
+    excluded = Set(targeting.excludedHouseholds)
+    let households = setting.population.households
+    // Nobody has completed a programme that the scenario does not have.
+    prerequisites = programme.after.map { setting.marks[$0] ?? Column(repeating: [], count: households) }
+    survey = targeting.survey.map { setting.surveys[$0] ?? SurveyedScores(households: households) }
+    ranking = targeting.communityShare.map { CommunityRanking(programme, share: $0, setting, stream: stream) }
+    selfSelection =
+      targeting.selfSelection
+      ? SelfSelection(programme, parameters: scenario.parameters.targeting, stream: stream) : nil
+    quotas = scenario.coordination.map { UnionCouncilQuotas(programme, $0, setting, stream: stream) }
+    renewalInterval = programme.hasFleetingEligibility ? 1 : Self.renewalQuarters
+    let geography = setting.population.geography
     self.geography = geography
-    settlements = (0..<geography.settlementCount).filter { geography.includes(programme.area, settlement: $0) }
+    let area = scenario.area(of: programme)
+    settlements = (0..<geography.settlementCount).filter { geography.includes(area, settlement: $0) }
     scorePurpose = Purpose(label: "\(programme.name)/score")
     lotteryPurpose = Purpose(label: "\(programme.name)/lottery")
     orderPurpose = Purpose(label: "\(programme.name)/order")
@@ -41,43 +80,97 @@ final class ProgrammeRegister {
     spare = Column(repeating: 0, count: reach)
   }
 
+  // MARK: - In line
+
   /// The household that is next in line.
   var next: Int? { position < length ? Int(list[position] & 0xFFFF_FFFF) : nil }
 
   /// Moves on to the household after.
   func advance() { position += 1 }
 
-  /// The place of a household, in O(log settlements).
-  func place(of household: Int) -> Int {
-    var (low, high) = (0, geography.settlementCount - 1)
-    while low < high {
-      let middle = (low + high + 1) / 2
-      if geography.settlementStarts[middle] <= household { low = middle } else { high = middle - 1 }
-    }
-    return geography.place(ofSettlement: low)
+  /// Moves on to the household after; this one keeps its turn for the next quarter.
+  func postpone() {
+    if postponed.isEmpty { postponed = position..<position }
+    list[postponed.upperBound] = list[position]
+    postponed = postponed.lowerBound..<postponed.upperBound + 1
+    position += 1
   }
 
-  /// Draws the list up anew from all who have not been offered the package, in O(households of the area).
-  func renew(_ population: Population, offered: Column<Int16>, step: Int) {
+  /// Puts those who were postponed at the head of the line, in their order.
+  func recallPostponed() {
+    for entry in postponed.reversed() {
+      position -= 1
+      list[position] = list[entry]
+    }
+    postponed = 0..<0
+  }
+
+  // MARK: - Drawing up the list
+
+  /// Draws the list up anew, where it is due, from all who have not been offered the package.
+  ///
+  /// Complexity: O(households of the area).
+  func renewIfDue(_ population: Population, offered: Column<Int16>, quartersSinceStart: Int, step: Int) {
+    guard quartersSinceStart % renewalInterval == 0 else { return }
+    let yearStep = step - quartersSinceStart % Self.renewalQuarters
     length = 0
     position = 0
     for settlement in settlements {
-      for household in geography.members(ofSettlement: settlement) where offered[household] == 0 {
-        let measured = measuredScore(population, household, step: step)
-        let score = max(0, min(100, measured))
-        guard isEligible(population, household, score: score) else { continue }
-        list[length] = UInt64(orderKey(household, measured: measured)) << 32 | UInt64(household)
-        length += 1
+      ranking?.rank(population, settlement: settlement, step: yearStep)
+      for neighbourhood in geography.neighbourhoods(ofSettlement: settlement) {
+        let isActive = population.communities.stage[neighbourhood] == .active
+        if isActive { choice?.vote(population, neighbourhood: neighbourhood) }
+        guard isActive || !targeting.isForMembers else { continue }
+        for household in geography.members(ofNeighbourhood: neighbourhood) where offered[household] == 0 {
+          enlist(household, population, yearStep: yearStep)
+        }
       }
     }
+    sort()
+    if let quotas {
+      quotas.interleave(UnsafeMutableBufferPointer(rebasing: list.elements[0..<length]), population)
+      sort()
+    }
+  }
+
+  private func sort() {
     sortByKey(
       UnsafeMutableBufferPointer(rebasing: list.elements[0..<length]), spare: spare.elements, counts: counts.elements)
   }
 
-  /// The score as the programme's own scorecard finds it, before it is cut to 0-100.
+  /// Puts a household on the list if it is eligible.
+  private func enlist(_ household: Int, _ population: Population, yearStep: Int) {
+    guard isAdmitted(population, household) else { return }
+    let measured = measuredScore(population, household, step: yearStep)
+    guard isEligible(population, household, score: max(0, min(100, measured))),
+      selfSelection?.applies(household, population, step: yearStep) ?? true
+    else { return }
+    let key: UInt32
+    if let ranking {
+      guard let position = ranking.position(of: household) else { return }
+      key = orderKey(household, leading: UInt32(position * 0x1_0000))
+    } else {
+      // To 1/256 of a point.
+      key = orderKey(household, leading: UInt32(max(0, min(0x1_FFFF, (measured + 200) * 256))))
+    }
+    list[length] = UInt64(key) << 32 | UInt64(household)
+    length += 1
+  }
+
+  /// Whether a household meets the conditions that no score enters.
+  private func isAdmitted(_ population: Population, _ household: Int) -> Bool {
+    if targeting.isForMembers && !population.standing[household].contains(.member) { return false }
+    if targeting.afterShock && population.distress[household] & Distress.severeShock == 0 { return false }
+    if let survey, survey.points[household].isNaN { return false }
+    return prerequisites.allSatisfy { $0[household].contains(.completed) }
+  }
+
+  /// The score as the programme finds it, before it is cut to 0-100: from a survey, or by its own scorecard with error,
+  /// which communities that rank their households do without.
   private func measuredScore(_ population: Population, _ household: Int, step: Int) -> Float {
+    if let survey { return survey.points[household] }
     let score = population.uncutScore(of: household, wealthPoints: wealthPoints)
-    guard targeting.scoreErrorPoints > 0 else { return score }
+    guard targeting.scoreErrorPoints > 0, ranking == nil else { return score }
     let luck = stream.draw(
       entity: UInt32(truncatingIfNeeded: household), quarter: Int32(step), purpose: scorePurpose)
     return score + Float(targeting.scoreErrorPoints * luck.normal0)
@@ -96,15 +189,24 @@ final class ProgrammeRegister {
     return !excluded.contains(household)
   }
 
-  /// Who comes first: the lowest key; among the same score, to 1/256 of a point, the lot decides.
-  private func orderKey(_ household: Int, measured: Float) -> UInt32 {
+  /// Who comes first: the lowest key; the lot decides among those with the same leading 17 bits, or among all.
+  private func orderKey(_ household: Int, leading: UInt32) -> UInt32 {
     let lot = stream.draw(entity: UInt32(truncatingIfNeeded: household), quarter: 0, purpose: orderPurpose).word0
     switch targeting.order {
-    case .poorestFirst:
-      let score = UInt32(max(0, min(0x1_FFFF, (measured + 200) * 256)))
-      return score << 15 | lot >> 17
-    case .random:
-      return lot
+    case .poorestFirst: return leading << 15 | lot >> 17
+    case .random: return lot
     }
+  }
+}
+
+extension Targeting {
+  /// Whether only members of active community organisations are eligible.
+  var isForMembers: Bool { membersOnly || membersChoose }
+}
+
+extension Programme {
+  /// Whether households become eligible or cease to be so within a year.
+  fileprivate var hasFleetingEligibility: Bool {
+    !after.isEmpty || targeting.isForMembers || targeting.afterShock || targeting.survey != nil
   }
 }

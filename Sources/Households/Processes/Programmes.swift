@@ -7,6 +7,18 @@ public struct ProgrammeParameters: Sendable {
   public var awarenessDecay = 0.05
   /// Part of the coaching stock lost in a quarter.
   public var coachingDecay = 0.10
+  /// Part of what people know of market rates that is out of date after a quarter.
+  public var rateInformationDecay = 0.05
+  /// Works that a settlement has use for.
+  public var worksLimit = 4.0
+  /// Chance that a work falls out of use in a quarter.
+  public var worksWear = 0.03
+  /// The same where a village organisation keeps works up.
+  public var worksUpkeepWear = 0.01
+  /// Cost of a work that a community builds by itself, PKR thousand of 2015-16.
+  public var selfHelpCost = 100.0
+  /// Most of its members' savings that a community puts into a work of its own.
+  public var selfHelpPoolShare = 0.2
 
   static let catalogue: [ParameterDefinition] = [
     ParameterDefinition(
@@ -15,19 +27,41 @@ public struct ProgrammeParameters: Sendable {
     ParameterDefinition(
       "programmes.coaching_decay", \.programmes.coachingDecay, "share per quarter", 0...1, Source.assumed,
       "Part of the effect of coaching that fades in a quarter after the coach has left."),
+    ParameterDefinition(
+      "programmes.rate_information_decay", \.programmes.rateInformationDecay, "share per quarter", 0...1,
+      Source.assumed, "Part of what people know of market rates that is out of date after a quarter."),
+    ParameterDefinition(
+      "programmes.works_limit", \.programmes.worksLimit, "works", 0...255, Source.assumed,
+      "Works such as a lane, a drain or a water scheme that a settlement has use for."),
+    ParameterDefinition(
+      "programmes.works_wear", \.programmes.worksWear, "probability per quarter", 0...1, Source.assumed,
+      "Chance that a work falls out of use in a quarter."),
+    ParameterDefinition(
+      "programmes.works_upkeep_wear", \.programmes.worksUpkeepWear, "probability per quarter", 0...1, Source.assumed,
+      "Chance that a work falls out of use in a quarter where a village organisation keeps it up."),
+    ParameterDefinition(
+      "programmes.self_help_cost", \.programmes.selfHelpCost, "PKR thousand of 2015-16", 0...100_000,
+      Source.assumed, "Cost of a work that a village organisation builds from its members' savings alone."),
+    ParameterDefinition(
+      "programmes.self_help_pool_share", \.programmes.selfHelpPoolShare, "share of savings", 0...1,
+      "assumed: 80% of 781 local support organisations studied had self-help activity (RSPN 2014)",
+      "Most of its members' savings that a village organisation puts into a work of its own, once a year."),
   ]
 }
 
 /// Process 5: partners register, enrol and deliver (model, 7.6 and 7.7).
 ///
-/// Programmes enrol in the order of the scenario, each down its own list while money, time and capacity last; then
-/// all blocks receive what is due at the same time. Complexity: O(households) for each programme that is delivering.
+/// What is done for places comes first. Then programmes enrol in the order of the scenario, each down its own list while
+/// money, time and capacity last; then all blocks receive what is due at the same time.
+/// Complexity: O(households) for each programme that is delivering.
 struct Programmes: WholeProcess {
   let name = "programmes"
   let parameters: ProgrammeParameters
   let desks: [ProgrammeDesk]
+  let places: PlaceWork
 
   func advance(_ world: World, _ blocks: [Block], step: Int, team: WorkerTeam) {
+    places.advance(world.population, step: step)
     for desk in desks { desk.enrol(world.population, step: step) }
     team.share(blocks.count) { piece, worker in
       fade(world.population, blocks[piece])

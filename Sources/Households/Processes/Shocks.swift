@@ -28,6 +28,10 @@ public struct ShockParameters: Sendable {
   public var severeEvent = 0.2
   /// Illness cost from which illness counts as severe, share of need.
   public var severeIllness = 0.5
+  /// Share of an event from which each of the settlement's works protects.
+  public var worksProtection = 0.10
+  /// Share of the cost of illness that members are spared below the highest tier.
+  public var serviceAccess = 0.2
 
   static let catalogue: [ParameterDefinition] =
     [
@@ -64,18 +68,28 @@ public struct ShockParameters: Sendable {
       ParameterDefinition(
         "shocks.severe_illness", \.shocks.severeIllness, "share of quarterly need", 0...10, Source.assumed,
         "Cost from which an illness is felt as distress."),
+      ParameterDefinition(
+        "shocks.works_protection", \.shocks.worksProtection, "share per work", 0...1, Source.assumed,
+        "Share of an event's severity from which each of a settlement's works protects it."),
+      ParameterDefinition(
+        "shocks.service_access", \.shocks.serviceAccess, "share of cost", 0...1, Source.assumed,
+        "Share of the cost of illness that services spare a member whose organisation has the whole tier weight."),
     ]
     + Dimension.social.levelNames.enumerated().map { level, name in
       ParameterDefinition(
         "shocks.insurance.\(name)", \.shocks.insurance[level], "share of the shock", 0...1, Source.assumed,
         "Share of a shock that the network of a household at this social level absorbs.")
     }
+
+  /// Share of an event's severity that a settlement feels behind its works: `max(0, 1 - protection works)`.
+  func exposure(works: UInt8) -> Double { max(0, 1 - worksProtection * Double(works)) }
 }
 
 /// Process 1: events of union councils, illness and loss of assets (model, 7.1).
 ///
-/// Most households are spared in most quarters, so the few that are struck are picked out by their draws and seen one by
-/// one. Complexity: O(households), one draw each, no allocation.
+/// Works protect their settlement from events; members have better access to services in illness. Most households are
+/// spared in most quarters, so the few that are struck are picked out by their draws and seen one by one.
+/// Complexity: O(households), one draw each, no allocation.
 struct Shocks: BlockProcess {
   let name = "shocks"
   let parameters: ShockParameters
@@ -90,7 +104,9 @@ struct Shocks: BlockProcess {
     workspace.illnessCost[0..<block.members.count].update(repeating: 0)
     population.distress[block.members].update(repeating: 0)
     for settlement in block.groups {
-      let severity = eventSeverity(population.geography.unionCouncilOfSettlement[settlement], quarter: quarter)
+      let severity =
+        eventSeverity(population.geography.unionCouncilOfSettlement[settlement], quarter: quarter)
+        * parameters.exposure(works: population.communities.works[settlement])
       if severity > 0 { strike(population, block, settlement, severity: severity, workspace) }
       loseAssets(population, block, settlement, severity: severity, workspace)
     }
@@ -108,7 +124,7 @@ struct Shocks: BlockProcess {
     for row in block.rows(of: population.geography.members(ofSettlement: settlement)) {
       let felt = severity * exposure(state[row])
       workspace.labourFactor[row] = 1 - felt
-      if felt > 0 && felt >= parameters.severeEvent { distress[row] = 1 }
+      if felt > 0 && felt >= parameters.severeEvent { distress[row] = Distress.severeShock }
     }
   }
 
@@ -136,15 +152,21 @@ struct Shocks: BlockProcess {
   private func fallIll(_ population: Population, _ block: Block, _ workspace: Workspace) {
     let (need, traits) = (population.need[block.members], population.traits[block.members])
     let (state, distress) = (population.state[block.members], population.distress[block.members])
+    let standing = population.standing[block.members]
     let (illnessLuck, costLuck) = (workspace.uniforms[0].elements, workspace.uniforms[1].elements)
     let illnessCost = workspace.illnessCost.elements
     let (usual, elderly) = (parameters.illnessProbability, parameters.elderlyIllnessProbability)
-    for row in 0..<need.count where illnessLuck[row] < usual + elderly {
-      guard illnessLuck[row] < (traits[row].contains(.elderlyMember) ? usual + elderly : usual) else { continue }
-      let cost = roundToMoneyGrid(
-        parameters.illnessCost * need[row] * exposure(state[row]) * exponentialVariate(costLuck[row]))
-      illnessCost[row] = cost
-      if cost > 0 && cost >= parameters.severeIllness * need[row] { distress[row] = 1 }
+    for neighbourhood in population.neighbourhoods(of: block) {
+      let paidByMembers = 1 - parameters.serviceAccess * population.communities.tier[neighbourhood]
+      for row in block.rows(of: population.geography.members(ofNeighbourhood: neighbourhood))
+      where illnessLuck[row] < usual + elderly {
+        guard illnessLuck[row] < (traits[row].contains(.elderlyMember) ? usual + elderly : usual) else { continue }
+        let cost = roundToMoneyGrid(
+          parameters.illnessCost * need[row] * exposure(state[row]) * exponentialVariate(costLuck[row])
+            * (standing[row].contains(.member) ? paidByMembers : 1))
+        illnessCost[row] = cost
+        if cost > 0 && cost >= parameters.severeIllness * need[row] { distress[row] = Distress.severeShock }
+      }
     }
   }
 

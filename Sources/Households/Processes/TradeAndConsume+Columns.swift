@@ -19,6 +19,7 @@ struct TradeColumns {
   let distress: UnsafeMutableBufferPointer<UInt8>
   let traits: UnsafeMutableBufferPointer<Traits>
   let state: UnsafeMutableBufferPointer<DependencyState>
+  let standing: UnsafeMutableBufferPointer<Standing>
   let income: Amounts
   let illness: Amounts
   /// Price of the household's purchases, market price = 1.
@@ -50,6 +51,7 @@ struct TradeColumns {
     distress = population.distress[block.members]
     traits = population.traits[block.members]
     state = population.state[block.members]
+    standing = population.standing[block.members]
     income = workspace.income[rows]
     illness = workspace.illnessCost[rows]
     price = workspace.trade[0][rows]
@@ -61,6 +63,13 @@ struct TradeColumns {
     kept = workspace.trade[6][rows]
     repaid = workspace.trade[7][rows]
     decay = workspace.trade[8][rows]
+  }
+
+  /// Whether any household keeps up assets that it has chosen itself.
+  var anyUpkeep: Bool {
+    var standings: UInt8 = 0
+    for standing in standing { standings |= standing.rawValue }
+    return Standing(rawValue: standings).contains(.upkeep)
   }
 
   /// Leaves claims of an amount unpaid: the instalment first, then interest, then treatment of illness.

@@ -67,7 +67,7 @@ public struct SocialMobilisation: Hashable, Sendable {
   /// Part of a village's households that must be organised before they form a village organisation, 0-1.
   public var villageCoverage = 0.6
   /// Part of a village's extremely poor households that must be organised by then, 0-1.
-  public var poorestCoverage = 0.0
+  public var poorestCoverage = 0.5
   /// Part of a union council's villages that must have an organisation before they form a local support organisation.
   public var unionCouncilCoverage = 0.6
   /// Part of a tehsil's union councils that must have a local support organisation before they form a network.
@@ -81,11 +81,11 @@ public struct SocialMobilisation: Hashable, Sendable {
   /// Visits that a community resource person makes in a quarter.
   public var visitsPerResourcePerson = 0.0
   /// Quality of their selection, 0-1.
-  public var selection = 0.5
+  public var selection = 0.6
   /// Quality of their training, 0-1.
-  public var training = 0.5
+  public var training = 0.6
   /// Quality of their standard operating procedures, 0-1.
-  public var procedures = 0.5
+  public var procedures = 0.6
   /// Cost of training a community resource person, once.
   public var trainingCost = 0.0
   /// The programme whose poverty survey tells who is poor; nil: the scorecard as it is, without error.

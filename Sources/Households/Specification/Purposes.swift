@@ -22,4 +22,6 @@ extension Purpose {
   static let registration = Purpose(rawValue: 14)
   /// How easily a union council is reached, for everybody.
   static let accessibility = Purpose(rawValue: 15)
+  /// Whether a work falls out of use.
+  static let worksWear = Purpose(rawValue: 24)
 }

@@ -41,4 +41,12 @@ public struct Scenario: Sendable {
 
   /// Number of steps.
   public var quarters: Int { 4 * years }
+
+  /// Where a programme works: its own area or, if it names none, its partner's.
+  /// - Parameter programme: one of the scenario's.
+  /// - Returns: where it works.
+  public func area(of programme: Programme) -> Area {
+    guard programme.area == Area() else { return programme.area }
+    return partners.first { $0.name == programme.partner }?.area ?? Area()
+  }
 }

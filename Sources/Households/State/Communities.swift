@@ -1,3 +1,4 @@
+import ExactMath
 import Simulation
 
 /// What community organisations, their federations and their works are at one moment (model, 7.4).
@@ -14,8 +15,11 @@ final class Communities: Sendable {
   let organiser: Column<UInt8>
   /// Whether staff or community resource persons visited it this quarter.
   let isSupported: Column<Bool>
-  /// Highest tier above the members, 0-1: 0 no federation, .33 village, .67 union council, 1 tehsil.
+  /// Weight of the highest tier above the members (0 no federation, .33 village, .67 union council, 1 tehsil) times
+  /// maturity; 0 unless the organisation is active.
   let tier: Column<Double>
+  /// Cost of staff for it in this quarter, PKR thousand of 2015-16.
+  let organisingCost: Column<Double>
 
   // MARK: Settlements
 
@@ -36,10 +40,16 @@ final class Communities: Sendable {
 
   /// Whether there is a local support organisation.
   let hasLocalSupportOrganisation: Column<Bool>
-  /// Its money, PKR thousand of 2015-16.
+  /// Whether it has had its seed grant.
+  let hasSeedGrant: Column<Bool>
+  /// Whether its community resource persons have been trained.
+  let hasResourcePersons: Column<Bool>
+  /// Its money, PKR thousand of 2015-16: that of all the real organisations for which it stands.
   let treasury: Column<Double>
   /// Successive quarters with a treasury below zero.
   let quartersInsolvent: Column<UInt8>
+  /// Cost of its community resource persons, their training and meetings in this quarter, PKR thousand of 2015-16.
+  let federationCost: Column<Double>
   /// Gain in market access from the production and display centres that serve it.
   let centreGain: Column<Double>
 
@@ -65,6 +75,7 @@ final class Communities: Sendable {
     organiser = column(0, neighbourhoods)
     isSupported = column(false, neighbourhoods)
     tier = column(0, neighbourhoods)
+    organisingCost = column(0, neighbourhoods)
     hasVillageOrganisation = column(false, settlements)
     organisedShare = column(0, settlements)
     works = column(0, settlements)
@@ -72,8 +83,11 @@ final class Communities: Sendable {
     purchaseDiscount = column(0, settlements)
     stance = column(.accommodating, settlements)
     hasLocalSupportOrganisation = column(false, councils)
+    hasSeedGrant = column(false, councils)
+    hasResourcePersons = column(false, councils)
     treasury = column(0, councils)
     quartersInsolvent = column(0, councils)
+    federationCost = column(0, councils)
     centreGain = column(0, councils)
     hasNetwork = column(false, tehsils)
     self.columns = columns
@@ -82,6 +96,21 @@ final class Communities: Sendable {
   /// Takes over the state of other communities of the same geography.
   func copy(from other: Communities) {
     for (target, source) in zip(columns, other.columns) { target.copy(from: source) }
+  }
+
+  /// Forgets whom mobilisers visited in the quarter before, and what that cost.
+  func startQuarter() {
+    isSupported.elements.update(repeating: false)
+    organisingCost.elements.update(repeating: 0)
+    federationCost.elements.update(repeating: 0)
+  }
+
+  /// Adds a charge for the handling of loans to the treasury of a union council's local support organisation, if it has one.
+  /// - Parameters:
+  ///   - money: PKR thousand of 2015-16 for real, not simulated, loans.
+  ///   - unionCouncil: index of the union council.
+  func receiveLoanCharge(_ money: Double, unionCouncil: Int) {
+    if hasLocalSupportOrganisation[unionCouncil] { treasury[unionCouncil] += roundToMoneyGrid(money) }
   }
 
   /// Maturity that members of a neighbourhood's organisation feel: 0 unless it is active.

@@ -83,4 +83,31 @@ public struct Geography: Sendable {
       && (area.unionCouncils.map { $0.contains(unionCouncil) } ?? true)
       && (area.settlementType.map { $0 == place.settlementType } ?? true)
   }
+
+  /// Real union councils that each simulated one stands for: as many as the scenario counts, or as fill their place.
+  /// - Parameter sizes: real households of a union council, rural and urban.
+  /// - Returns: a number for each simulated union council.
+  func unionCouncilWeights(sizes: [Double]) -> [Double] {
+    var simulated = [Double](repeating: 0, count: places.count)
+    for place in placeOfUnionCouncil { simulated[place] += 1 }
+    return placeOfUnionCouncil.map { index in
+      let place = places[index]
+      let real =
+        place.unionCouncils.map(Double.init)
+        ?? max(1, (place.households / sizes[place.settlementType == .rural ? 0 : 1]).rounded())
+      return real / simulated[index]
+    }
+  }
+
+  /// How tables name an area: its district and union council, or words where it has several.
+  func names(of area: Area) -> (district: String, unionCouncil: String) {
+    var districts: Set<String> = []
+    var councils: Set<Int> = []
+    for settlement in 0..<settlementCount where includes(area, settlement: settlement) {
+      districts.insert(places[place(ofSettlement: settlement)].district)
+      councils.insert(unionCouncilOfSettlement[settlement])
+    }
+    func only<Element>(_ members: Set<Element>) -> Element? { members.count == 1 ? members.first : nil }
+    return (only(districts) ?? "several", only(councils).map { unionCouncilNames[$0] } ?? "all of its area")
+  }
 }

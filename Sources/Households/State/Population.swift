@@ -52,7 +52,7 @@ public final class Population: Sendable {
   let wealth: Column<Int16>
   /// `(x - need p) / (need p)` between -1 and 1, in 1/1024.
   let surplus: Column<Int16>
-  /// 1 after hunger or a severe shock this quarter.
+  /// What has distressed the household this quarter, as bits of `Distress`.
   let distress: Column<UInt8>
   let state: Column<DependencyState>
   let skill: Column<UInt8>

@@ -34,6 +34,12 @@ struct Standing: OptionSet {
   func index(of standing: Standing) -> Int { rawValue & standing.rawValue == 0 ? 0 : 1 }
 }
 
+/// What distresses a household in a quarter, as bits.
+enum Distress {
+  static let severeShock: UInt8 = 1
+  static let hunger: UInt8 = 2
+}
+
 /// What has happened to a household since the start of the run.
 struct Milestones: OptionSet {
   let rawValue: UInt8

@@ -42,6 +42,8 @@ final class Workspace: Sendable {
   let repayments: Column<Double>
   /// Households that paid one, likewise.
   let repayers: Column<Int64>
+  /// Loans written off, likewise.
+  let writeOffs: Column<Double>
 
   init(largestBlock: Int, places: Int) {
     labourFactor = Column(repeating: 1, count: largestBlock)
@@ -59,11 +61,13 @@ final class Workspace: Sendable {
     transitions = Column(repeating: 0, count: places * states * states)
     repayments = Column(repeating: 0, count: places * Self.lenders)
     repayers = Column(repeating: 0, count: places * Self.lenders)
+    writeOffs = Column(repeating: 0, count: places * Self.lenders)
   }
 
   func clearRepayments() {
     repayments.elements.update(repeating: 0)
     repayers.elements.update(repeating: 0)
+    writeOffs.elements.update(repeating: 0)
   }
 }
 

@@ -1,0 +1,62 @@
+import Randomness
+import Simulation
+
+/// How a settlement ranks its households by poverty as it perceives it (model, 7.7).
+///
+///     perceived = true score + noise N(0,1) - eliteWeight S / 3
+///
+/// All households of the settlement are ranked, so that its poorest part stays the same size when some have been
+/// enrolled. The well connected come out as poorer than they are.
+final class CommunityRanking {
+  private let share: Double
+  private let noise: Double
+  private let eliteWeight: Double
+  private let wealthPoints: Double
+  private let stream: RandomStream
+  private let purpose: Purpose
+  private let order: Column<UInt64>
+  private let positions: Column<Int32>
+  private var members = 0..<0
+
+  init(_ programme: Programme, share: Double, _ setting: ProgrammeSetting, stream: RandomStream) {
+    self.share = share
+    let parameters = setting.scenario.parameters
+    noise = parameters.targeting.rankingNoise
+    eliteWeight = parameters.targeting.eliteWeight
+    wealthPoints = parameters.score.wealth
+    self.stream = stream
+    purpose = Purpose(label: "\(programme.name)/ranking")
+    let geography = setting.population.geography
+    let largest = (0..<geography.settlementCount).map { geography.members(ofSettlement: $0).count }.max() ?? 0
+    order = Column(repeating: 0, count: largest)
+    positions = Column(repeating: 0, count: largest)
+  }
+
+  /// Ranks a settlement, with the luck of a step.
+  func rank(_ population: Population, settlement: Int, step: Int) {
+    members = population.geography.members(ofSettlement: settlement)
+    var order = self.order[0..<members.count]
+    for (row, household) in members.enumerated() {
+      // Within +-1000 points, to 2^-20 of a point.
+      let points = max(-1000, min(1000, perceivedPoints(population, household, step: step)))
+      order[row] = UInt64((points + 1000) * 0x1p20) << 32 | UInt64(row)
+    }
+    order.sort()
+    for (position, entry) in order.enumerated() { positions[Int(entry & 0xFFFF_FFFF)] = Int32(position) }
+  }
+
+  /// The position of a household in the ranked settlement as a share of its households; nil where it is not among the
+  /// poorest part.
+  func position(of household: Int) -> Double? {
+    let position = Int(positions[household - members.lowerBound])
+    guard position < Int((share * Double(members.count)).rounded()) else { return nil }
+    return Double(position) / Double(members.count)
+  }
+
+  private func perceivedPoints(_ population: Population, _ household: Int, step: Int) -> Double {
+    let luck = stream.draw(entity: UInt32(truncatingIfNeeded: household), quarter: Int32(step), purpose: purpose)
+    let connection = Double(population.state[household].social) / 3
+    return Double(population.uncutScore(of: household, wealthPoints: wealthPoints)) + noise * luck.normal0
+      - eliteWeight * connection
+  }
+}

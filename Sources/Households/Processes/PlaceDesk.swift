@@ -1,0 +1,139 @@
+import ExactMath
+import Randomness
+
+/// What a partner keeps of the work for places of one programme: what it does there, the money and the books.
+///
+/// It works in the enrolment period of its programme and before households are enrolled, in the order in which the
+/// programme lists its interventions; community organisations are another process's work.
+final class PlaceDesk: @unchecked Sendable {
+  let account: ProgrammeAccount
+  let tasks: [any PlaceTask]
+  private let enrolment: ClosedRange<Int>?
+
+  /// - Parameters:
+  ///   - account: the money of the programme.
+  ///   - scenario: its time, prices and rules.
+  ///   - geography: where everything lies.
+  ///   - scores: where its poverty survey writes what it finds.
+  ///   - works: the works of all communities.
+  ///   - stream: draws of one replication.
+  init(
+    _ account: ProgrammeAccount, scenario: Scenario, geography: Geography, scores: SurveyedScores?,
+    works: CommunityWorks, stream: RandomStream
+  ) {
+    self.account = account
+    let programme = account.programme
+    enrolment = programme.enrolment(in: scenario)
+    let area = WorkingArea(scenario.area(of: programme), geography: geography, parameters: scenario.parameters.initial)
+    let wealthPoints = scenario.parameters.score.wealth
+    tasks = programme.community.compactMap { intervention -> (any PlaceTask)? in
+      let books = PlaceBooks(intervention.name, account: account)
+      switch intervention.kind {
+      case .povertySurvey(let cost, let errorPoints, let capacity):
+        guard let scores else { return nil }
+        return PovertySurvey(
+          books, area: area, scores: scores, cost: cost, errorPoints: errorPoints, capacity: capacity,
+          wealthPoints: wealthPoints, stream: stream)
+      case .socialMobilisation:
+        return nil
+      case .marketRateAnalysis(let gain, let cost):
+        return RateAnalysis(books, area: area, gain: gain, cost: cost)
+      case .collectivePurchase(let discount, let cost):
+        return CollectivePurchase(books, area: area, discount: discount, cost: cost)
+      case .collectiveWorks(let cost, let localShare):
+        return CollectiveWorks(books, area: area, works: works, cost: cost, localShare: localShare)
+      case .skillCentre(let places, let setupCost, let runningCost):
+        let centres = Centres(books, weights: area.unionCouncilWeights, setupCost: setupCost, runningCost: runningCost)
+        return SkillCentres(centres, area: area, places: places)
+      case .productionCentre(let places, let wage, let marketGain, let setupCost, let runningCost):
+        let centres = Centres(books, weights: area.unionCouncilWeights, setupCost: setupCost, runningCost: runningCost)
+        return ProductionCentres(
+          centres, area: area, places: places, wage: account.money(wage), marketGain: marketGain,
+          wealthPoints: wealthPoints)
+      case .displayCentre(let marketGain, let setupCost, let runningCost):
+        let weights = area.unionCouncils.isEmpty ? [] : [1.0]
+        let centres = Centres(books, weights: weights, setupCost: setupCost, runningCost: runningCost)
+        return DisplayCentre(centres, area: area, marketGain: marketGain)
+      }
+    }
+  }
+
+  /// Does what the programme does for places in a step; outside its time and without money, ends what was going on.
+  func work(_ population: Population, step: Int) {
+    let isAtWork = account.hasMoney && enrolment?.contains(step) ?? false
+    for task in tasks {
+      if isAtWork { task.work(population, step: step) } else { task.stop(population) }
+      task.books.close(step: step)
+    }
+  }
+}
+
+/// One thing that a programme does for places, with what must be remembered of it from quarter to quarter.
+protocol PlaceTask: AnyObject, Sendable {
+  /// The money for it.
+  var books: PlaceBooks { get }
+  /// Does the work of a quarter, as far as money reaches.
+  func work(_ population: Population, step: Int)
+  /// Ends what lasts only while the programme is at work.
+  func stop(_ population: Population)
+}
+
+extension PlaceTask {
+  func stop(_ population: Population) {}
+}
+
+/// The places where a programme works.
+struct WorkingArea: Sendable {
+  /// Settlements, in the order of the store.
+  let settlements: [Int]
+  /// Union councils, in the order of the store.
+  let unionCouncils: [Int]
+  /// Real union councils that each of `unionCouncils` stands for.
+  let unionCouncilWeights: [Double]
+
+  init(_ area: Area, geography: Geography, parameters: InitialParameters) {
+    let weights = geography.unionCouncilWeights(sizes: parameters.unionCouncilSize)
+    settlements = (0..<geography.settlementCount).filter { geography.includes(area, settlement: $0) }
+    unionCouncils = (0..<geography.unionCouncilCount).filter { council in
+      geography.settlements(ofUnionCouncil: council).contains { geography.includes(area, settlement: $0) }
+    }
+    unionCouncilWeights = unionCouncils.map { weights[$0] }
+  }
+}
+
+/// Pays for one intervention and enters it into the programme's books.
+final class PlaceBooks: @unchecked Sendable {
+  let account: ProgrammeAccount
+  private let intervention: String
+  private var (units, households, money) = (0.0, 0.0, 0.0)
+
+  init(_ intervention: String, account: ProgrammeAccount) {
+    self.intervention = intervention
+    self.account = account
+  }
+
+  /// Pays one unit at a simulated place, and as much for each real place that it stands for.
+  /// - Parameters:
+  ///   - cost: PKR thousand of 2015-16 at each real place.
+  ///   - weight: real places.
+  ///   - households: real households that it reaches.
+  ///   - step: the present step.
+  /// - Returns: whether the budgets allowed it; otherwise nothing was spent.
+  func pay(_ cost: Double, weight: Double, households: Double = 0, step: Int) -> Bool {
+    let weighted = roundToMoneyGrid(weight * cost)
+    guard account.spendIfWithinBudget(weighted, step: step) else { return false }
+    units += weight
+    money += weighted
+    reach(households)
+    return true
+  }
+
+  /// Counts real households that were reached at no further cost.
+  func reach(_ households: Double) { self.households += households }
+
+  /// Enters what was done in a step.
+  func close(step: Int) {
+    account.book(intervention, units: units, households: households, money: money, step: step)
+    (units, households, money) = (0, 0, 0)
+  }
+}

@@ -1,0 +1,64 @@
+import Randomness
+import Simulation
+
+/// A census by scorecard, settlement by settlement while money and capacity last; nobody is measured twice.
+///
+/// Measured points are the true ones plus normal error, before they are cut to 0-100. Visits that are too few for a
+/// simulated household, which may stand for many, are carried over.
+final class PovertySurvey: PlaceTask, @unchecked Sendable {
+  let books: PlaceBooks
+  private let area: WorkingArea
+  private let scores: SurveyedScores
+  private let cost: Double
+  private let errorPoints: Double
+  private let capacity: Double
+  private let wealthPoints: Double
+  private let stream: RandomStream
+  private let purpose: Purpose
+  private let largestWeight: Double
+  private var carriedVisits = 0.0
+  /// Settlements that are done, and the household with which to go on.
+  private var (settlementsDone, nextHousehold) = (0, 0)
+
+  init(
+    _ books: PlaceBooks, area: WorkingArea, scores: SurveyedScores, cost: Double, errorPoints: Double,
+    capacity: Double?, wealthPoints: Double, stream: RandomStream
+  ) {
+    self.books = books
+    self.area = area
+    self.scores = scores
+    self.cost = books.account.money(cost)
+    self.errorPoints = errorPoints
+    self.capacity = capacity ?? .infinity
+    self.wealthPoints = wealthPoints
+    self.stream = stream
+    purpose = Purpose(label: "\(books.account.programme.name)/survey")
+    largestWeight = books.account.weights.max() ?? 0
+  }
+
+  func work(_ population: Population, step: Int) {
+    let geography = population.geography
+    var visitsLeft = capacity + carriedVisits
+    defer { carriedVisits = visitsLeft < largestWeight ? visitsLeft : 0 }
+    while settlementsDone < area.settlements.count {
+      let settlement = area.settlements[settlementsDone]
+      let members = geography.members(ofSettlement: settlement)
+      let weight = books.account.weights[geography.place(ofSettlement: settlement)]
+      for household in max(nextHousehold, members.lowerBound)..<members.upperBound
+      where scores.points[household].isNaN {
+        guard visitsLeft >= weight, books.pay(cost, weight: weight, households: weight, step: step) else {
+          nextHousehold = household
+          return
+        }
+        visitsLeft -= weight
+        scores.points[household] = measuredScore(population, household)
+      }
+      settlementsDone += 1
+    }
+  }
+
+  private func measuredScore(_ population: Population, _ household: Int) -> Float {
+    let luck = stream.draw(entity: UInt32(truncatingIfNeeded: household), quarter: 0, purpose: purpose)
+    return population.uncutScore(of: household, wealthPoints: wealthPoints) + Float(errorPoints * luck.normal0)
+  }
+}

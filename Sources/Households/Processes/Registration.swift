@@ -1,0 +1,80 @@
+import Randomness
+import Simulation
+
+/// How households get onto a programme's books (model, 7.7).
+///
+/// Members of active community organisations are registered by their organisation. Of the others, a voiceless
+/// household is hard to register, and a client may go through its patron, who takes a cut. What happens to a household
+/// is a trait of it and the programme; which of the two draws counts follows from its political level when its turn
+/// comes.
+struct Registration: Sendable {
+  /// How a household is registered.
+  enum Route {
+    case barred, direct, brokered
+  }
+
+  private let voicelessRegistration: Double
+  private let brokeredShare: Double
+  private let stream: RandomStream
+  private let purpose: Purpose
+
+  init(_ programme: Programme, parameters: TargetingParameters, stream: RandomStream) {
+    voicelessRegistration = parameters.voicelessRegistration
+    brokeredShare = parameters.brokeredShare
+    self.stream = stream
+    purpose = Purpose(label: "\(programme.name)/registration")
+  }
+
+  /// The way in which a household whose turn has come is registered, if it is.
+  func route(of household: Int, settlement: Int, _ population: Population) -> Route {
+    let political = population.state[household].political
+    guard political < 2, !population.isActiveMember(household, settlement: settlement) else { return .direct }
+    let luck = stream.draw(entity: UInt32(truncatingIfNeeded: household), quarter: 0, purpose: purpose)
+    guard political == 1 else { return luck.uniform0 < voicelessRegistration ? .direct : .barred }
+    return luck.uniform1 < brokeredShare ? .brokered : .direct
+  }
+}
+
+/// What a programme notes of a household whose turn has come.
+struct EnrolmentMarks: OptionSet, BitwiseCopyable {
+  let rawValue: UInt8
+
+  /// It was registered through its patron.
+  static let brokered = EnrolmentMarks(rawValue: 1)
+  /// It did not get or did not complete something that it took up.
+  static let fellShort = EnrolmentMarks(rawValue: 2)
+  /// All that it took up has been delivered and completed.
+  static let completed = EnrolmentMarks(rawValue: 4)
+  /// It could not be registered when its turn came.
+  static let barred = EnrolmentMarks(rawValue: 8)
+}
+
+extension Population {
+  /// Whether a household is a member of a community organisation that is active.
+  func isActiveMember(_ household: Int, settlement: Int) -> Bool {
+    guard standing[household].contains(.member) else { return false }
+    return communities.stage[geography.neighbourhood(ofHousehold: household, settlement: settlement)] == .active
+  }
+}
+
+extension Geography {
+  /// The settlement of a household, in O(log settlements).
+  func settlement(ofHousehold household: Int) -> Int {
+    Self.position(of: household, in: settlementStarts, 0..<settlementCount)
+  }
+
+  /// The neighbourhood of a household, in O(log neighbourhoods of the settlement).
+  func neighbourhood(ofHousehold household: Int, settlement: Int) -> Int {
+    Self.position(of: household, in: neighbourhoodStarts, neighbourhoods(ofSettlement: settlement))
+  }
+
+  /// The last of some starts that is not beyond a household.
+  private static func position(of household: Int, in starts: [Int], _ range: Range<Int>) -> Int {
+    var (low, high) = (range.lowerBound, range.upperBound - 1)
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if starts[middle] <= household { low = middle } else { high = middle - 1 }
+    }
+    return low
+  }
+}

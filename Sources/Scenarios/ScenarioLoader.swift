@@ -15,8 +15,9 @@ public struct LoadedScenario: Sendable {
 /// Reads scenario files.
 ///
 /// A scenario is a YAML file. With `extends: other.yaml` it starts from another file, whose values it replaces key by
-/// key; programmes are matched by name, all other lists are replaced whole. Values of the command line come last. Any
-/// number may carry its evidence: `{value: 30_000, source: "...", unit: PKR}`.
+/// key; programmes, partners and the interventions of a package are matched by name, and `remove: true` takes one away;
+/// all other lists are replaced whole. Values of the command line come last. Any number may carry its evidence:
+/// `{value: 30_000, source: "...", unit: PKR}`.
 public enum ScenarioLoader {
   /// Reads a scenario with all that it extends.
   /// - Parameters:
@@ -38,6 +39,8 @@ public enum ScenarioLoader {
       PopulationChecks(population: population).report(to: &checker.reporter)
     }
     ProgrammeChecks(scenario: checked).report(to: &checker.reporter)
+    ReferenceChecks(scenario: checked).report(to: &checker.reporter)
+    CompanionChecks(scenario: checked).report(to: &checker.reporter)
     let diagnostics = checker.reporter.sorted()
     guard !checker.reporter.hasErrors else { throw ScenarioError(diagnostics: diagnostics) }
 

@@ -1,13 +1,17 @@
 import Foundation
 import Households
-import Scenarios
 import Testing
+
+@testable import Scenarios
 
 /// Files beside the tests, found from the place of this file.
 enum Fixtures {
   static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "Fixtures")
   static let scenarios = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .appending(path: "../../scenarios").standardizedFileURL
+
+  /// The words of all that may stand in a package.
+  static var interventions: [String] { PackageSchema.entries.map(\.name) }
 
   static func load(_ name: String, _ overrides: ScenarioOverride...) throws -> LoadedScenario {
     try load(name, overrides: overrides)

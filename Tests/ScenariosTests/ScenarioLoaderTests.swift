@@ -144,4 +144,20 @@ struct ScenarioLoaderTests {
   func refusesOtherQuarters(text: String) {
     #expect(throws: ScenarioError.self) { try Fixtures.load("minimal", ScenarioOverride(set: "start=\(text)")) }
   }
+
+  @Test("mechanisms under `without` set their parameters, and the record tells from which line")
+  func mechanisms() throws {
+    let loaded = try Fixtures.load("without")
+    var expected = Parameters()
+    for mechanism in [Mechanism.roleModels, .patronStance] { mechanism.disable(in: &expected) }
+    for definition in Parameters.catalogue {
+      #expect(definition.value(in: loaded.scenario.parameters) == definition.value(in: expected), "\(definition.path)")
+    }
+    let resolved = try #require(loaded.resolved.first { $0.path == "parameters.patrons.retaliation_from" })
+    #expect(resolved.value == "2" && resolved.source == "without patron_stance")
+    #expect(resolved.origin.description.contains("without.yaml:12"))
+    let reset = try Fixtures.load(
+      "without", overrides: [ScenarioOverride(set: "parameters.patrons.retaliation_from=0.2")])
+    #expect(reset.scenario.parameters.patrons.retaliationFrom == 0.2)
+  }
 }

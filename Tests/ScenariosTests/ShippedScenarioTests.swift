@@ -12,10 +12,12 @@ struct ShippedScenarioTests {
 
   @Test func areAllHere() {
     let expected = [
-      "ajk-baseline", "ajkrsp", "ehsaas", "kasur-baseline", "kasur-mawakhat", "national-baseline", "quetta-baseline",
-      "seher-mupp",
+      "ajk-baseline", "ajkrsp", "ajkrsp-coverage-40", "ajkrsp-staff-only", "ajkrsp-without-inclusion", "ehsaas",
+      "ehsaas-none", "ehsaas-registry", "kasur-baseline", "kasur-mawakhat", "kasur-top-down",
+      "kasur-without-organisation", "national-baseline", "quetta-baseline", "seher-first-phase",
+      "seher-grants-after-training", "seher-grants-first", "seher-mupp", "seher-without-organisation",
     ]
-    #expect(Set(expected.map { $0 + ".yaml" }).isSubset(of: Self.names))
+    #expect(Self.names == expected.map { $0 + ".yaml" }.sorted())
   }
 
   @Test(arguments: names)
@@ -35,6 +37,36 @@ struct ShippedScenarioTests {
       let key = value.path.split(separator: ".").last.map(String.init) ?? ""
       #expect(choices.contains(key) || value.path == "population.households", "\(value.path)")
     }
+  }
+
+  @Test("each variant shares the households and the luck of the programme that it varies", arguments: names)
+  func varyOneProgramme(name: String) throws {
+    let bases = ["ajkrsp": "ajk", "ehsaas": "national", "kasur": "kasur", "seher": "quetta"]
+    let first = try #require(name.split(whereSeparator: { "-.".contains($0) }).first.map(String.init))
+    guard let base = bases[first] else { return }
+    func scenario(_ name: String) throws -> Scenario {
+      try ScenarioLoader.load(path: Fixtures.scenarios.appending(path: name).path).scenario
+    }
+    let (variant, baseline) = (try scenario(name), try scenario("\(base)-baseline.yaml"))
+    #expect(variant.population == baseline.population)
+    #expect(variant.seed == baseline.seed)
+    #expect(variant.start == baseline.start)
+  }
+
+  @Test("orders compared spend the same money on the same things for equally long")
+  func compareOrders() throws {
+    func programmes(_ name: String) throws -> [Programme] {
+      try ScenarioLoader.load(path: Fixtures.scenarios.appending(path: name).path).scenario.programmes
+    }
+    let (first, second) = (
+      try programmes("seher-grants-first.yaml"), try programmes("seher-grants-after-training.yaml")
+    )
+    for (one, other) in zip(first, second) {
+      #expect(one.package == other.package)
+      #expect(one.totalBudget == other.totalBudget)
+      #expect(one.until.ordinal - one.from.ordinal == other.until.ordinal - other.from.ordinal)
+    }
+    #expect(first.map(\.after) != second.map(\.after))
   }
 
   @Test func describeTheirPlaces() throws {

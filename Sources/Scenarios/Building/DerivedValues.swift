@@ -1,11 +1,12 @@
 import Households
 
-/// Fills in the values that follow from others: the cost of delivering an intervention.
+/// Fills in the values that follow from others: the cost of delivering an intervention, and assumed amounts at the
+/// price level of a programme.
 struct DerivedValues {
   /// The scenario's numbers, for the deflator.
   let parameters: Parameters
 
-  /// The scenario with the cost of delivery of every intervention.
+  /// The scenario with all costs of every intervention.
   func filled(_ scenario: CheckedRecord) -> CheckedRecord {
     scenario.mapping("programmes") { programmes in
       .list(
@@ -23,40 +24,58 @@ struct DerivedValues {
     return programme.mapping("package") { package in
       .list(
         (package.list ?? []).map { entry in
-          guard case .variant(let kind, let record) = entry.content, let defaults = PackageSchema.defaults[kind] else {
-            return entry
+          guard case .variant(let kind, var record) = entry.content,
+            let schema = PackageSchema.entries.first(where: { $0.name == kind })?.record
+          else { return entry }
+          record = filledMoney(record, of: schema, priceLevel: level)
+          if let defaults = PackageSchema.defaults[kind] {
+            record = filled(record, of: schema, defaults.deliveryCost, priceLevel: level)
           }
           var result = entry
-          result.content = .variant(kind, filled(record, of: kind, defaults.deliveryCost, priceLevel: level))
+          result.content = .variant(kind, record)
           return result
         })
     }
   }
 
+  /// The record with the assumed amounts that nobody gave, also those of the records in it.
+  private func filledMoney(_ record: CheckedRecord, of schema: Record, priceLevel: Double) -> CheckedRecord {
+    var result = record
+    for field in schema.fields {
+      if case .money(let amount) = field.presence, record[field.key] == nil {
+        result.insert(assumed(amount, priceLevel, unit: field.unit), for: field.key, of: schema)
+      } else if case .record(let inner) = field.shape {
+        result = result.mapping(field.key) { value in
+          value.record.map { .record(filledMoney($0, of: inner, priceLevel: priceLevel)) } ?? value.content
+        }
+      }
+    }
+    return result
+  }
+
   private func filled(
-    _ record: CheckedRecord, of kind: String, _ cost: InterventionDefaults.DeliveryCost, priceLevel: Double
+    _ record: CheckedRecord, of schema: Record, _ cost: InterventionDefaults.DeliveryCost, priceLevel: Double
   ) -> CheckedRecord {
-    guard record["delivery_cost"] == nil else { return record }
-    let fields = PackageSchema.interventions.first { $0.name == kind }?.record.fields ?? []
-    guard let position = fields.firstIndex(where: { $0.key == "delivery_cost" }) else { return record }
-    var value = CheckedValue(content: .number(0), site: .standard, unit: fields[position].unit)
+    guard record["delivery_cost"] == nil, let field = schema.field("delivery_cost") else { return record }
+    var value = CheckedValue(content: .number(0), site: .standard, unit: field.unit)
     switch cost {
     case .shareOf(let key, let share):
       value.content = .number((share * (record[key]?.number ?? 0)).rounded())
       value.source = "assumed: \(plain(share)) of \(key)"
     case .pkr(let amount):
-      value.content = .number((amount * priceLevel).rounded())
-      value.source = "assumed: \(plain(amount)) PKR of 2015-16"
+      value = assumed(amount, priceLevel, unit: field.unit)
     case .pkrBy(let key, let amounts):
-      let amount = amounts[record[key]?.text ?? ""] ?? 0
-      value.content = .number((amount * priceLevel).rounded())
-      value.source = "assumed: \(plain(amount)) PKR of 2015-16"
+      value = assumed(amounts[record[key]?.text ?? ""] ?? 0, priceLevel, unit: field.unit)
     }
     var result = record
-    let following = fields[position...].map(\.key)
-    let index = result.values.firstIndex { following.contains($0.key) } ?? result.values.count
-    result.values.insert(("delivery_cost", value), at: index)
+    result.insert(value, for: "delivery_cost", of: schema)
     return result
+  }
+
+  private func assumed(_ amount: Double, _ priceLevel: Double, unit: String) -> CheckedValue {
+    CheckedValue(
+      content: .number((amount * priceLevel).rounded()), site: .standard, unit: unit,
+      source: "assumed: \(plain(amount)) PKR of 2015-16")
   }
 
   /// The price level of a year, 2015-16 = 1.
@@ -73,6 +92,12 @@ struct DerivedValues {
 extension CheckedRecord {
   /// The year in whose prices a programme's amounts are.
   var priceYear: Int? { self["budget"]?.record?["price_year"]?.whole ?? self["price_year"]?.whole }
+
+  /// Puts a value where its key stands in the schema.
+  fileprivate mutating func insert(_ value: CheckedValue, for key: String, of schema: Record) {
+    let following = schema.fields.map(\.key).drop { $0 != key }
+    values.insert((key, value), at: values.firstIndex { following.contains($0.key) } ?? values.count)
+  }
 
   /// The record with the value of one key changed.
   fileprivate func mapping(_ key: String, _ change: (CheckedValue) -> CheckedValue.Content) -> CheckedRecord {

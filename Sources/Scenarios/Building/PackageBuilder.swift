@@ -1,13 +1,18 @@
 import Households
 
-/// Makes the model's interventions of an entry of a package.
+/// Makes the model's interventions for households of an entry of a package.
 enum PackageBuilder {
-  /// One intervention, or the several that make up a graduation package.
+  /// One intervention, or the several that make up a graduation or rehabilitation package; none of an entry for places.
   static func build(_ entry: CheckedValue) -> [Intervention] {
-    guard case .variant(let kind, let record) = entry.content else { return [] }
+    guard case .variant(let kind, let record) = entry.content, !CommunitySchema.contains(kind) else { return [] }
     let name = record["name"]?.text ?? kind
-    guard kind != "graduation_package" else { return graduationPackage(record, name: name) }
-    return [intervention(name, self.kind(kind, record), record, deliveryCost: record.requiredNumber("delivery_cost"))]
+    switch kind {
+    case "graduation_package": return graduationPackage(record, name: name)
+    case "rehabilitation_package": return rehabilitationPackage(record, name: name)
+    default:
+      let cost = record.requiredNumber("delivery_cost")
+      return [intervention(name, self.kind(kind, record), record, deliveryCost: cost)]
+    }
   }
 
   private static func kind(_ word: String, _ record: CheckedRecord) -> Intervention.Kind {
@@ -30,6 +35,10 @@ enum PackageBuilder {
       return .awarenessTraining(gain: record.requiredNumber("gain"))
     case "coaching":
       return .coaching(quarters: record.requiredWhole("quarters"))
+    case "idle_resource_activation":
+      return .idleResourceActivation
+    case "entrepreneurship_training":
+      return .entrepreneurshipTraining
     default:
       preconditionFailure("the schema has an intervention '\(word)' that cannot be built")
     }
@@ -52,7 +61,24 @@ enum PackageBuilder {
     if let savings = record["savings"]?.number {
       parts.append(("savings_deposit", .savingsDeposit(amount: savings), 0))
     }
-    return parts.map { part, kind, cost in
+    return together(parts, record, name: name)
+  }
+
+  /// Assets and cash after a shock, taken up together; the cost of delivery is booked on the assets.
+  private static func rehabilitationPackage(_ record: CheckedRecord, name: String) -> [Intervention] {
+    let cash = Intervention.Kind.cashTransfer(
+      amount: record.requiredNumber("cash"), quarters: record.requiredWhole("cash_quarters"))
+    return together(
+      [
+        ("asset_grant", .assetGrant(amount: record.requiredNumber("asset")), record.requiredNumber("delivery_cost")),
+        ("cash_transfer", cash, 0),
+      ], record, name: name)
+  }
+
+  private static func together(
+    _ parts: [(String, Intervention.Kind, deliveryCost: Double)], _ record: CheckedRecord, name: String
+  ) -> [Intervention] {
+    parts.map { part, kind, cost in
       intervention("\(name)/\(part)", kind, record, deliveryCost: cost, takeUpKey: name)
     }
   }

@@ -8,13 +8,29 @@ enum ProgrammeBuilder {
     guard let priceYear = programme.priceYear else {
       preconditionFailure("a programme without price_year is refused before it is built")
     }
-    return Programme(
+    let entries = programme["package"]?.list ?? []
+    var result = Programme(
       name: programme.requiredText("name"), partner: programme.requiredText("partner"),
       area: area(programme["where"]?.record), from: programme.requiredQuarter("from"),
       until: programme.requiredQuarter("until"), totalBudget: budget?["total"]?.number,
       quarterlyBudget: budget?["quarterly"]?.number, priceYear: priceYear,
       capacityPerQuarter: programme["capacity"]?.number, targeting: targeting(programme["target"]?.record),
-      package: (programme["package"]?.list ?? []).flatMap(PackageBuilder.build))
+      package: entries.flatMap(PackageBuilder.build))
+    result.community = entries.compactMap(CommunityBuilder.build)
+    result.after = programme["after"]?.list?.compactMap(\.text) ?? []
+    result.isRevolving = programme["revolving"]?.flag ?? false
+    return result
+  }
+
+  /// The partner.
+  static func partner(_ partner: CheckedRecord) -> Partner {
+    let budget = partner["budget"]?.record
+    var result = Partner(name: partner.requiredText("name"), area: area(partner["where"]?.record))
+    if let budget {
+      result.totalBudget = budget.requiredNumber("total")
+      result.priceYear = budget.requiredWhole("price_year")
+    }
+    return result
   }
 
   private static func area(_ area: CheckedRecord?) -> Area {
@@ -25,7 +41,7 @@ enum ProgrammeBuilder {
   }
 
   private static func targeting(_ target: CheckedRecord?) -> Targeting {
-    Targeting(
+    var result = Targeting(
       scoreAtMost: target?["score_at_most"]?.number,
       bands: target?["band"]?.list?.compactMap { $0.text.flatMap(Band.init) },
       femaleHead: target?["sex_of_head"]?.text.map { $0 == "female" }, minority: target?["minority"]?.flag,
@@ -33,5 +49,12 @@ enum ProgrammeBuilder {
       order: target?["order"]?.text.flatMap(Targeting.Order.init) ?? .poorestFirst,
       scoreErrorPoints: target?["score_error"]?.number ?? 0,
       excludedHouseholds: target?["exclude"]?.list?.compactMap(\.whole) ?? [])
+    result.survey = target?["survey"]?.text
+    result.communityShare = target?["community_ranking"]?.number
+    result.selfSelection = target?["self_selection"]?.flag ?? false
+    result.membersOnly = target?["members_only"]?.flag ?? false
+    result.membersChoose = target?["members_choose"]?.flag ?? false
+    result.afterShock = target?["after_shock"]?.flag ?? false
+    return result
   }
 }

@@ -20,12 +20,15 @@ struct ScenarioBuilder {
 
   /// The scenario.
   static func build(_ scenario: CheckedRecord, parameters: Parameters) -> Scenario {
-    Scenario(
+    var result = Scenario(
       name: scenario.requiredText("name"), start: scenario.requiredQuarter("start"),
       years: scenario.requiredWhole("years"), replications: scenario.requiredWhole("replications"),
       seed: UInt64(scenario.requiredWhole("seed")), regime: scenario.requiredChoice("regime", Regime.self),
       population: population(scenario.requiredRecord("population")), parameters: parameters,
       programmes: (scenario["programmes"]?.list ?? []).compactMap(\.record).map(ProgrammeBuilder.build))
+    result.partners = (scenario["partners"]?.list ?? []).compactMap(\.record).map(ProgrammeBuilder.partner)
+    result.coordination = scenario["coordination"]?.text.flatMap(Coordination.init)
+    return result
   }
 
   private static func population(_ population: CheckedRecord) -> PopulationSpecification {

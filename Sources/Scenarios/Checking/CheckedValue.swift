@@ -20,6 +20,8 @@ struct CheckedValue: Sendable {
   var site: Site
   /// The unit in which it is read; empty where there is none.
   var unit = ""
+  /// Whether entries of a list were wrong and are left out.
+  var lacksEntries = false
   /// What was given as its source; empty where nothing was.
   var source = ""
 

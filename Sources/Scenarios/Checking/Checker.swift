@@ -34,8 +34,8 @@ struct Checker {
     case .required:
       reporter.report(.missingKey(field.key, summary: field.summary), at: site, path)
       return nil
-    case .optional, .derived:
-      guard case .record(let record) = field.shape, record.hasDefaults else { return nil }
+    case .optional, .money, .derived:
+      guard case .record(let record) = field.shape, record.hasDefaults, !record.hasRequiredKeys else { return nil }
       let inner = check(nil, as: record, path: path.isEmpty ? field.key : "\(path).\(field.key)", site: site)
       return CheckedValue(content: .record(inner), site: .standard)
     }
@@ -75,7 +75,8 @@ struct Checker {
       let values = elements.enumerated().compactMap { index, node in
         check(node, as: element, path: "\(path).\(node.label ?? "\(index + 1)")", unit: unit)
       }
-      return CheckedValue(content: .list(values), site: node.site)
+      return CheckedValue(
+        content: .list(values), site: node.site, lacksEntries: values.count < elements.count)
     case .variant(let variants):
       return checkVariant(node, variants, path: path)
     }
@@ -117,11 +118,16 @@ struct Checker {
 }
 
 extension Record {
+  /// Whether some key must be given where the record is.
+  fileprivate var hasRequiredKeys: Bool {
+    fields.contains { if case .required = $0.presence { true } else { false } }
+  }
+
   /// Whether some key, here or below, is taken to have a value where nobody gives one.
   fileprivate var hasDefaults: Bool {
     fields.contains { field in
       switch (field.presence, field.shape) {
-      case (.standard, _): true
+      case (.standard, _), (.money, _): true
       case (_, .record(let record)): record.hasDefaults
       default: false
       }

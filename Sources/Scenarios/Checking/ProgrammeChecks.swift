@@ -68,21 +68,33 @@ struct ProgrammeChecks {
   }
 
   private func reportTarget(_ programme: CheckedRecord, to reporter: inout Reporter) {
-    guard let target = programme["target"]?.record, let universal = target["universal"] else { return }
-    let conditions = ["score_at_most", "band", "sex_of_head", "minority", "lottery"]
-    guard universal.flag == true, let other = conditions.first(where: { target[$0] != nil }) else { return }
+    guard let target = programme["target"]?.record else { return }
+    reportRanking(target, to: &reporter)
+    guard let universal = target["universal"], universal.flag == true else { return }
+    let conditions = ["score_at_most", "band", "sex_of_head", "minority", "lottery", "community_ranking", "survey"]
+    let flags = ["self_selection", "members_only", "members_choose", "after_shock"]
+    let given = conditions.first { target[$0] != nil } ?? flags.first { target[$0]?.flag == true }
+    guard let other = given else { return }
     reporter.report(
       .unsupportedCombination("universal: true", other, reason: "a universal programme leaves nobody out"),
       at: target[other]?.site ?? universal.site, target.path(of: other))
   }
 
+  private func reportRanking(_ target: CheckedRecord, to reporter: inout Reporter) {
+    for score in ["score_at_most", "band"] {
+      guard let ranking = target["community_ranking"], target[score] != nil else { continue }
+      let reason = "the people of a settlement rank each other without the scorecard"
+      let problem = Problem.unsupportedCombination("community_ranking", score, reason: reason)
+      reporter.report(problem, at: ranking.site, target.path(of: "community_ranking"))
+    }
+  }
+
   private func reportPackage(_ programme: CheckedRecord, to reporter: inout Reporter) {
     var first: [String: Origin] = [:]
-    for entry in programme["package"]?.list ?? [] {
-      guard case .variant(let kind, let record) = entry.content else { continue }
-      let name = record["name"]?.text ?? kind
+    for entry in programme.packageEntries {
+      let name = entry.record["name"]?.text ?? entry.kind
       if let earlier = first[name] {
-        reporter.report(.duplicateName(name, firstOrigin: earlier), at: entry.site, record.path)
+        reporter.report(.duplicateName(name, firstOrigin: earlier), at: entry.site, entry.record.path)
       } else {
         first[name] = entry.site.origin
       }

@@ -33,12 +33,22 @@ extension Problem {
       "the programme says price_year \(outer), its budget \(inner); keep one"
     case .unknownPlace(let kind, let name, let known):
       "no \(kind) of the population is called '\(name)'; expected \(listed(known, last: "or"))"
+    case .unknownReference(let kind, let name, let known):
+      "no \(kind) of the scenario is called '\(name)'; expected \(listed(known, last: "or"))"
+    case .noPovertySurvey(let programme, let known):
+      "'\(programme)' makes no poverty_survey; expected \(listed(known, last: "or"))"
+    case .nobodyCompletes(let programme):
+      "'\(programme)' has nothing for households, so that none completes it; for those it organises, write "
+        + "target: {members_only: true}"
+    case .comesAfterItself(let chain): "comes after itself: \(chain.joined(separator: " -> "))"
+    case .missingCompanion(let given, let needed, let reason): "'\(given)' needs \(needed): \(reason)"
     case .emptyArea: "no place of the population has all of these at once"
     case .duplicatePlace: "this place is given twice: district, tehsil and settlement_type must differ in one"
     case .unsupportedCombination(let first, let second, let reason):
       "'\(first)' and '\(second)' exclude each other: \(reason)"
 
     case .neverRuns(let from, let until): "never runs: the scenario covers \(from) to \(until)"
+    case .hasNoEffect(let reason): "has no effect: \(reason)"
     case .otherUnit(let given, let expected): "the unit is given as '\(given)', but the model reads it as \(expected)"
     }
   }

@@ -27,7 +27,7 @@ public enum Problem: Hashable, Sendable {
   case keyIsNotText
   /// Two entries of a list have the same name; the line of the first.
   case duplicateName(String, firstOrigin: Origin)
-  /// A path of `--set` names an entry of a list that is not there; the entries that are.
+  /// A path of `--set`, or an entry that is to be removed, names an entry of a list that is not there; those that are.
   case unknownEntry(String, known: [String])
 
   // MARK: Values
@@ -55,6 +55,16 @@ public enum Problem: Hashable, Sendable {
   case conflictingPriceYears(Int, Int)
   /// A name that none of the scenario's places has; the names they have.
   case unknownPlace(kind: String, name: String, known: [String])
+  /// A name that nothing of the scenario has; the names that could be meant.
+  case unknownReference(kind: String, name: String, known: [String])
+  /// A programme whose scores are asked for makes no poverty survey; the programmes that do.
+  case noPovertySurvey(programme: String, known: [String])
+  /// `after` names a programme that has nothing for households, so that none can complete it.
+  case nobodyCompletes(programme: String)
+  /// `after` leads back to a programme.
+  case comesAfterItself(chain: [String])
+  /// A key or an intervention means nothing without another.
+  case missingCompanion(String, needs: String, reason: String)
   /// Each part of an area is known, but no place has them all.
   case emptyArea
   /// A place given twice.
@@ -65,6 +75,8 @@ public enum Problem: Hashable, Sendable {
   // MARK: Doubts
   /// A programme that is over before the scenario starts, or starts after its end.
   case neverRuns(from: String, until: String)
+  /// A key that changes nothing.
+  case hasNoEffect(reason: String)
   /// A unit beside a number that is not the unit in which the model reads it.
   case otherUnit(given: String, expected: String)
 

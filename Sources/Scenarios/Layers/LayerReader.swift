@@ -12,6 +12,8 @@ struct LayerReader {
   /// All layers merged; nil where a file could not be used.
   mutating func read(path: String, overrides: [ScenarioOverride]) -> ScenarioNode? {
     guard var root = readFile(path, extendedAt: nil) else { return nil }
+    root.switchOffMechanisms()
+    reportUnusedRemovals(in: &root)
     for override in overrides { apply(override, to: &root) }
     return root
   }
@@ -26,7 +28,7 @@ struct LayerReader {
       return nil
     }
     guard let text = readText(path, extendedAt: site), let root = parse(text, path: path) else { return nil }
-    reportDuplicateProgrammes(in: root)
+    reportMisuse(in: root)
     guard let reference = root["extends"] else { return root }
     let layer = root.without("extends")
     guard let base = reference.text, reference.found != .nothing else {
@@ -96,18 +98,72 @@ struct LayerReader {
     reporter.report(failure.problem, at: site, failure.keyPath)
   }
 
-  /// Two programmes of one name in one file would be merged unseen, so they are reported before merging.
-  private mutating func reportDuplicateProgrammes(in root: ScenarioNode) {
-    var first: [String: ScenarioNode] = [:]
-    for programme in root["programmes"]?.elements ?? [] {
-      guard let name = programme["name"], let text = name.text else { continue }
-      if let earlier = first[text] {
-        let problem = Problem.duplicateName(text, firstOrigin: earlier.site.origin)
-        reporter.report(problem, at: name.site, "programmes.\(text).name")
-      } else {
-        first[text] = name
+  /// Two entries of one name in one file would be merged unseen, and what is removed is no longer checked: both are
+  /// looked at before merging.
+  private mutating func reportMisuse(in root: ScenarioNode) {
+    for list in ["programmes", "partners"] {
+      let entries = root[list]?.elements ?? []
+      reportDuplicates(
+        entries.compactMap { entry in
+          guard let name = entry["name"], let text = name.text else { return nil }
+          return (text, name.site, "\(list).\(text).name")
+        })
+      reportHalfRemovals(entries, path: list)
+      for (index, entry) in entries.enumerated() {
+        let path = "\(list).\(entry.label ?? "\(index + 1)").package"
+        let package = entry["package"]?.elements ?? []
+        reportDuplicates(
+          package.compactMap { element in
+            guard let only = element.packageEntry, let label = element.label else { return nil }
+            return (label, only.keySite, "\(path).\(label)")
+          })
+        reportHalfRemovals(package, path: path)
       }
     }
+  }
+
+  private mutating func reportHalfRemovals(_ entries: [ScenarioNode], path: String) {
+    for entry in entries {
+      guard let removal = entry.removal, removal.found != .scalar("true") else { continue }
+      let problem = Problem.wrongKind(found: removal.found, expected: "true")
+      reporter.report(problem, at: removal.site, "\(path).\(entry.label ?? "").remove")
+    }
+  }
+
+  private mutating func reportDuplicates(_ names: [(name: String, site: Site, path: String)]) {
+    var first: [String: Origin] = [:]
+    for (name, site, path) in names {
+      if let earlier = first[name] {
+        reporter.report(.duplicateName(name, firstOrigin: earlier), at: site, path)
+      } else {
+        first[name] = site.origin
+      }
+    }
+  }
+
+  /// Entries that are to be removed are gone once they have been; those that are left had nothing to remove.
+  private mutating func reportUnusedRemovals(in root: inout ScenarioNode) {
+    for list in ["programmes", "partners"] {
+      root.change(list) { entries in
+        entries = withoutRemovals(entries, path: list)
+        for index in entries.indices {
+          let path = "\(list).\(entries[index].label ?? "\(index + 1)").package"
+          entries[index].change("package") { $0 = withoutRemovals($0, path: path) }
+        }
+      }
+    }
+  }
+
+  private mutating func withoutRemovals(_ entries: [ScenarioNode], path: String) -> [ScenarioNode] {
+    let kept = entries.filter { $0.removal == nil }
+    let known = kept.enumerated().map { $1.label ?? "\($0 + 1)" }
+    for entry in entries {
+      guard let site = entry.removal?.site else { continue }
+      let name = entry.label ?? ""
+      let nearest = Spelling.nearest(to: name, among: known)
+      reporter.report(.unknownEntry(name, known: known), at: site, path, suggestion: nearest)
+    }
+    return kept
   }
 
   // MARK: - Command line
@@ -132,6 +188,16 @@ struct LayerReader {
 }
 
 extension ScenarioNode {
+  /// Changes the entries of a list below a key, if there is one.
+  fileprivate mutating func change(_ key: String, _ body: (inout [ScenarioNode]) -> Void) {
+    guard var all = entries, let index = all.firstIndex(where: { $0.key == key }),
+      var elements = all[index].value.elements
+    else { return }
+    body(&elements)
+    all[index].value.content = .sequence(elements)
+    content = .mapping(all)
+  }
+
   /// The mapping without a key.
   fileprivate func without(_ key: String) -> ScenarioNode {
     guard let entries else { return self }

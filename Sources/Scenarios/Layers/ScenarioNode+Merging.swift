@@ -1,8 +1,11 @@
 extension ScenarioNode {
-  /// This value with another laid over it: mappings are merged key by key, programmes name by name, everything else
-  /// is replaced.
+  /// Lists whose entries are known by name, so that a layer can change or remove one of them.
+  private static let namedLists: Set = ["programmes", "partners", "package"]
+
+  /// This value with another laid over it: mappings are merged key by key; programmes, partners and interventions of
+  /// a package name by name, where `remove: true` takes one away; everything else is replaced.
   func overlaid(with top: ScenarioNode, key: String = "") -> ScenarioNode {
-    if key == "programmes", let lower = elements, let upper = top.elements {
+    if Self.namedLists.contains(key), let lower = elements, let upper = top.elements {
       return ScenarioNode(content: .sequence(merged(lower, upper)), site: top.site)
     }
     guard let lower = entries, let upper = top.entries, !isEvidence, !top.isEvidence else { return top }
@@ -21,12 +24,21 @@ extension ScenarioNode {
   private func merged(_ lower: [ScenarioNode], _ upper: [ScenarioNode]) -> [ScenarioNode] {
     var result = lower
     for element in upper {
-      if let name = element["name"]?.text, let index = result.firstIndex(where: { $0["name"]?.text == name }) {
+      guard let label = element.label, let index = result.firstIndex(where: { $0.label == label }) else {
+        result.append(element)
+        continue
+      }
+      if element.removal != nil {
+        result.remove(at: index)
+      } else if element.packageEntry?.key == result[index].packageEntry?.key {
         result[index] = result[index].overlaid(with: element)
       } else {
-        result.append(element)
+        result[index] = element
       }
     }
     return result
   }
+
+  /// What an entry of a named list says of its removal: a key of its own, or of its intervention.
+  var removal: ScenarioNode? { (packageEntry?.value ?? self)["remove"] }
 }

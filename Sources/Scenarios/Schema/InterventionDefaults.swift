@@ -20,7 +20,8 @@ struct InterventionDefaults: Sendable {
   let deliveryCost: DeliveryCost
 
   // A transfer costs a bank's fee; goods must be bought, brought and insured; a loan needs an officer's visits; a
-  // vocational course is near the plan of PKR 14,000 of 2011 a trainee of the Punjab Skills Development Fund.
+  // vocational course is near the plan of PKR 14,000 of 2011 a trainee of the Punjab Skills Development Fund. Idle
+  // land, rooms and skills need a few visits and some tools; training in running a business lasts about eight days.
   static let cashTransfer = Self(
     takeUp: 0.95, completion: 1, delay: 1, deliveryCost: .shareOf(key: "amount", 0.03))
   static let assetGrant = Self(takeUp: 0.95, completion: 1, delay: 1, deliveryCost: .shareOf(key: "amount", 0.10))
@@ -32,4 +33,7 @@ struct InterventionDefaults: Sendable {
   static let awarenessTraining = Self(takeUp: 0.7, completion: 0.9, delay: 0, deliveryCost: .pkr(800))
   static let coaching = Self(takeUp: 0.9, completion: 1, delay: 0, deliveryCost: .pkr(3_000))
   static let graduationPackage = Self(takeUp: 0.95, completion: 1, delay: 1, deliveryCost: .pkr(4_000))
+  static let idleResourceActivation = Self(takeUp: 0.7, completion: 1, delay: 0, deliveryCost: .pkr(1_500))
+  static let entrepreneurshipTraining = Self(takeUp: 0.6, completion: 0.8, delay: 1, deliveryCost: .pkr(12_000))
+  static let rehabilitationPackage = Self(takeUp: 0.95, completion: 1, delay: 0, deliveryCost: .pkr(1_000))
 }

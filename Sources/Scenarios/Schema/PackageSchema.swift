@@ -4,7 +4,10 @@ enum PackageSchema {
   private static let quarters = Shape.whole(1...400)
   private static let amount = Field("amount", .number(.positive), .required, unit: price, "what a household receives")
 
-  /// Every intervention, by the word that scenario files use.
+  /// All that may stand in a package.
+  static let entries = interventions + CommunitySchema.interventions
+
+  /// Every intervention for households, by the word that scenario files use.
   static let interventions: [Shape.Variant] = [
     variant(
       "cash_transfer", .cashTransfer,
@@ -39,6 +42,15 @@ enum PackageSchema {
         "coaching_quarters", quarters, .standard(.whole(8), source: ScenarioSchema.assumed), unit: "quarters",
         "how long a coach visits"),
       Field("savings", .number(.positive), unit: price, "a deposit into the household's savings")),
+    variant("idle_resource_activation", .idleResourceActivation),
+    variant("entrepreneurship_training", .entrepreneurshipTraining),
+    variant(
+      "rehabilitation_package", .rehabilitationPackage,
+      Field("asset", .number(.positive), .required, unit: price, "the worth of the assets that are replaced"),
+      Field("cash", .number(.positive), .required, unit: price, "the cash of one quarter"),
+      Field(
+        "cash_quarters", quarters, .standard(.whole(1), source: ScenarioSchema.assumed), unit: "quarters",
+        "in how many quarters it is paid")),
   ]
 
   /// The assumed numbers of each intervention.
@@ -46,11 +58,13 @@ enum PackageSchema {
     "cash_transfer": .cashTransfer, "asset_grant": .assetGrant, "matching_grant": .matchingGrant,
     "soft_loan": .softLoan, "skill_training": .skillTraining, "awareness_training": .awarenessTraining,
     "coaching": .coaching, "graduation_package": .graduationPackage,
+    "idle_resource_activation": .idleResourceActivation, "entrepreneurship_training": .entrepreneurshipTraining,
+    "rehabilitation_package": .rehabilitationPackage,
   ]
 
   private static func variant(_ name: String, _ defaults: InterventionDefaults, _ own: Field...) -> Shape.Variant {
     let common = [
-      Field("name", .text, "the name under which costs are booked, if not that of the intervention"),
+      CommunitySchema.name,
       Field(
         "take_up", .number(.share), .standard(.number(defaults.takeUp), source: ScenarioSchema.assumed), unit: "share",
         "the part of the enrolled that take it up"),

@@ -19,8 +19,24 @@ enum ProgrammeSchema {
       "how many it can enrol in a quarter; without it, no limit"),
     Field("target", .record(target), "whom it enrols; without it, everyone"),
     Field(
-      "package", .list(of: .variant(PackageSchema.interventions), atLeast: 1, noun: "interventions"), .required,
-      "what each enrolled household is offered"),
+      "after", .list(of: .text, noun: "names of programmes", singleAllowed: true),
+      "only households that have completed these programmes"),
+    Field("revolving", .flag, "true: repaid loans are lent again"),
+    Field(
+      "package", .list(of: .variant(PackageSchema.entries), atLeast: 1, noun: "interventions"), .required,
+      "what each enrolled household is offered, and what is done for the places"),
+  ])
+
+  /// A partner with an area or money of its own.
+  static let partner = Record(fields: [
+    Field("name", .text, .required, "the partner's name, different from all others"),
+    Field("where", .record(area), "the places it works in, for its programmes that name none; without it, everywhere"),
+    Field("budget", .record(purse), "its money for all its programmes together; without it, no limit"),
+  ])
+
+  private static let purse = Record(fields: [
+    Field("total", .number(.notNegative), .required, unit: "PKR of its price year", "money for all its programmes"),
+    Field("price_year", year, .required, unit: "fiscal year", "the year in whose prices the money is"),
   ])
 
   private static let area = Record(fields: [
@@ -49,6 +65,16 @@ enum ProgrammeSchema {
     Field("sex_of_head", .choice(["female", "male"]), "only households with such a head"),
     Field("minority", .flag, "only minority households, or only others"),
     Field("lottery", .number(.share), unit: "share", "the part of the eligible that a lottery admits"),
+    Field(
+      "community_ranking", .number(.share), unit: "share",
+      "the poorest part of each settlement, as its people rank each other"),
+    Field("self_selection", .flag, "true: only households that apply by themselves"),
+    Field("members_only", .flag, "true: only members of active community organisations"),
+    Field("members_choose", .flag, "true: only members, whose organisation chooses one intervention of the package"),
+    Field(
+      "after_shock", .flag,
+      "true: only households struck by a severe event or illness, in the quarter in which it strikes"),
+    Field("survey", .text, "the programme whose poverty survey gives the scores; without it, a scorecard of its own"),
     Field(
       "order", .choice(Targeting.Order.allCases.map(\.rawValue)),
       .standard(.text("poorest_first"), source: ScenarioSchema.assumed),

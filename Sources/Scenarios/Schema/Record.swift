@@ -26,6 +26,8 @@ struct Field: Sendable {
     case optional
     /// This value, with its source.
     case standard(CheckedValue.Content, source: String)
+    /// So many PKR of 2015-16, assumed, that the deflator brings to the programme's price year.
+    case money(Double)
     /// A value that is worked out from others once they are known.
     case derived
   }

@@ -21,8 +21,18 @@ enum ScenarioSchema {
     Field("population", .record(PopulationSchema.population), .required, "who is simulated"),
     Field("parameters", .record(ParameterSchema.parameters), "numbers of the model's rules"),
     Field(
+      "partners", .list(of: .record(ProgrammeSchema.partner), noun: "partners"),
+      "the organisations at work, where they have an area or money of their own"),
+    Field(
+      "coordination", .choice(Coordination.allCases.map(\.rawValue)),
+      "how partners share out places and households; without it, each programme has one list of its whole area"),
+    Field(
       "programmes", .list(of: .record(ProgrammeSchema.programme), noun: "programmes"),
       "what partners offer, in the order in which they enrol"),
+    Field(
+      "without",
+      .list(of: .choice(Mechanism.allCases.map(\.rawValue)), noun: "mechanisms", singleAllowed: true),
+      "parts of the model that are switched off; `untrap describe --mechanisms` lists them"),
     Field("sources", .remark, "where the scenario's numbers come from"),
   ])
 }

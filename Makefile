@@ -6,20 +6,24 @@ UNTRAP = .build/release/untrap
 # Tests see internals, so they are built apart from the program.
 TEST_FLAGS = -c release --scratch-path .build/tests -Xswiftc -enable-testing
 
+# A baseline against a programme and its variants; results go where the programme's name says.
+compare = $(UNTRAP) compare $(patsubst %,scenarios/%.yaml,$(1) $(2)) --force --out $(OUTPUT)/$(firstword $(2))
+
 .PHONY: help demo test check build format lint benchmark prepare clean
 
 help:
-	@echo "make demo       compare the four programmes with their baselines, into $(OUTPUT)/"
+	@echo "make demo       compare the four programmes with their baselines and variants, into $(OUTPUT)/"
 	@echo "make test       lint and run all tests"
 	@echo "make build      build the command line tool, $(UNTRAP)"
 	@echo "make format     format the sources"
 	@echo "make benchmark  measure kernels and whole runs"
 
 demo: build
-	$(UNTRAP) compare scenarios/quetta-baseline.yaml scenarios/seher-mupp.yaml --force --out $(OUTPUT)/seher-mupp
-	$(UNTRAP) compare scenarios/kasur-baseline.yaml scenarios/kasur-mawakhat.yaml --force --out $(OUTPUT)/kasur-mawakhat
-	$(UNTRAP) compare scenarios/ajk-baseline.yaml scenarios/ajkrsp.yaml --force --out $(OUTPUT)/ajkrsp
-	$(UNTRAP) compare scenarios/national-baseline.yaml scenarios/ehsaas.yaml --force --out $(OUTPUT)/ehsaas
+	$(call compare,quetta-baseline,seher-mupp seher-without-organisation seher-first-phase seher-grants-first \
+	  seher-grants-after-training)
+	$(call compare,kasur-baseline,kasur-mawakhat kasur-top-down kasur-without-organisation)
+	$(call compare,ajk-baseline,ajkrsp ajkrsp-staff-only ajkrsp-coverage-40 ajkrsp-without-inclusion)
+	$(call compare,national-baseline,ehsaas ehsaas-registry ehsaas-none)
 
 test: lint
 	$(SWIFT) test $(TEST_FLAGS)

@@ -33,7 +33,8 @@ public struct Experiment<Engine: Simulator>: Sendable {
     progress: (ExperimentProgress) -> Void = { _ in }
   ) throws -> ExperimentSummary {
     var accumulator = SummaryAccumulator(
-      scenarioNames: plan.scenarios.map(\.name), groupLevels: engine.groupLevels, measures: Engine.measures)
+      scenarioNames: plan.scenarios.map(\.name), programmeNames: plan.programmeNames, groupLevels: engine.groupLevels,
+      measures: Engine.measures)
     // Runs share out the threads first; household records are too many to be kept until their turn.
     let atOnce = plan.microdataAt.isEmpty ? engine.simultaneousRuns : 1
     var replication = 1

@@ -33,6 +33,9 @@ public struct ExperimentPlan: Sendable {
   /// Length of each run.
   public var quarters: Int { scenarios[0].quarters }
 
+  /// The programmes of each scenario, in its order.
+  public var programmeNames: [[String]] { scenarios.map { $0.programmes.map(\.name) } }
+
   /// Whether there is something to compare the baseline with.
   public var isComparison: Bool { scenarios.count > 1 }
 }

@@ -4,6 +4,8 @@ public import Households
 public struct ExperimentSummary: Sendable {
   /// The scenarios; the first is the baseline.
   public let scenarioNames: [String]
+  /// The programmes of each scenario, in its order.
+  public let programmeNames: [[String]]
   /// The quarters observed, in order.
   public let quarters: [Int]
   /// The groups, in order.
@@ -16,24 +18,30 @@ public struct ExperimentSummary: Sendable {
   public let costComparisons: [Comparison]
   /// Cost of one more durable exit than in the baseline, by scenario.
   public let costsPerExit: [CostPerExit]
+  /// Who has done what, where, for how many, with what money at the end, by scenario.
+  public let stocktakes: [StocktakeSummary]
 
   private let estimates: [[Estimate]]
+  private let programmeEstimates: [[Estimate]]
   private let comparisons: [[Comparison]]
 
   init(
-    scenarioNames: [String], quarters: [Int], groupLevels: [GroupLevel], measures: [Measure],
-    estimates: [[Estimate]], comparisons: [[Comparison]], costs: [Estimate], costComparisons: [Comparison],
-    costsPerExit: [CostPerExit]
+    scenarioNames: [String], programmeNames: [[String]], quarters: [Int], groupLevels: [GroupLevel],
+    measures: [Measure], estimates: [[Estimate]], programmeEstimates: [[Estimate]], comparisons: [[Comparison]],
+    costs: [Estimate], costComparisons: [Comparison], costsPerExit: [CostPerExit], stocktakes: [StocktakeSummary]
   ) {
     self.scenarioNames = scenarioNames
+    self.programmeNames = programmeNames
     self.quarters = quarters
     self.groupLevels = groupLevels
     self.measures = measures
     self.estimates = estimates
+    self.programmeEstimates = programmeEstimates
     self.comparisons = comparisons
     self.costs = costs
     self.costComparisons = costComparisons
     self.costsPerExit = costsPerExit
+    self.stocktakes = stocktakes
   }
 
   /// Whether there is something to compare the baseline with.
@@ -48,6 +56,20 @@ public struct ExperimentSummary: Sendable {
   /// - Returns: mean and error over replications.
   public func estimate(scenario: Int, quarter: Int, group: Int, measure: Int) -> Estimate {
     estimates[scenario][cell(quarter: quarter, group: group, measure: measure)]
+  }
+
+  /// The estimate of one measure of a programme.
+  /// - Parameters:
+  ///   - scenario: index in `scenarioNames`.
+  ///   - quarter: index in `quarters`.
+  ///   - programme: index in the scenario's `programmeNames`.
+  ///   - measure: index in `Model.programmeMeasures`.
+  /// - Returns: mean and error over replications; nil where programmes were not observed.
+  public func programmeEstimate(scenario: Int, quarter: Int, programme: Int, measure: Int) -> Estimate? {
+    let estimates = programmeEstimates[scenario]
+    guard !estimates.isEmpty else { return nil }
+    return estimates[
+      measure + Model.programmeMeasures.count * (programme + programmeNames[scenario].count * quarter)]
   }
 
   /// The difference of one measure from the baseline.

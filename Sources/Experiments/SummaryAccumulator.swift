@@ -3,37 +3,48 @@ internal import Statistics
 
 /// Sums up runs as they come, in the order in which an experiment makes them.
 ///
-/// - Complexity: memory O(scenarios x quarters x groups x measures), whatever the number of replications.
+/// - Complexity: memory O(scenarios x quarters x groups x measures) and O(rows of the stocktakes), whatever the number of
+///   replications.
 public struct SummaryAccumulator: Sendable {
   private let scenarioNames: [String]
+  private let programmeNames: [[String]]
   private let groupLevels: [GroupLevel]
   private let measures: [Measure]
   private let exitsIndex: Int?
   private var quarters: [Int] = []
   private var cells: [[RunningMoments]]
+  private var programmeCells: [[RunningMoments]]
   private var pairs: [[PairedMoments]]
   private var costs: [RunningMoments]
   private var costPairs: [PairedMoments]
   private var costAndExits: [BivariateMoments]
+  private var stocktakes: [StocktakeAccumulator]
   private var baseline: (values: [Double], cost: Double, replication: Int)?
 
   /// Creates an empty accumulator.
   /// - Parameters:
   ///   - scenarioNames: the scenarios of the plan; the first is the baseline.
+  ///   - programmeNames: the programmes of each scenario, in its order; empty where nobody has any.
   ///   - groupLevels: the order of groups in `Observation.values`.
   ///   - measures: the order of measures in `Observation.values`.
-  public init(scenarioNames: [String], groupLevels: [GroupLevel], measures: [Measure]) {
+  public init(
+    scenarioNames: [String], programmeNames: [[String]] = [], groupLevels: [GroupLevel], measures: [Measure]
+  ) {
     self.scenarioNames = scenarioNames
+    self.programmeNames =
+      programmeNames.isEmpty ? Array(repeating: [], count: scenarioNames.count) : programmeNames
     self.groupLevels = groupLevels
     self.measures = measures
     let group = groupLevels.firstIndex { $0.group == "all" }
     let measure = measures.firstIndex { $0.name == HeadlineMeasure.durableExits.rawValue }
     exitsIndex = group.flatMap { group in measure.map { $0 + group * measures.count } }
     cells = Array(repeating: [], count: scenarioNames.count)
+    programmeCells = Array(repeating: [], count: scenarioNames.count)
     pairs = Array(repeating: [], count: scenarioNames.count)
     costs = Array(repeating: RunningMoments(), count: scenarioNames.count)
     costPairs = Array(repeating: PairedMoments(), count: scenarioNames.count)
     costAndExits = Array(repeating: BivariateMoments(), count: scenarioNames.count)
+    stocktakes = Array(repeating: StocktakeAccumulator(), count: scenarioNames.count)
   }
 
   /// Adds a run; the baseline's run of a replication comes before the others.
@@ -45,6 +56,8 @@ public struct SummaryAccumulator: Sendable {
     let cost = result.costs.reduce(0) { $0 + $1.pkr }
     prepare(for: result, count: values.count, scenario: run.scenario)
     for (index, value) in values.enumerated() where !value.isNaN { cells[run.scenario][index].add(value) }
+    addProgrammeValues(of: result, scenario: run.scenario)
+    stocktakes[run.scenario].add(result.stocktake)
     costs[run.scenario].add(cost)
     guard run.scenario > 0 else {
       baseline = (values, cost, run.replication)
@@ -63,12 +76,13 @@ public struct SummaryAccumulator: Sendable {
   /// The estimates from all runs added so far.
   public func summary() -> ExperimentSummary {
     ExperimentSummary(
-      scenarioNames: scenarioNames, quarters: quarters, groupLevels: groupLevels, measures: measures,
-      estimates: cells.map { $0.map(Estimate.init) },
+      scenarioNames: scenarioNames, programmeNames: programmeNames, quarters: quarters, groupLevels: groupLevels,
+      measures: measures, estimates: cells.map { $0.map(Estimate.init) },
+      programmeEstimates: programmeCells.map { $0.map(Estimate.init) },
       comparisons: pairs.map { $0.map(Comparison.init) },
       costs: costs.map(Estimate.init),
       costComparisons: costPairs.map(Comparison.init),
-      costsPerExit: costAndExits.map(CostPerExit.init))
+      costsPerExit: costAndExits.map(CostPerExit.init), stocktakes: stocktakes.map { $0.summary() })
   }
 
   private mutating func prepare(for result: RunResult, count: Int, scenario: Int) {
@@ -81,6 +95,18 @@ public struct SummaryAccumulator: Sendable {
       cells[scenario] = Array(repeating: RunningMoments(), count: count)
       if scenario > 0 { pairs[scenario] = Array(repeating: PairedMoments(), count: count) }
     }
+  }
+
+  private mutating func addProgrammeValues(of result: RunResult, scenario: Int) {
+    let values = result.observations.flatMap(\.programmeValues)
+    guard !values.isEmpty else { return }
+    precondition(
+      values.count == quarters.count * programmeNames[scenario].count * Model.programmeMeasures.count,
+      "an observation has each measure of each programme")
+    if programmeCells[scenario].isEmpty {
+      programmeCells[scenario] = Array(repeating: RunningMoments(), count: values.count)
+    }
+    for (index, value) in values.enumerated() where !value.isNaN { programmeCells[scenario][index].add(value) }
   }
 
   private mutating func addCostAndExits(

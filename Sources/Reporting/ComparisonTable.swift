@@ -26,22 +26,24 @@ enum ComparisonTable {
 
   static func write(_ summary: ExperimentSummary, to table: TableFile) throws(OutputError) {
     for (scenario, name) in summary.scenarioNames.enumerated().dropFirst() {
-      for cell in SummaryCell.all(of: summary) {
-        let comparison = summary.comparison(
-          scenario: scenario, quarter: cell.quarterIndex, group: cell.groupIndex, measure: cell.measureIndex)
-        try table.addRow { row in
-          row.append(summary.scenarioNames[0])
-          row.append(name)
-          cell.appendKey(to: &row)
-          row.append(comparison.baselineMean)
-          row.append(comparison.scenarioMean)
-          row.append(comparison.difference.mean)
-          row.append(comparison.percent)
-          row.append(comparison.difference.standardError)
-          row.append(comparison.difference.low)
-          row.append(comparison.difference.high)
-          row.append(comparison.difference.replications)
-          row.append(cell.unit)
+      for quarter in summary.quarters.indices {
+        for cell in SummaryCell.groups(of: summary, quarter: quarter) {
+          let comparison = summary.comparison(
+            scenario: scenario, quarter: quarter, group: cell.levelIndex, measure: cell.measureIndex)
+          try table.addRow { row in
+            row.append(summary.scenarioNames[0])
+            row.append(name)
+            cell.appendKey(to: &row)
+            row.append(comparison.baselineMean)
+            row.append(comparison.scenarioMean)
+            row.append(comparison.difference.mean)
+            row.append(comparison.percent)
+            row.append(comparison.difference.standardError)
+            row.append(comparison.difference.low)
+            row.append(comparison.difference.high)
+            row.append(comparison.difference.replications)
+            row.append(cell.unit)
+          }
         }
       }
     }

@@ -10,8 +10,12 @@ enum CostsTable {
       TableColumn("partner", .string, "The organisation that pays."),
       TableColumn("programme", .string, "The programme."),
       TableColumn("intervention", .string, "What was delivered."),
-      TableColumn("units", .number, unit: "units", "Instalments, grants, loans, trainings or quarters of coaching."),
-      TableColumn("households", .number, unit: "households", "Real households that received a unit."),
+      TableColumn(
+        "units", .number, unit: "units",
+        "Instalments, grants, loans, trainings, quarters of coaching, visits, works, or places served in the quarter."),
+      TableColumn(
+        "households", .number, unit: "households",
+        "Real households that received a unit or were reached; 0 where it is for nobody in particular."),
       TableColumn("pkr", .number, unit: "PKR of 2015-16", "Cost; repayments of loans are negative."),
     ],
     primaryKey: ["scenario", "replication", "quarter", "partner", "programme", "intervention"])

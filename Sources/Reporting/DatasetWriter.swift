@@ -6,11 +6,14 @@ public final class DatasetWriter: ResultSink {
   private let directory: ResultDirectory
   private let groupLevels: [GroupLevel]
   private let measures: [Measure]
+  private let programmeNames: [[String]]
   private let outcomes: TableFile
   private let summary: TableFile
   private let comparison: TableFile?
   private let transitions: TableFile
   private let costs: TableFile
+  private let institutions: TableFile
+  private let stocktake: TableFile?
   private let households: TableFile?
 
   /// Creates all files, before anything is run.
@@ -18,21 +21,27 @@ public final class DatasetWriter: ResultSink {
   ///   - directory: where they go.
   ///   - groupLevels: the order of groups in `Observation.values`.
   ///   - measures: the order of measures in `Observation.values`.
+  ///   - programmeNames: the programmes of each scenario, in its order.
   ///   - comparison: whether there will be a comparison.
   ///   - microdata: whether households will be recorded.
   /// - Throws: `OutputError`.
   public init(
-    directory: ResultDirectory, groupLevels: [GroupLevel], measures: [Measure], comparison: Bool, microdata: Bool
+    directory: ResultDirectory, groupLevels: [GroupLevel], measures: [Measure], programmeNames: [[String]],
+    comparison: Bool, microdata: Bool
   ) throws(OutputError) {
     self.directory = directory
     self.groupLevels = groupLevels
     self.measures = measures
+    self.programmeNames = programmeNames
     let path = directory.partialPath
     outcomes = try TableFile(OutcomesTable.schema, directory: path)
     summary = try TableFile(SummaryTable.schema, directory: path)
     self.comparison = comparison ? try TableFile(ComparisonTable.schema, directory: path) : nil
     transitions = try TableFile(TransitionsTable.schema, directory: path)
     costs = try TableFile(CostsTable.schema, directory: path)
+    institutions = try TableFile(InstitutionsTable.schema, directory: path)
+    let hasProgrammes = programmeNames.contains { !$0.isEmpty }
+    stocktake = hasProgrammes ? try TableFile(StocktakeTable.schema, directory: path) : nil
     households = microdata ? try TableFile(HouseholdsTable.schema, directory: path) : nil
   }
 
@@ -54,11 +63,14 @@ public final class DatasetWriter: ResultSink {
   ///   - run: the run.
   /// - Throws: `OutputError`.
   public func take(_ result: RunResult, of run: RunIdentity) throws {
-    try OutcomesTable.write(result, of: run, groupLevels: groupLevels, measures: measures, to: outcomes)
+    try OutcomesTable.write(
+      result, of: run, groupLevels: groupLevels, measures: measures, programmes: programmeNames[run.scenario],
+      to: outcomes)
     try TransitionsTable.write(result, of: run, to: transitions)
     try CostsTable.write(result, of: run, to: costs)
-    for table in [outcomes, transitions, costs] { try table.flush() }
-    try households?.flush()
+    try InstitutionsTable.write(result, of: run, to: institutions)
+    if let stocktake { try StocktakeTable.write(result, of: run, to: stocktake) }
+    for table in [outcomes, transitions, costs, institutions, stocktake, households] { try table?.flush() }
   }
 
   // MARK: - At the end
@@ -76,16 +88,19 @@ public final class DatasetWriter: ResultSink {
     try SummaryTable.write(estimates, to: summary)
     if let comparison { try ComparisonTable.write(estimates, to: comparison) }
     var tables: [WrittenTable] = []
-    for table in [outcomes, summary, comparison, transitions, costs, households].compactMap(\.self) {
-      tables.append(try table.close())
-    }
-    let package = DataPackage(scenarioNames: estimates.scenarioNames, measures: measures, tables: tables)
+    let files = [outcomes, summary, comparison, transitions, costs, institutions, stocktake, households]
+    for table in files.compactMap(\.self) { tables.append(try table.close()) }
+    let package = DataPackage(
+      scenarioNames: estimates.scenarioNames, measures: measures + (hasProgrammes ? Model.programmeMeasures : []),
+      tables: tables)
     let packageDigest = try write(package.json, to: DataPackage.fileName)
     let outputs = tables.map { (digest: $0.digest, rows: Optional($0.rows)) } + [(digest: packageDigest, rows: nil)]
     let recordText = record.json(outputs: outputs, execution: execution())
     let recordDigest = try write(recordText, to: RunRecord.fileName)
     return (outputs.map(\.digest) + [recordDigest]).sorted { $0.name < $1.name }
   }
+
+  private var hasProgrammes: Bool { stocktake != nil }
 
   private func write(_ text: String, to name: String) throws(OutputError) -> FileDigest {
     let file = try OutputFile(name: name, directory: directory.partialPath)

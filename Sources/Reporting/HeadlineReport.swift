@@ -19,13 +19,14 @@ public struct HeadlineReport: Sendable {
 
   /// The tables with their headings.
   public var text: String {
+    let means = Heading.text("Means of \(Heading.count(replications)), with 95% intervals", isColored: isColored)
     guard summary.isComparison else {
-      return heading("Means of \(count(replications)), with 95% intervals") + scenarioTable.text
+      return means + scenarioTable.text
         + "\nThe cost per durable exit needs a baseline: untrap compare BASELINE SCENARIO\n"
     }
-    return heading("Means of \(count(replications)), with 95% intervals") + scenarioTable.text + "\n"
-      + heading("Differences from \(summary.scenarioNames[0]) at the end, paired within replications")
-      + differenceTable.text
+    let differences = Heading.text(
+      "Differences from \(summary.scenarioNames[0]) at the end, paired within replications", isColored: isColored)
+    return means + scenarioTable.text + "\n" + differences + differenceTable.text
   }
 
   // MARK: - Tables
@@ -93,11 +94,5 @@ public struct HeadlineReport: Sendable {
 
   private func named(_ name: String, _ rows: [[String]]) -> [[String]] {
     rows.enumerated().map { [$0.offset == 0 ? name : ""] + $0.element }
-  }
-
-  private func heading(_ text: String) -> String { isColored ? "\u{1B}[1m\(text)\u{1B}[0m\n\n" : text + "\n\n" }
-
-  private func count(_ replications: Int) -> String {
-    "\(replications) replication\(replications == 1 ? "" : "s")"
   }
 }

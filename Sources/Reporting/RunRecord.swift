@@ -3,7 +3,7 @@ public struct RunRecord: Sendable {
   /// The file it is written to.
   public static let fileName = "run.json"
 
-  /// `run` or `compare`.
+  /// `run`, `compare` or `stocktake`.
   public var command: String
   /// The scenarios; the first is the baseline.
   public var scenarios: [ScenarioRecord]

@@ -3,8 +3,8 @@ internal import Households
 
 /// The place of a cell in a summary, in the order of rows: quarter, group and level, measure.
 struct SummaryCell {
-  let quarterIndex: Int
-  let groupIndex: Int
+  /// Position among the groups, or among the programmes of the scenario.
+  let levelIndex: Int
   let measureIndex: Int
   let unit: String
   private let quarter: Int
@@ -12,11 +12,20 @@ struct SummaryCell {
   private let level: String
   private let measure: String
 
-  /// All cells of one scenario, in order.
-  static func all(of summary: ExperimentSummary) -> [SummaryCell] {
-    summary.quarters.indices.flatMap { quarter in
-      summary.groupLevels.indices.flatMap { group in
-        summary.measures.indices.map { SummaryCell(summary, quarter: quarter, group: group, measure: $0) }
+  /// The cells of the groups at one quarter, in order.
+  static func groups(of summary: ExperimentSummary, quarter: Int) -> [SummaryCell] {
+    summary.groupLevels.enumerated().flatMap { index, level in
+      summary.measures.enumerated().map { measure in
+        SummaryCell(summary, quarter, level: (index, level.group, level.level), measure: measure)
+      }
+    }
+  }
+
+  /// The cells of a scenario's programmes at one quarter, in order.
+  static func programmes(of summary: ExperimentSummary, scenario: Int, quarter: Int) -> [SummaryCell] {
+    summary.programmeNames[scenario].enumerated().flatMap { index, name in
+      Model.programmeMeasures.enumerated().map { measure in
+        SummaryCell(summary, quarter, level: (index, TableColumn.programmeGroup, name), measure: measure)
       }
     }
   }
@@ -28,14 +37,16 @@ struct SummaryCell {
     row.append(measure)
   }
 
-  private init(_ summary: ExperimentSummary, quarter: Int, group: Int, measure: Int) {
-    quarterIndex = quarter
-    groupIndex = group
-    measureIndex = measure
+  private init(
+    _ summary: ExperimentSummary, _ quarter: Int, level: (index: Int, group: String, name: String),
+    measure: (offset: Int, element: Measure)
+  ) {
+    levelIndex = level.index
+    measureIndex = measure.offset
     self.quarter = summary.quarters[quarter]
-    self.group = summary.groupLevels[group].group
-    level = summary.groupLevels[group].level
-    self.measure = summary.measures[measure].name
-    unit = summary.measures[measure].unit
+    group = level.group
+    self.level = level.name
+    self.measure = measure.element.name
+    unit = measure.element.unit
   }
 }

@@ -18,21 +18,34 @@ enum SummaryTable {
 
   static func write(_ summary: ExperimentSummary, to table: TableFile) throws(OutputError) {
     for (scenario, name) in summary.scenarioNames.enumerated() {
-      for cell in SummaryCell.all(of: summary) {
-        let estimate = summary.estimate(
-          scenario: scenario, quarter: cell.quarterIndex, group: cell.groupIndex, measure: cell.measureIndex)
-        try table.addRow { row in
-          row.append(name)
-          cell.appendKey(to: &row)
-          row.append(estimate.mean)
-          row.append(estimate.standardDeviation)
-          row.append(estimate.standardError)
-          row.append(estimate.low)
-          row.append(estimate.high)
-          row.append(estimate.replications)
-          row.append(cell.unit)
+      for quarter in summary.quarters.indices {
+        for cell in SummaryCell.groups(of: summary, quarter: quarter) {
+          let estimate = summary.estimate(
+            scenario: scenario, quarter: quarter, group: cell.levelIndex, measure: cell.measureIndex)
+          try addRow(name, cell, estimate, to: table)
+        }
+        for cell in SummaryCell.programmes(of: summary, scenario: scenario, quarter: quarter) {
+          let estimate = summary.programmeEstimate(
+            scenario: scenario, quarter: quarter, programme: cell.levelIndex, measure: cell.measureIndex)
+          if let estimate { try addRow(name, cell, estimate, to: table) }
         }
       }
+    }
+  }
+
+  private static func addRow(
+    _ scenario: String, _ cell: SummaryCell, _ estimate: Estimate, to table: TableFile
+  ) throws(OutputError) {
+    try table.addRow { row in
+      row.append(scenario)
+      cell.appendKey(to: &row)
+      row.append(estimate.mean)
+      row.append(estimate.standardDeviation)
+      row.append(estimate.standardError)
+      row.append(estimate.low)
+      row.append(estimate.high)
+      row.append(estimate.replications)
+      row.append(cell.unit)
     }
   }
 }

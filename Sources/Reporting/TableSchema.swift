@@ -45,10 +45,13 @@ extension TableColumn {
   static let replication = TableColumn("replication", .integer, "Number of the replication, from 1.")
   static let quarter = TableColumn(
     "quarter", .integer, unit: "quarters since the start", "Time; 0 is the opening, after the burn-in.")
-  static let group = TableColumn("group", .string, "What divides the households.")
-  static let level = TableColumn("level", .string, "The part of the group.")
+  static let group = TableColumn("group", .string, "What divides the households; programme for a programme's own.")
+  static let level = TableColumn("level", .string, "The part of the group; the name of the programme.")
   static let measure = TableColumn("measure", .string, "The quantity; listed with its meaning under measures.")
   static let unit = TableColumn("unit", .string, "Unit of the measure.")
   static let replications = TableColumn(
     "replications", .integer, unit: "replications", "Replications in which the value was defined.")
+
+  /// The group of the measures that programmes have of their own.
+  static let programmeGroup = "programme"
 }

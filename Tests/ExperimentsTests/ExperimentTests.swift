@@ -68,6 +68,19 @@ struct ExperimentTests {
     #expect(summary.comparison(scenario: 1, quarter: 1, group: 0, measure: 1).difference.standardError == 0)
   }
 
+  @Test("the summary knows the programmes of each scenario")
+  func programmes() throws {
+    var helped = Scenario.made("B")
+    helped.programmes = ["Loans", "Grants"].map { name in
+      Programme(
+        name: name, partner: "Fund", area: Area(), from: helped.start, until: helped.start, totalBudget: nil,
+        quarterlyBudget: nil, priceYear: 2016, capacityPerQuarter: nil, targeting: Targeting(), package: [])
+    }
+    let plan = ExperimentPlan(scenarios: [.made("A"), helped], replications: 1)
+    let summary = try Experiment(engine: ToySimulator(), plan: plan).run(into: RecordingSink())
+    #expect(summary.programmeNames == [[], ["Loans", "Grants"]])
+  }
+
   @Test("the model has every headline measure", arguments: HeadlineMeasure.allCases)
   func headlines(headline: HeadlineMeasure) {
     #expect(Model.measures.contains { $0.name == headline.rawValue })

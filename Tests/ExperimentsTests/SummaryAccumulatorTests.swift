@@ -111,4 +111,55 @@ struct SummaryAccumulatorTests {
     #expect(summary.costComparisons[1].difference.mean == 200)
     #expect(summary.costComparisons[1].percent.isNaN)
   }
+
+  // MARK: - Programmes
+
+  /// Two programmes of one scenario at one quarter; all measures but the first two are undefined.
+  private func programmeValues(_ first: (Double, Double), _ second: (Double, Double)) -> [Double] {
+    let rest = [Double](repeating: .nan, count: Model.programmeMeasures.count - 2)
+    return [first.0, first.1] + rest + [second.0, second.1] + rest
+  }
+
+  @Test("measures of programmes are summed up by scenario, quarter, programme and measure, by hand")
+  func programmes() throws {
+    var accumulator = SummaryAccumulator(
+      scenarioNames: ["A", "B"], programmeNames: [[], ["Loans", "Grants"]], groupLevels: [], measures: [])
+    let values = [[(1.0, 0.5), (10.0, .nan)], [(2, .nan), (20, .nan)], [(4, 0.25), (30, .nan)]]
+    for (index, values) in values.enumerated() {
+      let before = [Observation(quarter: 0, values: []), Observation(quarter: 4, values: [])]
+      var after = before
+      after[0].programmeValues = programmeValues((0, .nan), (0, .nan))
+      after[1].programmeValues = programmeValues(values[0], values[1])
+      accumulator.add(.made(before), of: .made(0, index + 1))
+      accumulator.add(.made(after), of: .made(1, index + 1))
+    }
+    let summary = accumulator.summary()
+    #expect(summary.programmeNames == [[], ["Loans", "Grants"]])
+    func estimate(_ quarter: Int, _ programme: Int, _ measure: Int) throws -> Estimate {
+      try #require(
+        summary.programmeEstimate(scenario: 1, quarter: quarter, programme: programme, measure: measure))
+    }
+    let loans = try estimate(1, 0, 0)
+    #expect(abs(loans.mean - 7.0 / 3) < 1e-14)
+    #expect(abs(loans.standardError - 0.8819171036881969) < 1e-14)
+    #expect(abs(loans.low - -1.4612496985) < 1e-8)
+    #expect(abs(loans.high - 6.1279163652) < 1e-8)
+    #expect(try estimate(0, 0, 0).mean == 0)
+    #expect(try estimate(1, 0, 1).mean == 0.375)
+    #expect(try estimate(1, 0, 1).replications == 2)
+    #expect(try estimate(1, 1, 0).mean == 20)
+    #expect(try estimate(1, 1, 1).mean.isNaN)
+    #expect(try estimate(1, 1, 1).replications == 0)
+    #expect(summary.programmeEstimate(scenario: 0, quarter: 1, programme: 0, measure: 0) == nil)
+  }
+
+  @Test("programmes that were not observed have no estimates")
+  func unobservedProgrammes() {
+    var accumulator = SummaryAccumulator(
+      scenarioNames: ["A"], programmeNames: [["Loans"]], groupLevels: [], measures: [])
+    accumulator.add(.made([Observation(quarter: 0, values: [])]), of: .made(0, 1))
+    let summary = accumulator.summary()
+    #expect(summary.programmeNames == [["Loans"]])
+    #expect(summary.programmeEstimate(scenario: 0, quarter: 0, programme: 0, measure: 0) == nil)
+  }
 }

@@ -19,7 +19,8 @@ struct DescriptionTests {
     let described = try resources.map { try #require($0["path"] as? String) }
     #expect(
       described == [
-        "outcomes.csv", "summary.csv", "comparison.csv", "transitions.csv", "costs.csv", "households.csv",
+        "outcomes.csv", "summary.csv", "comparison.csv", "transitions.csv", "costs.csv", "institutions.csv",
+        "stocktake.csv", "households.csv",
       ])
     for resource in resources {
       let path = try #require(resource["path"] as? String)
@@ -39,7 +40,7 @@ struct DescriptionTests {
       #expect(resource["bytes"] as? Int == digest.bytes)
     }
     let measures = try #require(package["measures"] as? [[String: Any]])
-    #expect(measures.compactMap { $0["name"] as? String } == Fixture.measures.map(\.name))
+    #expect(measures.compactMap { $0["name"] as? String } == (Fixture.measures + Model.programmeMeasures).map(\.name))
     #expect(package["name"] as? String == "untrap-base-loans-small")
   }
 
@@ -64,8 +65,8 @@ struct DescriptionTests {
       try FileDigest(path: directory.path + "/out/" + $0.name).sha256
     }
     #expect(recorded == Set(written))
-    #expect(outputs.count == 7)
-    #expect(outputs[0]["rows"] as? Int == 32)
+    #expect(outputs.count == 9)
+    #expect(outputs[0]["rows"] as? Int == 68)
     let execution = try #require(record["execution"] as? [String: Any])
     #expect(execution["household_quarters_per_second"] as? Int == 800)
   }
@@ -78,7 +79,7 @@ struct DescriptionTests {
     #expect(try directory.text("one/run.json") != directory.text("two/run.json"))
     let identity = try ResultIdentity.text(of: directory.path + "/one")
     #expect(try ResultIdentity.text(of: directory.path + "/two") == identity)
-    #expect(identity.split(separator: "\n").count == 8)
+    #expect(identity.split(separator: "\n").count == 10)
 
     for file in try FileManager.default.contentsOfDirectory(atPath: directory.path + "/two") {
       let original = try directory.text("two/" + file)

@@ -29,8 +29,9 @@ struct TemporaryDirectory: ~Copyable {
   }
 }
 
-/// Two scenarios, two replications, two quarters, two groups and two measures.
+/// Two scenarios, two replications, two quarters, two groups and two measures; the second has a programme.
 enum Fixture {
+  static let programmeNames = [[], ["Loans, interest-free"]]
   static let groupLevels = [
     GroupLevel(group: "all", level: "all"), GroupLevel(group: "sex_of_head", level: "female"),
   ]
@@ -62,16 +63,43 @@ enum Fixture {
         quarter: 3, partner: "Akhuwat", programme: "Loans", intervention: "soft_loan", units: 2, households: 1.5,
         pkr: pkr)
     }
-    return RunResult(
+    var result = RunResult(
       observations: [Observation(quarter: 0, values: start), Observation(quarter: 4, values: end)],
       transitions: transitions, costs: cost.map { [$0] } ?? [])
+    if let pkr { addProgramme(spending: pkr, to: &result) }
+    return result
+  }
+
+  /// What a programme leaves behind: its measures at the end, an organisation and a stocktake.
+  private static func addProgramme(spending pkr: Double, to result: inout RunResult) {
+    let undefined = [Double](repeating: .nan, count: Model.programmeMeasures.count)
+    result.observations[0].programmeValues = undefined
+    result.observations[1].programmeValues = [1.5, 0.25] + undefined.dropFirst(2)
+    result.institutions = [
+      InstitutionEntry(
+        quarter: 4, place: "Kasur, UC 1", tier: "community_organisation", status: "active", count: 2, members: 30.5,
+        poorShare: 0.75, womenShare: 0.5, maturity: 0.125, savings: 2500, treasury: .nan, cost: pkr),
+      InstitutionEntry(
+        quarter: 4, place: "Kasur", tier: "network", status: "active", count: 1, members: 0, poorShare: .nan,
+        womenShare: .nan, maturity: .nan, savings: 0, treasury: 1000.5, cost: 0),
+    ]
+    result.stocktake = [
+      StocktakeEntry(
+        partner: "Akhuwat", district: "Kasur", unionCouncil: "Kasur, UC 1", intervention: "soft_loan", households: 1.5,
+        pkr: pkr, overlap: 0.5, unmetNeed: 0),
+      StocktakeEntry(
+        partner: "", district: "Kasur", unionCouncil: "Kasur, UC 1", intervention: "unserved", households: 0, pkr: 0,
+        overlap: 0, unmetNeed: 12),
+    ]
   }
 
   static func summary(of runs: [(run: RunIdentity, result: RunResult)] = runs) -> ExperimentSummary {
     let names = runs.reduce(into: [String]()) { names, run in
       if !names.contains(run.run.scenarioName) { names.append(run.run.scenarioName) }
     }
-    var accumulator = SummaryAccumulator(scenarioNames: names, groupLevels: groupLevels, measures: measures)
+    var accumulator = SummaryAccumulator(
+      scenarioNames: names, programmeNames: Array(programmeNames.prefix(names.count)), groupLevels: groupLevels,
+      measures: measures)
     for (run, result) in runs { accumulator.add(result, of: run) }
     return accumulator.summary()
   }
@@ -107,7 +135,8 @@ enum Fixture {
   ) throws -> [FileDigest] {
     let directory = try ResultDirectory(path: path, replacingResults: replacing)
     let writer = try DatasetWriter(
-      directory: directory, groupLevels: groupLevels, measures: measures, comparison: true, microdata: true)
+      directory: directory, groupLevels: groupLevels, measures: measures, programmeNames: programmeNames,
+      comparison: true, microdata: true)
     for (run, result) in runs {
       try writer.take(household, of: run)
       try writer.take(result, of: run)

@@ -30,8 +30,8 @@ struct ResultDirectoryTests {
     let place = try TemporaryDirectory()
     let directory = try ResultDirectory(path: place.path + "/out", replacingResults: false)
     let writer = try DatasetWriter(
-      directory: directory, groupLevels: Fixture.groupLevels, measures: Fixture.measures, comparison: true,
-      microdata: true)
+      directory: directory, groupLevels: Fixture.groupLevels, measures: Fixture.measures,
+      programmeNames: Fixture.programmeNames, comparison: true, microdata: true)
     try writer.take(Fixture.runs[0].result, of: Fixture.runs[0].run)
     #expect(try place.names == ["out.partial-\(process)"])
     #expect(!FileManager.default.fileExists(atPath: directory.partialPath + "/run.json"))

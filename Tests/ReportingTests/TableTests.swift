@@ -31,7 +31,21 @@ struct TableTests {
         "Base,1,4,sex_of_head,female,durable_exits,2,households",
         "\"Loans, small\",1,0,all,all,headcount_ratio,0.5,share of persons",
       ])
-    #expect(lines.count == 1 + 4 * 8)
+    #expect(lines.count == 1 + 4 * 8 + 2 * 2 * 9)
+  }
+
+  @Test("measures of programmes come after those of groups")
+  func outcomesOfProgrammes() throws {
+    let lines = try table("outcomes")
+    let start = "\"Loans, small\",1,4,programme,\"Loans, interest-free\","
+    #expect(lines[8 + 4 + 1].hasPrefix("\"Loans, small\",1,0,programme,\"Loans, interest-free\",enrolled,,real"))
+    let own = lines.filter { $0.hasPrefix(start) }.map { $0.dropFirst(start.count) }
+    #expect(own[0] == "enrolled,1.5,real households")
+    #expect(own[1] == "inclusion_error,0.25,share of enrolled households")
+    #expect(own[2] == "exclusion_error,,share of poor households")
+    #expect(own.map { $0.prefix { $0 != "," } } == Model.programmeMeasures.map { Substring($0.name) })
+    #expect(try #require(lines.firstIndex { $0.hasPrefix(start) }) > 8 + 4 + 8)
+    #expect(!lines.contains { $0.hasPrefix("Base,") && $0.contains(",programme,") })
   }
 
   @Test func summary() throws {
@@ -48,7 +62,10 @@ struct TableTests {
     #expect(abs((Double(cells[8]) ?? 0) - (0.5 - 0.25 * 12.706204736432095)) < 1e-9)
     #expect(abs((Double(cells[9]) ?? 0) - (0.5 + 0.25 * 12.706204736432095)) < 1e-9)
     #expect(Array(cells[10...]) == ["2", "share of persons"])
-    #expect(lines.count == 1 + 2 * 8)
+    #expect(lines.count == 1 + 2 * 8 + 2 * 9)
+    let programme = "\"Loans, small\",4,programme,\"Loans, interest-free\","
+    #expect(lines.contains(programme + "enrolled,1.5,0,0,1.5,1.5,2,real households"))
+    #expect(lines.contains(programme + "exclusion_error,,,,,,0,share of poor households"))
   }
 
   @Test func comparison() throws {
@@ -69,6 +86,7 @@ struct TableTests {
       lines[7] == "Base,\"Loans, small\",4,sex_of_head,female,headcount_ratio,1,0.5,-0.5,-50,,,,1,share of persons")
     #expect(lines[8] == "Base,\"Loans, small\",4,sex_of_head,female,durable_exits,2,2,0,0,0,0,0,2,households")
     #expect(lines.count == 1 + 8)
+    #expect(!lines.contains { $0.contains(",programme,") })
   }
 
   @Test func transitions() throws {
@@ -106,6 +124,29 @@ struct TableTests {
       ])
   }
 
+  @Test func institutions() throws {
+    #expect(
+      try table("institutions") == [
+        "scenario,replication,quarter,place,tier,status,count,members,poor_share,women_share,maturity,savings,"
+          + "treasury,cost",
+        "\"Loans, small\",1,4,\"Kasur, UC 1\",community_organisation,active,2,30.5,0.75,0.5,0.125,2500,,1500",
+        "\"Loans, small\",1,4,Kasur,network,active,1,0,,,,0,1000.5,0",
+        "\"Loans, small\",2,4,\"Kasur, UC 1\",community_organisation,active,2,30.5,0.75,0.5,0.125,2500,,2500.5",
+        "\"Loans, small\",2,4,Kasur,network,active,1,0,,,,0,1000.5,0",
+      ])
+  }
+
+  @Test func stocktake() throws {
+    #expect(
+      try table("stocktake") == [
+        "scenario,replication,partner,district,union_council,intervention,households,pkr,overlap,unmet_need",
+        "\"Loans, small\",1,Akhuwat,Kasur,\"Kasur, UC 1\",soft_loan,1.5,1500,0.5,0",
+        "\"Loans, small\",1,nobody,Kasur,\"Kasur, UC 1\",unserved,0,0,0,12",
+        "\"Loans, small\",2,Akhuwat,Kasur,\"Kasur, UC 1\",soft_loan,1.5,2500.5,0.5,0",
+        "\"Loans, small\",2,nobody,Kasur,\"Kasur, UC 1\",unserved,0,0,0,12",
+      ])
+  }
+
   @Test func households() throws {
     let lines = try table("households")
     #expect(
@@ -115,20 +156,35 @@ struct TableTests {
     #expect(lines.count == 1 + 4)
   }
 
-  @Test("a run alone has no comparison, and no households unless asked for")
+  @Test("a run alone has no comparison, no stocktake without programmes, and no households unless asked for")
   func tablesOfARun() throws {
     let directory = try TemporaryDirectory()
     let results = try ResultDirectory(path: directory.path + "/out", replacingResults: false)
     let writer = try DatasetWriter(
-      directory: results, groupLevels: Fixture.groupLevels, measures: Fixture.measures, comparison: false,
-      microdata: false)
+      directory: results, groupLevels: Fixture.groupLevels, measures: Fixture.measures, programmeNames: [[]],
+      comparison: false, microdata: false)
     let runs = Fixture.runs.filter { $0.run.scenario == 0 }
     for (run, result) in runs { try writer.take(result, of: run) }
     let files = try writer.finish(Fixture.summary(of: runs), record: Fixture.record) { Fixture.execution() }
     #expect(
       files.map(\.name) == [
-        "costs.csv", "datapackage.json", "outcomes.csv", "run.json", "summary.csv", "transitions.csv",
+        "costs.csv", "datapackage.json", "institutions.csv", "outcomes.csv", "run.json", "summary.csv",
+        "transitions.csv",
       ])
+    let institutions = try String(contentsOfFile: results.partialPath + "/institutions.csv", encoding: .utf8)
+    #expect(institutions.split(separator: "\n").count == 1)
+  }
+
+  @Test("programmes that were not observed have no rows")
+  func unobservedProgrammes() throws {
+    let directory = try TemporaryDirectory()
+    let results = try ResultDirectory(path: directory.path + "/out", replacingResults: false)
+    let writer = try DatasetWriter(
+      directory: results, groupLevels: Fixture.groupLevels, measures: Fixture.measures, programmeNames: [["Loans"]],
+      comparison: false, microdata: false)
+    try writer.take(Fixture.runs[0].result, of: Fixture.runs[0].run)
+    let written = try String(contentsOfFile: results.partialPath + "/outcomes.csv", encoding: .utf8)
+    #expect(written.split(separator: "\n").count == 1 + 8)
   }
 
   @Test("what a run produced is on disk before the next one")
@@ -136,8 +192,8 @@ struct TableTests {
     let directory = try TemporaryDirectory()
     let results = try ResultDirectory(path: directory.path + "/out", replacingResults: false)
     let writer = try DatasetWriter(
-      directory: results, groupLevels: Fixture.groupLevels, measures: Fixture.measures, comparison: true,
-      microdata: false)
+      directory: results, groupLevels: Fixture.groupLevels, measures: Fixture.measures,
+      programmeNames: Fixture.programmeNames, comparison: true, microdata: false)
     try writer.take(Fixture.runs[0].result, of: Fixture.runs[0].run)
     let written = try String(contentsOfFile: results.partialPath + "/outcomes.csv", encoding: .utf8)
     #expect(written.split(separator: "\n").count == 1 + 8)

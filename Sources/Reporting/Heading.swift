@@ -1,0 +1,10 @@
+/// What stands above a table on the terminal.
+enum Heading {
+  /// A line and an empty one, in bold where colours are wanted.
+  static func text(_ line: String, isColored: Bool) -> String {
+    isColored ? "\u{1B}[1m\(line)\u{1B}[0m\n\n" : line + "\n\n"
+  }
+
+  /// `1 replication`, `20 replications`.
+  static func count(_ replications: Int) -> String { "\(replications) replication\(replications == 1 ? "" : "s")" }
+}

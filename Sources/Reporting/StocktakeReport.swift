@@ -1,0 +1,105 @@
+public import Experiments
+
+/// Who has done what, where, for how many, with what money, as tables for the terminal.
+public struct StocktakeReport: Sendable {
+  /// Rows beyond which places are summed up to districts.
+  static let longest = 40
+
+  private let stocktake: StocktakeSummary
+  private let scenarioName: String
+  private let quarter: Int
+  private let replications: Int
+  private let isColored: Bool
+
+  /// Creates a report on the first scenario of an experiment.
+  /// - Parameters:
+  ///   - summary: what the experiment found.
+  ///   - replications: replications of the scenario.
+  ///   - isColored: whether headings are set in bold.
+  public init(_ summary: ExperimentSummary, replications: Int, isColored: Bool = false) {
+    stocktake = summary.stocktakes[0]
+    scenarioName = summary.scenarioNames[0]
+    quarter = summary.quarters.last ?? 0
+    self.replications = replications
+    self.isColored = isColored
+  }
+
+  /// The tables with their headings.
+  public var text: String {
+    guard !stocktake.rows.isEmpty else { return "\(scenarioName): there is nothing to take stock of\n" }
+    let means = "means of \(Heading.count(replications))"
+    let heading = Heading.text("Stocktake of \(scenarioName) after \(quarter) quarters, \(means)", isColored: isColored)
+    return heading + rowTable.text + note + "\n" + Heading.text("Totals, with 95% intervals", isColored: isColored)
+      + totalTable.text + "A household counts once for each partner and intervention.\n"
+  }
+
+  private var isByDistrict: Bool { stocktake.rows.count > Self.longest }
+
+  private var note: String {
+    guard isByDistrict else { return "" }
+    return """
+      Summed up to districts; the \(stocktake.rows.count) rows by union council are in \(StocktakeTable.schema.fileName).
+
+      """
+  }
+
+  private var rowTable: AlignedTable {
+    let places = isByDistrict ? ["district"] : ["district", "union council"]
+    var table = AlignedTable(
+      headings: (["partner"] + places + ["intervention"]).map { .init(title: $0, isNumber: false) }
+        + Column.allCases.map { .init(title: $0.title, isNumber: true) })
+    table.rows = (isByDistrict ? stocktake.rowsByDistrict : stocktake.rows).map { row in
+      [StocktakeTable.partner(row.partner), row.district] + [row.unionCouncil].compactMap(\.self)
+        + [row.intervention] + Column.allCases.map { $0.text($0.value(in: row)) }
+    }
+    return table
+  }
+
+  private var totalTable: AlignedTable {
+    var table = AlignedTable(headings: [
+      .init(title: "total", isNumber: false), .init(title: "mean", isNumber: true),
+      .init(title: "95% interval", isNumber: true),
+    ])
+    table.rows = Column.allCases.map { column in
+      let total = column.total(of: stocktake)
+      let interval = total.hasInterval ? "\(column.text(total.low)) to \(column.text(total.high))" : "-"
+      return [column.title, column.text(total.mean), interval]
+    }
+    return table
+  }
+
+  private enum Column: CaseIterable {
+    case households, money, overlap, unmetNeed
+
+    var title: String {
+      switch self {
+      case .households: "households"
+      case .money: "PKR million"
+      case .overlap: "overlap"
+      case .unmetNeed: "unmet need"
+      }
+    }
+
+    func value(in row: StocktakeSummary.Row) -> Double {
+      switch self {
+      case .households: row.households
+      case .money: row.pkr
+      case .overlap: row.overlap
+      case .unmetNeed: row.unmetNeed
+      }
+    }
+
+    func total(of stocktake: StocktakeSummary) -> Estimate {
+      switch self {
+      case .households: stocktake.households
+      case .money: stocktake.pkr
+      case .overlap: stocktake.overlap
+      case .unmetNeed: stocktake.unmetNeed
+      }
+    }
+
+    func text(_ value: Double) -> String {
+      self == .money ? ReadableNumber.text(value * 1e-6, decimals: 2) : ReadableNumber.text(value, decimals: 0)
+    }
+  }
+}

@@ -36,9 +36,9 @@ struct RunOptions: ParsableArguments {
   /// Threads to use.
   var threadCount: Int { threads ?? ProcessInfo.processInfo.activeProcessorCount }
 
-  /// Checks what depends on the length of the run.
-  func validate(quarters: Int) throws {
-    guard let beyond = microdata?.quarters.first(where: { $0 > quarters }) else { return }
-    throw ValidationError("--microdata \(beyond): the run ends at quarter \(quarters)")
+  /// What does not fit the length of the run; nil where all fits.
+  func problem(quarters: Int) -> String? {
+    guard let beyond = microdata?.quarters.first(where: { $0 > quarters }) else { return nil }
+    return "--microdata \(beyond): the run ends at quarter \(quarters)"
   }
 }

@@ -25,6 +25,13 @@ struct ScenarioOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Set any value of the scenario; repeatable.", valueName: "path=value"))
   var set: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Switch a mechanism off, or several divided by commas; repeatable (see untrap describe --mechanisms).",
+      valueName: "mechanism"),
+    transform: MechanismList.init)
+  var without: [MechanismList] = []
+
   func validate() throws {
     if let seed, seed < 0 { throw ValidationError("--seed \(seed): a seed is at least 0") }
     if let replications, replications < 1 {
@@ -50,7 +57,7 @@ struct ScenarioOptions: ParsableArguments {
     return regime
   }
 
-  /// The options as values laid over the scenario file; those of their own win over `--set`.
+  /// The options as values laid over the scenario file: `--without` wins over `--set`, options of their own over both.
   var overrides: [ScenarioOverride] {
     let named: [(option: String, path: String, value: String?)] = [
       ("--seed", "seed", seed?.description),
@@ -59,9 +66,18 @@ struct ScenarioOptions: ParsableArguments {
       ("--years", "years", years?.description),
       ("--regime", "regime", regime?.rawValue),
     ]
-    return set.map(ScenarioOverride.init(set:))
+    return set.map(ScenarioOverride.init(set:)) + without.flatMap(\.mechanisms).flatMap(\.overrides)
       + named.compactMap { option, path, value in
         value.map { ScenarioOverride(option: option, path: path, value: $0) }
       }
+  }
+}
+
+extension Mechanism {
+  /// What switches it off, laid over a scenario file.
+  fileprivate var overrides: [ScenarioOverride] {
+    settings.map { path, value in
+      ScenarioOverride(option: "--without \(rawValue)", path: "parameters.\(path)", value: "\(value)")
+    }
   }
 }

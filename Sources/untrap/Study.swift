@@ -5,19 +5,28 @@ internal import Households
 internal import LinearAlgebra
 internal import Reporting
 
-/// One call of `run` or `compare`: from files to a directory of results.
+/// One call of `run`, `compare` or `stocktake`: from files to a directory of results.
 struct Study {
+  /// What is printed at the end.
+  enum Presentation {
+    case headlines, stocktake
+  }
+
   let command: String
   let files: [String]
   let scenarioOptions: ScenarioOptions
   let runOptions: RunOptions
+  var presentation = Presentation.headlines
 
   func run() throws {
     let stopwatch = Stopwatch()
     let console = Console(isQuiet: runOptions.quiet)
     BLAS.useOneThread()
     let scenarios = try ScenarioSet(files: files, overrides: scenarioOptions.overrides, console: console)
-    try runOptions.validate(quarters: scenarios.baseline.quarters)
+    if let problem = runOptions.problem(quarters: scenarios.baseline.quarters) {
+      console.fail(problem)
+      throw ExitCode.validationFailure
+    }
     do {
       try run(scenarios, console: console, stopwatch: stopwatch)
     } catch let error as ModelError {
@@ -74,8 +83,8 @@ struct Study {
     // Inputs are digested before the run, so that the record tells what was read.
     let inputs = try (scenarios.sources + [survey.path].compactMap(\.self)).map(FileDigest.init(path:))
     let writer = try DatasetWriter(
-      directory: directory, groupLevels: model.groupLevels, measures: Model.measures, comparison: plan.isComparison,
-      microdata: !plan.microdataAt.isEmpty)
+      directory: directory, groupLevels: model.groupLevels, measures: Model.measures,
+      programmeNames: plan.programmeNames, comparison: plan.isComparison, microdata: !plan.microdataAt.isEmpty)
 
     let progress = ProgressDisplay(console: console)
     defer { progress.clear() }
@@ -120,12 +129,18 @@ struct Study {
   }
 
   private func report(_ outcome: Outcome, _ scenarios: ScenarioSet, path: String, _ console: Console) {
-    let report = HeadlineReport(
-      outcome.summary, replications: outcome.replications, isColored: console.colorsOutput)
-    console.print(report.text)
+    console.print(text(outcome, isColored: console.colorsOutput))
     console.print("\n" + RunFooter(path: path, outputs: outcome.outputs, execution: outcome.execution).text)
     let warnings = ReportWarnings.list(
       outcome.summary, replications: outcome.replications, scenarios: scenarios.records)
     for warning in warnings { console.warn(warning) }
+  }
+
+  private func text(_ outcome: Outcome, isColored: Bool) -> String {
+    let (summary, replications) = (outcome.summary, outcome.replications)
+    return switch presentation {
+    case .headlines: HeadlineReport(summary, replications: replications, isColored: isColored).text
+    case .stocktake: StocktakeReport(summary, replications: replications, isColored: isColored).text
+    }
   }
 }

@@ -13,9 +13,14 @@ struct UntrapCommand: ParsableCommand {
         untrap check scenarios/kasur-mawakhat.yaml
         untrap run scenarios/kasur-baseline.yaml --years 5
         untrap compare scenarios/kasur-baseline.yaml scenarios/kasur-mawakhat.yaml
+        untrap compare scenarios/kasur-baseline.yaml scenarios/kasur-mawakhat.yaml --without role_models
+        untrap stocktake scenarios/kasur-mawakhat.yaml
+        untrap describe --mechanisms
 
       Exit codes: 0 done, 1 the run failed, 64 wrong call, 65 bad scenario or survey.
       """,
     version: SoftwareVersion.current,
-    subcommands: [RunCommand.self, CompareCommand.self, CheckCommand.self])
+    subcommands: [
+      RunCommand.self, CompareCommand.self, StocktakeCommand.self, CheckCommand.self, DescribeCommand.self,
+    ])
 }

@@ -23,6 +23,10 @@ struct ExitCodeTests {
       (["run", "base.yaml", "--microdata", "0,x"], "The value '0,x' is invalid for '--microdata <quarters>'"),
       (["run", "base.yaml", "--microdata", "-1"], "--microdata"),
       (["run", "base.yaml", "--microdata", "0,9"], "--microdata 9: the run ends at quarter 8"),
+      (["run", "base.yaml", "--without", "role_model"], "'role_model'; did you mean 'role_models'?"),
+      (["stocktake", "base.yaml", "--without", "interest,magic"], "there is no mechanism 'magic' (untrap describe"),
+      (["compare", "base.yaml", "grants.yaml", "--without", "interest,"], "there is no mechanism ''"),
+      (["check", "base.yaml", "--without", "intrest"], "did you mean 'interest'?"),
       (["compare", "base.yaml", "./base.yaml"], "./base.yaml is given twice"),
       (["check", "base.yaml", "base.yaml"], "base.yaml is given twice"),
       (["simulate"], "Unexpected argument 'simulate'"),
@@ -84,7 +88,7 @@ struct ExitCodeTests {
     let version = try program.call("--version")
     #expect(version.exitCode == 0)
     #expect(version.output == SoftwareVersion.current + "\n")
-    for command in ["run", "compare", "check"] {
+    for command in ["run", "compare", "stocktake", "check", "describe"] {
       let help = try program.call(command, "--help")
       #expect(help.exitCode == 0)
       #expect(help.output.contains("Examples:\n  untrap \(command) "))

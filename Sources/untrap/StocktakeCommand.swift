@@ -1,0 +1,31 @@
+internal import ArgumentParser
+
+/// `untrap stocktake`: one scenario, and who has done what in it.
+struct StocktakeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "stocktake",
+    abstract: "Runs a scenario and tells who has done what, where, for how many, with what money.",
+    discussion: """
+      Overlaps are households that several partners have served alike; unmet need is poor households that none has.
+
+      Examples:
+        untrap stocktake scenarios/kasur-mawakhat.yaml
+        untrap stocktake scenarios/ajkrsp.yaml --years 5 --without elite_capture
+      """)
+
+  @Argument(help: ArgumentHelp("Scenario file.", valueName: "scenario"))
+  var scenario: String
+
+  @OptionGroup(title: "Scenario options")
+  var scenarioOptions: ScenarioOptions
+
+  @OptionGroup(title: "Run options")
+  var runOptions: RunOptions
+
+  func run() throws {
+    try Study(
+      command: Self.configuration.commandName ?? "stocktake", files: [scenario], scenarioOptions: scenarioOptions,
+      runOptions: runOptions, presentation: .stocktake
+    ).run()
+  }
+}

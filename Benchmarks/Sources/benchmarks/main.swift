@@ -14,7 +14,10 @@ func line(_ time: Contest.Time, comparedWith first: Contest.Time) -> String {
     + pad(rounded(time.median / first.median), 10)
 }
 
-for entries in [kernelEntries(), try runEntries(households: households, quarters: quarters)] {
+for entries in [
+  kernelEntries(), try runEntries(households: households, quarters: quarters),
+  try institutionEntries(households: households, quarters: quarters),
+] {
   let times = Contest(entries: entries).run(rounds: rounds)
   print("ns per household                               least    median     ratio")
   for time in times { print(line(time, comparedWith: times[0])) }

@@ -122,6 +122,10 @@ import Testing
       trial.advance()
       let spent = trial.desks.map(\.account.spentTotal)
       #expect(spent[0] + spent[1] <= modelMoney(10_000_000) + repaid)
+      let returned = isRevolving ? trial.desks[0].account.repaidTotal : 0
+      for desk in trial.desks {
+        #expect(desk.account.purse?.balance == modelMoney(10_000_000) + returned - spent[0] - spent[1])
+      }
     }
     let spent = trial.desks.map(\.account.spentTotal)
     #expect(spent[0] + spent[1] > 0.99 * modelMoney(10_000_000))

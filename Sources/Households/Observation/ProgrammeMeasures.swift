@@ -21,6 +21,10 @@ extension Model {
       name: "balance", unit: "PKR of 2015-16",
       summary: "Budget and repayments that are lent again, less what has been spent; undefined without a budget."),
     Measure(
+      name: "partner_balance", unit: "PKR of 2015-16",
+      summary: "The partner's own budget and repayments that it lends again, less what all its programmes have spent; "
+        + "undefined without such a budget."),
+    Measure(
       name: "loans_outstanding", unit: "PKR of 2015-16", summary: "Loans lent, less what was repaid or written off."),
     Measure(
       name: "recovery_rate", unit: "share of what was due",
@@ -46,6 +50,7 @@ extension ProgrammeDesk {
       share(account.capturedTotal, of: account.benefitTotal),
       1000 * account.spentTotal,
       balance < .infinity ? 1000 * balance : .nan,
+      account.purse.map { 1000 * $0.balance } ?? .nan,
       1000 * account.outstandingTotal,
       share(account.repaidTotal, of: account.repaidTotal + account.writtenOffTotal),
     ]

@@ -100,6 +100,7 @@ final class ProgrammeAccount: @unchecked Sendable {
   func spend(_ money: Double) {
     spentTotal += money
     spentNow += money
+    purse?.spent += money
   }
 
   /// Promises and spends money at once, if every budget allows; otherwise nothing happens.
@@ -156,10 +157,14 @@ private struct LoanSums {
 final class PartnerPurse: @unchecked Sendable {
   let total: Double
   var promised = 0.0
+  var spent = 0.0
   /// Repaid loans of revolving funds.
   var returned = 0.0
 
   init(total: Double) { self.total = total }
 
   var isWithinBudget: Bool { promised <= total + returned }
+
+  /// Money in hand.
+  var balance: Double { total + returned - spent }
 }

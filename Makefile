@@ -23,7 +23,8 @@ demo: build
 	  seher-grants-after-training)
 	$(call compare,kasur-baseline,kasur-mawakhat kasur-top-down kasur-without-organisation)
 	$(call compare,ajk-baseline,ajkrsp ajkrsp-staff-only ajkrsp-coverage-40 ajkrsp-without-inclusion)
-	$(call compare,national-baseline,ehsaas ehsaas-registry ehsaas-none)
+	$(call compare,national-baseline,ehsaas)
+	$(call compare,ehsaas-none,ehsaas-registry ehsaas)
 
 test: lint
 	$(SWIFT) test $(TEST_FLAGS)

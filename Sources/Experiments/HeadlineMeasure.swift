@@ -4,4 +4,7 @@ public enum HeadlineMeasure: String, CaseIterable, Sendable {
   case povertyGap = "poverty_gap"
   case outOfDependency = "out_of_dependency"
   case durableExits = "durable_exits"
+  case organised
+  case unmetNeed = "unmet_need"
+  case servedTwice = "served_twice"
 }

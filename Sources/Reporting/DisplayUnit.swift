@@ -30,6 +30,9 @@ struct DisplayUnit {
     case .headcountRatio: self.init(share: "headcount ratio")
     case .povertyGap: self.init(share: "poverty gap")
     case .outOfDependency: self.init(share: "out of dependency")
+    case .organised: self.init(share: "organised")
+    case .unmetNeed: self.init(share: "unmet need")
+    case .servedTwice: self.init(share: "served twice")
     case .durableExits: self.init("durable exits, households", factor: 1, decimals: 0)
     }
   }

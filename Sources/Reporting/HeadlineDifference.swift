@@ -23,7 +23,7 @@ struct HeadlineDifference {
 
   /// The differences of a scenario: the headline measures, then the cost.
   static func all(of summary: ExperimentSummary, scenario: Int) -> [HeadlineDifference] {
-    let measures = HeadlineMeasure.allCases.compactMap { headline in
+    let measures = summary.headlines.compactMap { headline in
       summary.place(of: headline).map { place in
         HeadlineDifference(
           unit: DisplayUnit(headline),
@@ -34,5 +34,19 @@ struct HeadlineDifference {
     }
     let cost = HeadlineDifference(unit: .programmeCost, estimate: summary.costComparisons[scenario].difference)
     return measures + [cost]
+  }
+}
+
+extension ExperimentSummary {
+  /// The headline measures that a reader is shown; what happens in no scenario is left out.
+  var headlines: [HeadlineMeasure] {
+    HeadlineMeasure.allCases.filter { headline in
+      guard headline == .organised || headline == .servedTwice, let place = place(of: headline) else { return true }
+      return scenarioNames.indices.contains { scenario in
+        quarters.indices.contains { quarter in
+          estimate(scenario: scenario, quarter: quarter, group: place.group, measure: place.measure).mean > 0
+        }
+      }
+    }
   }
 }

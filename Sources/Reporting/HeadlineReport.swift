@@ -40,7 +40,7 @@ public struct HeadlineReport: Sendable {
       .init(title: "95% interval", isNumber: true),
     ])
     for scenario in summary.scenarioNames.indices {
-      var rows = HeadlineMeasure.allCases.compactMap { row($0, scenario: scenario) }
+      var rows = summary.headlines.compactMap { row($0, scenario: scenario) }
       let cost = summary.costs[scenario]
       let unit = DisplayUnit.programmeCost
       rows.append([unit.label, "", unit.text(cost.mean), unit.interval(cost.low, cost.high)])

@@ -66,7 +66,7 @@ struct DescriptionTests {
     }
     #expect(recorded == Set(written))
     #expect(outputs.count == 9)
-    #expect(outputs[0]["rows"] as? Int == 68)
+    #expect(outputs[0]["rows"] as? Int == 72)
     let execution = try #require(record["execution"] as? [String: Any])
     #expect(execution["household_quarters_per_second"] as? Int == 800)
   }

@@ -31,7 +31,7 @@ struct TableTests {
         "Base,1,4,sex_of_head,female,durable_exits,2,households",
         "\"Loans, small\",1,0,all,all,headcount_ratio,0.5,share of persons",
       ])
-    #expect(lines.count == 1 + 4 * 8 + 2 * 2 * 9)
+    #expect(lines.count == 1 + 4 * 8 + 2 * 2 * 10)
   }
 
   @Test("measures of programmes come after those of groups")
@@ -62,7 +62,7 @@ struct TableTests {
     #expect(abs((Double(cells[8]) ?? 0) - (0.5 - 0.25 * 12.706204736432095)) < 1e-9)
     #expect(abs((Double(cells[9]) ?? 0) - (0.5 + 0.25 * 12.706204736432095)) < 1e-9)
     #expect(Array(cells[10...]) == ["2", "share of persons"])
-    #expect(lines.count == 1 + 2 * 8 + 2 * 9)
+    #expect(lines.count == 1 + 2 * 8 + 2 * 10)
     let programme = "\"Loans, small\",4,programme,\"Loans, interest-free\","
     #expect(lines.contains(programme + "enrolled,1.5,0,0,1.5,1.5,2,real households"))
     #expect(lines.contains(programme + "exclusion_error,,,,,,0,share of poor households"))

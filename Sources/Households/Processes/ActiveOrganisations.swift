@@ -21,7 +21,10 @@ struct ActiveOrganisations {
   /// Member households.
   var members: Int {
     var count = 0
-    forEachMember { _ in count += 1 }
+    for neighbourhood in population.geography.neighbourhoods(ofSettlement: settlement)
+    where population.communities.stage[neighbourhood] == .active {
+      count += Int(population.communities.members[neighbourhood])
+    }
     return count
   }
 
@@ -55,11 +58,10 @@ struct ActiveOrganisations {
   private func units(_ money: Double) -> UInt64 { UInt64(money * 0x1p20) }
 
   private func forEachMember(_ body: (Int) -> Void) {
-    let geography = population.geography
+    let (geography, standing) = (population.geography, population.standing.elements)
     for neighbourhood in geography.neighbourhoods(ofSettlement: settlement)
     where population.communities.stage[neighbourhood] == .active {
-      for household in geography.members(ofNeighbourhood: neighbourhood)
-      where population.standing[household].contains(.member) {
+      for household in geography.members(ofNeighbourhood: neighbourhood) where standing[household].contains(.member) {
         body(household)
       }
     }

@@ -52,11 +52,13 @@ struct CommunityOrganisations: Sendable {
     _ neighbourhood: Int, _ population: Population, by mobiliser: Mobiliser, step: Int
   ) -> Int {
     var joined = 0
+    let ceiling = Self.logistic(highestJoiningLogOdds(by: mobiliser))
     for household in population.geography.members(ofNeighbourhood: neighbourhood)
     where !population.standing[household].contains(.member) {
-      let odds = joiningLogOdds(household, population, by: mobiliser)
       let luck = draw(household, .joining, 0)
-      guard luck.uniform0 < Self.logistic(odds) else { continue }
+      // Most of those who have declined would decline whatever they were.
+      guard luck.uniform0 < ceiling, luck.uniform0 < Self.logistic(joiningLogOdds(household, population, by: mobiliser))
+      else { continue }
       let isWoman =
         population.traits[household].contains(.femaleHead) || luck.uniform1 < mobiliser.womenOutreach
       population.standing[household].insert(isWoman ? [.member, .womanMember] : .member)
@@ -64,6 +66,12 @@ struct CommunityOrganisations: Sendable {
     }
     population.communities.members[neighbourhood] += Int32(joined)
     return joined
+  }
+
+  private func highestJoiningLogOdds(by mobiliser: Mobiliser) -> Double {
+    parameters.joiningConstant + parameters.joiningCredibility * mobiliser.credibility
+      + (parameters.joiningBand.max() ?? 0) + (parameters.joiningSocial.max() ?? 0)
+      + max(0, parameters.joiningFemaleHead) + max(0, parameters.joiningMinority)
   }
 
   private func joiningLogOdds(

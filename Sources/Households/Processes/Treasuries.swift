@@ -29,15 +29,16 @@ struct Treasuries: Sendable {
   /// - Returns: what the simulated households paid.
   private func collectFees(_ population: Population, settlement: Int) -> Double {
     let fee = roundToMoneyGrid(parameters.membershipFee)
+    let (geography, standing) = (population.geography, population.standing.elements)
+    let savings = population.savings.elements
     var total = 0.0
-    for neighbourhood in population.geography.neighbourhoods(ofSettlement: settlement)
+    for neighbourhood in geography.neighbourhoods(ofSettlement: settlement)
     where population.communities.stage[neighbourhood] == .active {
-      for household in population.geography.members(ofNeighbourhood: neighbourhood)
-      where population.standing[household].contains(.member) {
-        let savings = population.savings[household]
-        let paid = min(savings, fee)
-        let charge = min(savings - paid, roundToMoneyGrid(parameters.savingsCharge * (savings - paid)))
-        population.savings[household] -= paid + charge
+      for household in geography.members(ofNeighbourhood: neighbourhood) where standing[household].contains(.member) {
+        let saved = savings[household]
+        let paid = min(saved, fee)
+        let charge = min(saved - paid, roundToMoneyGrid(parameters.savingsCharge * (saved - paid)))
+        savings[household] = saved - (paid + charge)
         total += paid + charge
       }
     }

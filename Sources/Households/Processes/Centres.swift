@@ -60,7 +60,7 @@ final class SkillCentres: PlaceTask {
   /// Real households that can be trained in a union council this quarter; 0 where its centre is closed.
   func places(inUnionCouncil council: Int) -> Double {
     guard let centre = area.unionCouncils.firstIndex(of: council), centres.isOpen[centre] else { return 0 }
-    return places * area.unionCouncilWeights[centre]
+    return places * area.unionCouncilWeights[council]
   }
 }
 

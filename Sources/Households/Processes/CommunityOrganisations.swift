@@ -27,10 +27,10 @@ struct CommunityOrganisations: Sendable {
     if communities.stage[neighbourhood] == .none || communities.stage[neighbourhood] == .dormant {
       let odds = formationLogOdds(call, population, by: mobiliser)
       let luck = draw(neighbourhood, .formation, step)
-      guard luck.uniform0 < Self.logistic(odds) else { return 0 }
+      guard luck.uniform0 < logistic(odds) else { return 0 }
       communities.stage[neighbourhood] = .forming
     }
-    return recruit(neighbourhood, population, by: mobiliser, step: step)
+    return recruit(neighbourhood, population, by: mobiliser)
   }
 
   private func formationLogOdds(
@@ -48,16 +48,14 @@ struct CommunityOrganisations: Sendable {
   /// Lets the households of a neighbourhood that are no members yet decide whether to join, one by one.
   ///
   /// The draw is a trait: who has declined joins later only if something about it or the mobiliser has changed.
-  private func recruit(
-    _ neighbourhood: Int, _ population: Population, by mobiliser: Mobiliser, step: Int
-  ) -> Int {
+  private func recruit(_ neighbourhood: Int, _ population: Population, by mobiliser: Mobiliser) -> Int {
     var joined = 0
-    let ceiling = Self.logistic(highestJoiningLogOdds(by: mobiliser))
+    let ceiling = logistic(highestJoiningLogOdds(by: mobiliser))
     for household in population.geography.members(ofNeighbourhood: neighbourhood)
     where !population.standing[household].contains(.member) {
       let luck = draw(household, .joining, 0)
       // Most of those who have declined would decline whatever they were.
-      guard luck.uniform0 < ceiling, luck.uniform0 < Self.logistic(joiningLogOdds(household, population, by: mobiliser))
+      guard luck.uniform0 < ceiling, luck.uniform0 < logistic(joiningLogOdds(household, population, by: mobiliser))
       else { continue }
       let isWoman =
         population.traits[household].contains(.femaleHead) || luck.uniform1 < mobiliser.womenOutreach
@@ -178,6 +176,4 @@ struct CommunityOrganisations: Sendable {
   private func draw(_ entity: Int, _ purpose: Purpose, _ step: Int) -> RandomWords {
     stream.draw(entity: UInt32(truncatingIfNeeded: entity), quarter: Int32(step), purpose: purpose)
   }
-
-  static func logistic(_ logOdds: Double) -> Double { 1 / (1 + exponential(-logOdds)) }
 }

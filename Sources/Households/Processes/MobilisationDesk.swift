@@ -5,13 +5,9 @@ import Simulation
 ///
 /// Visits, persons and money are real: a simulated neighbourhood stands for as many as its households do.
 final class MobilisationDesk: @unchecked Sendable {
-  /// The name under which costs are booked.
-  let name: String
   let plan: SocialMobilisation
   let account: ProgrammeAccount
   let scores: MeasuredScores
-  /// Real union councils that each simulated one stands for.
-  let unionCouncilWeights: [Double]
 
   private let parameters: InstitutionParameters
   private let geography: Geography
@@ -20,20 +16,18 @@ final class MobilisationDesk: @unchecked Sendable {
   private let enrolment: ClosedRange<Int>?
   private let staffMobiliser: Mobiliser
   private let resourcePersonMobiliser: Mobiliser
-  private let unionCouncils: [Int]
-  private let areaIncludes: [Bool]
+  private let area: WorkingArea
   private var staff = VisitDivision()
   private var resourcePersons: [VisitDivision]
-  private var staffBook = MobilisationBook()
-  private var resourcePersonBook = MobilisationBook()
-  private var seedGrantBook = MobilisationBook()
-  private var trainingBook = MobilisationBook()
+  private let staffBooks: PlaceBooks
+  private let resourcePersonBooks: PlaceBooks
+  private let seedGrantBooks: PlaceBooks
+  private let trainingBooks: PlaceBooks
 
   init(
     _ intervention: CommunityIntervention, plan: SocialMobilisation, account: ProgrammeAccount, scenario: Scenario,
     geography: Geography, survey: SurveyedScores?, stream: RandomStream
   ) {
-    name = intervention.name
     self.plan = plan
     self.account = account
     self.geography = geography
@@ -46,20 +40,20 @@ final class MobilisationDesk: @unchecked Sendable {
     resourcePersonMobiliser = Mobiliser(
       scores: scores, credibility: scenario.parameters.institutions.resourcePersonCredibility * quality,
       womenOutreach: plan.womenOutreach)
-    unionCouncilWeights = geography.unionCouncilWeights(sizes: scenario.parameters.initial.unionCouncilSize)
     orderPurpose = Purpose(label: "\(account.programme.name)/visits")
     enrolment = account.programme.enrolment(in: scenario)
-    let area = scenario.area(of: account.programme)
-    let areaIncludes = (0..<geography.unionCouncilCount).map { council in
-      geography.settlements(ofUnionCouncil: council).contains { geography.includes(area, settlement: $0) }
-    }
-    self.areaIncludes = areaIncludes
-    unionCouncils = areaIncludes.indices.filter { areaIncludes[$0] }
+    area = WorkingArea(
+      scenario.area(of: account.programme), geography: geography, parameters: scenario.parameters.initial)
+    func books(_ work: String) -> PlaceBooks { PlaceBooks("\(intervention.name)/\(work)", account: account) }
+    staffBooks = books("staff")
+    resourcePersonBooks = books("resource persons")
+    seedGrantBooks = books("seed grants")
+    trainingBooks = books("training")
     resourcePersons = Array(repeating: VisitDivision(), count: geography.unionCouncilCount)
   }
 
-  /// Whether the programme works in a union council; all settlements of one are of one type.
-  func includes(unionCouncil: Int) -> Bool { areaIncludes[unionCouncil] }
+  /// Whether the programme works in a union council.
+  func includes(unionCouncil: Int) -> Bool { area.unionCouncils.contains(unionCouncil) }
 
   /// The last step of the programme's period up to a step; nil before it begins.
   func lastStepAtWork(by step: Int) -> Int? {
@@ -80,13 +74,13 @@ final class MobilisationDesk: @unchecked Sendable {
   ) {
     guard isRunning(step: step), account.hasMoney else { return }
     let communities = population.communities
-    let councils = unionCouncils.filter {
+    let councils = area.unionCouncils.filter {
       !parameters.hasWorkingResourcePersons(communities, unionCouncil: $0)
     }
-    let organisers = plan.organisers * realUnionCouncils(councils) / max(1, realUnionCouncils(unionCouncils))
+    let organisers =
+      plan.organisers * area.realUnionCouncils(councils) / max(1, area.realUnionCouncils(area.unionCouncils))
     let salaries = account.money(organisers * plan.salary)
-    guard organisers > 0, account.spendIfWithinBudget(salaries, step: step) else { return }
-    staffBook.money += salaries
+    guard organisers > 0, staffBooks.spend(salaries, step: step) else { return }
     let others = desks.filter { $0 !== self && $0.isRunning(step: step) }.map(\.account.number)
     let calls = calls(on: population, unionCouncils: councils) { neighbourhood in
       !communities.isSupported[neighbourhood] && !others.contains(Int(communities.organiser[neighbourhood]))
@@ -98,11 +92,11 @@ final class MobilisationDesk: @unchecked Sendable {
       supports: calls.supports
     ) { call in
       let travel = account.money(call.visits * plan.travelCost)
-      guard account.spendIfWithinBudget(travel, step: step) else { return false }
+      guard staffBooks.spend(travel, step: step) else { return false }
       let joined = organisations.visit(call, population, by: staffMobiliser, step: step)
       communities.organiser[call.neighbourhood] =
         communities.stage[call.neighbourhood] == .none ? 0 : UInt8(account.number)
-      staffBook.add(units: call.visits, households: call.weight * Double(joined), money: travel)
+      staffBooks.count(units: call.visits, households: call.weight * Double(joined))
       communities.organisingCost[call.neighbourhood] += travel
       made.append(call)
       return true
@@ -119,13 +113,12 @@ final class MobilisationDesk: @unchecked Sendable {
   ) {
     let communities = population.communities
     guard parameters.hasWorkingResourcePersons(communities, unionCouncil: council) else { return }
-    let persons = plan.resourcePersons * unionCouncilWeights[council]
+    let persons = plan.resourcePersons * area.unionCouncilWeights[council]
     let honoraria = account.money(persons * plan.honorarium)
     let isPaidByProgramme =
-      isRunning(step: step) && account.hasMoney && account.spendIfWithinBudget(honoraria, step: step)
+      isRunning(step: step) && account.hasMoney && resourcePersonBooks.spend(honoraria, step: step)
     if !isPaidByProgramme { communities.treasury[council] -= honoraria }
     communities.federationCost[council] += honoraria
-    var book = MobilisationBook(money: honoraria)
     let calls = calls(on: population, unionCouncils: [council]) { !communities.isSupported[$0] }
     resourcePersons[council].divide(
       persons * plan.visitsPerResourcePerson * parameters.resourcePersonActivity,
@@ -135,10 +128,11 @@ final class MobilisationDesk: @unchecked Sendable {
       if communities.stage[call.neighbourhood] != .none, communities.organiser[call.neighbourhood] == 0 {
         communities.organiser[call.neighbourhood] = UInt8(account.number)
       }
-      book.add(units: call.visits, households: call.weight * Double(joined), money: 0)
+      if isPaidByProgramme {
+        resourcePersonBooks.count(units: call.visits, households: call.weight * Double(joined))
+      }
       return true
     }
-    if isPaidByProgramme { resourcePersonBook.add(book) }
   }
 
   /// The neighbourhoods that may be visited: those without an active organisation poorest first, the others least
@@ -170,58 +164,31 @@ final class MobilisationDesk: @unchecked Sendable {
     return (formations.sorted(), supports.sorted())
   }
 
-  private func realUnionCouncils(_ councils: [Int]) -> Double { councils.reduce(0) { $0 + unionCouncilWeights[$1] } }
-
   // MARK: - Money for federations
 
   /// Gives a local support organisation its seed grant and trains its community resource persons, each once, as soon as
   /// the budget allows.
   func endow(_ communities: Communities, unionCouncil council: Int, step: Int) {
     guard isRunning(step: step), account.hasMoney else { return }
-    let weight = unionCouncilWeights[council]
+    let weight = area.unionCouncilWeights[council]
     let grant = account.money(weight * plan.seedGrant)
-    if !communities.hasSeedGrant[council], grant > 0, account.spendIfWithinBudget(grant, step: step) {
+    if !communities.hasSeedGrant[council], grant > 0, seedGrantBooks.spend(grant, step: step) {
       communities.hasSeedGrant[council] = true
       communities.treasury[council] += grant
-      seedGrantBook.add(units: weight, households: 0, money: grant)
+      seedGrantBooks.count(units: weight)
     }
     let persons = parameters.resourcePersonActivity > 0 ? weight * plan.resourcePersons : 0
     let training = account.money(persons * plan.trainingCost)
-    if !communities.hasResourcePersons[council], persons > 0, account.spendIfWithinBudget(training, step: step) {
+    if !communities.hasResourcePersons[council], persons > 0, trainingBooks.spend(training, step: step) {
       communities.hasResourcePersons[council] = true
       communities.federationCost[council] += training
-      trainingBook.add(units: persons, households: 0, money: training)
+      trainingBooks.count(units: persons)
     }
   }
 
   /// Enters what the quarter cost into the account.
   func closeBooks(step: Int) {
-    for (work, book) in [
-      ("staff", staffBook), ("resource persons", resourcePersonBook), ("seed grants", seedGrantBook),
-      ("training", trainingBook),
-    ] {
-      account.book(
-        "\(name)/\(work)", units: book.units, households: book.households, money: book.money, step: step)
-    }
-    (staffBook, resourcePersonBook) = (MobilisationBook(), MobilisationBook())
-    (seedGrantBook, trainingBook) = (MobilisationBook(), MobilisationBook())
-  }
-}
-
-/// What one kind of work did and cost in a quarter.
-private struct MobilisationBook {
-  var units = 0.0
-  var households = 0.0
-  var money = 0.0
-
-  mutating func add(units: Double, households: Double, money: Double) {
-    self.units += units
-    self.households += households
-    self.money += money
-  }
-
-  mutating func add(_ other: MobilisationBook) {
-    add(units: other.units, households: other.households, money: other.money)
+    for books in [staffBooks, resourcePersonBooks, seedGrantBooks, trainingBooks] { books.close(step: step) }
   }
 }
 

@@ -1,4 +1,3 @@
-import ExactMath
 import Randomness
 
 /// What a partner keeps of the work for places of one programme: what it does there, the money and the books.
@@ -25,6 +24,7 @@ final class PlaceDesk: @unchecked Sendable {
     let programme = account.programme
     enrolment = programme.enrolment(in: scenario)
     let area = WorkingArea(scenario.area(of: programme), geography: geography, parameters: scenario.parameters.initial)
+    let weights = area.unionCouncils.map { area.unionCouncilWeights[$0] }
     let wealthPoints = scenario.parameters.score.wealth
     tasks = programme.community.compactMap { intervention -> (any PlaceTask)? in
       let books = PlaceBooks(intervention.name, account: account)
@@ -43,16 +43,16 @@ final class PlaceDesk: @unchecked Sendable {
       case .collectiveWorks(let cost, let localShare):
         return CollectiveWorks(books, area: area, works: works, cost: cost, localShare: localShare)
       case .skillCentre(let places, let setupCost, let runningCost):
-        let centres = Centres(books, weights: area.unionCouncilWeights, setupCost: setupCost, runningCost: runningCost)
+        let centres = Centres(books, weights: weights, setupCost: setupCost, runningCost: runningCost)
         return SkillCentres(centres, area: area, places: places)
       case .productionCentre(let places, let wage, let marketGain, let setupCost, let runningCost):
-        let centres = Centres(books, weights: area.unionCouncilWeights, setupCost: setupCost, runningCost: runningCost)
+        let centres = Centres(books, weights: weights, setupCost: setupCost, runningCost: runningCost)
         return ProductionCentres(
           centres, area: area, places: places, wage: account.money(wage), marketGain: marketGain,
           wealthPoints: wealthPoints)
       case .displayCentre(let marketGain, let setupCost, let runningCost):
-        let weights = area.unionCouncils.isEmpty ? [] : [1.0]
-        let centres = Centres(books, weights: weights, setupCost: setupCost, runningCost: runningCost)
+        let centres = Centres(
+          books, weights: area.unionCouncils.isEmpty ? [] : [1], setupCost: setupCost, runningCost: runningCost)
         return DisplayCentre(centres, area: area, marketGain: marketGain)
       }
     }
@@ -80,60 +80,4 @@ protocol PlaceTask: AnyObject, Sendable {
 
 extension PlaceTask {
   func stop(_ population: Population) {}
-}
-
-/// The places where a programme works.
-struct WorkingArea: Sendable {
-  /// Settlements, in the order of the store.
-  let settlements: [Int]
-  /// Union councils, in the order of the store.
-  let unionCouncils: [Int]
-  /// Real union councils that each of `unionCouncils` stands for.
-  let unionCouncilWeights: [Double]
-
-  init(_ area: Area, geography: Geography, parameters: InitialParameters) {
-    let weights = geography.unionCouncilWeights(sizes: parameters.unionCouncilSize)
-    settlements = (0..<geography.settlementCount).filter { geography.includes(area, settlement: $0) }
-    unionCouncils = (0..<geography.unionCouncilCount).filter { council in
-      geography.settlements(ofUnionCouncil: council).contains { geography.includes(area, settlement: $0) }
-    }
-    unionCouncilWeights = unionCouncils.map { weights[$0] }
-  }
-}
-
-/// Pays for one intervention and enters it into the programme's books.
-final class PlaceBooks: @unchecked Sendable {
-  let account: ProgrammeAccount
-  private let intervention: String
-  private var (units, households, money) = (0.0, 0.0, 0.0)
-
-  init(_ intervention: String, account: ProgrammeAccount) {
-    self.intervention = intervention
-    self.account = account
-  }
-
-  /// Pays one unit at a simulated place, and as much for each real place that it stands for.
-  /// - Parameters:
-  ///   - cost: PKR thousand of 2015-16 at each real place.
-  ///   - weight: real places.
-  ///   - households: real households that it reaches.
-  ///   - step: the present step.
-  /// - Returns: whether the budgets allowed it; otherwise nothing was spent.
-  func pay(_ cost: Double, weight: Double, households: Double = 0, step: Int) -> Bool {
-    let weighted = roundToMoneyGrid(weight * cost)
-    guard account.spendIfWithinBudget(weighted, step: step) else { return false }
-    units += weight
-    money += weighted
-    reach(households)
-    return true
-  }
-
-  /// Counts real households that were reached at no further cost.
-  func reach(_ households: Double) { self.households += households }
-
-  /// Enters what was done in a step.
-  func close(step: Int) {
-    account.book(intervention, units: units, households: households, money: money, step: step)
-    (units, households, money) = (0, 0, 0)
-  }
 }

@@ -65,7 +65,7 @@ final class ProductionCentres: PlaceTask, @unchecked Sendable {
   private func hire(_ population: Population, centre: Int, unionCouncil: Int) {
     let geography = population.geography
     let weight = books.account.weights[geography.placeOfUnionCouncil[unionCouncil]]
-    let jobs = (places * area.unionCouncilWeights[centre] / weight).rounded(.down)
+    let jobs = (places * area.unionCouncilWeights[unionCouncil] / weight).rounded(.down)
     guard Double(workers[centre].count) < jobs else { return }
     var candidates: [Worker] = []
     for settlement in geography.settlements(ofUnionCouncil: unionCouncil) {
@@ -89,7 +89,7 @@ final class ProductionCentres: PlaceTask, @unchecked Sendable {
       population.add(wage, to: .promised, settlement: worker.settlement)
     }
     let weight = books.account.weights[population.geography.placeOfUnionCouncil[unionCouncil]]
-    books.reach(weight * Double(workers[centre].count))
+    books.count(households: weight * Double(workers[centre].count))
   }
 
   private struct Worker {

@@ -70,8 +70,7 @@ final class ProgrammeRegister {
     renewalInterval = programme.hasFleetingEligibility ? 1 : Self.renewalQuarters
     let geography = setting.population.geography
     self.geography = geography
-    let area = scenario.area(of: programme)
-    settlements = (0..<geography.settlementCount).filter { geography.includes(area, settlement: $0) }
+    settlements = geography.settlements(of: scenario.area(of: programme))
     scorePurpose = Purpose(label: "\(programme.name)/score")
     lotteryPurpose = Purpose(label: "\(programme.name)/lottery")
     orderPurpose = Purpose(label: "\(programme.name)/order")

@@ -79,6 +79,6 @@ struct SelfSelection {
       parameters.selfSelectionConstant + parameters.selfSelectionNeed * shortfall
       + (isAware ? parameters.selfSelectionAwareness : 0)
     let luck = stream.draw(entity: UInt32(truncatingIfNeeded: household), quarter: Int32(step), purpose: purpose)
-    return luck.uniform0 < 1 / (1 + exponential(-logOdds))
+    return luck.uniform0 < logistic(logOdds)
   }
 }

@@ -99,11 +99,14 @@ public struct Geography: Sendable {
     }
   }
 
+  /// The settlements of an area, in order.
+  func settlements(of area: Area) -> [Int] { (0..<settlementCount).filter { includes(area, settlement: $0) } }
+
   /// How tables name an area: its district and union council, or words where it has several.
   func names(of area: Area) -> (district: String, unionCouncil: String) {
     var districts: Set<String> = []
     var councils: Set<Int> = []
-    for settlement in 0..<settlementCount where includes(area, settlement: settlement) {
+    for settlement in settlements(of: area) {
       districts.insert(places[place(ofSettlement: settlement)].district)
       councils.insert(unionCouncilOfSettlement[settlement])
     }

@@ -1,3 +1,5 @@
+internal import Experiments
+
 /// Rows of comma-separated values (RFC 4180, lines ended by LF), kept as bytes until they are written.
 struct CSVBuffer {
   private(set) var bytes: [UInt8] = []
@@ -34,6 +36,12 @@ struct CSVBuffer {
   mutating func append(_ single: Float) {
     separate()
     bytes.append(contentsOf: NumberText.text(single).utf8)
+  }
+
+  /// Appends the cells that tell which run a row belongs to: scenario and replication.
+  mutating func append(_ run: RunIdentity) {
+    append(run.scenarioName)
+    append(run.replication)
   }
 
   /// Ends the row.

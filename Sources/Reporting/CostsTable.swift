@@ -23,8 +23,7 @@ enum CostsTable {
   static func write(_ result: RunResult, of run: RunIdentity, to table: TableFile) throws(OutputError) {
     for cost in result.costs {
       try table.addRow { row in
-        row.append(run.scenarioName)
-        row.append(run.replication)
+        row.append(run)
         row.append(cost.quarter)
         row.append(cost.partner)
         row.append(cost.programme)

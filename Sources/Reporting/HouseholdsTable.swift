@@ -10,8 +10,7 @@ enum HouseholdsTable {
 
   static func write(_ household: HouseholdRecord, of run: RunIdentity, to table: TableFile) throws(OutputError) {
     try table.addRow { row in
-      row.append(run.scenarioName)
-      row.append(run.replication)
+      row.append(run)
       row.append(household.quarter)
       for cell in household.cells {
         switch cell {

@@ -40,8 +40,7 @@ enum InstitutionsTable {
   static func write(_ result: RunResult, of run: RunIdentity, to table: TableFile) throws(OutputError) {
     for entry in result.institutions {
       try table.addRow { row in
-        row.append(run.scenarioName)
-        row.append(run.replication)
+        row.append(run)
         row.append(entry.quarter)
         row.append(entry.place)
         row.append(entry.tier)

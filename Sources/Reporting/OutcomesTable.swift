@@ -36,8 +36,7 @@ enum OutcomesTable {
     for (levelIndex, level) in levels.enumerated() {
       for (measureIndex, measure) in measures.enumerated() {
         try table.addRow { row in
-          row.append(run.scenarioName)
-          row.append(run.replication)
+          row.append(run)
           row.append(quarter)
           row.append(level.group)
           row.append(level.level)

@@ -30,8 +30,7 @@ enum StocktakeTable {
   static func write(_ result: RunResult, of run: RunIdentity, to table: TableFile) throws(OutputError) {
     for entry in result.stocktake {
       try table.addRow { row in
-        row.append(run.scenarioName)
-        row.append(run.replication)
+        row.append(run)
         row.append(partner(entry.partner))
         row.append(entry.district)
         row.append(entry.unionCouncil)

@@ -59,8 +59,7 @@ enum TransitionsTable {
         let count = counts[to + levels.count * from]
         guard includingZero || count > 0 else { continue }
         try table.addRow { row in
-          row.append(run.scenarioName)
-          row.append(run.replication)
+          row.append(run)
           row.append(dimension)
           row.append(levels[from])
           row.append(levels[to])

@@ -13,19 +13,8 @@ struct RunCommand: ParsableCommand {
         untrap run baseline.yaml --microdata 0,20,40 --every 1 --out results/all
       """)
 
-  @Argument(help: ArgumentHelp("Scenario file.", valueName: "scenario"))
-  var scenario: String
+  @OptionGroup
+  var call: ScenarioCall
 
-  @OptionGroup(title: "Scenario options")
-  var scenarioOptions: ScenarioOptions
-
-  @OptionGroup(title: "Run options")
-  var runOptions: RunOptions
-
-  func run() throws {
-    try Study(
-      command: Self.configuration.commandName ?? "run", files: [scenario], scenarioOptions: scenarioOptions,
-      runOptions: runOptions
-    ).run()
-  }
+  func run() throws { try call.run("run", presentation: .headlines) }
 }

@@ -13,19 +13,8 @@ struct StocktakeCommand: ParsableCommand {
         untrap stocktake scenarios/ajkrsp.yaml --years 5 --without elite_capture
       """)
 
-  @Argument(help: ArgumentHelp("Scenario file.", valueName: "scenario"))
-  var scenario: String
+  @OptionGroup
+  var call: ScenarioCall
 
-  @OptionGroup(title: "Scenario options")
-  var scenarioOptions: ScenarioOptions
-
-  @OptionGroup(title: "Run options")
-  var runOptions: RunOptions
-
-  func run() throws {
-    try Study(
-      command: Self.configuration.commandName ?? "stocktake", files: [scenario], scenarioOptions: scenarioOptions,
-      runOptions: runOptions, presentation: .stocktake
-    ).run()
-  }
+  func run() throws { try call.run("stocktake", presentation: .stocktake) }
 }

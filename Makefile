@@ -39,7 +39,7 @@ format:
 	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks
 
 benchmark: prepare
-	$(SWIFT) run -c release --package-path Benchmarks benchmarks
+	$(SWIFT) run -c release benchmarks
 
 # OpenBLAS with its headers, and pkg-config by which Swift finds it.
 prepare:

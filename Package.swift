@@ -32,8 +32,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 let package = Package(
   name: "untrap",
   products: [
-    .executable(name: "untrap", targets: ["untrap"]),
-    .library(name: "UntrapModel", targets: ["ExactMath", "LinearAlgebra", "Randomness", "Households"]),
+    .executable(name: "untrap", targets: ["untrap"])
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -75,6 +74,10 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+
+    .executableTarget(
+      name: "benchmarks", dependencies: ["ExactMath", "Households", "LinearAlgebra", "Randomness"],
+      path: "Benchmarks/Sources/benchmarks", swiftSettings: settings),
 
     // MARK: Tests
     tests("ExactMath", ["ExactMath"]),

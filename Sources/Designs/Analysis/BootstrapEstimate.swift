@@ -1,0 +1,22 @@
+/// An estimate with a bootstrap percentile interval.
+public struct BootstrapEstimate: Hashable, Sendable {
+  /// The estimate from the data as they are; NaN if it is undefined.
+  public let value: Double
+  /// The lower end of the interval; NaN without resamples in which the estimate is defined.
+  public let lower: Double
+  /// The upper end of the interval; NaN without resamples in which the estimate is defined.
+  public let upper: Double
+
+  /// An estimate.
+  ///
+  /// - Parameters:
+  ///   - value: The estimate.
+  ///   - lower: The lower end of the interval.
+  ///   - upper: The upper end of the interval.
+  /// - Complexity: O(1).
+  public init(value: Double, lower: Double, upper: Double) {
+    self.value = value
+    self.lower = lower
+    self.upper = upper
+  }
+}

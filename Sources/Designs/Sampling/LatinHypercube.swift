@@ -1,0 +1,55 @@
+internal import Randomness
+
+/// A Latin hypercube: each variable's range is cut into as many equal parts as there are points, each used once.
+///
+///     u_iv = (order_v(i) + r_iv) / n,  order_v a random permutation of 0 ..< n,  r_iv uniform in (0, 1)
+///
+/// Another number of points gives quite other points.
+///
+/// Source: McKay, Beckman and Conover 1979, doi:10.1080/00401706.1979.10489755.
+public struct LatinHypercube: Hashable, Sendable {
+  /// The number of points n.
+  public let count: Int
+  /// The number of variables.
+  public let variables: Int
+  /// Positions, variable by variable.
+  private let units: [Double]
+
+  /// Draws a Latin hypercube.
+  ///
+  /// - Parameters:
+  ///   - points: The number of points, 1...2^24.
+  ///   - variables: The number of variables.
+  ///   - seed: Any number.
+  /// - Precondition: The number of points is in that range.
+  /// - Complexity: O(points variables).
+  public init(points: Int, variables: Int, seed: UInt64) {
+    precondition(points >= 1 && points <= 1 << 24, "a Latin hypercube has from 1 to 2^24 points")
+    let stream = RandomStream(seed: seed, replication: 0)
+    var units: [Double] = []
+    units.reserveCapacity(points * variables)
+    for variable in 0..<variables {
+      let words = (0..<points).map {
+        stream.draw(entity: UInt32($0), quarter: Int32(variable), purpose: .latinHypercube)
+      }
+      let order = randomOrder(points) { words[$0].word1 }
+      for (part, draw) in zip(order, words) {
+        units.append((Double(part) + draw.uniform0) / Double(points))
+      }
+    }
+    count = points
+    self.variables = variables
+    self.units = units
+  }
+
+  /// The position of a variable at a point.
+  ///
+  /// - Parameters:
+  ///   - point: Which point, 0 ..< `count`.
+  ///   - variable: Which variable, from 0.
+  /// - Returns: A number in (0, 1).
+  /// - Complexity: O(1).
+  public func unit(point: Int, variable: Int) -> Double {
+    units[variable * count + point]
+  }
+}

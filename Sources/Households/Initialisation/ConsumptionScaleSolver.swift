@@ -3,15 +3,14 @@ import Simulation
 
 /// Solves the scale of surveyed consumption, for villages and towns, so that the burn-in ends with official headcounts.
 ///
-/// Surveyed consumption leaves out much of what households produce themselves; the scale `g` makes up for it. The
-/// headcount falls with `g`, so bisection in `ln g` between 0.3 and 6 finds it. Villages and towns do not influence
-/// each other and are solved together.
+/// Surveyed consumption leaves out much of what households produce themselves; the scale `g` makes up for it. Villages
+/// and towns do not influence each other and are solved together.
 struct ConsumptionScaleSolver {
   /// Households for each settlement type with which the scale is solved, however many the scenario simulates: the
   /// sampling error of a headcount of 25% is then about 0.3 points.
   static let samplePerType = 30_000
-  /// Bisections; the last interval is 0.02% wide.
-  static let steps = 14
+  /// Burn-ins that are tried at most; three or four are usual.
+  static let steps = 20
 
   let scenario: Scenario
   let strata: [SurveyStratum]
@@ -25,36 +24,27 @@ struct ConsumptionScaleSolver {
       population.places.contains { $0.settlementType == type } && population.consumptionScale[type] == nil
     }
     guard !types.isEmpty else { return population.consumptionScale }
-    for type in types where population.officialHeadcount[type] == nil {
-      throw ModelError(description: "population.official_headcount.\(type.rawValue) is needed to scale consumption")
-    }
-    var bounds = Dictionary(uniqueKeysWithValues: types.map { ($0, (low: -1.2, high: 1.8)) })
-    for _ in 0..<Self.steps {
-      let middles = bounds.mapValues { ($0.low + $0.high) / 2 }
-      let headcounts = headcounts(scale: scale(middles))
-      for type in types {
-        guard let middle = middles[type], let headcount = headcounts[type],
-          let official = population.officialHeadcount[type]
-        else { continue }
-        if headcount > official { bounds[type]?.low = middle } else { bounds[type]?.high = middle }
-      }
-    }
-    let solution = scale(bounds.mapValues { ($0.low + $0.high) / 2 })
-    let reached = headcounts(scale: solution)
+    var searches: [SettlementType: ScaleSearch] = [:]
     for type in types {
-      guard let headcount = reached[type], let official = population.officialHeadcount[type],
-        abs(headcount - official) < 0.01
-      else {
-        throw ModelError(
-          description: "no scale of consumption gives the official headcount of \(type.rawValue) places; "
-            + "give population.consumption_scale.\(type.rawValue) or another headcount")
+      guard let official = population.officialHeadcount[type] else {
+        throw ModelError(description: "population.official_headcount.\(type.rawValue) is needed to scale consumption")
       }
+      searches[type] = ScaleSearch(official: official)
     }
-    return solution
+    for _ in 0..<Self.steps where searches.values.contains(where: { !$0.isDone }) {
+      let headcounts = headcounts(scale: scale(searches))
+      for type in types { searches[type]?.learn(headcounts[type] ?? .nan) }
+    }
+    for type in types where searches[type]?.isDone != true {
+      throw ModelError(
+        description: "no scale of consumption gives the official headcount of \(type.rawValue) places; "
+          + "give population.consumption_scale.\(type.rawValue) or another headcount")
+    }
+    return scale(searches)
   }
 
-  private func scale(_ logarithms: [SettlementType: Double]) -> [SettlementType: Double] {
-    scenario.population.consumptionScale.merging(logarithms.mapValues { exponential($0) }) { given, _ in given }
+  private func scale(_ searches: [SettlementType: ScaleSearch]) -> [SettlementType: Double] {
+    scenario.population.consumptionScale.merging(searches.mapValues { exponential($0.logarithm) }) { given, _ in given }
   }
 
   private var sample: Int { Self.samplePerType * Set(scenario.population.places.map(\.settlementType)).count }

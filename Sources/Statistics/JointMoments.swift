@@ -1,0 +1,82 @@
+/// The means, variances and covariances of several quantities observed together, taken in one observation at a time.
+///
+///     m_n = m_n-1 + (x_n - m_n-1) / n,  S_n = S_n-1 + (x_n - m_n-1)(x_n - m_n)',  covariance = S_n / (n - 1)
+///
+/// As in ``RunningMoments``, deviations are summed and not values. NaN in a quantity makes its results NaN.
+///
+/// Source: Welford 1962, doi:10.1080/00401706.1962.10490022.
+public struct JointMoments: Hashable, Sendable {
+  /// The number of quantities.
+  public let dimension: Int
+  /// The number of observations.
+  public private(set) var count = 0
+  private var runningMeans: [Double]
+  /// Sums of products of deviations, the lower triangle row by row.
+  private var products: [Double]
+
+  /// The moments of an empty sample.
+  ///
+  /// - Parameter dimension: The number of quantities, at least 0.
+  /// - Complexity: O(dimension^2) of memory, whatever the number of observations.
+  public init(dimension: Int) {
+    self.dimension = dimension
+    runningMeans = Array(repeating: 0, count: dimension)
+    products = Array(repeating: 0, count: dimension * (dimension + 1) / 2)
+  }
+
+  /// Takes in one observation.
+  ///
+  /// - Parameter values: A value of each quantity, each in its unit.
+  /// - Precondition: There are as many values as quantities.
+  /// - Complexity: O(dimension^2).
+  public mutating func add(_ values: [Double]) {
+    precondition(values.count == dimension, "an observation has a value of each quantity")
+    count += 1
+    let deviations = zip(values, runningMeans).map { $0 - $1 }
+    for (quantity, deviation) in deviations.enumerated() { runningMeans[quantity] += deviation / Double(count) }
+    var position = 0
+    for row in 0..<dimension {
+      let after = values[row] - runningMeans[row]
+      for column in 0...row {
+        products[position] += deviations[column] * after
+        position += 1
+      }
+    }
+  }
+
+  // MARK: - Results
+
+  /// The mean of a quantity; NaN if there are no observations.
+  ///
+  /// - Parameter quantity: Its index.
+  /// - Returns: The mean.
+  /// - Complexity: O(1).
+  public func mean(_ quantity: Int) -> Double { count > 0 ? runningMeans[quantity] : .nan }
+
+  /// The covariance of the means of two quantities, with divisor n (n - 1); NaN with fewer than two observations.
+  ///
+  /// - Parameters:
+  ///   - first: The index of a quantity.
+  ///   - second: The index of another, or of the same for the variance of its mean.
+  /// - Returns: The covariance.
+  /// - Complexity: O(1).
+  public func covarianceOfMeans(_ first: Int, _ second: Int) -> Double {
+    guard count > 1 else { return .nan }
+    let (row, column) = (max(first, second), min(first, second))
+    return products[row * (row + 1) / 2 + column] / (Double(count) * Double(count - 1))
+  }
+
+  /// The variance of the difference of the means of two quantities; NaN with fewer than two observations.
+  ///
+  /// - Parameters:
+  ///   - first: The index of a quantity.
+  ///   - second: The index of the one that is taken away.
+  /// - Returns: The variance, exactly 0 where the two were always equal; NaN where either was NaN.
+  /// - Complexity: O(1).
+  public func varianceOfDifference(_ first: Int, _ second: Int) -> Double {
+    let variance =
+      covarianceOfMeans(first, first) + covarianceOfMeans(second, second) - 2 * covarianceOfMeans(first, second)
+    // Rounding can bring a sum that ought to be 0 below it; NaN stays NaN.
+    return variance < 0 ? 0 : variance
+  }
+}

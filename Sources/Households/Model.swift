@@ -104,12 +104,9 @@ public struct Model: Sendable {
   /// - Parameter replication: number of the replication, from 1; 0 is the one with which the scale is solved.
   /// - Returns: the population at quarter 0.
   public func settled(replication: Int) -> Population {
-    let households =
-      baseline.population.simulatedHouseholds
-      ?? Int(baseline.population.places.reduce(0) { $0 + $1.households }.rounded())
-    return Self.settled(
-      baseline, households: households, strata: strata, scale: consumptionScale, replication: replication, team: team,
-      blockSize: blockSize)
+    Self.settled(
+      baseline, households: baseline.population.households, strata: strata, scale: consumptionScale,
+      replication: replication, team: team, blockSize: blockSize)
   }
 
   static func settled(

@@ -1,4 +1,3 @@
-import Randomness
 import Simulation
 
 extension Model {
@@ -14,18 +13,13 @@ extension Model {
   ///   - microdataAt: quarters at which every household is recorded.
   ///   - progress: called after each quarter with its number.
   ///   - record: called with every record of every household asked for, in order of quarter and id.
-  /// - Returns: observations, transitions, costs and institutions.
+  /// - Returns: observations, transitions, costs, institutions, and what became of each household.
   public func run(
     _ scenario: Scenario, from settled: Population, replication: Int, observeEvery: Int, microdataAt: Set<Int> = [],
     progress: (_ quarter: Int) -> Void = { _ in }, record: (HouseholdRecord) -> Void = { _ in }
   ) -> RunResult {
-    let stream = RandomStream(seed: scenario.seed, replication: UInt32(truncatingIfNeeded: replication))
-    let population = settled.copy()
-    population.startRecords()
-    let blocks = Block.partition(groupStarts: population.geography.settlementStarts, size: blockSize)
-    let world = World(population: population, blocks: blocks, team: team)
-    let partners = Partners(scenario, population: population, stream: stream, workers: team.count)
-    let schedule = Self.schedule(scenario, stream: stream, partners: partners)
+    let future = future(of: scenario, from: settled, replication: replication)
+    let (population, partners, blocks) = (future.population, future.partners, future.blocks)
     let observer = Observer(
       population, groups: groups, trade: scenario.parameters.trade,
       dependencyCutoff: scenario.parameters.score.dependencyCutoff, registers: partners.registers,
@@ -49,14 +43,16 @@ extension Model {
     }
     look(at: 0)
     for quarter in 1..<(scenario.quarters + 1) {
-      schedule.advance(world, blocks, step: quarter, team: team)
+      future.advance()
       assert(population.ledgerBreaches().isEmpty, "a ledger law is broken in quarter \(quarter)")
       look(at: quarter)
       progress(quarter)
     }
     return RunResult(
-      observations: observations, transitions: world.weightedTransitions(), costs: orderedCosts(partners.accounts),
-      institutions: institutions, stocktake: partners.stocktake(population))
+      observations: observations, transitions: future.world.weightedTransitions(),
+      costs: orderedCosts(partners.accounts), institutions: institutions, stocktake: partners.stocktake(population),
+      endState: EndState(
+        population, groups: groups, cellOfHousehold: observer.cellOfHousehold, registers: partners.registers))
   }
 
   /// Costs by quarter, then by programme and intervention in the order of the scenario.

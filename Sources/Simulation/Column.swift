@@ -42,6 +42,11 @@ public protocol AnyColumn: AnyObject, Sendable {
   var bytesPerEntity: Int { get }
   /// Overwrites every element with those of another column of the same type and count.
   func copy(from other: any AnyColumn)
+  /// Marks the entities whose elements differ in any bit from those of another column of the same type and count.
+  /// - Parameters:
+  ///   - other: a column of the same element type and count.
+  ///   - marks: one for each entity; set to true where the elements differ, left alone elsewhere.
+  func markDifferences(from other: any AnyColumn, in marks: inout [Bool])
 }
 
 extension Column: AnyColumn {
@@ -55,5 +60,21 @@ extension Column: AnyColumn {
       preconditionFailure("columns of different type or length cannot be copied")
     }
     _ = elements.update(fromContentsOf: source.elements)
+  }
+  /// Marks the entities whose elements differ in any bit from those of another column of the same type and count.
+  /// - Parameters:
+  ///   - other: a column of the same element type and count.
+  ///   - marks: one for each entity; set to true where the elements differ, left alone elsewhere.
+  /// - Complexity: O(count).
+  public func markDifferences(from other: any AnyColumn, in marks: inout [Bool]) {
+    guard let other = other as? Column<Element>, other.count == count, marks.count == count else {
+      preconditionFailure("columns of different type or length cannot be compared")
+    }
+    let size = MemoryLayout<Element>.stride
+    let (left, right) = (UnsafeRawBufferPointer(elements), UnsafeRawBufferPointer(other.elements))
+    for index in 0..<count {
+      let bytes = index * size..<(index + 1) * size
+      if !left[bytes].elementsEqual(right[bytes]) { marks[index] = true }
+    }
   }
 }

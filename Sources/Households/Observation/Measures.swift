@@ -89,6 +89,10 @@ extension Measure {
     name: "gini", unit: "coefficient, 0-1",
     summary: "Gini coefficient of the welfare ratio over persons.")
 
+  /// What all programmes of a run have cost.
+  public static let programmeCost = Measure(
+    name: "programme_cost", unit: "PKR of 2015-16", summary: "Cost of all programmes over the whole run.")
+
   private static func total(_ name: String, _ quantity: Quantity, _ unit: String, _ summary: String) -> Definition {
     Definition(measure: Measure(name: name, unit: unit, summary: summary)) { sums in
       sums(.households) > 0 ? sums(quantity) : .nan

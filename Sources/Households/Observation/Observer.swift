@@ -13,7 +13,7 @@ final class Observer: @unchecked Sendable {
   private let trade: TradeParameters
   private let registers: [PartnerRegister]
   /// The cell of each household, fixed at the start of the run.
-  private let cellOfHousehold: Column<UInt16>
+  let cellOfHousehold: Column<UInt16>
   /// Sums of each worker, `quantity + Quantity.count * cell`.
   private let sums: [Column<Double>]
   private let order: Column<UInt64>

@@ -24,6 +24,13 @@ public struct Observation: Sendable {
   public let values: [Double]
   /// Values of each programme, `measure + programme * Model.programmeMeasures.count`; NaN where undefined.
   public var programmeValues: [Double] = []
+
+  /// Creates an observation.
+  public init(quarter: Int, values: [Double], programmeValues: [Double] = []) {
+    self.quarter = quarter
+    self.values = values
+    self.programmeValues = programmeValues
+  }
 }
 
 /// What was spent on one intervention in one quarter.
@@ -42,6 +49,20 @@ public struct CostEntry: Hashable, Sendable {
   public var households: Double
   /// Cost in PKR of 2015-16; repayments of loans are negative.
   public var pkr: Double
+
+  /// Creates an entry.
+  public init(
+    quarter: Int, partner: String, programme: String, intervention: String, units: Double, households: Double,
+    pkr: Double
+  ) {
+    self.quarter = quarter
+    self.partner = partner
+    self.programme = programme
+    self.intervention = intervention
+    self.units = units
+    self.households = households
+    self.pkr = pkr
+  }
 }
 
 /// What institutions of one tier and status there are in one place at one time.
@@ -94,6 +115,21 @@ public struct StocktakeEntry: Hashable, Sendable {
   public var overlap: Double
   /// Real households that are poor by the scorecard and that no partner has served.
   public var unmetNeed: Double
+
+  /// Creates an entry.
+  public init(
+    partner: String, district: String, unionCouncil: String, intervention: String, households: Double, pkr: Double,
+    overlap: Double, unmetNeed: Double
+  ) {
+    self.partner = partner
+    self.district = district
+    self.unionCouncil = unionCouncil
+    self.intervention = intervention
+    self.households = households
+    self.pkr = pkr
+    self.overlap = overlap
+    self.unmetNeed = unmetNeed
+  }
 }
 
 /// One household at one time, for the microdata file.
@@ -137,4 +173,23 @@ public struct RunResult: Sendable {
   public var institutions: [InstitutionEntry] = []
   /// The stocktake at the end.
   public var stocktake: [StocktakeEntry] = []
+  /// What became of each household, for comparison with other futures of the same households; never written.
+  public var endState: EndState?
+  /// What the scenario changed for whom against the baseline of the same replication, in the order of
+  /// `EndState.attribution(against:)`; empty for the baseline itself.
+  public var attribution: [Double] = []
+
+  /// Creates a result; what is not given is empty.
+  public init(
+    observations: [Observation], transitions: [Double], costs: [CostEntry], institutions: [InstitutionEntry] = [],
+    stocktake: [StocktakeEntry] = [], endState: EndState? = nil, attribution: [Double] = []
+  ) {
+    self.observations = observations
+    self.transitions = transitions
+    self.costs = costs
+    self.institutions = institutions
+    self.stocktake = stocktake
+    self.endState = endState
+    self.attribution = attribution
+  }
 }

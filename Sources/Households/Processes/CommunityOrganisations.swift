@@ -59,7 +59,7 @@ struct CommunityOrganisations: Sendable {
       else { continue }
       let isWoman =
         population.traits[household].contains(.femaleHead) || luck.uniform1 < mobiliser.womenOutreach
-      population.standing[household].insert(isWoman ? [.member, .womanMember] : .member)
+      population.standing[household].insert(isWoman ? [.hasJoined, .member, .womanMember] : [.hasJoined, .member])
       joined += 1
     }
     population.communities.members[neighbourhood] += Int32(joined)

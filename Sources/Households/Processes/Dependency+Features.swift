@@ -16,7 +16,7 @@ extension Dependency {
     }
     packMoney(population, block, wealth: column(.wealth), debt: column(.debt))
     packSettlements(population, block, column)
-    packLevels(population, block, workspace.features[0..<12 * count], trap: column(.trap))
+    Self.packLevels(population.state[block.members], workspace.features[0..<12 * count], trap: column(.trap))
     let (surplus, distress) = (column(.surplus), column(.distress))
     let (surplusUnits, distressFlags) = (population.surplus[block.members], population.distress[block.members])
     for row in 0..<count { surplus[row] = Double(surplusUnits[row]) * (1 / 1024) }
@@ -91,8 +91,10 @@ extension Dependency {
   }
 
   /// Writes the twelve columns that say at which level a household is in each dimension, and the trap.
-  private func packLevels(_ population: Population, _ block: Block, _ levels: Features, trap: Features) {
-    let state = population.state[block.members]
+  static func packLevels(
+    _ state: UnsafeMutableBufferPointer<DependencyState>, _ levels: UnsafeMutableBufferPointer<Double>,
+    trap: UnsafeMutableBufferPointer<Double>
+  ) {
     let count = state.count
     levels.update(repeating: 0)
     for row in 0..<count {

@@ -141,15 +141,17 @@ struct Dependency: BlockProcess {
   init(parameters: DependencyParameters, worksLimit: Double, stream: RandomStream) {
     self.worksLimit = worksLimit
     settlementShare = parameters.settlementShare
-    func matrix(features: Int) -> [Double] {
-      let moves = (0..<Move.count).flatMap { move in
-        parameters.coefficients[Feature.count * move..<Feature.count * move + features].map(roundToCoefficientGrid)
-      }
-      return moves + [Double](repeating: 0, count: features * (Self.productColumns - Move.count))
-    }
-    coefficients = matrix(features: Feature.count)
-    coefficientsWithoutOrganisations = matrix(features: Feature.countWithoutOrganisations)
+    coefficients = Self.matrix(of: parameters, features: Feature.count)
+    coefficientsWithoutOrganisations = Self.matrix(of: parameters, features: Feature.countWithoutOrganisations)
     self.stream = stream
+  }
+
+  /// The first rows of `W` by columns on the coefficient grid, padded to `productColumns`.
+  static func matrix(of parameters: DependencyParameters, features: Int) -> [Double] {
+    let moves = (0..<Move.count).flatMap { move in
+      parameters.coefficients[Feature.count * move..<Feature.count * move + features].map(roundToCoefficientGrid)
+    }
+    return moves + [Double](repeating: 0, count: features * (productColumns - Move.count))
   }
 
   func advance(_ world: World, _ block: Block, step: Int, worker: Int) {
@@ -159,16 +161,10 @@ struct Dependency: BlockProcess {
     packFeatures(population, block, workspace)
     let isOrganised = population.hasOrganisations(in: block)
     if isOrganised { packOrganisations(population, block, workspace) }
-    (isOrganised ? coefficients : coefficientsWithoutOrganisations).withUnsafeBufferPointer { coefficients in
-      guard let right = coefficients.baseAddress, let left = workspace.features.elements.baseAddress,
-        let result = workspace.logOdds.elements.baseAddress
-      else { return }
-      BLAS.multiply(
-        rows: count, inner: coefficients.count / Self.productColumns, columns: Self.productColumns, left: left,
-        right: right, result: result)
-    }
-    let moves = 0..<count * Move.count
-    singleExponentials(of: UnsafeBufferPointer(workspace.logOdds[moves]), into: workspace.odds[moves])
+    Self.findOdds(
+      rows: count, features: workspace.features,
+      coefficients: isOrganised ? coefficients : coefficientsWithoutOrganisations, logOdds: workspace.logOdds,
+      odds: workspace.odds)
     stream.fill(workspace.uniforms, for: block.members, quarter: Int32(step), purpose: .dependency)
     workspace.moves[0..<count].update(repeating: 0)
     for dimension in Dimension.allCases { draw(dimension, count, workspace) }
@@ -179,6 +175,22 @@ struct Dependency: BlockProcess {
       state[row] = DependencyState(rawValue: UInt8(truncatingIfNeeded: moved))
     }
     for settlement in block.groups { settleDebts(population, block, settlement, stateBefore) }
+  }
+
+  /// Multiplies packed features by coefficients and takes exponentials: the odds of the six moves, by columns.
+  static func findOdds(
+    rows: Int, features: Column<Double>, coefficients: [Double], logOdds: Column<Double>, odds: Column<Float>
+  ) {
+    coefficients.withUnsafeBufferPointer { coefficients in
+      guard let right = coefficients.baseAddress, let left = features.elements.baseAddress,
+        let result = logOdds.elements.baseAddress
+      else { return }
+      BLAS.multiply(
+        rows: rows, inner: coefficients.count / productColumns, columns: productColumns, left: left, right: right,
+        result: result)
+    }
+    let moves = 0..<rows * Move.count
+    singleExponentials(of: UnsafeBufferPointer(logOdds[moves]), into: odds[moves])
   }
 
   /// Draws the moves in one dimension and adds what they change in the joint states.

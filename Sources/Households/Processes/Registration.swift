@@ -58,8 +58,13 @@ extension Population {
 }
 
 extension Geography {
-  /// The settlement of a household, in O(log settlements).
-  func settlement(ofHousehold household: Int) -> Int {
+  /// The settlement of a household.
+  ///
+  /// Complexity: O(log settlements).
+  ///
+  /// - Parameter household: index of the household.
+  /// - Returns: index of the settlement.
+  public func settlement(ofHousehold household: Int) -> Int {
     Self.position(of: household, in: settlementStarts, 0..<settlementCount)
   }
 

@@ -62,4 +62,8 @@ public struct PopulationSpecification: Hashable, Sendable {
     self.officialHeadcount = officialHeadcount
     self.consumptionScale = consumptionScale
   }
+  /// Households that are simulated: as many as asked for, or one for each real household.
+  public var households: Int {
+    simulatedHouseholds ?? Int(places.reduce(0) { $0 + $1.households }.rounded())
+  }
 }

@@ -77,6 +77,9 @@ extension Population {
     return stocks
   }
 
+  /// Equations that `ledgerBreaches` checks in every settlement.
+  public static let ledgerEquations = 5
+
   /// Checks the ledger laws in every settlement and describes each breach; empty where all hold.
   ///
   /// 1. What households owe the patron equals what the patron is owed.

@@ -89,7 +89,8 @@ public final class Population: Sendable {
   /// The communities' organisations and what they have built.
   let communities: Communities
 
-  private let householdColumns: [any AnyColumn]
+  /// Every variable of households.
+  let householdColumns: [any AnyColumn]
   private let settlementColumns: [any AnyColumn]
 
   init(geography: Geography) {

@@ -29,6 +29,8 @@ struct Standing: OptionSet {
   static let upkeep = Standing(rawValue: 8)
   /// It works in a production centre.
   static let centreWorker = Standing(rawValue: 16)
+  /// It is or has been a member of its neighbourhood's community organisation.
+  static let hasJoined = Standing(rawValue: 32)
 
   /// 1 where a standing is present, otherwise 0: an index instead of a branch.
   func index(of standing: Standing) -> Int { rawValue & standing.rawValue == 0 ? 0 : 1 }

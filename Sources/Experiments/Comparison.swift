@@ -1,3 +1,5 @@
+internal import Statistics
+
 /// A scenario against its baseline: the mean of the differences within replications, with their error.
 public struct Comparison: Hashable, Sendable {
   /// Mean of the baseline over the replications in which both were defined.
@@ -6,15 +8,62 @@ public struct Comparison: Hashable, Sendable {
   public let scenarioMean: Double
   /// Scenario minus baseline, replication by replication.
   public let difference: Estimate
+  /// Scenario over baseline, on means; NaN where the baseline is 0.
+  public let ratio: Double
+  /// Lower end of Fieller's 95% interval of the ratio; NaN where it is not bounded.
+  public let ratioLow: Double
+  /// Upper end of Fieller's 95% interval of the ratio; NaN where it is not bounded.
+  public let ratioHigh: Double
+  /// The factor by which common luck reduces the variance of the difference, `(Var x + Var y) / Var(y - x)`.
+  ///
+  /// Unpaired runs would need so many times as many replications for the same interval. NaN where the difference does
+  /// not vary, or with fewer than two replications.
+  public let varianceReduction: Double
+  /// Lower end of the interval of the difference that covers with 95% for all scenarios compared with the baseline
+  /// together (Bonferroni); NaN with fewer than two replications.
+  public let familyLow: Double
+  /// Upper end of the same interval.
+  public let familyHigh: Double
 
   /// The difference in percent of the baseline; NaN where the baseline is 0.
   public var percent: Double { baselineMean == 0 ? .nan : 100 * difference.mean / baselineMean }
 
-  init(_ moments: PairedMoments) {
+  /// Whether the interval for all scenarios together includes zero, or there is none to tell.
+  public var mayBeZero: Bool { !(familyLow > 0 || familyHigh < 0) }
+
+  /// Sums up the replications of a scenario and its baseline.
+  /// - Parameters:
+  ///   - moments: the replications in which both are defined.
+  ///   - scenarios: how many are compared with the baseline, at least 1.
+  init(_ moments: PairedMoments, scenarios: Int) {
     let baseline = Estimate(moments.baseline)
     let scenario = Estimate(moments.scenario)
+    let difference = Estimate(moments.difference)
     baselineMean = baseline.mean
     scenarioMean = scenario.mean
-    difference = Estimate(moments.difference)
+    self.difference = difference
+    let variances = (x: moments.baseline.variance, y: moments.scenario.variance, both: moments.difference.variance)
+    let count = Double(moments.difference.count)
+    let ratio = RatioOfMeans(
+      numerator: scenario.mean, denominator: baseline.mean, varianceOfNumerator: variances.y / count,
+      varianceOfDenominator: variances.x / count, covariance: (variances.x + variances.y - variances.both) / 2 / count,
+      factor: IntervalWidth.factor(replications: difference.replications))
+    (self.ratio, ratioLow, ratioHigh) = (ratio.value, ratio.lower, ratio.upper)
+    varianceReduction = variances.both > 0 ? (variances.x + variances.y) / variances.both : .nan
+    let family = moments.difference.confidenceInterval(
+      level: 0.95,
+      factor: IntervalWidth.factor(replications: difference.replications, intervals: scenarios))
+    (familyLow, familyHigh) = (family.lower, family.upper)
+  }
+
+  /// How many replications would, if the difference stayed as it is, tell it from 0: `ceil((t s / d)^2)`.
+  ///
+  /// - Parameter scenarios: how many are compared with the baseline.
+  /// - Returns: the number; nil where the mean difference is 0 or there is no deviation to go by.
+  public func replicationsToTellApart(scenarios: Int) -> Double? {
+    let factor = IntervalWidth.factor(replications: difference.replications, intervals: scenarios)
+    let root = factor * difference.standardDeviation / difference.mean
+    let number = (root * root).rounded(.up)
+    return number.isFinite ? number : nil
   }
 }

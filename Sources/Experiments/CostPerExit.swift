@@ -1,3 +1,5 @@
+internal import Statistics
+
 /// What one more durable exit from dependency costs: difference in cost over difference in exits, on means over
 /// replications.
 public enum CostPerExit: Hashable, Sendable {
@@ -11,33 +13,22 @@ public enum CostPerExit: Hashable, Sendable {
   case tooFewReplications
 
   /// Works out the ratio of two means that were observed together.
-  ///
-  /// The interval holds the ratios r for which `meanX - r meanY` does not differ from 0 by Student's test:
-  /// `(x - r y)^2 <= t^2 (Vxx - 2 r Vxy + r^2 Vyy)`. It is bounded exactly where the interval of y excludes 0.
-  /// Source: Fieller, E. C. (1954), Some problems in interval estimation, J. R. Statist. Soc. B 16(2), 175-185.
-  /// - Parameter moments: cost (x) and exits (y), scenario minus baseline.
-  init(_ moments: BivariateMoments) {
+  /// - Parameter moments: cost and exits, scenario minus baseline.
+  init(_ moments: JointMoments) {
     guard moments.count > 1 else {
       self = .tooFewReplications
       return
     }
-    let cost = moments.meanX
-    let exits = moments.meanY
-    let factor = IntervalWidth.factor(replications: moments.count)
-    let square = factor * factor
-    let leading = exits * exits - square * moments.varianceOfMeanY
-    guard leading > 0 else {
+    let ratio = RatioOfMeans(
+      numerator: moments.mean(0), denominator: moments.mean(1), varianceOfNumerator: moments.covarianceOfMeans(0, 0),
+      varianceOfDenominator: moments.covarianceOfMeans(1, 1), covariance: moments.covarianceOfMeans(0, 1),
+      factor: IntervalWidth.factor(replications: moments.count))
+    if !ratio.isBounded {
       self = .notDistinguishable
-      return
-    }
-    guard exits > 0 else {
+    } else if moments.mean(1) < 0 {
       self = .fewerExits
-      return
+    } else {
+      self = .estimate(mean: ratio.value, low: ratio.lower, high: ratio.upper)
     }
-    let middle = cost * exits - square * moments.covarianceOfMeans
-    let last = cost * cost - square * moments.varianceOfMeanX
-    // At least 0 where `leading` is positive; rounding can bring it a trace below.
-    let root = max(0, middle * middle - leading * last).squareRoot()
-    self = .estimate(mean: cost / exits, low: (middle - root) / leading, high: (middle + root) / leading)
   }
 }

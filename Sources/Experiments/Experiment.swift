@@ -1,11 +1,10 @@
 internal import Households
-internal import Simulation
-internal import Synchronization
 
 /// Runs every scenario of a plan in every replication, passes the results on and keeps only what sums them up.
 ///
 /// Within a replication all scenarios start from the same settled population and meet the same luck, so their
-/// differences are paired. Memory does not grow with the number of replications.
+/// differences are paired. Memory does not grow with the number of replications. Results, and the number of replications
+/// that a precision takes, do not depend on the number of threads.
 public struct Experiment<Engine: Simulator>: Sendable {
   /// What simulates.
   public let engine: Engine
@@ -22,114 +21,107 @@ public struct Experiment<Engine: Simulator>: Sendable {
   }
 
   /// Runs everything.
+  ///
+  /// The sink and both closures are called by one thread at a time, not always the caller's.
+  ///
   /// - Parameters:
-  ///   - sink: where each household record and each run's result goes as soon as it is there.
-  ///   - hasSettled: shown the population of each replication before its first run.
+  ///   - finished: replications that are there already; they are counted but not run again.
+  ///   - sink: where each household record and each run's result goes, in order of replication and scenario.
+  ///   - hasSettled: shown the population of each replication before its first run, in any order.
   ///   - progress: told after each quarter.
   /// - Returns: means, errors and intervals over replications.
-  /// - Throws: what the sink throws; the run it happened in is the last.
+  /// - Throws: what the sink throws; it is given nothing after that.
+  /// - Precondition: The plan's precision, if there is one, is of a measure of the engine.
   public func run(
-    into sink: any ResultSink, hasSettled: (Engine.Settled) -> Void = { _ in },
-    progress: (ExperimentProgress) -> Void = { _ in }
+    after finished: (any FinishedReplications)? = nil, into sink: any ResultSink,
+    hasSettled: (Engine.Settled) -> Void = { _ in }, progress: (ExperimentProgress) -> Void = { _ in }
   ) throws -> ExperimentSummary {
-    var accumulator = SummaryAccumulator(
-      scenarioNames: plan.scenarios.map(\.name), programmeNames: plan.programmeNames, groupLevels: engine.groupLevels,
-      measures: Engine.measures)
-    // Runs share out the threads first; household records are too many to be kept until their turn.
-    let atOnce = plan.microdataAt.isEmpty ? engine.simultaneousRuns : 1
-    var replication = 1
-    while replication <= plan.replications {
-      let together = replication..<min(replication + atOnce, plan.replications + 1)
-      if together.count == atOnce && atOnce > 1 {
-        for (identity, result) in runTogether(together, hasSettled: hasSettled, progress: progress) {
-          try sink.take(result, of: identity)
-          accumulator.add(result, of: identity)
-        }
-      } else {
-        for replication in together {
-          progress(self.progress(replication: replication, scenario: nil, quarter: 0))
-          let settled = engine.settled(replication: replication)
-          hasSettled(settled)
-          for identity in identities(of: replication) {
-            let result = try run(
-              plan.scenarios[identity.scenario], from: settled, identity: identity, into: sink, progress: progress)
-            accumulator.add(result, of: identity)
-          }
-        }
+    let tally = ReplicationTally(plan, groupLevels: engine.groupLevels, measures: Engine.measures, sink: sink)
+    try finished?.replay { tally.count($0, of: $1) }
+    try withoutActuallyEscaping(progress) { progress in
+      let meter = ProgressMeter(plan, tally, tell: progress)
+      // Household records are too many to be kept until their turn.
+      if plan.microdataAt.isEmpty && engine.simultaneousRuns > 1 {
+        try runTogether(tally, meter, hasSettled: hasSettled)
       }
-      replication = together.upperBound
+      while !tally.isFinished { try runNext(tally, meter, hasSettled: hasSettled) }
     }
-    return accumulator.summary()
+    return tally.summary()
+  }
+
+  // MARK: - Many at once
+
+  /// Runs as many replications as occupy all threads to their end, each on a thread of its own.
+  private func runTogether(
+    _ tally: ReplicationTally, _ meter: ProgressMeter, hasSettled: (Engine.Settled) -> Void
+  ) throws {
+    let workers = engine.simultaneousRuns
+    let left = tally.limit - tally.replications
+    guard left >= workers, !tally.isFinished else { return }
+    let engine = engine.onOneThread()
+    try withoutActuallyEscaping(hasSettled) { hasSettled in
+      let audience = SettlementAudience(hasSettled)
+      let first = tally.replications + 1
+      try OrderedPool(workers: workers).run(first..<first + left - left % workers) { replication, isWanted in
+        let settled = engine.settled(replication: replication)
+        audience.show(settled)
+        return runs(of: replication, from: settled, engine, meter, isWanted: isWanted)
+      } take: { (runs: [(identity: RunIdentity, result: RunResult)]) in
+        for run in runs { try tally.take(run.result, of: run.identity) }
+        meter.update(tally)
+        return !tally.isFinished
+      }
+    }
+  }
+
+  /// Runs all scenarios of a replication; nil where they are no longer wanted.
+  private func runs(
+    of replication: Int, from settled: Engine.Settled, _ engine: Engine, _ meter: ProgressMeter,
+    isWanted: () -> Bool
+  ) -> [(identity: RunIdentity, result: RunResult)]? {
+    var counterfactual = Counterfactual()
+    var runs: [(identity: RunIdentity, result: RunResult)] = []
+    for identity in identities(of: replication) {
+      guard isWanted() else { return nil }
+      var result = engine.run(
+        plan.scenarios[identity.scenario], from: settled, replication: replication, observeEvery: plan.observeEvery,
+        microdataAt: [], progress: { _ in meter.advance(scenario: identity.scenario) }, record: { _ in })
+      counterfactual.attribute(&result, scenario: identity.scenario)
+      runs.append((identity, result))
+    }
+    return runs
+  }
+
+  // MARK: - One after the other
+
+  /// Runs the next replication, with all threads inside its runs.
+  private func runNext(
+    _ tally: ReplicationTally, _ meter: ProgressMeter, hasSettled: (Engine.Settled) -> Void
+  ) throws {
+    let replication = tally.replications + 1
+    meter.settle()
+    let settled = engine.settled(replication: replication)
+    hasSettled(settled)
+    var counterfactual = Counterfactual()
+    for identity in identities(of: replication) {
+      var failure: (any Error)?
+      var result = engine.run(
+        plan.scenarios[identity.scenario], from: settled, replication: replication, observeEvery: plan.observeEvery,
+        microdataAt: plan.microdataAt, progress: { _ in meter.advance(scenario: identity.scenario) },
+        record: { household in
+          guard failure == nil else { return }
+          do { try tally.take(household, of: identity) } catch { failure = error }
+        })
+      if let failure { throw failure }
+      counterfactual.attribute(&result, scenario: identity.scenario)
+      try tally.take(result, of: identity)
+    }
+    meter.update(tally)
   }
 
   private func identities(of replication: Int) -> [RunIdentity] {
     plan.scenarios.enumerated().map { index, scenario in
       RunIdentity(scenario: index, scenarioName: scenario.name, replication: replication)
     }
-  }
-
-  /// Runs several replications at the same time, each on a thread of its own; results come in the usual order.
-  private func runTogether(
-    _ replications: Range<Int>, hasSettled: (Engine.Settled) -> Void, progress: (ExperimentProgress) -> Void
-  ) -> [(RunIdentity, RunResult)] {
-    let doneBefore = (replications.lowerBound - 1) * plan.scenarios.count * plan.quarters
-    let engine = engine.onOneThread()
-    let state = Mutex((done: doneBefore, results: [RunIdentity: RunResult]()))
-    withoutActuallyEscaping(progress) { progress in
-      withoutActuallyEscaping(hasSettled) { hasSettled in
-        nonisolated(unsafe) let (tell, show) = (progress, hasSettled)
-        WorkerTeam(count: replications.count).share(replications.count) { piece, _ in
-          let settled = engine.settled(replication: replications.lowerBound + piece)
-          if piece == 0 { state.withLock { _ in show(settled) } }
-          for identity in identities(of: replications.lowerBound + piece) {
-            let result = engine.run(
-              plan.scenarios[identity.scenario], from: settled, replication: identity.replication,
-              observeEvery: plan.observeEvery, microdataAt: [],
-              progress: { _ in
-                state.withLock { state in
-                  state.done += 1
-                  tell(self.progress(replications.lowerBound, scenario: identity.scenario, done: state.done))
-                }
-              }, record: { _ in })
-            state.withLock { $0.results[identity] = result }
-          }
-        }
-      }
-    }
-    let results = state.withLock { $0.results }
-    return replications.flatMap(identities).compactMap { identity in results[identity].map { (identity, $0) } }
-  }
-
-  private func run(
-    _ scenario: Scenario, from settled: Engine.Settled, identity: RunIdentity, into sink: any ResultSink,
-    progress: (ExperimentProgress) -> Void
-  ) throws -> RunResult {
-    var failure: (any Error)?
-    let result = engine.run(
-      scenario, from: settled, replication: identity.replication, observeEvery: plan.observeEvery,
-      microdataAt: plan.microdataAt,
-      progress: { quarter in
-        progress(self.progress(replication: identity.replication, scenario: identity.scenario, quarter: quarter))
-      },
-      record: { household in
-        guard failure == nil else { return }
-        do { try sink.take(household, of: identity) } catch { failure = error }
-      })
-    if let failure { throw failure }
-    try sink.take(result, of: identity)
-    return result
-  }
-
-  private func progress(replication: Int, scenario: Int?, quarter: Int) -> ExperimentProgress {
-    let quartersPerReplication = plan.scenarios.count * plan.quarters
-    let done = (replication - 1) * quartersPerReplication + (scenario ?? 0) * plan.quarters + quarter
-    return progress(replication, scenario: scenario, done: done)
-  }
-
-  private func progress(_ replication: Int, scenario: Int?, done: Int) -> ExperimentProgress {
-    ExperimentProgress(
-      replication: replication, replications: plan.replications,
-      scenarioName: scenario.map { plan.scenarios[$0].name },
-      fraction: Double(done) / Double(plan.replications * plan.scenarios.count * plan.quarters))
   }
 }

@@ -6,6 +6,8 @@ public struct ExperimentPlan: Sendable {
   public let scenarios: [Scenario]
   /// Replications of each scenario, numbered from 1.
   public let replications: Int
+  /// Until when replications are added; nil: `replications` of them.
+  public let precision: Precision?
   /// Quarters between observations; the start and the end are always observed.
   public let observeEvery: Int
   /// Quarters at which every household is recorded.
@@ -15,17 +17,26 @@ public struct ExperimentPlan: Sendable {
   /// - Parameters:
   ///   - scenarios: at least one; all of the same length, with different names.
   ///   - replications: at least 1.
+  ///   - precision: until when replications are added, whatever `replications` says; half width above 0, pilot of 2 or
+  ///     more.
   ///   - observeEvery: quarters between observations, at least 1.
   ///   - microdataAt: quarters at which every household is recorded.
   /// - Precondition: the conditions above.
-  public init(scenarios: [Scenario], replications: Int, observeEvery: Int = 4, microdataAt: Set<Int> = []) {
+  public init(
+    scenarios: [Scenario], replications: Int, precision: Precision? = nil, observeEvery: Int = 4,
+    microdataAt: Set<Int> = []
+  ) {
     precondition(!scenarios.isEmpty, "an experiment needs a scenario")
     precondition(Set(scenarios.map(\.years)).count == 1, "all scenarios of an experiment have the same length")
     precondition(Set(scenarios.map(\.name)).count == scenarios.count, "scenarios of an experiment differ in name")
     precondition(replications >= 1, "an experiment needs a replication")
+    precondition(
+      precision.map { $0.halfWidth > 0 && $0.pilot >= 2 && $0.maximum >= 1 } ?? true,
+      "a precision has a half width above 0 and a pilot of two replications or more")
     precondition(observeEvery >= 1, "observations are at least a quarter apart")
     self.scenarios = scenarios
     self.replications = replications
+    self.precision = precision
     self.observeEvery = observeEvery
     self.microdataAt = microdataAt
   }

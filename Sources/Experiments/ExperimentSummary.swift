@@ -6,6 +6,10 @@ public struct ExperimentSummary: Sendable {
   public let scenarioNames: [String]
   /// The programmes of each scenario, in its order.
   public let programmeNames: [[String]]
+  /// Replications of each scenario.
+  public let replications: Int
+  /// What has become of the precision that was wanted; nil where none was.
+  public let precision: PrecisionOutcome?
   /// The quarters observed, in order.
   public let quarters: [Int]
   /// The groups, in order.
@@ -24,14 +28,20 @@ public struct ExperimentSummary: Sendable {
   private let estimates: [[Estimate]]
   private let programmeEstimates: [[Estimate]]
   private let comparisons: [[Comparison]]
+  private let attributions: [[Estimate]]
+  private let ranking: RankingAccumulator
 
   init(
-    scenarioNames: [String], programmeNames: [[String]], quarters: [Int], groupLevels: [GroupLevel],
-    measures: [Measure], estimates: [[Estimate]], programmeEstimates: [[Estimate]], comparisons: [[Comparison]],
-    costs: [Estimate], costComparisons: [Comparison], costsPerExit: [CostPerExit], stocktakes: [StocktakeSummary]
+    scenarioNames: [String], programmeNames: [[String]], replications: Int, precision: PrecisionOutcome?,
+    quarters: [Int], groupLevels: [GroupLevel], measures: [Measure], estimates: [[Estimate]],
+    programmeEstimates: [[Estimate]], comparisons: [[Comparison]], costs: [Estimate], costComparisons: [Comparison],
+    costsPerExit: [CostPerExit], stocktakes: [StocktakeSummary], attributions: [[Estimate]],
+    ranking: RankingAccumulator
   ) {
     self.scenarioNames = scenarioNames
     self.programmeNames = programmeNames
+    self.replications = replications
+    self.precision = precision
     self.quarters = quarters
     self.groupLevels = groupLevels
     self.measures = measures
@@ -42,10 +52,15 @@ public struct ExperimentSummary: Sendable {
     self.costComparisons = costComparisons
     self.costsPerExit = costsPerExit
     self.stocktakes = stocktakes
+    self.attributions = attributions
+    self.ranking = ranking
   }
 
   /// Whether there is something to compare the baseline with.
   public var isComparison: Bool { scenarioNames.count > 1 }
+
+  /// How many scenarios are compared with the baseline.
+  public var comparedScenarios: Int { scenarioNames.count - 1 }
 
   /// The estimate of one measure.
   /// - Parameters:
@@ -81,6 +96,35 @@ public struct ExperimentSummary: Sendable {
   /// - Returns: both means, and the difference with its error.
   public func comparison(scenario: Int, quarter: Int, group: Int, measure: Int) -> Comparison {
     comparisons[scenario][cell(quarter: quarter, group: group, measure: measure)]
+  }
+
+  /// Who changed against the baseline at the end.
+  /// - Parameters:
+  ///   - scenario: index in `scenarioNames`, from 1.
+  ///   - group: index in `groupLevels`.
+  ///   - treatment: index in `EndState.treatments`.
+  ///   - measure: index in `EndState.measures`.
+  /// - Returns: mean and error over replications; nil where households were not followed.
+  public func attribution(scenario: Int, group: Int, treatment: Int, measure: Int) -> Estimate? {
+    let estimates = attributions[scenario]
+    guard !estimates.isEmpty else { return nil }
+    return estimates[EndState.position(groupLevel: group, treatment: treatment, measure: measure)]
+  }
+
+  /// How all scenarios, the baseline among them, stand to each other at the end.
+  /// - Returns: a ranking by each figure with a direction that the model has; none without a comparison.
+  /// - Complexity: O(10,000 x scenarios^2).
+  public func rankings() -> [Ranking] {
+    guard isComparison, !quarters.isEmpty else { return [] }
+    return zip(ranking.measures, ranking.differences).map { measure, differences in
+      Ranking(
+        measure, estimates: scenarioNames.indices.map { estimate(of: measure, scenario: $0) }, differences: differences)
+    }
+  }
+
+  private func estimate(of ranked: RankedMeasure, scenario: Int) -> Estimate {
+    guard case .headline(let headline) = ranked, let place = place(of: headline) else { return costs[scenario] }
+    return estimate(scenario: scenario, quarter: quarters.count - 1, group: place.group, measure: place.measure)
   }
 
   /// The place of a headline measure for all households.

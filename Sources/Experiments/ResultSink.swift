@@ -35,4 +35,9 @@ public protocol ResultSink: AnyObject {
   ///   - run: the run that has finished.
   /// - Throws: what keeps the sink from taking it; the experiment then ends.
   func take(_ result: RunResult, of run: RunIdentity) throws
+
+  /// Makes a replication count: all its runs have been taken, and what was taken is safe when this returns.
+  /// - Parameter replication: the replication, from 1.
+  /// - Throws: what keeps the sink from keeping it; the experiment then ends.
+  func finish(replication: Int) throws
 }

@@ -3,8 +3,8 @@ internal import Statistics
 
 /// Sums up runs as they come, in the order in which an experiment makes them.
 ///
-/// - Complexity: memory O(scenarios x quarters x groups x measures) and O(rows of the stocktakes), whatever the number of
-///   replications.
+/// - Complexity: memory O(scenarios x quarters x groups x measures), O(scenarios^2) and O(rows of the stocktakes), whatever
+///   the number of replications.
 public struct SummaryAccumulator: Sendable {
   private let scenarioNames: [String]
   private let programmeNames: [[String]]
@@ -17,7 +17,10 @@ public struct SummaryAccumulator: Sendable {
   private var pairs: [[PairedMoments]]
   private var costs: [RunningMoments]
   private var costPairs: [PairedMoments]
-  private var costAndExits: [BivariateMoments]
+  private var costAndExits: [JointMoments]
+  private var ranking: RankingAccumulator
+  private var attributions: [[RunningMoments]]
+  private var replications = 0
   private var stocktakes: [StocktakeAccumulator]
   private var baseline: (values: [Double], cost: Double, replication: Int)?
 
@@ -43,7 +46,9 @@ public struct SummaryAccumulator: Sendable {
     pairs = Array(repeating: [], count: scenarioNames.count)
     costs = Array(repeating: RunningMoments(), count: scenarioNames.count)
     costPairs = Array(repeating: PairedMoments(), count: scenarioNames.count)
-    costAndExits = Array(repeating: BivariateMoments(), count: scenarioNames.count)
+    costAndExits = Array(repeating: JointMoments(dimension: 2), count: scenarioNames.count)
+    ranking = RankingAccumulator(scenarios: scenarioNames.count, groupLevels: groupLevels, measures: measures)
+    attributions = Array(repeating: [], count: scenarioNames.count)
     stocktakes = Array(repeating: StocktakeAccumulator(), count: scenarioNames.count)
   }
 
@@ -59,6 +64,9 @@ public struct SummaryAccumulator: Sendable {
     addProgrammeValues(of: result, scenario: run.scenario)
     stocktakes[run.scenario].add(result.stocktake)
     costs[run.scenario].add(cost)
+    ranking.add(result, cost: cost, scenario: run.scenario)
+    addAttribution(of: result, scenario: run.scenario)
+    if run.scenario == scenarioNames.count - 1 { replications += 1 }
     guard run.scenario > 0 else {
       baseline = (values, cost, run.replication)
       return
@@ -74,15 +82,18 @@ public struct SummaryAccumulator: Sendable {
   }
 
   /// The estimates from all runs added so far.
-  public func summary() -> ExperimentSummary {
-    ExperimentSummary(
-      scenarioNames: scenarioNames, programmeNames: programmeNames, quarters: quarters, groupLevels: groupLevels,
-      measures: measures, estimates: cells.map { $0.map(Estimate.init) },
+  /// - Parameter precision: what has become of the precision that was wanted; nil where none was.
+  /// - Returns: the estimates.
+  public func summary(precision: PrecisionOutcome? = nil) -> ExperimentSummary {
+    let compared = max(1, scenarioNames.count - 1)
+    return ExperimentSummary(
+      scenarioNames: scenarioNames, programmeNames: programmeNames, replications: replications, precision: precision,
+      quarters: quarters, groupLevels: groupLevels, measures: measures, estimates: cells.map { $0.map(Estimate.init) },
       programmeEstimates: programmeCells.map { $0.map(Estimate.init) },
-      comparisons: pairs.map { $0.map(Comparison.init) },
-      costs: costs.map(Estimate.init),
-      costComparisons: costPairs.map(Comparison.init),
-      costsPerExit: costAndExits.map(CostPerExit.init), stocktakes: stocktakes.map { $0.summary() })
+      comparisons: pairs.map { $0.map { Comparison($0, scenarios: compared) } },
+      costs: costs.map(Estimate.init), costComparisons: costPairs.map { Comparison($0, scenarios: compared) },
+      costsPerExit: costAndExits.map(CostPerExit.init), stocktakes: stocktakes.map { $0.summary() },
+      attributions: attributions.map { $0.map(Estimate.init) }, ranking: ranking)
   }
 
   private mutating func prepare(for result: RunResult, count: Int, scenario: Int) {
@@ -109,6 +120,15 @@ public struct SummaryAccumulator: Sendable {
     for (index, value) in values.enumerated() where !value.isNaN { programmeCells[scenario][index].add(value) }
   }
 
+  private mutating func addAttribution(of result: RunResult, scenario: Int) {
+    if attributions[scenario].isEmpty {
+      attributions[scenario] = Array(repeating: RunningMoments(), count: result.attribution.count)
+    }
+    for (index, value) in result.attribution.enumerated() where !value.isNaN {
+      attributions[scenario][index].add(value)
+    }
+  }
+
   private mutating func addCostAndExits(
     _ values: [Double], cost: Double, baseline: [Double], baselineCost: Double, scenario: Int
   ) {
@@ -116,6 +136,6 @@ public struct SummaryAccumulator: Sendable {
     let last = exitsIndex + (quarters.count - 1) * groupLevels.count * measures.count
     let exits = values[last] - baseline[last]
     guard !exits.isNaN else { return }
-    costAndExits[scenario].add(cost - baselineCost, exits)
+    costAndExits[scenario].add([cost - baselineCost, exits])
   }
 }

@@ -1,3 +1,4 @@
+import Statistics
 import Testing
 
 @testable import Experiments
@@ -5,8 +6,8 @@ import Testing
 @Suite("Cost per durable exit")
 struct CostPerExitTests {
   private func ratio(cost: [Double], exits: [Double]) -> CostPerExit {
-    var moments = BivariateMoments()
-    for (cost, exits) in zip(cost, exits) { moments.add(cost, exits) }
+    var moments = JointMoments(dimension: 2)
+    for (cost, exits) in zip(cost, exits) { moments.add([cost, exits]) }
     return CostPerExit(moments)
   }
 

@@ -25,8 +25,8 @@ struct ExperimentTests {
     _ = try Experiment(engine: ToySimulator(), plan: plan).run(into: sink)
     #expect(
       sink.log == [
-        "household A 1 at 4", "result A 1", "household B 1 at 4", "result B 1",
-        "household A 2 at 4", "result A 2", "household B 2 at 4", "result B 2",
+        "household A 1 at 4", "result A 1", "household B 1 at 4", "result B 1", "finish 1",
+        "household A 2 at 4", "result A 2", "household B 2 at 4", "result B 2", "finish 2",
       ])
   }
 

@@ -1,25 +1,30 @@
-@testable import Households
+import Synchronization
 
 @testable import Experiments
+@testable import Households
 
 /// A simulator whose results are given: `values[scenario][replication - 1]` for each quarter, group and measure.
-final class ToySimulator: Simulator, @unchecked Sendable {
+final class ToySimulator: Simulator {
   static let measures = [
     Measure(name: "headcount_ratio", unit: "share", summary: "Poor."),
     Measure(name: "durable_exits", unit: "households", summary: "Exits."),
   ]
   let groupLevels = [GroupLevel(group: "all", level: "all")]
-  private(set) var log: [String] = []
+  let simultaneousRuns: Int
+  private let events = Mutex<[String]>([])
   private let values: [String: [[Double]]]
 
-  init(values: [String: [[Double]]] = [:]) { self.values = values }
+  init(values: [String: [[Double]]] = [:], simultaneousRuns: Int = 1) {
+    self.values = values
+    self.simultaneousRuns = simultaneousRuns
+  }
 
-  var simultaneousRuns: Int { 1 }
+  var log: [String] { events.withLock { $0 } }
 
   func onOneThread() -> ToySimulator { self }
 
   func settled(replication: Int) -> Int {
-    log.append("settle \(replication)")
+    events.withLock { $0.append("settle \(replication)") }
     return replication
   }
 
@@ -27,7 +32,7 @@ final class ToySimulator: Simulator, @unchecked Sendable {
     _ scenario: Scenario, from settled: Int, replication: Int, observeEvery: Int, microdataAt: Set<Int>,
     progress: (_ quarter: Int) -> Void, record: (HouseholdRecord) -> Void
   ) -> RunResult {
-    log.append("run \(scenario.name) \(replication) from \(settled) every \(observeEvery)")
+    events.withLock { $0.append("run \(scenario.name) \(replication) from \(settled) every \(observeEvery)") }
     for quarter in 1...scenario.quarters {
       progress(quarter)
       if microdataAt.contains(quarter) { record(HouseholdRecord(quarter: quarter, cells: [.whole(replication)])) }
@@ -42,7 +47,10 @@ final class RecordingSink: ResultSink {
   struct Refusal: Error {}
 
   private(set) var log: [String] = []
+  private(set) var runs: [(result: RunResult, identity: RunIdentity)] = []
   var refusesHouseholds = false
+  /// The replication that cannot be finished.
+  var refusedReplication: Int?
 
   func take(_ household: HouseholdRecord, of run: RunIdentity) throws {
     if refusesHouseholds { throw Refusal() }
@@ -51,6 +59,27 @@ final class RecordingSink: ResultSink {
 
   func take(_ result: RunResult, of run: RunIdentity) throws {
     log.append("result \(run.scenarioName) \(run.replication)")
+    runs.append((result, run))
+  }
+
+  func finish(replication: Int) throws {
+    if replication == refusedReplication { throw Refusal() }
+    log.append("finish \(replication)")
+  }
+}
+
+/// The first replications of an earlier execution.
+struct Finished: FinishedReplications {
+  let count: Int
+  let runs: [(result: RunResult, identity: RunIdentity)]
+
+  init(_ count: Int, of sink: RecordingSink) {
+    self.count = count
+    runs = sink.runs.filter { $0.identity.replication <= count }
+  }
+
+  func replay(_ take: (RunResult, RunIdentity) throws -> Void) throws {
+    for run in runs { try take(run.result, run.identity) }
   }
 }
 

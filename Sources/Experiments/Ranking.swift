@@ -1,0 +1,77 @@
+internal import Statistics
+
+/// How scenarios, the baseline among them, stand to each other by one figure.
+public struct Ranking: Sendable {
+  /// Where one scenario stands.
+  public struct Standing: Sendable {
+    /// Mean over replications, with its error.
+    public let estimate: Estimate
+    /// One more than the number of scenarios that are better beyond doubt; nil with fewer than two replications.
+    public let rank: Int?
+    /// Probability that no other scenario has a better mean, 0-1; NaN with fewer than two replications.
+    public let probabilityOfBest: Double
+  }
+
+  /// The figure.
+  public let measure: RankedMeasure
+  /// The scenarios, in the order of the experiment.
+  public let standings: [Standing]
+  /// Replications in which the figure was defined in every scenario.
+  public let replications: Int
+
+  /// Ranks scenarios.
+  ///
+  /// One is better beyond doubt where the interval of their paired difference excludes 0; the intervals of all pairs
+  /// together cover with 95% (Bonferroni). Scenarios that cannot be told apart share a rank.
+  ///
+  /// - Parameters:
+  ///   - measure: the figure.
+  ///   - estimates: its mean in each scenario.
+  ///   - differences: the figure of each scenario but the first minus that of the first, by replication.
+  /// - Complexity: that of `BestProbability`.
+  init(_ measure: RankedMeasure, estimates: [Estimate], differences: JointMoments) {
+    self.measure = measure
+    replications = differences.count
+    guard differences.count > 1 else {
+      standings = estimates.map { Standing(estimate: $0, rank: nil, probabilityOfBest: .nan) }
+      return
+    }
+    let means = MeansAgainstFirst(differences)
+    let pairs = estimates.count * (estimates.count - 1) / 2
+    let factor = IntervalWidth.factor(replications: differences.count, intervals: max(1, pairs))
+    let probabilities = BestProbability(means, isBetterHigher: measure.isBetterHigher).values
+    standings = estimates.indices.map { scenario in
+      let better = estimates.indices.count { other in
+        let difference = means.mean(other) - means.mean(scenario)
+        let advantage = measure.isBetterHigher ? difference : -difference
+        return advantage > factor * means.varianceOfDifference(other, scenario).squareRoot()
+      }
+      return Standing(
+        estimate: estimates[scenario], rank: 1 + better, probabilityOfBest: probabilities[scenario])
+    }
+  }
+}
+
+/// Means of scenarios, all measured from the first: what they have in common is left out, and with it its rounding.
+struct MeansAgainstFirst {
+  let moments: JointMoments
+
+  init(_ moments: JointMoments) { self.moments = moments }
+
+  /// Scenarios, the first among them.
+  var count: Int { moments.dimension + 1 }
+
+  func mean(_ scenario: Int) -> Double { scenario == 0 ? 0 : moments.mean(scenario - 1) }
+
+  func varianceOfDifference(_ first: Int, _ second: Int) -> Double {
+    if first == second { return 0 }
+    if first == 0 { return moments.covarianceOfMeans(second - 1, second - 1) }
+    if second == 0 { return moments.covarianceOfMeans(first - 1, first - 1) }
+    return moments.varianceOfDifference(first - 1, second - 1)
+  }
+
+  /// The first scenario that was equal to one in every replication; itself where there is none before it.
+  func firstEqual(to scenario: Int) -> Int {
+    (0..<scenario).first { mean($0) == mean(scenario) && varianceOfDifference($0, scenario) == 0 } ?? scenario
+  }
+}

@@ -1,0 +1,41 @@
+internal import Households
+internal import Statistics
+
+/// Collects the figures by which scenarios are ranked, replication by replication.
+///
+/// - Complexity: memory O(figures x scenarios^2), whatever the number of replications.
+struct RankingAccumulator: Sendable {
+  /// The figures that the model has, in the order of outputs.
+  let measures: [RankedMeasure]
+  /// Of each figure the difference of each scenario but the first from the first.
+  private(set) var differences: [JointMoments]
+  /// Where each figure is among the values of an observation; nil for the cost.
+  private let positions: [Int?]
+  private let scenarios: Int
+  /// The figures of the replication that goes on, one list for each scenario so far.
+  private var current: [[Double]] = []
+
+  init(scenarios: Int, groupLevels: [GroupLevel], measures: [Measure]) {
+    self.scenarios = scenarios
+    let group = groupLevels.firstIndex { $0.group == "all" }
+    let found: [(measure: RankedMeasure, position: Int?)] = RankedMeasure.all.compactMap { ranked in
+      guard case .headline(let headline) = ranked else { return (ranked, nil) }
+      guard let group, let measure = measures.firstIndex(where: { $0.name == headline.rawValue }) else { return nil }
+      return (ranked, measure + measures.count * group)
+    }
+    self.measures = found.map(\.measure)
+    positions = found.map(\.position)
+    differences = found.map { _ in JointMoments(dimension: scenarios - 1) }
+  }
+
+  /// Adds a run; a figure that is undefined in one scenario is left out in all of the replication.
+  mutating func add(_ result: RunResult, cost: Double, scenario: Int) {
+    if scenario == 0 { current = [] }
+    current.append(positions.map { $0.map { result.observations.last?.values[$0] ?? .nan } ?? cost })
+    guard scenario == scenarios - 1 else { return }
+    for figure in measures.indices {
+      let values = current.dropFirst().map { $0[figure] - current[0][figure] }
+      if !values.contains(where: \.isNaN) { differences[figure].add(values) }
+    }
+  }
+}

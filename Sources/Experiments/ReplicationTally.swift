@@ -1,0 +1,65 @@
+internal import Households
+
+/// Takes the runs of an experiment in their order: passes them on, sums them up and judges whether there are enough.
+///
+/// One thread at a time may use it.
+final class ReplicationTally: @unchecked Sendable {
+  private let plan: ExperimentPlan
+  private let sink: any ResultSink
+  private var accumulator: SummaryAccumulator
+  private var rule: SequentialRule?
+  /// Where the measure that has to be precise is among the values of an observation.
+  private let judged: Int
+  private var judgedValues: [Double] = []
+  /// Replications that are complete.
+  private(set) var replications = 0
+
+  init(_ plan: ExperimentPlan, groupLevels: [GroupLevel], measures: [Measure], sink: any ResultSink) {
+    self.plan = plan
+    self.sink = sink
+    accumulator = SummaryAccumulator(
+      scenarioNames: plan.scenarios.map(\.name), programmeNames: plan.programmeNames, groupLevels: groupLevels,
+      measures: measures)
+    rule = plan.precision.map { SequentialRule($0, estimands: max(1, plan.scenarios.count - 1)) }
+    guard let precision = plan.precision else {
+      judged = 0
+      return
+    }
+    guard let group = groupLevels.firstIndex(where: { $0.group == "all" }),
+      let measure = measures.firstIndex(where: { $0.name == precision.measure })
+    else { preconditionFailure("there is no measure \(precision.measure) to be precise about") }
+    judged = measure + measures.count * group
+  }
+
+  /// Replications at most.
+  var limit: Int { plan.precision?.maximum ?? plan.replications }
+
+  /// Replications in all, as far as can be told.
+  var expected: Int { rule?.expected ?? plan.replications }
+
+  /// Whether no replication is to follow.
+  var isFinished: Bool { rule?.isFinished ?? (replications >= plan.replications) }
+
+  /// Passes on a household of the run that goes on.
+  func take(_ household: HouseholdRecord, of run: RunIdentity) throws { try sink.take(household, of: run) }
+
+  /// Passes on a run and counts it; after the last of a replication that replication counts.
+  func take(_ result: RunResult, of run: RunIdentity) throws {
+    try sink.take(result, of: run)
+    if run.scenario == plan.scenarios.count - 1 { try sink.finish(replication: run.replication) }
+    count(result, of: run)
+  }
+
+  /// Counts a run that was passed on by an earlier execution, or has just been.
+  func count(_ result: RunResult, of run: RunIdentity) {
+    accumulator.add(result, of: run)
+    if rule != nil { judgedValues.append(result.observations.last?.values[judged] ?? .nan) }
+    guard run.scenario == plan.scenarios.count - 1 else { return }
+    replications = run.replication
+    rule?.add(plan.isComparison ? judgedValues.dropFirst().map { $0 - judgedValues[0] } : judgedValues)
+    judgedValues = []
+  }
+
+  /// What all runs so far give.
+  func summary() -> ExperimentSummary { accumulator.summary(precision: rule.map(PrecisionOutcome.init)) }
+}

@@ -1,0 +1,71 @@
+internal import Statistics
+
+/// Decides after each replication, in their order, whether an experiment is precise enough.
+///
+///     N1 = max(n0, ceil((t(n0 - 1) s(n0) / d)^2));  go on until n >= N1 and t(n - 1) s(n) / sqrt n <= d
+///
+/// with the pilot `n0`, the half width wanted `d`, the standard deviation `s(n)` of the first `n` replications and
+/// Student's 97.5% quantile `t`. Of several estimands each has to meet the condition; at the maximum the rule gives up.
+///
+/// Why it is valid: for independent normal replications the mean of the first `n` is independent of all variances seen
+/// until then, which alone decide when to stop. A rule that never stops before Stein's number `N1` therefore has an
+/// interval `mean +- d` that covers the truth with 95% or more, whatever the variance is. That holds for `mean +- d`;
+/// Student's interval of all replications lies within it. A stop at the maximum is covered by nothing but that
+/// interval.
+///
+/// Source: Stein 1945, doi:10.1214/aoms/1177731088; the second condition as in Chow and Robbins 1965,
+/// doi:10.1214/aoms/1177700156.
+struct SequentialRule: Sendable {
+  let goal: Precision
+  /// Replications seen so far.
+  private(set) var replications = 0
+  /// Stein's number, once the pilot is complete.
+  private(set) var required: Int?
+  private var estimands: [RunningMoments]
+
+  /// Creates a rule.
+  /// - Parameters:
+  ///   - goal: the precision wanted.
+  ///   - estimands: how many quantities have to be that precise, at least 1.
+  init(_ goal: Precision, estimands: Int) {
+    self.goal = goal
+    self.estimands = Array(repeating: RunningMoments(), count: estimands)
+  }
+
+  /// Takes in the next replication.
+  /// - Parameter values: a value of each estimand; one that is undefined (NaN) does not count for it.
+  mutating func add(_ values: [Double]) {
+    replications += 1
+    for (index, value) in values.enumerated() where !value.isNaN { estimands[index].add(value) }
+    if replications == goal.pilot { required = steinNumber }
+  }
+
+  /// Half the width of the widest interval; NaN while one has fewer than two values.
+  var halfWidth: Double {
+    estimands.reduce(0) { widest, moments in
+      let width = IntervalWidth.factor(replications: moments.count) * moments.standardError
+      return widest.isNaN || width.isNaN ? .nan : max(widest, width)
+    }
+  }
+
+  /// Whether every estimand is as precise as wanted.
+  var isPrecise: Bool {
+    guard let required else { return false }
+    return estimands.allSatisfy { $0.count >= required } && halfWidth <= goal.halfWidth
+  }
+
+  /// Whether no replication is to follow.
+  var isFinished: Bool { isPrecise || replications >= goal.maximum }
+
+  /// How many replications there will be, as far as can be told.
+  var expected: Int { isFinished ? replications : min(goal.maximum, max(required ?? goal.pilot, replications + 1)) }
+
+  private var steinNumber: Int {
+    estimands.reduce(goal.pilot) { largest, moments in
+      let root = IntervalWidth.factor(replications: moments.count) * moments.standardDeviation / goal.halfWidth
+      let number = (root * root).rounded(.up)
+      // An estimand that the pilot does not define, or one beyond all bounds, is left to the maximum.
+      return max(largest, number < Double(goal.maximum) ? Int(number) : goal.maximum)
+    }
+  }
+}

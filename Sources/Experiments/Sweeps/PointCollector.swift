@@ -1,0 +1,30 @@
+internal import Households
+
+/// Keeps the values of one point that a sweep asks for, at the end of each run.
+final class PointCollector: ResultSink {
+  private(set) var values: [Double]
+  private let plan: SweepPlan
+  /// Where a measure stands among the values of an observation; nil for the cost of programmes.
+  private let places: [Int?]
+
+  init(_ plan: SweepPlan, groupLevels: [GroupLevel], measures: [Measure]) {
+    self.plan = plan
+    values = Array(repeating: .nan, count: plan.valuesPerPoint)
+    let all = groupLevels.firstIndex { $0.group == "all" } ?? 0
+    places = plan.measures.map { wanted in
+      measures.firstIndex { $0.name == wanted.name }.map { $0 + all * measures.count }
+    }
+  }
+
+  func take(_ household: HouseholdRecord, of run: RunIdentity) {}
+
+  func take(_ result: RunResult, of run: RunIdentity) {
+    let first = plan.measures.count * (run.replication - 1 + plan.replications * run.scenario)
+    for (index, place) in places.enumerated() {
+      values[first + index] =
+        place.map { result.observations.last?.values[$0] ?? .nan } ?? result.costs.reduce(0) { $0 + $1.pkr }
+    }
+  }
+
+  func finish(replication: Int) {}
+}

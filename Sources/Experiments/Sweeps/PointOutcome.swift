@@ -1,0 +1,17 @@
+/// What the runs of one point gave.
+public struct PointOutcome: Hashable, Sendable {
+  /// The point, from 0.
+  public let point: Int
+  /// The values, `measure + measures * (replication + replications * scenario)`, all counted from 0; NaN where one is
+  /// undefined; empty where the point could not be run.
+  public let values: [Double]
+  /// Why the point could not be run; nil where it was.
+  public let refusal: String?
+
+  /// Creates an outcome.
+  public init(point: Int, values: [Double], refusal: String? = nil) {
+    self.point = point
+    self.values = values
+    self.refusal = refusal
+  }
+}

@@ -1,0 +1,83 @@
+internal import Households
+internal import Statistics
+
+/// What all points of a sweep gave.
+public struct SweepOutcomes: Sendable {
+  /// What was run.
+  public let plan: SweepPlan
+  /// The values of each point, in the order of `PointOutcome.values`; empty where it could not be run or has not yet.
+  public private(set) var values: [[Double]]
+
+  /// Creates the outcomes of a plan of which nothing has been run.
+  public init(plan: SweepPlan) {
+    self.plan = plan
+    values = Array(repeating: [], count: plan.points)
+  }
+
+  /// Adds what a point gave.
+  public mutating func add(_ outcome: PointOutcome) { values[outcome.point] = outcome.values }
+
+  /// Adds one value of a point, as tables hold them.
+  /// - Parameters:
+  ///   - value: the value.
+  ///   - point: the point, from 0.
+  ///   - scenario: index in the plan's scenarios.
+  ///   - replication: the replication, from 0.
+  ///   - measure: index in the plan's measures.
+  public mutating func set(_ value: Double, point: Int, scenario: Int, replication: Int, measure: Int) {
+    if values[point].isEmpty { values[point] = Array(repeating: .nan, count: plan.valuesPerPoint) }
+    values[point][place(scenario, replication, measure)] = value
+  }
+
+  /// Points that could not be run, from 0.
+  public var pointsLeftOut: [Int] { values.indices.filter { values[$0].isEmpty } }
+
+  /// The values of a quantity in each replication of a point.
+  /// - Parameters:
+  ///   - quantity: a measure of a scenario, or its difference from the baseline.
+  ///   - point: the point, from 0.
+  /// - Returns: one value for each replication; NaN where it is undefined.
+  public func replications(of quantity: SweepQuantity, point: Int) -> [Double] {
+    (0..<plan.replications).map { replication in
+      let value = value(quantity.scenario, replication, quantity.measure, point)
+      return quantity.isDifference ? value - self.value(0, replication, quantity.measure, point) : value
+    }
+  }
+
+  /// The estimate of a quantity at one point.
+  /// - Parameters:
+  ///   - quantity: a measure of a scenario, or its difference from the baseline.
+  ///   - point: the point, from 0.
+  /// - Returns: mean and error over the replications in which it is defined.
+  public func estimate(of quantity: SweepQuantity, point: Int) -> Estimate {
+    Estimate(RunningMoments(replications(of: quantity, point: point).filter { !$0.isNaN }))
+  }
+
+  /// By how much a quantity is higher at one point than at another, paired within replications.
+  /// - Parameters:
+  ///   - quantity: a measure of a scenario, or its difference from the baseline.
+  ///   - point: the point, from 0.
+  ///   - other: the point that is taken off, from 0.
+  /// - Returns: mean and error over the replications in which both are defined.
+  public func change(of quantity: SweepQuantity, at point: Int, from other: Int) -> Estimate {
+    let values = zip(replications(of: quantity, point: point), replications(of: quantity, point: other))
+    return Estimate(RunningMoments(values.map { $0 - $1 }.filter { !$0.isNaN }))
+  }
+
+  /// The mean of a quantity over the replications of each point; NaN where one is undefined.
+  /// - Parameter quantity: a measure of a scenario, or its difference from the baseline.
+  /// - Returns: one mean for each point.
+  public func means(of quantity: SweepQuantity) -> [Double] {
+    values.indices.map { point in
+      replications(of: quantity, point: point).reduce(0, +) / Double(plan.replications)
+    }
+  }
+
+  private func value(_ scenario: Int, _ replication: Int, _ measure: Int, _ point: Int) -> Double {
+    values[point].isEmpty ? .nan : values[point][place(scenario, replication, measure)]
+  }
+
+  private func place(_ scenario: Int, _ replication: Int, _ measure: Int) -> Int {
+    measure + plan.measures.count * (replication + plan.replications * scenario)
+  }
+}

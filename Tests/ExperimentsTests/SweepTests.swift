@@ -1,0 +1,138 @@
+import Households
+import Synchronization
+import Testing
+
+@testable import Experiments
+
+@Suite("Sweep")
+struct SweepTests {
+  private static func sweep(
+    points: Int, threads: Int, replications: Int = 2, refused: Set<Int> = []
+  ) -> Sweep<FunctionSimulator> {
+    Sweep(plan: .made(points: points, replications: replications), threads: threads) { point, threads in
+      if refused.contains(point) { throw PointRefusal(reason: "no \(point)") }
+      // Uneven work, so that points end in another order than they begin.
+      var sum = 0.0
+      for step in 0..<(point * 7 % 5) * 20_000 { sum += Double(step).squareRoot() }
+      let own = Double(100 * point) + (sum < 0 ? 1 : 0)
+      return SweepPoint(
+        engine: FunctionSimulator(simultaneousRuns: threads) { scenario, replication in
+          let value = own + Double(10 * replication) + (scenario == "B" ? 1 : 0)
+          return (value, -value, scenario == "B" ? value / 2 : 0)
+        }, scenarios: [.made("A"), .made("B")])
+    }
+  }
+
+  @Test("each point gives the chosen measures of all households and the cost, scenario by scenario")
+  func values() throws {
+    let sink = RecordingSweepSink()
+    try Self.sweep(points: 2, threads: 1).run(into: sink)
+    #expect(sink.outcomes.map(\.point) == [0, 1])
+    #expect(
+      sink.outcomes[1].values == [-110, 0, 110, -120, 0, 120] + [-111, 55.5, 111, -121, 60.5, 121])
+  }
+
+  @Test("any number of threads gives the same outcomes in the same order", arguments: [1, 2, 3, 7])
+  func threads(threads: Int) throws {
+    let sink = RecordingSweepSink()
+    try Self.sweep(points: 31, threads: threads, replications: 3, refused: [4, 30]).run(into: sink)
+    let expected = RecordingSweepSink()
+    try Self.sweep(points: 31, threads: 1, replications: 3, refused: [4, 30]).run(into: expected)
+    #expect(sink.outcomes == expected.outcomes)
+    #expect(sink.outcomes.map(\.point) == Array(0..<31))
+  }
+
+  @Test("a point that cannot be run is left out with its reason")
+  func refusal() throws {
+    let sink = RecordingSweepSink()
+    try Self.sweep(points: 3, threads: 2, refused: [1]).run(into: sink)
+    #expect(sink.outcomes[1] == PointOutcome(point: 1, values: [], refusal: "no 1"))
+    #expect(sink.outcomes.map(\.refusal) == [nil, "no 1", nil])
+  }
+
+  @Test("points of an earlier execution are not run again", arguments: [1, 2, 4])
+  func resuming(threads: Int) throws {
+    let whole = RecordingSweepSink()
+    try Self.sweep(points: 9, threads: threads).run(into: whole)
+    for finished in 0...9 {
+      let rest = RecordingSweepSink()
+      try Self.sweep(points: 9, threads: threads).run(after: finished, into: rest)
+      #expect(rest.outcomes == Array(whole.outcomes.dropFirst(finished)))
+    }
+  }
+
+  @Test("a sink that fails ends the sweep, and nothing comes after", arguments: [1, 2, 7])
+  func failingSink(threads: Int) {
+    let sink = RecordingSweepSink()
+    sink.refusesPoint = 5
+    #expect(throws: RecordingSweepSink.Refusal.self) { try Self.sweep(points: 200, threads: threads).run(into: sink) }
+    #expect(sink.outcomes.map(\.point) == Array(0..<5))
+  }
+
+  @Test("an error in making a point ends the sweep", arguments: [1, 3])
+  func failingPreparation(threads: Int) {
+    struct Failure: Error {}
+    let sweep = Sweep<FunctionSimulator>(plan: .made(points: 40), threads: threads) { _, _ in throw Failure() }
+    #expect(throws: Failure.self) { try sweep.run(into: RecordingSweepSink()) }
+  }
+
+  @Test("workers are at most a few points ahead of what is delivered")
+  func boundedLead() throws {
+    let started = Mutex(0)
+    final class SlowSink: SweepSink {
+      let started: @Sendable () -> Int
+      private(set) var lead = 0
+      init(started: @escaping @Sendable () -> Int) { self.started = started }
+      func take(_ outcome: PointOutcome) { lead = max(lead, started() - outcome.point) }
+    }
+    let sink = SlowSink { started.withLock { $0 } }
+    let gate = Mutex(false)
+    try Sweep(plan: .made(points: 120), threads: 2) { point, _ in
+      started.withLock { $0 += 1 }
+      // The first point is slow: the other worker goes on until there is no more room.
+      if point == 0 {
+        var before = -1
+        while started.withLock({ $0 }) != before {
+          before = started.withLock { $0 }
+          for _ in 0..<200_000 { _ = gate.withLock { $0 } }
+        }
+      }
+      return SweepPoint(
+        engine: FunctionSimulator { _, _ in (0, 0, 0) }, scenarios: [.made("A"), .made("B")])
+    }.run(into: sink)
+    #expect(sink.lead <= 2 * 3)
+  }
+
+  @Test("progress rises from 0 to 1", arguments: [1, 3])
+  func progress(threads: Int) throws {
+    let seen = Mutex<[SweepProgress]>([])
+    try Self.sweep(points: 7, threads: threads, refused: [2, 6]).run(
+      into: RecordingSweepSink(), progress: { progress in seen.withLock { $0.append(progress) } })
+    let all = seen.withLock { $0 }
+    #expect(all.last == SweepProgress(done: 7, points: 7, fraction: 1))
+    #expect(all.map(\.done) == all.map(\.done).sorted())
+    #expect(all.allSatisfy { $0.fraction >= 0 && $0.fraction <= 1 })
+  }
+
+  @Test("a scale is solved once for all points that share it, and the oldest is forgotten")
+  func scales() throws {
+    let scales = SolvedScales(capacity: 2)
+    var solved: [String] = []
+    func ask(_ name: String, seed: UInt64, illness: Double = 0.06) throws -> Double? {
+      var scenario = Scenario.made(name)
+      scenario.seed = seed
+      scenario.parameters.shocks.illnessProbability = illness
+      return try scales.scale(of: scenario) {
+        solved.append(name)
+        return [.rural: Double(seed)]
+      }[.rural]
+    }
+    #expect(try ask("first", seed: 1) == 1)
+    #expect(try ask("other programmes", seed: 1) == 1)
+    #expect(try ask("other parameter", seed: 1, illness: 0.07) == 1)
+    #expect(try ask("again", seed: 1, illness: 0.07) == 1)
+    #expect(try ask("other seed", seed: 2) == 2)
+    #expect(try ask("first again", seed: 1) == 1)
+    #expect(solved == ["first", "other parameter", "other seed", "first again"])
+  }
+}

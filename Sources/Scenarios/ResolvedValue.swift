@@ -22,4 +22,10 @@ public struct ResolvedValue: Hashable, Sendable {
   public let unit: String
   /// The source that was given for it; for defaults a citation or the word `assumed`; else empty.
   public let source: String
+  /// The 95% interval that its evidence states.
+  public let interval: ClosedRange<Double>?
+  /// The numbers that are allowed for it, an excluded end among them; nil for words.
+  let allowed: ClosedRange<Double>?
+  /// Whether only whole numbers are allowed for it.
+  let isWhole: Bool
 }

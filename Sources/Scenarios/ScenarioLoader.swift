@@ -7,7 +7,7 @@ public struct LoadedScenario: Sendable {
   /// Every value, those of the defaults included, in the order in which the keys are documented.
   public let resolved: [ResolvedValue]
   /// The files that were read, the scenario itself first, then what it extends.
-  public let sources: [String]
+  public let sources: [ScenarioSource]
   /// Doubts that do not keep the scenario from being used.
   public let warnings: [Diagnostic]
 }
@@ -28,26 +28,20 @@ public enum ScenarioLoader {
   public static func load(
     path: String, overrides: [ScenarioOverride] = []
   ) throws(ScenarioError) -> LoadedScenario {
-    var layers = LayerReader()
-    let root = layers.read(path: path, overrides: overrides)
-    guard let root else { throw ScenarioError(diagnostics: layers.reporter.sorted()) }
+    try ScenarioLayers(path: path).loaded(overrides)
+  }
 
-    var checker = Checker(reporter: layers.reporter)
-    let top = Site(origin: .file(path: path, line: 1, column: 1))
-    let checked = checker.check(root, as: ScenarioSchema.root, path: "", site: top)
-    if let population = checked["population"]?.record {
-      PopulationChecks(population: population).report(to: &checker.reporter)
-    }
-    ProgrammeChecks(scenario: checked).report(to: &checker.reporter)
-    ReferenceChecks(scenario: checked).report(to: &checker.reporter)
-    CompanionChecks(scenario: checked).report(to: &checker.reporter)
-    let diagnostics = checker.reporter.sorted()
-    guard !checker.reporter.hasErrors else { throw ScenarioError(diagnostics: diagnostics) }
-
-    let parameters = ScenarioBuilder.parameters(of: checked)
-    let complete = DerivedValues(parameters: parameters).filled(checked)
-    return LoadedScenario(
-      scenario: ScenarioBuilder.build(complete, parameters: parameters),
-      resolved: ResolvedValues.list(complete), sources: layers.sources, warnings: diagnostics)
+  /// Reads a scenario from texts that were kept instead of files.
+  /// - Parameters:
+  ///   - sources: the scenario, then what it extends, as `LoadedScenario.sources` lists them; at least one.
+  ///   - overrides: values of the command line, in the order in which they apply.
+  /// - Returns: what reading the files would give.
+  /// - Throws: `ScenarioError` as reading the files would.
+  /// - Precondition: there is a source.
+  public static func load(
+    sources: [ScenarioSource], overrides: [ScenarioOverride] = []
+  ) throws(ScenarioError) -> LoadedScenario {
+    precondition(!sources.isEmpty, "a scenario has a text")
+    return try ScenarioLayers(path: sources[0].path, reader: LayerReader(kept: sources)).loaded(overrides)
   }
 }

@@ -4,8 +4,18 @@ public struct ScenarioOverride: Hashable, Sendable {
   public let option: String
   /// The text that followed it.
   public let typed: String
-  let path: String?
-  let value: String
+  /// The dotted path of the key; nil where the text after `--set` has not the form `path=value`.
+  public let path: String?
+  /// The value as it was typed.
+  public let value: String
+  /// Where it stands; nil for what was typed.
+  private(set) var place: Site?
+
+  /// Whether it is passed over in a scenario whose lists have no such entry.
+  var isForSomeScenarios: Bool { place != nil }
+
+  /// Where its problems are reported.
+  var site: Site { place ?? Site(origin: .commandLine(option: option), text: typed) }
 
   /// A value for one key, from an option of its own such as `--seed 7`.
   /// - Parameters:
@@ -17,6 +27,12 @@ public struct ScenarioOverride: Hashable, Sendable {
     typed = value
     self.path = path
     self.value = value
+  }
+
+  /// A value that a design lays over its scenarios; those whose lists have no such entry are left as they are.
+  init(path: String, value: String, at place: Site) {
+    self.init(option: "design", path: path, value: value)
+    self.place = place
   }
 
   /// A value for any key, from `--set path=value`; the value is read as YAML.

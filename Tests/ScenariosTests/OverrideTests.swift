@@ -33,6 +33,23 @@ struct OverrideTests {
     #expect(loaded.scenario.years == 4)
   }
 
+  @Test func applyToKeptTextsAsToFiles() throws {
+    let overrides = [
+      ScenarioOverride(set: "programmes.Loans.budget.total=5"),
+      ScenarioOverride(option: "--seed", path: "seed", value: "7"),
+    ]
+    let loaded = try Fixtures.load("grandchild", overrides: overrides)
+    let kept = loaded.sources.map { ScenarioSource(path: Fixtures.relative($0.path), text: $0.text) }
+    let again = try ScenarioLoader.load(sources: kept, overrides: overrides)
+    #expect(again.sources == kept)
+    #expect(again.resolved.map(\.path) == loaded.resolved.map(\.path))
+    for (value, original) in zip(again.resolved, loaded.resolved) {
+      #expect(value.value == original.value && value.source == original.source)
+      #expect(value.origin.description == Fixtures.relative(original.origin.description))
+    }
+    #expect(throws: ScenarioError.self) { _ = try ScenarioLoader.load(sources: Array(kept.dropLast())) }
+  }
+
   @Test func replaceAGivenSourceWithTheNumber() throws {
     let loaded = try Fixtures.load("grandchild", ScenarioOverride(set: "programmes.Loans.budget.total=5"))
     let total = try #require(loaded.resolved.first { $0.path == "programmes.Loans.budget.total" })

@@ -1,26 +1,51 @@
+import Designs
 import Foundation
 import Households
 import Scenarios
 import Testing
 
 @Suite struct ReadmeTests {
-  /// The scenarios of the README, as they would be loaded from the folder of those that they extend.
-  private func scenarios() throws -> [LoadedScenario] {
+  /// The files of the README.
+  private func texts() throws -> [String] {
     let readme = try String(
       contentsOf: Fixtures.scenarios.deletingLastPathComponent().appending(path: "README.md"), encoding: .utf8)
-    var loaded: [LoadedScenario] = []
+    var texts: [String] = []
     var rest = readme[...]
     while let start = rest.range(of: "```yaml\n")?.upperBound {
       let end = try #require(rest.range(of: "```", range: start..<rest.endIndex))
-      let text = rest[start..<end.lowerBound].replacing(
-        "extends: ", with: "extends: " + Fixtures.scenarios.path + "/", maxReplacements: 1)
+      texts.append(String(rest[start..<end.lowerBound]))
       rest = rest[end.upperBound...]
-      let file = FileManager.default.temporaryDirectory.appending(path: "readme-\(UUID().uuidString).yaml")
-      try text.write(to: file, atomically: true, encoding: .utf8)
-      defer { try? FileManager.default.removeItem(at: file) }
-      loaded.append(try ScenarioLoader.load(path: file.path))
     }
-    return loaded
+    return texts
+  }
+
+  /// The scenarios of the README, as they would be loaded from the folder of those that they extend.
+  private func scenarios() throws -> [LoadedScenario] {
+    try texts().filter { !$0.contains("\nmethod:") }.map { text in
+      let text = text.replacing(
+        "extends: ", with: "extends: " + Fixtures.scenarios.path + "/", maxReplacements: 1)
+      return try load(text) { try ScenarioLoader.load(path: $0) }
+    }
+  }
+
+  private func load<Loaded>(_ text: String, _ body: (_ path: String) throws -> Loaded) throws -> Loaded {
+    let file = FileManager.default.temporaryDirectory.appending(path: "readme-\(UUID().uuidString).yaml")
+    try text.write(to: file, atomically: true, encoding: .utf8)
+    defer { try? FileManager.default.removeItem(at: file) }
+    return try body(file.path)
+  }
+
+  @Test("the design of the README can be run as it is written")
+  func design() throws {
+    let text = try #require(try texts().first { $0.contains("\nmethod:") })
+    let placed = text.replacing("[kasur-baseline", with: "[\(Fixtures.scenarios.path)/kasur-baseline")
+      .replacing(" kasur-mawakhat", with: " \(Fixtures.scenarios.path)/kasur-mawakhat")
+    let loaded = try load(placed) { try DesignLoader.load(path: $0, purpose: .sensitivity, measures: []) }
+    #expect(
+      loaded.design.variables.map(\.name) == ["shocks.illness_probability", "loan size", "patrons.mark_up_maximum"])
+    #expect(loaded.bases == [.design, .design, .assumption])
+    #expect(loaded.points.count == 64 * 5)
+    #expect(loaded.warnings.isEmpty)
   }
 
   @Test("the scenarios of the README can be run as they are written")

@@ -35,7 +35,9 @@ struct ScenarioLoaderTests {
     #expect(loans.priceYear == 2019)
     #expect(loans.targeting.scoreAtMost == 40)
     #expect(loans.package.count == 1)
-    #expect(loaded.sources.map(Fixtures.relative) == ["grandchild", "programme", "minimal"].map { "valid/\($0).yaml" })
+    #expect(
+      loaded.sources.map { Fixtures.relative($0.path) }
+        == ["grandchild", "programme", "minimal"].map { "valid/\($0).yaml" })
   }
 
   @Test func everyValueKnowsItsOriginAndSource() throws {

@@ -96,6 +96,8 @@ extension CheckedRecord {
   /// Puts a value where its key stands in the schema.
   fileprivate mutating func insert(_ value: CheckedValue, for key: String, of schema: Record) {
     let following = schema.fields.map(\.key).drop { $0 != key }
+    var value = value
+    value.allowed = schema.field(key)?.shape.allowedNumbers
     values.insert((key, value), at: values.firstIndex { following.contains($0.key) } ?? values.count)
   }
 

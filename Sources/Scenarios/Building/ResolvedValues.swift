@@ -27,6 +27,7 @@ enum ResolvedValues {
     _ value: CheckedValue, _ path: String, _ text: String, _ kind: ResolvedValue.Kind
   ) -> ResolvedValue {
     ResolvedValue(
-      path: path, value: text, kind: kind, origin: value.site.origin, unit: value.unit, source: value.source)
+      path: path, value: text, kind: kind, origin: value.site.origin, unit: value.unit, source: value.source,
+      interval: value.interval, allowed: value.allowed, isWhole: value.whole != nil)
   }
 }

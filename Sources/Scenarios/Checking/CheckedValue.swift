@@ -24,6 +24,10 @@ struct CheckedValue: Sendable {
   var lacksEntries = false
   /// What was given as its source; empty where nothing was.
   var source = ""
+  /// The numbers that are allowed for it, an excluded end among them; nil where it is no number.
+  var allowed: ClosedRange<Double>?
+  /// The 95% interval that its evidence states.
+  var interval: ClosedRange<Double>?
 
   /// The text, if it is one.
   var text: String? { if case .text(let text) = content { text } else { nil } }

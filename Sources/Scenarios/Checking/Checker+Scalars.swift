@@ -37,6 +37,7 @@ extension Checker {
     Field("source", .text, "where the number comes from"),
     Field("unit", .text, "the unit, for the reader"),
     Field("date", .text, "when it was observed"),
+    Field("interval", DesignSchema.pair, "its 95% interval, as [low, high]"),
     Field("note", .text, "anything else"),
   ])
 
@@ -49,9 +50,22 @@ extension Checker {
     if let given = evidence["unit"], let text = given.text, !unit.isEmpty, !unit.hasPrefix(text) {
       reporter.report(.otherUnit(given: text, expected: unit), at: given.site, "\(path).unit", severity: .warning)
     }
+    let interval = evidence["interval"].map { checkPair($0, path: "\(path).interval") }
     var number = checkPlainNumber(value, as: shape, path: path, unit: unit)
     number?.source = evidence["source"]?.text ?? ""
+    number?.interval = interval ?? nil
     return number
+  }
+
+  /// Two numbers, the lower first; nil and reported where they are not.
+  private mutating func checkPair(_ pair: CheckedValue, path: String) -> ClosedRange<Double>? {
+    guard !pair.lacksEntries else { return nil }
+    let numbers = (pair.list ?? []).compactMap(\.number)
+    guard numbers.count == 2, numbers[0] < numbers[1] else {
+      reporter.report(.notARange, at: pair.site, path)
+      return nil
+    }
+    return numbers[0]...numbers[1]
   }
 
   private mutating func checkPlainNumber(
@@ -74,7 +88,8 @@ extension Checker {
       }
       guard !isQuoted else { throw NumberReading.Refusal.refused(.quotes) }
       if !isAllowed { reporter.report(.outOfRange(text, allowed: shape.expectation), at: node.site, path) }
-      return isAllowed ? CheckedValue(content: content, site: node.site, unit: unit) : nil
+      return isAllowed
+        ? CheckedValue(content: content, site: node.site, unit: unit, allowed: shape.allowedNumbers) : nil
     } catch NumberReading.Refusal.refused(let hint) {
       reporter.report(.badNumber(text, expected: shape.expectation, hint: hint), at: node.site, path)
       return nil

@@ -30,7 +30,8 @@ struct Checker {
   private mutating func standard(_ field: Field, path: String, site: Site) -> CheckedValue? {
     switch field.presence {
     case .standard(let content, let source):
-      return CheckedValue(content: content, site: .standard, unit: field.unit, source: source)
+      return CheckedValue(
+        content: content, site: .standard, unit: field.unit, source: source, allowed: field.shape.allowedNumbers)
     case .required:
       reporter.report(.missingKey(field.key, summary: field.summary), at: site, path)
       return nil
@@ -42,8 +43,7 @@ struct Checker {
   }
 
   private mutating func reportUnknownKeys(_ entries: [ScenarioNode.Entry], _ record: Record, path: String) {
-    // The reader of layers has taken `extends` from the top of a file, where it is a key like others to whoever writes it.
-    let known = (path.isEmpty ? ["extends"] : []) + record.fields.map(\.key)
+    let known = record.keysReadBefore + record.fields.map(\.key)
     for entry in entries where record.field(entry.key) == nil {
       let keyPath = path.isEmpty ? entry.key : "\(path).\(entry.key)"
       guard !entry.key.isEmpty else {

@@ -47,6 +47,17 @@ extension Problem {
     case .unsupportedCombination(let first, let second, let reason):
       "'\(first)' and '\(second)' exclude each other: \(reason)"
 
+    case .notARange: "needs two numbers, the lower first, such as [0.03, 0.09]"
+    case .sameScenarioName(let name):
+      "an earlier scenario of the design is named '\(name)' too; give each a name of its own"
+    case .unknownPath(let path): "no scenario of the design has '\(path)'"
+    case .cannotVary(let reason): "cannot be varied: \(reason)"
+    case .needsRange(let reason): "needs a range or another distribution: \(reason)"
+    case .reservedName(let name): "the name '\(name)' is taken by a column of the design's table; choose another"
+    case .otherCommand(let method, let command): "'\(method)' belongs to another command: untrap \(command) DESIGN"
+    case .impossibleMethod(let reason): reason
+    case .impossibleDistribution(let reason): "nothing can be drawn from this distribution: \(reason)"
+
     case .neverRuns(let from, let until): "never runs: the scenario covers \(from) to \(until)"
     case .hasNoEffect(let reason): "has no effect: \(reason)"
     case .otherUnit(let given, let expected): "the unit is given as '\(given)', but the model reads it as \(expected)"

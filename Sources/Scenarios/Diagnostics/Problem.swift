@@ -72,6 +72,26 @@ public enum Problem: Hashable, Sendable {
   /// Two keys that exclude each other.
   case unsupportedCombination(String, String, reason: String)
 
+  // MARK: Designs
+  /// Not two numbers, the lower first.
+  case notARange
+  /// Two scenarios of a design have the same name.
+  case sameScenarioName(String)
+  /// A key that no scenario of a design has.
+  case unknownPath(String)
+  /// A key that a design cannot vary.
+  case cannotVary(reason: String)
+  /// A variable of which nothing is known beyond its value.
+  case needsRange(reason: String)
+  /// A name that a table of a design needs for itself.
+  case reservedName(String)
+  /// A method that belongs to another command.
+  case otherCommand(method: String, command: String)
+  /// A method that cannot be used with the variables as they are; why, in words.
+  case impossibleMethod(String)
+  /// A distribution that cannot be drawn from; why, in words.
+  case impossibleDistribution(String)
+
   // MARK: Doubts
   /// A programme that is over before the scenario starts, or starts after its end.
   case neverRuns(from: String, until: String)

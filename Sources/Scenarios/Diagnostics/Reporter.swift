@@ -40,6 +40,11 @@ struct Reporter {
         excerpt: nil))
   }
 
+  /// Takes over what others have reported.
+  mutating func add(_ others: [Diagnostic]) {
+    for diagnostic in others where !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
+  }
+
   /// What has been reported, by file in the order of reading, then by line and column.
   func sorted() -> [Diagnostic] {
     let ranks = Dictionary(texts.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })

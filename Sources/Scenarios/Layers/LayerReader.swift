@@ -6,21 +6,39 @@ struct LayerReader {
   /// What was found to be wrong.
   var reporter = Reporter()
   /// The files that were read, the scenario itself first.
-  private(set) var sources: [String] = []
+  private(set) var sources: [ScenarioSource] = []
   private var chain: [(path: String, identity: String)] = []
+  /// The texts to read instead of files; nil: files are read.
+  private let kept: [ScenarioSource]?
 
-  /// All layers merged; nil where a file could not be used.
-  mutating func read(path: String, overrides: [ScenarioOverride]) -> ScenarioNode? {
+  /// Creates a reader.
+  /// - Parameter kept: the scenario and what it extends, one after the other, where they are not to be read from files.
+  init(kept: [ScenarioSource]? = nil) { self.kept = kept }
+
+  /// The layers of the files merged; nil where one could not be used.
+  mutating func read(path: String) -> ScenarioNode? {
     guard var root = readFile(path, extendedAt: nil) else { return nil }
     root.switchOffMechanisms()
     reportUnusedRemovals(in: &root)
-    for override in overrides { apply(override, to: &root) }
     return root
+  }
+
+  /// One file by itself; nil where it could not be used.
+  mutating func readAlone(path: String) -> ScenarioNode? {
+    readText(path, extendedAt: nil).flatMap { parse($0, path: path) }
+  }
+
+  /// Lays values over the layers of the files.
+  /// - Returns: the overrides that found no entry and were passed over.
+  @discardableResult
+  mutating func apply(_ overrides: [ScenarioOverride], to root: inout ScenarioNode) -> [ScenarioOverride] {
+    overrides.filter { !apply($0, to: &root) }
   }
 
   // MARK: - Files
 
   private mutating func readFile(_ path: String, extendedAt site: Site?) -> ScenarioNode? {
+    let path = keptPath ?? path
     let identity = URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path
     if chain.contains(where: { $0.identity == identity }) {
       let problem = Problem.extendsItself(chain: chain.map(\.path) + [path])
@@ -41,24 +59,27 @@ struct LayerReader {
     return readFile(resolve(base, besides: path), extendedAt: reference.site)?.overlaid(with: layer)
   }
 
-  private func resolve(_ base: String, besides path: String) -> String {
+  /// A file as another one names it.
+  func resolve(_ base: String, besides path: String) -> String {
     guard !base.hasPrefix("/"), let slash = path.lastIndex(of: "/") else { return base }
     return String(path[...slash]) + base
   }
 
+  /// The name under which the next text was kept: each file extends one other at most, so that their order tells.
+  private var keptPath: String? { kept.flatMap { $0.dropFirst(sources.count).first?.path } }
+
   private mutating func readText(_ path: String, extendedAt site: Site?) -> String? {
     let reason: String
     var isDirectory = ObjCBool(false)
-    if !FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) {
+    if let kept {
+      if let source = kept.dropFirst(sources.count).first { return take(source) }
+      reason = "its text was not kept"
+    } else if !FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) {
       reason = "no such file"
     } else if isDirectory.boolValue {
       reason = "it is a directory; give a scenario file"
     } else if let data = FileManager.default.contents(atPath: path) {
-      if let text = String(validating: data, as: UTF8.self) {
-        sources.append(path)
-        reporter.add(text: text, of: path)
-        return text
-      }
+      if let text = String(validating: data, as: UTF8.self) { return take(ScenarioSource(path: path, text: text)) }
       reason = "it is not UTF-8 text"
     } else {
       reason = "permission denied"
@@ -69,6 +90,12 @@ struct LayerReader {
       reporter.report(.unreadableFile(reason: reason), in: path)
     }
     return nil
+  }
+
+  private mutating func take(_ source: ScenarioSource) -> String {
+    sources.append(source)
+    reporter.add(text: source.text, of: source.path)
+    return source.text
   }
 
   private mutating func parse(_ text: String, path: String) -> ScenarioNode? {
@@ -166,17 +193,22 @@ struct LayerReader {
     return kept
   }
 
-  // MARK: - Command line
+  // MARK: - Values laid over the files
 
-  private mutating func apply(_ override: ScenarioOverride, to root: inout ScenarioNode) {
-    let site = Site(origin: .commandLine(option: override.option), text: override.typed)
-    guard let path = override.path else { return reporter.report(.malformedAssignment, at: site, "") }
+  /// - Returns: false where it was passed over.
+  private mutating func apply(_ override: ScenarioOverride, to root: inout ScenarioNode) -> Bool {
+    let site = override.site
+    guard let path = override.path else {
+      reporter.report(.malformedAssignment, at: site, "")
+      return true
+    }
     do {
       let empty = ScenarioNode(content: .scalar(text: "", isQuoted: false), site: site)
       let value = try YAMLReading.read(override.value) { _, _, _ in site } ?? empty
       do {
         try root.assign(value, at: path[...])
       } catch {
+        guard !override.isForSomeScenarios else { return false }
         let nearest = Spelling.nearest(to: error.name, among: error.known)
         reporter.report(
           .unknownEntry(error.name, known: error.known), at: site, error.listPath, suggestion: nearest)
@@ -184,6 +216,7 @@ struct LayerReader {
     } catch {
       reporter.report(error.problem, at: site, path)
     }
+    return true
   }
 }
 

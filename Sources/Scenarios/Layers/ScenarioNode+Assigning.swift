@@ -32,6 +32,12 @@ extension ScenarioNode {
       all[index].keySite = value.site
       try all[index].value.assign(value, at: rest, parents: parents + [String(key)])
     } else {
+      // Below `parameters` the same words are groups of numbers, no lists.
+      let isList = parents.isEmpty ? key == "programmes" || key == "partners" : key == "package"
+      if isList, !rest.isEmpty {
+        throw MissingEntry(
+          listPath: (parents + [String(key)]).joined(separator: "."), name: String(rest.splitAtFirstDot.0), known: [])
+      }
       var made = ScenarioNode(content: .mapping([]), site: value.site)
       try made.assign(value, at: rest, parents: parents + [String(key)])
       all.append(Entry(key: String(key), keySite: value.site, value: made))

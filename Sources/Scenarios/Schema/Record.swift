@@ -2,6 +2,15 @@
 struct Record: Sendable {
   /// The keys, in the order in which they are reported.
   var fields: [Field]
+  /// Keys that a reader has taken away, and that are keys like others to whoever writes them.
+  private(set) var keysReadBefore: [String] = []
+
+  /// The same keys, after a reader has taken one more away.
+  func without(_ key: String) -> Record {
+    var record = self
+    record.keysReadBefore.append(key)
+    return record
+  }
 
   /// The field of a key.
   func field(_ key: String) -> Field? { fields.first { $0.key == key } }

@@ -68,6 +68,15 @@ func plain(_ number: Double) -> String {
 }
 
 extension Shape {
+  /// The numbers that are allowed, an excluded end among them; nil where the shape is no number.
+  var allowedNumbers: ClosedRange<Double>? {
+    switch self {
+    case .number(let bounds): bounds.lower...bounds.upper
+    case .whole(let range): Double(range.lowerBound)...Double(range.upperBound)
+    default: nil
+    }
+  }
+
   /// What is expected, in words.
   var expectation: String {
     switch self {

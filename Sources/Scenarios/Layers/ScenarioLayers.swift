@@ -1,0 +1,50 @@
+import Households
+
+/// The files of a scenario, read and merged, before values are laid over them.
+struct ScenarioLayers: Sendable {
+  private let path: String
+  private let reader: LayerReader
+  private let root: ScenarioNode
+
+  /// Reads the files.
+  /// - Parameters:
+  ///   - path: the scenario's file.
+  ///   - reader: what reads; it may know texts to which the overrides belong.
+  /// - Throws: `ScenarioError` where a file cannot be used.
+  init(path: String, reader: LayerReader = LayerReader()) throws(ScenarioError) {
+    var reader = reader
+    guard let root = reader.read(path: path) else { throw ScenarioError(diagnostics: reader.reporter.sorted()) }
+    self.path = path
+    self.reader = reader
+    self.root = root
+  }
+
+  /// The overrides that would be passed over because the scenario has no such entry.
+  func passedOver(_ overrides: [ScenarioOverride]) -> [ScenarioOverride] {
+    var (reader, root) = (reader, root)
+    return reader.apply(overrides, to: &root)
+  }
+
+  /// The scenario with some values laid over its files.
+  func loaded(_ overrides: [ScenarioOverride]) throws(ScenarioError) -> LoadedScenario {
+    var (layers, root) = (reader, root)
+    layers.apply(overrides, to: &root)
+    var checker = Checker(reporter: layers.reporter)
+    let top = Site(origin: .file(path: path, line: 1, column: 1))
+    let checked = checker.check(root, as: ScenarioSchema.root.without("extends"), path: "", site: top)
+    if let population = checked["population"]?.record {
+      PopulationChecks(population: population).report(to: &checker.reporter)
+    }
+    ProgrammeChecks(scenario: checked).report(to: &checker.reporter)
+    ReferenceChecks(scenario: checked).report(to: &checker.reporter)
+    CompanionChecks(scenario: checked).report(to: &checker.reporter)
+    let diagnostics = checker.reporter.sorted()
+    guard !checker.reporter.hasErrors else { throw ScenarioError(diagnostics: diagnostics) }
+
+    let parameters = ScenarioBuilder.parameters(of: checked)
+    let complete = DerivedValues(parameters: parameters).filled(checked)
+    return LoadedScenario(
+      scenario: ScenarioBuilder.build(complete, parameters: parameters),
+      resolved: ResolvedValues.list(complete), sources: layers.sources, warnings: diagnostics)
+  }
+}

@@ -11,6 +11,11 @@ struct AlignedTable {
   let headings: [Heading]
   var rows: [[String]] = []
 
+  /// Adds the rows of a scenario, whose name stands in the first of them.
+  mutating func addRows(_ added: [[String]], of scenario: String) {
+    rows += added.enumerated().map { [$0.offset == 0 ? scenario : ""] + $0.element }
+  }
+
   /// The lines, without spaces at their ends.
   var text: String {
     let headings = headings

@@ -16,10 +16,28 @@ enum ComparisonTable {
         "percent", .number, unit: "percent of baseline_mean", mayBeEmpty: true,
         "The difference relative to the baseline; empty where that is 0."),
       TableColumn(
+        "ratio", .number, unit: "scenario_mean / baseline_mean", mayBeEmpty: true,
+        "Scenario over baseline; empty where the baseline is 0."),
+      TableColumn(
+        "ratio_ci_low", .number, unit: "scenario_mean / baseline_mean", mayBeEmpty: true,
+        "Lower end of Fieller's 95% interval; empty where it is not bounded."),
+      TableColumn(
+        "ratio_ci_high", .number, unit: "scenario_mean / baseline_mean", mayBeEmpty: true,
+        "Upper end of Fieller's 95% interval; empty where it is not bounded."),
+      TableColumn(
         "se", .number, unit: "as in column unit", mayBeEmpty: true,
         "Standard error of the difference, from the paired differences."),
       TableColumn("ci_low", .number, unit: "as in column unit", mayBeEmpty: true, "Lower end of the 95% interval."),
       TableColumn("ci_high", .number, unit: "as in column unit", mayBeEmpty: true, "Upper end of the 95% interval."),
+      TableColumn(
+        "ci_low_family", .number, unit: "as in column unit", mayBeEmpty: true,
+        "Lower end of the interval that covers with 95% for all scenarios compared together (Bonferroni)."),
+      TableColumn(
+        "ci_high_family", .number, unit: "as in column unit", mayBeEmpty: true,
+        "Upper end of the interval that covers with 95% for all scenarios compared together (Bonferroni)."),
+      TableColumn(
+        "variance_reduction", .number, unit: "variance of unpaired over paired differences", mayBeEmpty: true,
+        "What common luck saves: unpaired runs would need so many times as many replications."),
       .replications, .unit,
     ],
     primaryKey: ["baseline", "scenario", "quarter", "group", "level", "measure"])
@@ -38,9 +56,15 @@ enum ComparisonTable {
             row.append(comparison.scenarioMean)
             row.append(comparison.difference.mean)
             row.append(comparison.percent)
+            row.append(comparison.ratio)
+            row.append(comparison.ratioLow)
+            row.append(comparison.ratioHigh)
             row.append(comparison.difference.standardError)
             row.append(comparison.difference.low)
             row.append(comparison.difference.high)
+            row.append(comparison.familyLow)
+            row.append(comparison.familyHigh)
+            row.append(comparison.varianceReduction)
             row.append(comparison.difference.replications)
             row.append(cell.unit)
           }

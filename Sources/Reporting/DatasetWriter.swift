@@ -7,16 +7,12 @@ public final class DatasetWriter: ResultSink {
   private let groupLevels: [GroupLevel]
   private let measures: [Measure]
   private let programmeNames: [[String]]
-  private let outcomes: TableFile
-  private let summary: TableFile
-  private let comparison: TableFile?
-  private let transitions: TableFile
-  private let costs: TableFile
-  private let institutions: TableFile
-  private let stocktake: TableFile?
-  private let households: TableFile?
+  private let hasProgrammes: Bool
+  private let isComparison: Bool
+  private let hasMicrodata: Bool
+  private let tables: TableSet
 
-  /// Creates all files, before anything is run.
+  /// Creates the tables that grow, before anything is run, or goes on with those that are there.
   /// - Parameters:
   ///   - directory: where they go.
   ///   - groupLevels: the order of groups in `Observation.values`.
@@ -33,16 +29,28 @@ public final class DatasetWriter: ResultSink {
     self.groupLevels = groupLevels
     self.measures = measures
     self.programmeNames = programmeNames
-    let path = directory.partialPath
-    outcomes = try TableFile(OutcomesTable.schema, directory: path)
-    summary = try TableFile(SummaryTable.schema, directory: path)
-    self.comparison = comparison ? try TableFile(ComparisonTable.schema, directory: path) : nil
-    transitions = try TableFile(TransitionsTable.schema, directory: path)
-    costs = try TableFile(CostsTable.schema, directory: path)
-    institutions = try TableFile(InstitutionsTable.schema, directory: path)
-    let hasProgrammes = programmeNames.contains { !$0.isEmpty }
-    stocktake = hasProgrammes ? try TableFile(StocktakeTable.schema, directory: path) : nil
-    households = microdata ? try TableFile(HouseholdsTable.schema, directory: path) : nil
+    isComparison = comparison
+    hasMicrodata = microdata
+    hasProgrammes = programmeNames.contains { !$0.isEmpty }
+    let schemas = Self.growingTables(comparison: comparison, programmes: hasProgrammes, microdata: microdata)
+    tables = try TableSet(schemas, directory: directory.partialPath)
+  }
+
+  /// The tables that get rows with each replication; the others sum up.
+  static func growingTables(comparison: Bool, programmes: Bool, microdata: Bool) -> [TableSchema] {
+    [OutcomesTable.schema] + (comparison ? [CounterfactualsTable.schema] : [])
+      + [TransitionsTable.schema, CostsTable.schema, InstitutionsTable.schema]
+      + (programmes ? [StocktakeTable.schema] : []) + (microdata ? [HouseholdsTable.schema] : [])
+  }
+
+  /// The replications that are in the tables already.
+  /// - Parameter scenarioNames: the scenarios, in the order of the plan.
+  /// - Returns: their runs; nil where there are none.
+  public func finishedReplications(scenarioNames: [String]) -> (any FinishedReplications)? {
+    guard tables.committed > 0 else { return nil }
+    return FinishedTables(
+      directory: directory.partialPath, count: tables.committed, scenarioNames: scenarioNames,
+      hasStocktake: hasProgrammes, hasCounterfactuals: isComparison)
   }
 
   // MARK: - While it runs
@@ -53,11 +61,11 @@ public final class DatasetWriter: ResultSink {
   ///   - run: the run it belongs to.
   /// - Throws: `OutputError`.
   public func take(_ household: HouseholdRecord, of run: RunIdentity) throws {
-    guard let households else { return }
-    try HouseholdsTable.write(household, of: run, to: households)
+    guard hasMicrodata else { return }
+    try HouseholdsTable.write(household, of: run, to: tables[HouseholdsTable.schema])
   }
 
-  /// Writes what a run produced; it is on disk when this returns.
+  /// Writes what a run produced.
   /// - Parameters:
   ///   - result: the result.
   ///   - run: the run.
@@ -65,13 +73,21 @@ public final class DatasetWriter: ResultSink {
   public func take(_ result: RunResult, of run: RunIdentity) throws {
     try OutcomesTable.write(
       result, of: run, groupLevels: groupLevels, measures: measures, programmes: programmeNames[run.scenario],
-      to: outcomes)
-    try TransitionsTable.write(result, of: run, to: transitions)
-    try CostsTable.write(result, of: run, to: costs)
-    try InstitutionsTable.write(result, of: run, to: institutions)
-    if let stocktake { try StocktakeTable.write(result, of: run, to: stocktake) }
-    for table in [outcomes, transitions, costs, institutions, stocktake, households] { try table?.flush() }
+      to: tables[OutcomesTable.schema])
+    try TransitionsTable.write(result, of: run, to: tables[TransitionsTable.schema])
+    try CostsTable.write(result, of: run, to: tables[CostsTable.schema])
+    if isComparison {
+      try CounterfactualsTable.write(
+        result, of: run, groupLevels: groupLevels, to: tables[CounterfactualsTable.schema])
+    }
+    try InstitutionsTable.write(result, of: run, to: tables[InstitutionsTable.schema])
+    if hasProgrammes { try StocktakeTable.write(result, of: run, to: tables[StocktakeTable.schema]) }
   }
+
+  /// Makes a replication count: its rows have been handed to the system when this returns.
+  /// - Parameter replication: the replication.
+  /// - Throws: `OutputError`.
+  public func finish(replication: Int) throws { try tables.commit(replication) }
 
   // MARK: - At the end
 
@@ -85,14 +101,18 @@ public final class DatasetWriter: ResultSink {
   public func finish(
     _ estimates: ExperimentSummary, record: RunRecord, execution: () -> ExecutionRecord
   ) throws(OutputError) -> [FileDigest] {
-    try SummaryTable.write(estimates, to: summary)
-    if let comparison { try ComparisonTable.write(estimates, to: comparison) }
-    var tables: [WrittenTable] = []
-    let files = [outcomes, summary, comparison, transitions, costs, institutions, stocktake, households]
-    for table in files.compactMap(\.self) { tables.append(try table.close()) }
+    let grown = try self.tables.close()
+    var tables = Array(grown.prefix(1))
+    for (schema, write) in summaries {
+      let table = try TableFile(schema, directory: directory.partialPath)
+      try write(estimates, table)
+      tables.append(try table.close())
+    }
+    tables += grown.dropFirst()
+    let changes = isComparison ? EndState.measures.filter { !measures.contains($0) } : []
     let package = DataPackage(
-      scenarioNames: estimates.scenarioNames, measures: measures + (hasProgrammes ? Model.programmeMeasures : []),
-      tables: tables)
+      scenarioNames: estimates.scenarioNames,
+      measures: measures + (hasProgrammes ? Model.programmeMeasures : []) + changes, tables: tables)
     let packageDigest = try write(package.json, to: DataPackage.fileName)
     let outputs = tables.map { (digest: $0.digest, rows: Optional($0.rows)) } + [(digest: packageDigest, rows: nil)]
     let recordText = record.json(outputs: outputs, execution: execution())
@@ -100,7 +120,18 @@ public final class DatasetWriter: ResultSink {
     return (outputs.map(\.digest) + [recordDigest]).sorted { $0.name < $1.name }
   }
 
-  private var hasProgrammes: Bool { stocktake != nil }
+  private typealias Summary = (schema: TableSchema, write: (ExperimentSummary, TableFile) throws(OutputError) -> Void)
+
+  /// The tables that sum up, and how they are written.
+  private var summaries: [Summary] {
+    var summaries: [Summary] = [(SummaryTable.schema, SummaryTable.write)]
+    if isComparison {
+      summaries.append((ComparisonTable.schema, ComparisonTable.write))
+      summaries.append((RankingTable.schema, RankingTable.write))
+      summaries.append((AttributionTable.schema, AttributionTable.write))
+    }
+    return summaries
+  }
 
   private func write(_ text: String, to name: String) throws(OutputError) -> FileDigest {
     let file = try OutputFile(name: name, directory: directory.partialPath)

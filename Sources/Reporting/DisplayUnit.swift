@@ -1,4 +1,5 @@
 internal import Experiments
+internal import Households
 
 /// The unit in which a headline figure is shown to a reader.
 struct DisplayUnit {
@@ -24,6 +25,17 @@ struct DisplayUnit {
     self.differenceDecimals = differenceDecimals ?? decimals
   }
 
+  /// The unit of any measure.
+  init(_ measure: Measure) {
+    if measure == .programmeCost {
+      self = .programmeCost
+    } else if let headline = HeadlineMeasure(rawValue: measure.name) {
+      self.init(headline)
+    } else {
+      self.init("\(measure.name), \(measure.unit)", factor: 1, decimals: 3)
+    }
+  }
+
   /// The unit of a headline measure.
   init(_ headline: HeadlineMeasure) {
     switch headline {
@@ -36,6 +48,20 @@ struct DisplayUnit {
     case .durableExits: self.init("durable exits, households", factor: 1, decimals: 0)
     }
   }
+
+  /// The unit of a figure by which scenarios are ranked.
+  init(_ ranked: RankedMeasure) {
+    switch ranked {
+    case .headline(let headline): self.init(headline)
+    case .programmeCost: self = .programmeCost
+    }
+  }
+
+  /// Numbers of real households.
+  static func households(_ name: String) -> DisplayUnit { DisplayUnit(name + ", households", factor: 1, decimals: 0) }
+
+  /// Welfare in hundredths of a household's need.
+  static func needs(_ name: String) -> DisplayUnit { DisplayUnit(name + ", % of need", factor: 100, decimals: 2) }
 
   private init(share name: String) {
     self.init(

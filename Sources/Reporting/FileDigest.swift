@@ -16,19 +16,24 @@ public struct FileDigest: Hashable, Sendable {
     self.sha256 = sha256
   }
 
-  /// Reads a file.
+  /// Reads a file piece by piece.
   /// - Parameter path: the file.
   /// - Throws: `OutputError.cannotRead`.
   public init(path: String) throws(OutputError) {
-    let contents: Data
+    var hash = SHA256()
+    var bytes = 0
     do {
-      contents = try Data(contentsOf: URL(fileURLWithPath: path))
+      let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+      defer { try? handle.close() }
+      while let data = try handle.read(upToCount: 1 << 20), !data.isEmpty {
+        hash.update(data: data)
+        bytes += data.count
+      }
     } catch {
       throw .cannotRead(path: path, reason: error.localizedDescription)
     }
     self.init(
-      name: URL(fileURLWithPath: path).lastPathComponent, bytes: contents.count,
-      sha256: SHA256Digest.text(of: contents))
+      name: URL(fileURLWithPath: path).lastPathComponent, bytes: bytes, sha256: SHA256Digest.text(hash.finalize()))
   }
 }
 

@@ -12,13 +12,15 @@ struct HeadlineDifference {
   }
 
   let unit: DisplayUnit
-  let estimate: Estimate
+  let comparison: Comparison
 
+  /// By the interval for all scenarios compared together, which is the plain one where there is one.
   var reading: Reading {
-    if estimate.replications < 2 { return .unknown }
-    if estimate.mean == 0, estimate.standardError == 0 { return .none }
-    if estimate.mayBeZero { return .notDistinguishable }
-    return estimate.mean > 0 ? .higher : .lower
+    let difference = comparison.difference
+    if difference.replications < 2 { return .unknown }
+    if difference.mean == 0, difference.standardError == 0 { return .none }
+    if comparison.mayBeZero { return .notDistinguishable }
+    return difference.mean > 0 ? .higher : .lower
   }
 
   /// The differences of a scenario: the headline measures, then the cost.
@@ -27,13 +29,11 @@ struct HeadlineDifference {
       summary.place(of: headline).map { place in
         HeadlineDifference(
           unit: DisplayUnit(headline),
-          estimate: summary.comparison(
-            scenario: scenario, quarter: summary.quarters.count - 1, group: place.group, measure: place.measure
-          ).difference)
+          comparison: summary.comparison(
+            scenario: scenario, quarter: summary.quarters.count - 1, group: place.group, measure: place.measure))
       }
     }
-    let cost = HeadlineDifference(unit: .programmeCost, estimate: summary.costComparisons[scenario].difference)
-    return measures + [cost]
+    return measures + [HeadlineDifference(unit: .programmeCost, comparison: summary.costComparisons[scenario])]
   }
 }
 

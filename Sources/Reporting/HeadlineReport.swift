@@ -24,9 +24,7 @@ public struct HeadlineReport: Sendable {
       return means + scenarioTable.text
         + "\nThe cost per durable exit needs a baseline: untrap compare BASELINE SCENARIO\n"
     }
-    let differences = Heading.text(
-      "Differences from \(summary.scenarioNames[0]) at the end, paired within replications", isColored: isColored)
-    return means + scenarioTable.text + "\n" + differences + differenceTable.text
+    return means + scenarioTable.text + "\n" + DifferenceReport(summary: summary, isColored: isColored).text
   }
 
   // MARK: - Tables
@@ -46,26 +44,7 @@ public struct HeadlineReport: Sendable {
       rows.append([unit.label, "", unit.text(cost.mean), unit.interval(cost.low, cost.high)])
       let (value, interval) = costPerExit(scenario)
       rows.append([DisplayUnit.costPerExit.label, "", value, interval])
-      table.rows += named(summary.scenarioNames[scenario], rows)
-    }
-    return table
-  }
-
-  private var differenceTable: AlignedTable {
-    var table = AlignedTable(headings: [
-      .init(title: "scenario", isNumber: false), .init(title: "measure", isNumber: false),
-      .init(title: "difference", isNumber: true), .init(title: "95% interval", isNumber: true),
-      .init(title: "reading", isNumber: false),
-    ])
-    for scenario in summary.scenarioNames.indices.dropFirst() {
-      let rows = HeadlineDifference.all(of: summary, scenario: scenario).map { difference in
-        let estimate = difference.estimate
-        return [
-          difference.unit.differenceLabel, difference.unit.difference(estimate.mean),
-          difference.unit.differenceInterval(estimate.low, estimate.high), difference.reading.rawValue,
-        ]
-      }
-      table.rows += named(summary.scenarioNames[scenario], rows)
+      table.addRows(rows, of: summary.scenarioNames[scenario])
     }
     return table
   }
@@ -88,11 +67,5 @@ public struct HeadlineReport: Sendable {
     case .notDistinguishable: return ("-", "not distinguishable")
     case .tooFewReplications: return ("-", "-")
     }
-  }
-
-  // MARK: - Text
-
-  private func named(_ name: String, _ rows: [[String]]) -> [[String]] {
-    rows.enumerated().map { [$0.offset == 0 ? name : ""] + $0.element }
   }
 }

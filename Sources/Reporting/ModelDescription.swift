@@ -1,4 +1,4 @@
-public import Households
+internal import Households
 
 /// What of the model can be changed, as tables for the terminal.
 public enum ModelDescription {

@@ -6,12 +6,30 @@ public enum OutputError: Error, Hashable, CustomStringConvertible {
   case notResults(path: String)
   /// Files that are no results are among earlier results.
   case otherFiles(path: String, names: [String])
+  /// Files that are no results are among the results that are to be extended.
+  case extraFiles(path: String, names: [String])
+  /// There are no results; whether a run has left some unfinished.
+  case noResults(path: String, isUnfinished: Bool)
+  /// What is where unfinished results would be was written by something else.
+  case notUnfinishedResults(path: String, names: [String])
   /// A directory or file cannot be created.
   case cannotCreate(path: String, reason: String)
   /// A file cannot be written.
   case cannotWrite(path: String, reason: String)
   /// A file cannot be read.
   case cannotRead(path: String, reason: String)
+  /// A record was written in another form.
+  case otherFormat(path: String, format: String)
+  /// Another process writes there.
+  case locked(path: String)
+  /// A run that was stopped has left its results unfinished; how far it came.
+  case unfinishedResults(path: String, state: String)
+  /// No run was left unfinished.
+  case nothingToResume(path: String, isComplete: Bool)
+  /// A run was stopped so early that it has left nothing.
+  case nothingFinished(path: String)
+  /// Files do not have the digests of their record.
+  case changedFiles(path: String, names: [String])
   /// Results are complete but could not be moved to their place.
   case cannotPublish(path: String, partial: String, reason: String)
 
@@ -27,11 +45,34 @@ public enum OutputError: Error, Hashable, CustomStringConvertible {
       \(path) holds files that are not results (\(names.joined(separator: ", "))), which would be lost; move them, or \
       give another directory with --out
       """
+    case .extraFiles(let path, let names):
+      "\(path) holds files that are not results (\(names.joined(separator: ", "))), which would be lost; move them"
+    case .noResults(let path, true):
+      "\(path) holds no results (no run.json); untrap resume \(path) finishes the run that was stopped"
+    case .noResults(let path, false): "\(path) holds no results (no run.json)"
+    case .notUnfinishedResults(let path, let names):
+      """
+      \(path) is where unfinished results go, but holds other files (\(names.joined(separator: ", "))), which would be \
+      lost; move them
+      """
     case .cannotCreate(let path, let reason):
       "cannot create \(path): \(reason); give a directory that can be written with --out"
     case .cannotWrite(let path, let reason):
       "cannot write \(path): \(reason); free some space, or give another directory with --out"
     case .cannotRead(let path, let reason): "cannot read \(path): \(reason)"
+    case .otherFormat(let path, let format):
+      "\(path) has the form \(format); untrap \(SoftwareVersion.current) reads \(RunRecord.format)"
+    case .locked(let path): "another untrap is writing \(path)"
+    case .unfinishedResults(let path, let state):
+      """
+      \(path).partial holds \(state) of a run that was stopped; untrap resume \(path) finishes it, --force starts anew
+      """
+    case .nothingToResume(let path, true): "nothing to resume: \(path) is complete"
+    case .nothingToResume(let path, false): "nothing to resume: there is no \(path).partial"
+    case .nothingFinished(let path):
+      "nothing to resume: the run that was stopped had finished nothing of \(path); run the command again"
+    case .changedFiles(let path, let names):
+      "\(path) has changed since it was written (\(names.joined(separator: ", "))); untrap verify \(path) tells where"
     case .cannotPublish(let path, let partial, let reason):
       "cannot move the results to \(path): \(reason); they are complete in \(partial)"
     }

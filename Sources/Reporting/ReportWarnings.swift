@@ -14,11 +14,11 @@ public enum ReportWarnings {
   public static func list(
     _ summary: ExperimentSummary, replications: Int, scenarios: [ScenarioRecord]
   ) -> [String] {
-    [fewReplications(replications), assumedValues(scenarios)].compactMap(\.self)
+    [fewReplications(replications), missedPrecision(summary), assumedValues(scenarios)].compactMap(\.self)
       + summary.scenarioNames.indices.dropFirst().compactMap { notDistinguishable(summary, scenario: $0) }
   }
 
-  private static func fewReplications(_ replications: Int) -> String? {
+  static func fewReplications(_ replications: Int) -> String? {
     if replications == 1 {
       return "one replication gives no intervals: chance cannot be told from effect; use --replications 10 or more"
     }
@@ -34,13 +34,36 @@ public enum ReportWarnings {
     return "\(assumed.count) of \(values.count) values \(verb) assumed, not measured; run.json names them"
   }
 
+  private static func missedPrecision(_ summary: ExperimentSummary) -> String? {
+    guard let precision = summary.precision, !precision.isMet else { return nil }
+    let goal = precision.goal
+    var (decimals, scaled) = (0, goal.halfWidth)
+    // Three digits of what was wanted.
+    while scaled < 100, decimals < 12 { (decimals, scaled) = (decimals + 1, 10 * scaled) }
+    let widths = [goal.halfWidth, precision.halfWidth].map { ReadableNumber.text($0, decimals: decimals) }
+    return """
+      the 95% interval of \(goal.measure) was to reach \(widths[0]) to each side and reaches \(widths[1]) after \
+      \(summary.replications) replications, the most allowed
+      """
+  }
+
   private static func notDistinguishable(_ summary: ExperimentSummary, scenario: Int) -> String? {
     let names = HeadlineDifference.all(of: summary, scenario: scenario).filter { $0.reading == .notDistinguishable }
-      .map { String($0.unit.label.prefix { $0 != "," }) }
+      .map { difference in
+        let name = String(difference.unit.label.prefix { $0 != "," })
+        let number = difference.comparison.replicationsToTellApart(scenarios: summary.comparedScenarios)
+        return "\(name) (\(replicationsNeeded(number)))"
+      }
     guard !names.isEmpty else { return nil }
     return """
       \(summary.scenarioNames[scenario]) cannot be told apart from \(summary.scenarioNames[0]) in \
-      \(names.joined(separator: ", ")): the interval of the difference includes 0
+      \(names.joined(separator: ", ")): the interval of the difference includes 0; in brackets how many replications \
+      would tell such a difference apart
       """
+  }
+
+  private static func replicationsNeeded(_ number: Double?) -> String {
+    guard let number, number <= 10_000 else { return "more than 10,000" }
+    return "about \(ReadableNumber.text(number, decimals: 0))"
   }
 }

@@ -1,97 +1,156 @@
 internal import Foundation
+internal import Synchronization
 
 /// A directory of results that appears whole or not at all.
 ///
-/// Files are written to `<path>.partial-<process id>` beside it, which `publish` renames. A run that is killed leaves
-/// only the partial directory.
-public struct ResultDirectory: Sendable {
+/// Files are written to `<path>.partial` beside it, which `publish` renames. There, a recipe tells what is being run and
+/// a journal what of it has been finished, so that a run that was killed can be resumed; a lock, which the system
+/// releases when the process ends in whatever way, keeps others out.
+public final class ResultDirectory: Sendable {
+  /// How far results are on the way to their place.
+  public enum Stage: Sendable {
+    /// They are being written.
+    case growing
+    /// They are complete and being moved.
+    case complete
+    /// They are in their place.
+    case published
+  }
+
   /// The directory as the user named it.
   public let path: String
   /// Where files are written until they are published.
   public let partialPath: String
-  private let location: String
+  /// What is resumed; nil where a run begins, and where results are complete and only have to be published.
+  public let recipe: StoredRecord?
+  private let location: ResultLocation
   private let replacesResults: Bool
+  private let lock: FileLock
+  private let currentStage = Mutex(Stage.growing)
 
   /// Creates the partial directory, before anything is run.
   /// - Parameters:
   ///   - path: where the results will be.
   ///   - replacingResults: whether earlier results there may be replaced.
-  /// - Throws: `OutputError`, where there are earlier results or other files, or nothing can be created.
-  public init(path: String, replacingResults: Bool) throws(OutputError) {
+  ///   - discardingUnfinished: whether what another run left unfinished may be discarded.
+  /// - Throws: `OutputError`, where there are results, finished or not, or other files, another process writes there, or
+  ///   nothing can be created.
+  public init(path: String, replacingResults: Bool, discardingUnfinished: Bool) throws(OutputError) {
     self.path = path
+    location = ResultLocation(path: path)
+    partialPath = location.partial
     replacesResults = replacingResults
-    location = URL(fileURLWithPath: path).standardizedFileURL.path
-    partialPath = "\(location).partial-\(ProcessInfo.processInfo.processIdentifier)"
-    try check()
+    try location.checkPartial()
+    let earlierLock: FileLock? = location.holdsPartial ? try location.lock() : nil
+    location.recover()
+    try location.check(replacingResults: replacingResults)
     do {
-      removeAbandoned()
       try FileManager.default.createDirectory(atPath: partialPath, withIntermediateDirectories: true)
     } catch {
       throw .cannotCreate(path: partialPath, reason: error.localizedDescription)
     }
+    if let earlierLock { lock = earlierLock } else { lock = try location.lock() }
+    let state = location.state
+    guard discardingUnfinished || state.isWorthless else {
+      throw .unfinishedResults(path: ResultLocation.withoutPartialEnding(path), state: state.words)
+    }
+    try location.clear()
+    recipe = nil
   }
+
+  /// Goes on with the partial directory that an earlier process left.
+  /// - Parameter path: where the results will be; the partial directory itself will do.
+  /// - Throws: `OutputError`, where there is nothing to resume, or another process writes there.
+  public init(resuming path: String) throws(OutputError) {
+    let path = ResultLocation.withoutPartialEnding(path)
+    self.path = path
+    location = ResultLocation(path: path)
+    partialPath = location.partial
+    guard location.holdsPartial else {
+      location.recover()
+      throw .nothingToResume(path: path, isComplete: location.holdsResults)
+    }
+    try location.checkPartial()
+    lock = try location.lock()
+    location.recover()
+    switch location.state {
+    case .empty:
+      location.discard()
+      throw .nothingFinished(path: path)
+    case .unfinished: recipe = try StoredRecord(path: location.recipe)
+    case .complete: recipe = nil
+    }
+    replacesResults = recipe?.replacesResults ?? true
+  }
+
+  /// What keeps results from being written somewhere; nothing is changed.
+  /// - Parameters:
+  ///   - path: where the results would be.
+  ///   - replacingResults: whether earlier results there, finished or not, may be replaced.
+  /// - Returns: nil where nothing is in the way.
+  public static func obstacle(at path: String, replacingResults: Bool) -> OutputError? {
+    let location = ResultLocation(path: path)
+    do throws(OutputError) {
+      try location.checkPartial()
+      try location.check(replacingResults: replacingResults)
+    } catch {
+      return error
+    }
+    let state = location.state
+    return replacingResults || state.isWorthless ? nil : .unfinishedResults(path: path, state: state.words)
+  }
+
+  // MARK: - What is being run
+
+  /// Writes down what is being run, so that it can be resumed.
+  /// - Parameters:
+  ///   - record: what will be recorded of it.
+  ///   - execution: what is known of this execution.
+  /// - Throws: `OutputError`.
+  public func begin(_ record: RunRecord, execution: ExecutionRecord) throws(OutputError) {
+    try location.writeRecipe(record.recipe(replacesResults: replacesResults, execution: execution))
+  }
+
+  /// Replications whose results are safe; none is without a recipe, by which alone others can be added.
+  public var committed: Int { location.holdsRecipe ? Journal.committed(in: partialPath) : 0 }
+
+  // MARK: - The end
+
+  /// How far the results are on the way to their place.
+  public var stage: Stage { currentStage.withLock { $0 } }
 
   /// Moves the finished results to their place; earlier results go when the new ones are there.
   /// - Throws: `OutputError`; the results then stay in the partial directory.
   public func publish() throws(OutputError) {
-    do { try check() } catch {
+    try location.synchronize()
+    currentStage.withLock { $0 = .complete }
+    do { try location.check(replacingResults: replacesResults) } catch {
       throw .cannotPublish(path: path, partial: partialPath, reason: "it has appeared meanwhile")
     }
-    let aside = "\(location).replaced-\(ProcessInfo.processInfo.processIdentifier)"
-    let replaces = Self.holdsFiles(location)
-    if replaces { try move(location, to: aside) }
+    location.removeWorkingFiles()
+    let replaces = location.holdsFiles
+    if replaces { try move(location.path, to: location.replaced) }
     do throws(OutputError) {
-      try move(partialPath, to: location)
+      try move(partialPath, to: location.path)
     } catch {
-      if replaces { rename(aside, location) }
+      if replaces { rename(location.replaced, location.path) }
       throw error
     }
-    if replaces { try? FileManager.default.removeItem(atPath: aside) }
+    location.removeLock()
+    currentStage.withLock { $0 = .published }
+    if replaces { try? FileManager.default.removeItem(atPath: location.replaced) }
   }
 
-  /// Removes what was written, after a failure.
-  public func discard() { try? FileManager.default.removeItem(atPath: partialPath) }
-
-  /// Removes what processes that are no more left half done beside the place.
-  private func removeAbandoned() {
-    let place = URL(fileURLWithPath: location)
-    let folder = place.deletingLastPathComponent().path
-    let prefix = place.lastPathComponent + ".partial-"
-    let own = ProcessInfo.processInfo.processIdentifier
-    for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] where name.hasPrefix(prefix) {
-      guard let process = Int32(name.dropFirst(prefix.count)), process > 0 else { continue }
-      guard process == own || (kill(process, 0) != 0 && errno == ESRCH) else { continue }
-      try? FileManager.default.removeItem(atPath: folder + "/" + name)
+  /// Removes what was written, after a failure; complete results stay.
+  public func discard() {
+    currentStage.withLock { stage in
+      guard stage == .growing, !location.state.isComplete else { return }
+      location.discard()
     }
-  }
-
-  private func check() throws(OutputError) {
-    guard FileManager.default.fileExists(atPath: location), !Self.isEmptyDirectory(location) else { return }
-    guard FileManager.default.fileExists(atPath: location + "/" + RunRecord.fileName) else {
-      throw .notResults(path: path)
-    }
-    guard replacesResults else { throw .resultsExist(path: path) }
-    let others = Self.filesOutsideRecord(location)
-    guard others.isEmpty else { throw .otherFiles(path: path, names: others) }
   }
 
   private func move(_ source: String, to target: String) throws(OutputError) {
     guard rename(source, target) != 0 else { return }
     throw .cannotPublish(path: path, partial: partialPath, reason: String(cString: strerror(errno)))
-  }
-
-  private static func holdsFiles(_ path: String) -> Bool {
-    FileManager.default.fileExists(atPath: path) && !isEmptyDirectory(path)
-  }
-
-  /// Files of which the record of the run knows nothing.
-  private static func filesOutsideRecord(_ path: String) -> [String] {
-    let record = (try? String(contentsOfFile: path + "/" + RunRecord.fileName, encoding: .utf8)) ?? ""
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-    return names.filter { $0 != RunRecord.fileName && !record.contains("\"file\": \"\($0)\"") }.sorted()
-  }
-
-  private static func isEmptyDirectory(_ path: String) -> Bool {
-    (try? FileManager.default.contentsOfDirectory(atPath: path))?.isEmpty ?? false
   }
 }

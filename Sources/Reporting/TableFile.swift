@@ -7,12 +7,24 @@ final class TableFile {
 
   private static let flushAt = 1 << 18
 
+  /// Starts a table with its header.
   init(_ schema: TableSchema, directory: String) throws(OutputError) {
     self.schema = schema
     file = try OutputFile(name: schema.fileName, directory: directory)
     for column in schema.columns { buffer.append(column.name) }
     buffer.endRow()
   }
+
+  /// Goes on with a table of which the first bytes are kept.
+  init(_ schema: TableSchema, directory: String, keeping size: Int) throws(OutputError) {
+    self.schema = schema
+    var lines = CSVLines()
+    file = try OutputFile(name: schema.fileName, directory: directory, keeping: size) { lines.count($0) }
+    rows = max(0, lines.ended - 1)
+  }
+
+  /// Bytes that have been written.
+  var size: Int { file.bytes }
 
   /// Adds a row.
   func addRow(_ fill: (inout CSVBuffer) -> Void) throws(OutputError) {

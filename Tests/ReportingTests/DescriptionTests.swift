@@ -19,8 +19,8 @@ struct DescriptionTests {
     let described = try resources.map { try #require($0["path"] as? String) }
     #expect(
       described == [
-        "outcomes.csv", "summary.csv", "comparison.csv", "transitions.csv", "costs.csv", "institutions.csv",
-        "stocktake.csv", "households.csv",
+        "outcomes.csv", "summary.csv", "comparison.csv", "ranking.csv", "attribution.csv", "counterfactuals.csv",
+        "transitions.csv", "costs.csv", "institutions.csv", "stocktake.csv", "households.csv",
       ])
     for resource in resources {
       let path = try #require(resource["path"] as? String)
@@ -40,7 +40,9 @@ struct DescriptionTests {
       #expect(resource["bytes"] as? Int == digest.bytes)
     }
     let measures = try #require(package["measures"] as? [[String: Any]])
-    #expect(measures.compactMap { $0["name"] as? String } == (Fixture.measures + Model.programmeMeasures).map(\.name))
+    #expect(
+      measures.compactMap { $0["name"] as? String }
+        == (Fixture.measures + Model.programmeMeasures + EndState.measures).map(\.name))
     #expect(package["name"] as? String == "untrap-base-loans-small")
   }
 
@@ -50,11 +52,18 @@ struct DescriptionTests {
     let files = try Fixture.write(to: directory.path + "/out")
     #expect(try directory.names == ["out"])
     let record = try json(directory.text("out/run.json"))
-    #expect(record["format"] as? String == "untrap-run/1")
+    #expect(record["format"] as? String == "untrap-run/2")
     #expect(record["version"] as? String == SoftwareVersion.current)
     #expect(record["baseline"] as? String == "Base")
     #expect(record["seed"] as? Int == 7)
+    let overrides = try #require(record["overrides"] as? [[String: String]])
+    #expect(overrides[0] == ["option": "--set", "typed": "years=1", "path": "years", "value": "1"])
+    #expect(record["precision"] == nil)
+    let inputs = try #require(record["inputs"] as? [[String: Any]])
+    #expect(inputs.map { $0["file"] as? String } == ["base.yaml", "shared/places.yaml", "loans.yaml"])
+    #expect(inputs[0]["text"] as? [String] == ["name: Base", "extends: shared/places.yaml", ""])
     let scenarios = try #require(record["scenarios"] as? [[String: Any]])
+    #expect(scenarios[0]["extends"] as? [String] == ["shared/places.yaml"])
     let values = try #require(scenarios[0]["values"] as? [[String: Any]])
     #expect(values[1]["origin"] as? String == "default")
     #expect(values[1]["value"] as? Double == 0.06)
@@ -65,7 +74,7 @@ struct DescriptionTests {
       try FileDigest(path: directory.path + "/out/" + $0.name).sha256
     }
     #expect(recorded == Set(written))
-    #expect(outputs.count == 9)
+    #expect(outputs.count == 12)
     #expect(outputs[0]["rows"] as? Int == 72)
     let execution = try #require(record["execution"] as? [String: Any])
     #expect(execution["household_quarters_per_second"] as? Int == 800)
@@ -79,7 +88,7 @@ struct DescriptionTests {
     #expect(try directory.text("one/run.json") != directory.text("two/run.json"))
     let identity = try ResultIdentity.text(of: directory.path + "/one")
     #expect(try ResultIdentity.text(of: directory.path + "/two") == identity)
-    #expect(identity.split(separator: "\n").count == 10)
+    #expect(identity.split(separator: "\n").count == 13)
 
     for file in try FileManager.default.contentsOfDirectory(atPath: directory.path + "/two") {
       let original = try directory.text("two/" + file)

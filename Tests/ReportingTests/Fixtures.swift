@@ -43,10 +43,20 @@ enum Fixture {
   /// The runs in the order of an experiment: values at quarters 0 and 4, `measure + 2 * group`.
   static let runs: [(run: RunIdentity, result: RunResult)] = [
     (run(0, 1), result([0.5, 0, .nan, 0], [0.25, 10, 1, 2])),
-    (run(1, 1), result([0.5, 0, .nan, 0], [0.125, 30, 0.5, 2], pkr: 1500)),
+    (run(1, 1), changed(result([0.5, 0, .nan, 0], [0.125, 30, 0.5, 2], pkr: 1500), by: 1)),
     (run(0, 2), result([0.5, 0, .nan, 0], [0.75, 20, .nan, 2])),
-    (run(1, 2), result([0.5, 0, .nan, 0], [0.5, 60, 0.5, 2], pkr: 2500.5)),
+    (run(1, 2), changed(result([0.5, 0, .nan, 0], [0.5, 60, 0.5, 2], pkr: 2500.5), by: 3)),
   ]
+
+  /// A result that says who changed: each value is its position, in hundredths, times a factor.
+  private static func changed(_ result: RunResult, by factor: Double) -> RunResult {
+    var result = result
+    result.attribution = (0..<groupLevels.count * EndState.treatments.count * EndState.measures.count).map {
+      factor * Double($0) / 100
+    }
+    result.attribution[EndState.measures.count + 7] = .nan
+    return result
+  }
 
   static func run(_ scenario: Int, _ replication: Int) -> RunIdentity {
     RunIdentity(scenario: scenario, scenarioName: ["Base", "Loans, small"][scenario], replication: replication)
@@ -108,7 +118,7 @@ enum Fixture {
     command: "compare",
     scenarios: [
       ScenarioRecord(
-        name: "Base", file: "base.yaml",
+        name: "Base", file: "base.yaml", extends: ["shared/places.yaml"],
         values: [
           ValueRecord(path: "years", value: "1", kind: .number, unit: "years", origin: "base.yaml:2:8", source: ""),
           ValueRecord(
@@ -117,9 +127,19 @@ enum Fixture {
         ]),
       ScenarioRecord(name: "Loans, small", file: "loans.yaml", values: []),
     ],
-    seed: 7, replications: 2, households: 100, quarters: 4, processes: ["one", "two"], observeEvery: 4,
+    seed: 7,
+    overrides: [
+      OverrideRecord(option: "--set", typed: "years=1", path: "years", value: "1"),
+      OverrideRecord(option: "--seed", typed: "7", path: "seed", value: "7"),
+    ],
+    replications: 2, households: 100, quarters: 4, processes: ["one", "two"], observeEvery: 4,
     microdataAt: [0],
-    consumptionScale: [(settlementType: "rural", value: 1.75)], survey: "published margins", inputs: [])
+    consumptionScale: [(settlementType: "rural", value: 1.75)], survey: "published margins",
+    inputs: [
+      InputRecord(name: "base.yaml", text: "name: Base\nextends: shared/places.yaml\n"),
+      InputRecord(name: "shared/places.yaml", text: "seed: 3   # \"usual\"\r\nyears: 2"),
+      InputRecord(name: "loans.yaml", text: "name: Loans, small\n"),
+    ])
 
   static func execution(seconds: Double = 2, threads: Int = 1) -> ExecutionRecord {
     ExecutionRecord(
@@ -133,17 +153,28 @@ enum Fixture {
   static func write(
     to path: String, seconds: Double = 2, threads: Int = 1, replacing: Bool = false
   ) throws -> [FileDigest] {
-    let directory = try ResultDirectory(path: path, replacingResults: replacing)
-    let writer = try DatasetWriter(
-      directory: directory, groupLevels: groupLevels, measures: measures, programmeNames: programmeNames,
-      comparison: true, microdata: true)
-    for (run, result) in runs {
-      try writer.take(household, of: run)
-      try writer.take(result, of: run)
-    }
+    let directory = try ResultDirectory(path: path, replacingResults: replacing, discardingUnfinished: replacing)
+    let writer = try writer(into: directory)
+    for replication in 1...2 { try take(replication, into: writer) }
     let files = try writer.finish(summary(), record: record) { execution(seconds: seconds, threads: threads) }
     try directory.publish()
     return files
+  }
+
+  /// A writer of the whole dataset.
+  static func writer(into directory: ResultDirectory) throws -> DatasetWriter {
+    try DatasetWriter(
+      directory: directory, groupLevels: groupLevels, measures: measures, programmeNames: programmeNames,
+      comparison: true, microdata: true)
+  }
+
+  /// Gives a writer all of a replication.
+  static func take(_ replication: Int, into writer: DatasetWriter) throws {
+    for (run, result) in runs where run.replication == replication {
+      try writer.take(household, of: run)
+      try writer.take(result, of: run)
+    }
+    try writer.finish(replication: replication)
   }
 
   /// A record that fits whatever columns the model has.

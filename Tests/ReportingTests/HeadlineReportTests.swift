@@ -63,8 +63,55 @@ struct HeadlineReportTests {
         Loans, small  headcount ratio, points           0.000  0.000 to 0.000  no difference
                       durable exits, households           +10         8 to 12  higher
                       programme cost, PKR million      +60.00  60.00 to 60.00  higher
+        Common luck divides the variance of these differences by 1.0 (median), against unpaired runs.
+
+        Ranks at the end, and the probability of being the best
+
+        scenario      headcount ratio  durable exits  programme cost
+        ------------  ---------------  -------------  --------------
+        Base                   1  50%          2  0%         1  100%
+        Loans, small           1  50%        1  100%           2  0%
+        Scenarios that cannot be told apart share a rank. Fewer poor, more exits and lower cost are better.
 
         """)
+  }
+
+  @Test("households are shown against themselves, the treated apart from the others")
+  func whoChanged() {
+    let lines = HeadlineReport(Fixture.summary(), replications: 2).text.split(separator: "\n").map(String.init)
+    #expect(lines.contains("Households against themselves in Base, with the same luck"))
+    // Positions 2, 3, 15, 22 and 37 in hundredths, times 1 and 3; the effect on the treated is undefined.
+    let start = lines.firstIndex { $0.contains("who changed") } ?? 0
+    let rows = lines[start + 2..<start + 7].map { $0.dropFirst("Loans, small  ".count) }
+    #expect(rows[0].hasPrefix("out of dependency only with it, households"))
+    #expect(rows[3].hasPrefix("effect on welfare of the treated, % of need"))
+    #expect(rows[3].hasSuffix(" -"))
+    #expect(rows[4].hasPrefix("spill-over on the untreated, % of need"))
+    #expect(rows[4].contains("+74.00"))
+  }
+
+  @Test("several scenarios are read by intervals for all of them together")
+  func family() {
+    let third = (1...3).map { replication in
+      (
+        run: RunIdentity(scenario: 2, scenarioName: "Third", replication: replication),
+        result: Fixture.result([0.5, 0, 0.5, 0], [0.5, Double(98 + 3 * replication), 0.5, 2])
+      )
+    }
+    var accumulator = SummaryAccumulator(
+      scenarioNames: ["Base", "Loans, small", "Third"], programmeNames: Fixture.programmeNames + [[]],
+      groupLevels: Fixture.groupLevels, measures: Fixture.measures)
+    for replication in 0..<3 {
+      for run in effective[2 * replication..<2 * replication + 2] + [third[replication]] {
+        accumulator.add(run.result, of: run.run)
+      }
+    }
+    let text = HeadlineReport(accumulator.summary(), replications: 3).text
+    #expect(text.contains("paired within replications, intervals for all 2 scenarios together\n"))
+    // 10 +- 6.2053 / sqrt 3 instead of 4.3027 / sqrt 3; the third rises by 4 +- 3 * 6.2053 / sqrt 3.
+    #expect(text.contains("durable exits, households           +10"))
+    #expect(text.contains("6 to 14"))
+    #expect(text.contains("-7 to 15"))
   }
 
   @Test("a run alone says what the cost per exit needs")
@@ -113,9 +160,36 @@ struct HeadlineReportTests {
       ReportWarnings.list(Fixture.summary(), replications: 2, scenarios: Fixture.record.scenarios) == [
         "intervals from 2 replications are unreliable; use --replications 10 or more",
         "1 of 2 values is assumed, not measured; run.json names them",
-        "Loans, small cannot be told apart from Base in headcount ratio, durable exits, programme cost: the interval "
-          + "of the difference includes 0",
+        "Loans, small cannot be told apart from Base in headcount ratio (about 36), durable exits (about 36), programme "
+          + "cost (about 21): the interval of the difference includes 0; in brackets how many replications would tell "
+          + "such a difference apart",
       ])
+  }
+
+  @Test("a precision that was not reached is warned of")
+  func missedPrecision() {
+    var rule = SequentialRule(
+      Precision(measure: "headcount_ratio", halfWidth: 0.002, pilot: 2, maximum: 2), estimands: 1)
+    for difference in [-0.125, -0.25] { rule.add([difference]) }
+    var accumulator = SummaryAccumulator(
+      scenarioNames: ["Base", "Loans, small"], programmeNames: Fixture.programmeNames,
+      groupLevels: Fixture.groupLevels, measures: Fixture.measures)
+    for (run, result) in Fixture.runs { accumulator.add(result, of: run) }
+    let warnings = ReportWarnings.list(
+      accumulator.summary(precision: PrecisionOutcome(rule)), replications: 2, scenarios: [])
+    #expect(
+      warnings[1]
+        == "the 95% interval of headcount_ratio was to reach 0.00200 to each side and reaches 0.79414 after 2 "
+        + "replications, the most allowed")
+  }
+
+  @Test("a difference of nothing but chance needs more replications than can be made")
+  func hopeless() {
+    let runs = [(0, 1, 10.0), (1, 1, 12), (0, 2, 10), (1, 2, 8)].map { scenario, replication, exits in
+      (run: Fixture.run(scenario, replication), result: Fixture.result([0.5, 0, 0.5, 0], [0.5, exits, 0.5, 2]))
+    }
+    let warnings = ReportWarnings.list(Fixture.summary(of: runs), replications: 2, scenarios: [])
+    #expect(warnings[1].contains("in durable exits (more than 10,000): "))
   }
 
   @Test("one replication is warned of")

@@ -5,14 +5,16 @@ import Testing
 
 @Suite("Directory of results")
 struct ResultDirectoryTests {
-  private let process = ProcessInfo.processInfo.processIdentifier
+  private func begin(_ path: String, replacing: Bool = false, discarding: Bool = false) throws -> ResultDirectory {
+    try ResultDirectory(path: path, replacingResults: replacing, discardingUnfinished: discarding)
+  }
 
   @Test("results appear whole, under their name only")
   func publishing() throws {
     let place = try TemporaryDirectory()
-    let directory = try ResultDirectory(path: place.path + "/deep/out", replacingResults: false)
-    try place.write("{}", to: "deep/out.partial-\(process)/run.json")
-    #expect(try FileManager.default.contentsOfDirectory(atPath: place.path + "/deep") == ["out.partial-\(process)"])
+    let directory = try begin(place.path + "/deep/out")
+    try place.write("{}", to: "deep/out.partial/run.json")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: place.path + "/deep") == ["out.partial"])
     try directory.publish()
     #expect(try FileManager.default.contentsOfDirectory(atPath: place.path + "/deep") == ["out"])
     #expect(try place.text("deep/out/run.json") == "{}")
@@ -21,22 +23,168 @@ struct ResultDirectoryTests {
   @Test("a slash at the end changes nothing")
   func trailingSlash() throws {
     let place = try TemporaryDirectory()
-    let directory = try ResultDirectory(path: place.path + "/out/", replacingResults: false)
-    #expect(directory.partialPath == place.path + "/out.partial-\(process)")
+    let directory = try begin(place.path + "/out/")
+    #expect(directory.partialPath == place.path + "/out.partial")
   }
 
   @Test("a writer that stops leaves only the partial directory")
   func unfinished() throws {
     let place = try TemporaryDirectory()
-    let directory = try ResultDirectory(path: place.path + "/out", replacingResults: false)
-    let writer = try DatasetWriter(
-      directory: directory, groupLevels: Fixture.groupLevels, measures: Fixture.measures,
-      programmeNames: Fixture.programmeNames, comparison: true, microdata: true)
+    let directory = try begin(place.path + "/out")
+    let writer = try Fixture.writer(into: directory)
     try writer.take(Fixture.runs[0].result, of: Fixture.runs[0].run)
-    #expect(try place.names == ["out.partial-\(process)"])
+    #expect(try place.names == ["out.partial"])
     #expect(!FileManager.default.fileExists(atPath: directory.partialPath + "/run.json"))
     directory.discard()
     #expect(try place.names == [])
+  }
+
+  @Test("no other process writes where one does, and its end lets others in")
+  func lock() throws {
+    let place = try TemporaryDirectory()
+    let path = place.path + "/out"
+    do {
+      let directory = try begin(path)
+      #expect(throws: OutputError.locked(path: path)) { _ = try begin(path, replacing: true, discarding: true) }
+      #expect(throws: OutputError.locked(path: path)) { _ = try ResultDirectory(resuming: path) }
+      withExtendedLifetime(directory) {}
+    }
+    _ = try begin(path)
+  }
+
+  /// Leaves some replications unfinished.
+  private func leave(_ replications: Int, at path: String, replacing: Bool = false) throws {
+    let directory = try begin(path, replacing: replacing)
+    let writer = try Fixture.writer(into: directory)
+    try directory.begin(Fixture.record, execution: Fixture.execution())
+    for replication in stride(from: 1, through: replications, by: 1) { try Fixture.take(replication, into: writer) }
+    try writer.take(Fixture.runs[0].result, of: Fixture.runs[0].run)
+  }
+
+  @Test("finished replications are not thrown away unless they are to be")
+  func unfinishedResults() throws {
+    let place = try TemporaryDirectory()
+    let path = place.path + "/out"
+    try leave(1, at: path)
+    #expect(throws: OutputError.unfinishedResults(path: path, state: "1 of 2 replications")) { _ = try begin(path) }
+    #expect(try place.names == ["out.partial"])
+    _ = try begin(path, discarding: true)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: path + ".partial") == ["lock"])
+  }
+
+  @Test("what has finished nothing is cleared away")
+  func nothingFinished() throws {
+    let place = try TemporaryDirectory()
+    try leave(0, at: place.path + "/out")
+    try place.write("half a line", to: "out.partial/summary.csv")
+    _ = try begin(place.path + "/out")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: place.path + "/out.partial") == ["lock"])
+  }
+
+  @Test(
+    "there is something to resume, or it is said what there is instead",
+    arguments: ["out", "out.partial", "out.partial/"])
+  func resuming(name: String) throws {
+    let place = try TemporaryDirectory()
+    let path = place.path + "/out"
+    #expect(throws: OutputError.nothingToResume(path: path, isComplete: false)) {
+      _ = try ResultDirectory(resuming: place.path + "/" + name)
+    }
+    try leave(1, at: path)
+    do {
+      let directory = try ResultDirectory(resuming: place.path + "/" + name)
+      #expect(directory.path == path)
+      #expect(directory.committed == 1)
+      #expect(directory.recipe?.replications == 2)
+      #expect(directory.recipe?.replacesResults == false)
+      directory.discard()
+    }
+    try Fixture.write(to: path)
+    #expect(throws: OutputError.nothingToResume(path: path, isComplete: true)) {
+      _ = try ResultDirectory(resuming: place.path + "/" + name)
+    }
+    try leave(1, at: path, replacing: true)
+    #expect(try ResultDirectory(resuming: path).recipe?.replacesResults == true)
+  }
+
+  @Test("results that were complete but not yet in their place are only moved there")
+  func unpublished() throws {
+    let place = try TemporaryDirectory()
+    try place.write("{}", to: "out.partial/run.json")
+    // A process that died while it published had moved the earlier results aside.
+    try place.write("{}", to: "out.replaced/run.json")
+    let path = place.path + "/out"
+    #expect(throws: OutputError.unfinishedResults(path: path, state: "all results")) {
+      _ = try begin(path, replacing: true)
+    }
+    #expect(try place.names == ["out", "out.partial"])
+    let directory = try ResultDirectory(resuming: path)
+    #expect(directory.recipe == nil)
+    try directory.publish()
+    #expect(try place.names == ["out"])
+    #expect(try FileManager.default.contentsOfDirectory(atPath: path) == ["run.json"])
+  }
+
+  @Test("complete results are never discarded")
+  func completeResults() throws {
+    let place = try TemporaryDirectory()
+    let directory = try begin(place.path + "/out")
+    try place.write("{}", to: "out.partial/run.json")
+    directory.discard()
+    #expect(try place.names == ["out.partial"])
+    #expect(directory.stage == .growing)
+    try directory.publish()
+    #expect(directory.stage == .published)
+    directory.discard()
+    #expect(try place.names == ["out"])
+  }
+
+  @Test("earlier results return to their place though no partial directory is left")
+  func recovery() throws {
+    let place = try TemporaryDirectory()
+    let path = place.path + "/out"
+    try place.write("{}", to: "out.replaced/run.json")
+    #expect(throws: OutputError.resultsExist(path: path)) { _ = try begin(path) }
+    #expect(try place.names == ["out"])
+    // This time the new results had come to their place.
+    try place.write("{}", to: "out.replaced/run.json")
+    try place.write("", to: "out/lock")
+    #expect(throws: OutputError.nothingToResume(path: path, isComplete: true)) {
+      _ = try ResultDirectory(resuming: path)
+    }
+    #expect(try place.names == ["out"])
+    #expect(try FileManager.default.contentsOfDirectory(atPath: path) == ["run.json"])
+  }
+
+  @Test("a recipe that was half written is no result")
+  func halfWrittenRecipe() throws {
+    let place = try TemporaryDirectory()
+    try place.write("{", to: "out.partial/recipe.json.new")
+    try place.write("{}", to: "out.partial/run.json")
+    try ResultDirectory(resuming: place.path + "/out").publish()
+    #expect(try FileManager.default.contentsOfDirectory(atPath: place.path + "/out") == ["run.json"])
+  }
+
+  @Test("a directory of the user's that has the name of a partial one is left alone")
+  func otherPartial() throws {
+    let place = try TemporaryDirectory()
+    let path = place.path + "/out"
+    try place.write("thesis", to: "out.partial/chapter.txt")
+    let refusal = OutputError.notUnfinishedResults(path: path + ".partial", names: ["chapter.txt"])
+    #expect(throws: refusal) { _ = try begin(path, replacing: true, discarding: true) }
+    #expect(throws: refusal) { _ = try ResultDirectory(resuming: path) }
+    #expect(ResultDirectory.obstacle(at: path, replacingResults: true) == refusal)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: path + ".partial") == ["chapter.txt"])
+  }
+
+  @Test("every file of a dataset has a name that is known where no record vouches for it")
+  func ownNames() throws {
+    let place = try TemporaryDirectory()
+    try Fixture.write(to: place.path + "/out")
+    try FileManager.default.removeItem(atPath: place.path + "/out/run.json")
+    try FileManager.default.moveItem(atPath: place.path + "/out", toPath: place.path + "/out.partial")
+    _ = try begin(place.path + "/out")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: place.path + "/out.partial") == ["lock"])
   }
 
   @Test("earlier results stay unless they are to be replaced")
@@ -45,7 +193,7 @@ struct ResultDirectoryTests {
     try Fixture.write(to: place.path + "/out", seconds: 1)
     let before = try place.text("out/run.json")
     #expect(throws: OutputError.resultsExist(path: place.path + "/out")) {
-      _ = try ResultDirectory(path: place.path + "/out", replacingResults: false)
+      _ = try begin(place.path + "/out")
     }
     #expect(try place.names == ["out"])
     #expect(try place.text("out/run.json") == before)
@@ -59,7 +207,7 @@ struct ResultDirectoryTests {
     let place = try TemporaryDirectory()
     try place.write("thesis", to: "out/chapter.txt")
     #expect(throws: OutputError.notResults(path: place.path + "/out")) {
-      _ = try ResultDirectory(path: place.path + "/out", replacingResults: replacing)
+      _ = try begin(place.path + "/out", replacing: replacing)
     }
     #expect(try place.text("out/chapter.txt") == "thesis")
   }
@@ -70,9 +218,24 @@ struct ResultDirectoryTests {
     try Fixture.write(to: place.path + "/out")
     try place.write("notes", to: "out/notes.txt")
     #expect(throws: OutputError.otherFiles(path: place.path + "/out", names: ["notes.txt"])) {
-      _ = try ResultDirectory(path: place.path + "/out", replacingResults: true)
+      _ = try begin(place.path + "/out", replacing: true)
     }
     #expect(try place.text("out/notes.txt") == "notes")
+  }
+
+  @Test("a copy of an input is no result, whatever the format of the record", arguments: ["2", "1"])
+  func inputCopy(format: String) throws {
+    let place = try TemporaryDirectory()
+    let path = place.path + "/out"
+    try Fixture.write(to: path)
+    let record = try place.text("out/run.json").replacing("untrap-run/2", with: "untrap-run/" + format)
+    try place.write(record, to: "out/run.json")
+    try place.write("name: Base", to: "out/base.yaml")
+    #expect(throws: OutputError.otherFiles(path: path, names: ["base.yaml"])) {
+      _ = try begin(path, replacing: true)
+    }
+    try FileManager.default.removeItem(atPath: path + "/base.yaml")
+    _ = try begin(path, replacing: true)
   }
 
   @Test("an empty directory is as good as none")
@@ -86,7 +249,7 @@ struct ResultDirectoryTests {
   @Test("results that appear meanwhile are not overwritten, and the new ones are kept")
   func race() throws {
     let place = try TemporaryDirectory()
-    let directory = try ResultDirectory(path: place.path + "/out", replacingResults: false)
+    let directory = try begin(place.path + "/out")
     try place.write("{}", to: "out/run.json")
     #expect {
       try directory.publish()
@@ -94,7 +257,7 @@ struct ResultDirectoryTests {
       guard case .cannotPublish(_, let partial, _) = error as? OutputError else { return false }
       return partial == directory.partialPath
     }
-    #expect(try place.names == ["out", "out.partial-\(process)"])
+    #expect(try place.names == ["out", "out.partial"])
   }
 
   @Test("a place that cannot be written is reported before anything is run")
@@ -102,7 +265,7 @@ struct ResultDirectoryTests {
     let place = try TemporaryDirectory()
     try place.write("a file", to: "file")
     #expect {
-      _ = try ResultDirectory(path: place.path + "/file/out", replacingResults: false)
+      _ = try begin(place.path + "/file/out")
     } throws: { error in
       guard case .cannotCreate = error as? OutputError else { return false }
       return true
@@ -129,6 +292,33 @@ struct ResultDirectoryTests {
         .cannotWrite(path: "out/x.csv", reason: "no space left"),
         "cannot write out/x.csv: no space left; free some space, or give another directory with --out"
       ),
+      (
+        .locked(path: "out"), "another untrap is writing out"
+      ),
+      (
+        .unfinishedResults(path: "out", state: "12 of 200 replications"),
+        "out.partial holds 12 of 200 replications of a run that was stopped; untrap resume out finishes it, --force "
+          + "starts anew"
+      ),
+      (
+        .extraFiles(path: "out", names: ["a.txt"]),
+        "out holds files that are not results (a.txt), which would be lost; move them"
+      ),
+      (.noResults(path: "out", isUnfinished: false), "out holds no results (no run.json)"),
+      (
+        .noResults(path: "out", isUnfinished: true),
+        "out holds no results (no run.json); untrap resume out finishes the run that was stopped"
+      ),
+      (
+        .notUnfinishedResults(path: "out.partial", names: ["a.txt"]),
+        "out.partial is where unfinished results go, but holds other files (a.txt), which would be lost; move them"
+      ),
+      (
+        .nothingFinished(path: "out"),
+        "nothing to resume: the run that was stopped had finished nothing of out; run the command again"
+      ),
+      (.nothingToResume(path: "out", isComplete: true), "nothing to resume: out is complete"),
+      (.nothingToResume(path: "out", isComplete: false), "nothing to resume: there is no out.partial"),
       (
         .cannotPublish(path: "out", partial: "out.partial-1", reason: "busy"),
         "cannot move the results to out: busy; they are complete in out.partial-1"

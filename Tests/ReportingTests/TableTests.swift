@@ -72,21 +72,87 @@ struct TableTests {
     let lines = try table("comparison")
     #expect(
       lines[0]
-        == "baseline,scenario,quarter,group,level,measure,baseline_mean,scenario_mean,difference,percent,se,ci_low,"
-        + "ci_high,replications,unit")
+        == "baseline,scenario,quarter,group,level,measure,baseline_mean,scenario_mean,difference,percent,ratio,"
+        + "ratio_ci_low,ratio_ci_high,se,ci_low,ci_high,ci_low_family,ci_high_family,variance_reduction,replications,unit"
+    )
     #expect(
-      lines[1] == "Base,\"Loans, small\",0,all,all,headcount_ratio,0.5,0.5,0,0,0,0,0,2,share of persons")
-    #expect(lines[2] == "Base,\"Loans, small\",0,all,all,durable_exits,0,0,0,,0,0,0,2,households")
-    #expect(lines[3] == "Base,\"Loans, small\",0,sex_of_head,female,headcount_ratio,,,,,,,,0,share of persons")
+      lines[1] == "Base,\"Loans, small\",0,all,all,headcount_ratio,0.5,0.5,0,0,1,1,1,0,0,0,0,0,,2,share of persons")
+    #expect(lines[2] == "Base,\"Loans, small\",0,all,all,durable_exits,0,0,0,,,,,0,0,0,0,0,,2,households")
+    #expect(
+      lines[3] == "Base,\"Loans, small\",0,sex_of_head,female,headcount_ratio,,,,,,,,,,,,,,0,share of persons")
     // Differences -0.125 and -0.25: mean -0.1875, se 0.0625.
     #expect(
-      lines[5].hasPrefix("Base,\"Loans, small\",4,all,all,headcount_ratio,0.5,0.3125,-0.1875,-37.5,0.0625,-0.98"))
+      lines[5].hasPrefix(
+        "Base,\"Loans, small\",4,all,all,headcount_ratio,0.5,0.3125,-0.1875,-37.5,0.625,,,0.0625,-0.98"))
+    // Variances 1/8 and 9/128 against 1/128 of the differences.
+    #expect(lines[5].hasSuffix(",25,2,share of persons"))
     // Defined in both only once.
     #expect(
-      lines[7] == "Base,\"Loans, small\",4,sex_of_head,female,headcount_ratio,1,0.5,-0.5,-50,,,,1,share of persons")
-    #expect(lines[8] == "Base,\"Loans, small\",4,sex_of_head,female,durable_exits,2,2,0,0,0,0,0,2,households")
+      lines[7]
+        == "Base,\"Loans, small\",4,sex_of_head,female,headcount_ratio,1,0.5,-0.5,-50,0.5,,,,,,,,,1,share of persons")
+    #expect(
+      lines[8] == "Base,\"Loans, small\",4,sex_of_head,female,durable_exits,2,2,0,0,1,1,1,0,0,0,0,0,,2,households")
     #expect(lines.count == 1 + 8)
     #expect(!lines.contains { $0.contains(",programme,") })
+  }
+
+  @Test func ranking() throws {
+    let lines = try table("ranking")
+    #expect(lines[0] == "measure,better,scenario,mean,rank,probability_best,replications,unit")
+    #expect(lines.count == 1 + 3 * 2)
+    #expect(lines[1].hasPrefix("headcount_ratio,lower,Base,0.5,1,0."))
+    #expect(lines[2].hasPrefix("headcount_ratio,lower,\"Loans, small\",0.3125,1,0."))
+    #expect(lines[2].hasSuffix(",2,share of persons"))
+    #expect(lines[4].hasPrefix("durable_exits,higher,\"Loans, small\",45,1,0."))
+    #expect(lines[5].hasPrefix("programme_cost,lower,Base,0,1,0."))
+    #expect(lines[5].hasSuffix(",2,PKR of 2015-16"))
+  }
+
+  @Test func counterfactuals() throws {
+    let lines = try table("counterfactuals")
+    #expect(lines[0] == "scenario,replication,group,level,treatment,measure,value,unit")
+    #expect(lines.count == 1 + 2 * 2 * 3 * EndState.measures.count)
+    #expect(lines[1] == "\"Loans, small\",1,all,all,all,households,0,real households")
+    #expect(lines[3] == "\"Loans, small\",1,all,all,all,out_only_with,0.02,real households")
+    #expect(lines[1 + 15 + 7] == "\"Loans, small\",1,all,all,treated,welfare_effect,,consumption / need")
+    #expect(
+      lines[1 + 45 + 30 + 14] == "\"Loans, small\",1,sex_of_head,female,untreated,large_gain,0.89,share of households")
+    #expect(lines[1 + 90 + 14] == "\"Loans, small\",2,all,all,all,large_gain,0.42,share of households")
+  }
+
+  @Test func attribution() throws {
+    let lines = try table("attribution")
+    #expect(lines[0] == "scenario,group,level,treatment,measure,mean,se,ci_low,ci_high,replications,unit")
+    #expect(lines.count == 1 + 2 * 3 * EndState.measures.count)
+    // 0.5 and 1.5: se 0.5.
+    #expect(lines[1 + 45 + 5].hasPrefix("\"Loans, small\",sex_of_head,female,all,durable_exit_only_with,1,0.5,-5.35"))
+    #expect(lines[1 + 15 + 7] == "\"Loans, small\",all,all,treated,welfare_effect,,,,,0,consumption / need")
+  }
+
+  @Test("results of replications read back make the same tables as live ones")
+  func tablesAfterReplay() throws {
+    func tables(_ runs: [(run: RunIdentity, result: RunResult)]) throws -> [String] {
+      let directory = try TemporaryDirectory()
+      let summary = Fixture.summary(of: runs)
+      let schemas = [SummaryTable.schema, ComparisonTable.schema, RankingTable.schema, AttributionTable.schema]
+      let tables = try schemas.map { try TableFile($0, directory: directory.path) }
+      try SummaryTable.write(summary, to: tables[0])
+      try ComparisonTable.write(summary, to: tables[1])
+      try RankingTable.write(summary, to: tables[2])
+      try AttributionTable.write(summary, to: tables[3])
+      return try tables.map { table in
+        let rows = try table.close().rows
+        #expect(rows > 0)
+        return try directory.text(table.schema.fileName)
+      }
+    }
+    let readBack = Fixture.runs.map { run, result in
+      var kept = RunResult(observations: result.observations, transitions: [], costs: result.costs)
+      kept.stocktake = result.stocktake
+      kept.attribution = result.attribution
+      return (run: run, result: run.replication == 1 ? kept : result)
+    }
+    #expect(try tables(readBack) == tables(Fixture.runs))
   }
 
   @Test func transitions() throws {
@@ -159,7 +225,8 @@ struct TableTests {
   @Test("a run alone has no comparison, no stocktake without programmes, and no households unless asked for")
   func tablesOfARun() throws {
     let directory = try TemporaryDirectory()
-    let results = try ResultDirectory(path: directory.path + "/out", replacingResults: false)
+    let results = try ResultDirectory(
+      path: directory.path + "/out", replacingResults: false, discardingUnfinished: false)
     let writer = try DatasetWriter(
       directory: results, groupLevels: Fixture.groupLevels, measures: Fixture.measures, programmeNames: [[]],
       comparison: false, microdata: false)
@@ -178,23 +245,27 @@ struct TableTests {
   @Test("programmes that were not observed have no rows")
   func unobservedProgrammes() throws {
     let directory = try TemporaryDirectory()
-    let results = try ResultDirectory(path: directory.path + "/out", replacingResults: false)
+    let results = try ResultDirectory(
+      path: directory.path + "/out", replacingResults: false, discardingUnfinished: false)
     let writer = try DatasetWriter(
       directory: results, groupLevels: Fixture.groupLevels, measures: Fixture.measures, programmeNames: [["Loans"]],
       comparison: false, microdata: false)
     try writer.take(Fixture.runs[0].result, of: Fixture.runs[0].run)
+    try writer.finish(replication: 1)
     let written = try String(contentsOfFile: results.partialPath + "/outcomes.csv", encoding: .utf8)
     #expect(written.split(separator: "\n").count == 1 + 8)
   }
 
-  @Test("what a run produced is on disk before the next one")
+  @Test("what a replication produced is on disk before the next one")
   func streaming() throws {
     let directory = try TemporaryDirectory()
-    let results = try ResultDirectory(path: directory.path + "/out", replacingResults: false)
+    let results = try ResultDirectory(
+      path: directory.path + "/out", replacingResults: false, discardingUnfinished: false)
     let writer = try DatasetWriter(
       directory: results, groupLevels: Fixture.groupLevels, measures: Fixture.measures,
       programmeNames: Fixture.programmeNames, comparison: true, microdata: false)
     try writer.take(Fixture.runs[0].result, of: Fixture.runs[0].run)
+    try writer.finish(replication: 1)
     let written = try String(contentsOfFile: results.partialPath + "/outcomes.csv", encoding: .utf8)
     #expect(written.split(separator: "\n").count == 1 + 8)
   }

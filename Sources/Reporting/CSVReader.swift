@@ -1,0 +1,99 @@
+internal import Foundation
+
+/// Reads back what `CSVBuffer` wrote, row by row (RFC 4180, lines ended by LF), with the memory of one row.
+final class CSVReader {
+  /// The row that was read last.
+  private(set) var row = CSVRow()
+  /// The line of the file in which it begins, from 1.
+  private(set) var line = 0
+
+  private let path: String
+  private let handle: FileHandle
+  private var chunk: [UInt8] = []
+  private var position = 0
+  private var nextLine = 1
+
+  private static let chunkSize = 1 << 18
+
+  /// Opens a file.
+  init(path: String) throws(OutputError) {
+    self.path = path
+    do {
+      handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+    } catch {
+      throw .cannotRead(path: path, reason: error.localizedDescription)
+    }
+  }
+
+  deinit { try? handle.close() }
+
+  /// Reads the next row.
+  /// - Returns: false at the end of the file.
+  func next() throws(OutputError) -> Bool {
+    row.removeAll()
+    line = nextLine
+    if takePlainRow() { return true }
+    var isQuoted = false
+    var isEmpty = true
+    while let byte = try nextByte() {
+      isEmpty = false
+      if byte == Self.lineFeed { nextLine += 1 }
+      if isQuoted {
+        guard byte == Self.quote else {
+          row.append(byte)
+          continue
+        }
+        guard try peek() == Self.quote else {
+          isQuoted = false
+          continue
+        }
+        position += 1
+        row.append(byte)
+        continue
+      }
+      switch byte {
+      case Self.comma: row.endCell()
+      case Self.quote: isQuoted = true
+      case Self.lineFeed:
+        row.endCell()
+        return true
+      default: row.append(byte)
+      }
+    }
+    guard !isEmpty else { return false }
+    row.endCell()
+    return true
+  }
+
+  /// Takes the next row at once, if it has no quotes and lies within the piece that has been read: most do.
+  private func takePlainRow() -> Bool {
+    let end = row.take(from: chunk, at: position)
+    guard let end else { return false }
+    position = end
+    nextLine += 1
+    return true
+  }
+
+  private func nextByte() throws(OutputError) -> UInt8? {
+    guard let byte = try peek() else { return nil }
+    position += 1
+    return byte
+  }
+
+  private func peek() throws(OutputError) -> UInt8? {
+    if position == chunk.count {
+      do {
+        chunk = [UInt8](try handle.read(upToCount: Self.chunkSize) ?? Data())
+      } catch {
+        throw .cannotRead(path: path, reason: error.localizedDescription)
+      }
+      position = 0
+      if chunk.isEmpty { return nil }
+    }
+    return chunk[position]
+  }
+
+  private static let comma = CSVRow.comma
+  private static let quote = CSVRow.quote
+  private static let lineFeed = CSVRow.lineFeed
+}

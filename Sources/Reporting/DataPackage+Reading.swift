@@ -1,0 +1,29 @@
+internal import Foundation
+
+extension DataPackage {
+  /// The columns that identify a row of each table, by its file.
+  static func primaryKeys(in directory: String) throws(OutputError) -> [String: [String]] {
+    let path = directory + "/" + fileName
+    do {
+      let form = try JSONDecoder().decode(PackageForm.self, from: Data(contentsOf: URL(fileURLWithPath: path)))
+      return Dictionary(
+        form.resources.map { ($0.path, $0.schema.primaryKey) }, uniquingKeysWith: { first, _ in first })
+    } catch {
+      throw .cannotRead(path: path, reason: error.localizedDescription)
+    }
+  }
+}
+
+/// The part of the file that is read back.
+private struct PackageForm: Decodable {
+  struct Resource: Decodable {
+    let path: String
+    let schema: Schema
+  }
+
+  struct Schema: Decodable {
+    let primaryKey: [String]
+  }
+
+  let resources: [Resource]
+}

@@ -1,0 +1,84 @@
+internal import Foundation
+
+/// Finds where a file differs from what came when its results were computed again.
+struct FileComparison {
+  /// The file that is to be proved.
+  let path: String
+  /// The file that was computed again.
+  let again: String
+  /// The columns that identify a row; nil where the file is no table.
+  let key: [String]?
+
+  /// The first difference; nil where there is none.
+  func difference() throws(OutputError) -> FileDifference? {
+    if path.hasSuffix("/" + RunRecord.fileName) {
+      return Self.lineDifference(
+        ResultIdentity.comparablePart(of: try text(path)), ResultIdentity.comparablePart(of: try text(again)))
+    }
+    if FileManager.default.contentsEqual(atPath: path, andPath: again) { return nil }
+    if let key, let cell = try cellDifference(key) { return cell }
+    return Self.lineDifference(try text(path), try text(again)) ?? .line(1, there: "", again: "")
+  }
+
+  // MARK: - Tables
+
+  /// The first cell that differs; nil where no cell does, though bytes do.
+  private func cellDifference(_ key: [String]) throws(OutputError) -> FileDifference? {
+    let there = try CSVReader(path: path)
+    let expected = try CSVReader(path: again)
+    var columns: [String] = []
+    while true {
+      let (isThere, isExpected) = (try there.next(), try expected.next())
+      guard isThere || isExpected else { return nil }
+      let (cells, expectedCells) = (there.row.cells, expected.row.cells)
+      if columns.isEmpty { columns = expectedCells }
+      guard isThere else { return .line(expected.line, there: nil, again: expectedCells.joined(separator: ",")) }
+      guard isExpected else { return .line(there.line, there: cells.joined(separator: ","), again: nil) }
+      if cells == expectedCells { continue }
+      guard cells.count == expectedCells.count, columns.count == cells.count,
+        let column = cells.indices.first(where: { cells[$0] != expectedCells[$0] })
+      else {
+        return .line(
+          there.line, there: cells.joined(separator: ","), again: expectedCells.joined(separator: ","))
+      }
+      let keyCells =
+        expected.line == 1
+        ? []
+        : key.compactMap { name in
+          columns.firstIndex(of: name).map { CellDifference.KeyCell(column: name, value: expectedCells[$0]) }
+        }
+      return .cell(
+        CellDifference(
+          line: there.line, key: keyCells, column: columns[column], there: Self.shown(cells[column]),
+          again: Self.shown(expectedCells[column])))
+    }
+  }
+
+  private static func shown(_ cell: String) -> String { cell.isEmpty ? "nothing" : cell }
+
+  // MARK: - Other files
+
+  private func text(_ path: String) throws(OutputError) -> String {
+    do {
+      return String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
+    } catch {
+      throw .cannotRead(path: path, reason: error.localizedDescription)
+    }
+  }
+
+  /// The first line that differs in a byte; two spellings of one letter differ, too.
+  private static func lineDifference(_ there: String, _ again: String) -> FileDifference? {
+    let lineFeed = UInt8(ascii: "\n")
+    let lines = there.utf8.split(separator: lineFeed, omittingEmptySubsequences: false)
+    let expected = again.utf8.split(separator: lineFeed, omittingEmptySubsequences: false)
+    for index in 0..<max(lines.count, expected.count) {
+      let line = index < lines.count ? lines[index] : nil
+      let other = index < expected.count ? expected[index] : nil
+      if let line, let other, line.elementsEqual(other) { continue }
+      return .line(
+        index + 1, there: line.map { String(decoding: $0, as: UTF8.self) },
+        again: other.map { String(decoding: $0, as: UTF8.self) })
+    }
+    return nil
+  }
+}

@@ -1,0 +1,19 @@
+internal import Foundation
+
+/// A lock on a file that lasts as long as the object, or until the process ends in whatever way.
+final class FileLock: Sendable {
+  private let descriptor: Int32
+
+  /// Locks a file, which is made if it is not there.
+  /// - Returns: nil where another process holds the lock.
+  init?(path: String) throws(OutputError) {
+    descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw .cannotCreate(path: path, reason: String(cString: strerror(errno))) }
+    // Some network file systems know no locks; to work without is better than not to work there.
+    guard flock(descriptor, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK else { return }
+    close(descriptor)
+    return nil
+  }
+
+  deinit { close(descriptor) }
+}

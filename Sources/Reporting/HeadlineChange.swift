@@ -1,0 +1,41 @@
+internal import Experiments
+internal import Households
+
+/// What a reader sees first of who changed because of a scenario.
+struct HeadlineChange {
+  let unit: DisplayUnit
+  private let measure: String
+  private let treatment: String
+  private let isSigned: Bool
+
+  static let all: [HeadlineChange] = [
+    HeadlineChange(unit: .households("out of dependency only with it"), measure: "out_only_with", treatment: "all"),
+    HeadlineChange(
+      unit: .households("out of dependency only without it"), measure: "out_only_without", treatment: "all"),
+    HeadlineChange(unit: .households("treated"), measure: "households", treatment: "treated"),
+    HeadlineChange(
+      unit: .needs("effect on welfare of the treated"), measure: "welfare_effect", treatment: "treated",
+      isSigned: true),
+    HeadlineChange(
+      unit: .needs("spill-over on the untreated"), measure: "welfare_effect", treatment: "untreated",
+      isSigned: true),
+  ]
+
+  private init(unit: DisplayUnit, measure: String, treatment: String, isSigned: Bool = false) {
+    self.unit = unit
+    self.measure = measure
+    self.treatment = treatment
+    self.isSigned = isSigned
+  }
+
+  /// The estimate for all households; nil where they were not followed.
+  func estimate(in summary: ExperimentSummary, scenario: Int) -> Estimate? {
+    guard let group = summary.groupLevels.firstIndex(where: { $0.group == "all" }),
+      let treatment = EndState.treatments.firstIndex(of: treatment),
+      let measure = EndState.measures.firstIndex(where: { $0.name == measure })
+    else { return nil }
+    return summary.attribution(scenario: scenario, group: group, treatment: treatment, measure: measure)
+  }
+
+  func text(_ value: Double) -> String { isSigned ? unit.difference(value) : unit.text(value) }
+}

@@ -1,0 +1,78 @@
+internal import Foundation
+
+/// Two directories of results, file by file: the one that is to be proved, and what came when it was computed again.
+public struct ResultComparison: Sendable {
+  /// What became of a file.
+  public enum Verdict: Hashable, Sendable {
+    /// It has the same bytes, up to `execution` in the record of the run.
+    case same
+    /// It has the same bytes, but another digest stands in the record of the run.
+    case otherDigest
+    /// It is not there.
+    case missing
+    /// It should not be there.
+    case added
+    /// It has other bytes.
+    case different(FileDifference)
+  }
+
+  /// The files by name, each with its verdict.
+  public let verdicts: [(file: String, verdict: Verdict)]
+
+  /// Whether all files are the same.
+  public var isSame: Bool { verdicts.allSatisfy { $0.verdict == .same } }
+
+  /// Compares.
+  /// - Parameters:
+  ///   - directory: the results to be proved.
+  ///   - again: the results computed again, which are whole.
+  ///   - recorded: the digests in the record of the results to be proved.
+  /// - Throws: `OutputError.cannotRead`.
+  /// - Complexity: O(bytes); memory of a row, and of the files that are no tables.
+  public init(_ directory: String, again: String, recorded: [FileDigest]) throws(OutputError) {
+    let keys = try DataPackage.primaryKeys(in: again)
+    let there = Set(try Self.names(directory))
+    let expected = Set(try Self.names(again))
+    var verdicts: [(file: String, verdict: Verdict)] = []
+    for name in there.union(expected).sorted() {
+      guard there.contains(name), expected.contains(name) else {
+        verdicts.append((name, there.contains(name) ? .added : .missing))
+        continue
+      }
+      let path = directory + "/" + name
+      let comparison = FileComparison(path: path, again: again + "/" + name, key: keys[name])
+      if let difference = try comparison.difference() {
+        verdicts.append((name, .different(difference)))
+      } else if name != RunRecord.fileName, !recorded.contains(try FileDigest(path: path)) {
+        verdicts.append((name, .otherDigest))
+      } else {
+        verdicts.append((name, .same))
+      }
+    }
+    self.verdicts = verdicts
+  }
+
+  /// Compares files with the digests in their record alone.
+  /// - Parameters:
+  ///   - directory: the results.
+  ///   - recorded: the digests in their record.
+  /// - Returns: the names of files that are missing, have another digest or are not in the record.
+  /// - Throws: `OutputError.cannotRead`.
+  public static func changedFiles(in directory: String, recorded: [FileDigest]) throws(OutputError) -> [String] {
+    let there = try names(directory)
+    var changed = there.filter { name in name != RunRecord.fileName && !recorded.contains { $0.name == name } }
+    for digest in recorded {
+      if there.contains(digest.name), try FileDigest(path: directory + "/" + digest.name) == digest { continue }
+      changed.append(digest.name)
+    }
+    return changed.sorted()
+  }
+
+  private static func names(_ directory: String) throws(OutputError) -> [String] {
+    do {
+      return try FileManager.default.contentsOfDirectory(atPath: directory)
+    } catch {
+      throw .cannotRead(path: directory, reason: error.localizedDescription)
+    }
+  }
+}

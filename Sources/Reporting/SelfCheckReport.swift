@@ -1,0 +1,72 @@
+public import Experiments
+internal import Foundation
+
+/// What self-checks have found, for the terminal.
+public struct SelfCheckReport {
+  private let sample: String
+  private let verdicts: [SelfCheckVerdict]
+  private let isColored: Bool
+
+  /// Creates a report.
+  /// - Parameters:
+  ///   - sample: what was checked, in a line.
+  ///   - verdicts: what was found, in the order of the checks.
+  ///   - isColored: whether the terminal shows colours.
+  public init(sample: String, verdicts: [SelfCheckVerdict], isColored: Bool) {
+    self.sample = sample
+    self.verdicts = verdicts
+    self.isColored = isColored
+  }
+
+  /// Tells in a line what was checked.
+  /// - Parameters:
+  ///   - name: the name of the scenario.
+  ///   - households: simulated households of the sample.
+  ///   - quarters: its length.
+  ///   - replications: replications that were run.
+  ///   - seed: the seed.
+  /// - Returns: the line, as a report's `sample`.
+  public static func sample(
+    _ name: String, households: Int, quarters: Int, replications: Int, seed: UInt64
+  ) -> String {
+    "\(name) (\(whole(households)) households, \(quarters) quarters, "
+      + "\(replications) replication\(replications == 1 ? "" : "s"), seed \(seed))"
+  }
+
+  /// A heading, a row for each piece of evidence, and a summary in the last line.
+  public var text: String {
+    var table = AlignedTable(headings: ["verdict", "check", "evidence"].map { .init(title: $0, isNumber: false) })
+    for verdict in verdicts {
+      for (index, evidence) in verdict.evidence.enumerated() {
+        let isFirst = index == 0
+        table.rows.append([
+          isFirst ? (verdict.isKept ? "ok" : "FAILED") : "", isFirst ? verdict.promise : "", Self.text(evidence),
+        ])
+      }
+    }
+    return Heading.text("Self-checks of \(sample)", isColored: isColored) + table.text + "\n" + summary + "\n"
+  }
+
+  private var summary: String {
+    let failed = verdicts.filter { !$0.isKept }
+    guard !failed.isEmpty else { return "All \(verdicts.count) checks passed." }
+    return "\(failed.count) of \(verdicts.count) checks FAILED: \(failed.map(\.promise).joined(separator: "; "))."
+  }
+
+  private static func text(_ evidence: SelfCheckVerdict.Evidence) -> String {
+    switch evidence {
+    case .count(let count, let total, let what):
+      "\(whole(count)) of \(whole(total)) \(what)"
+    case .largest(let value, let limit, let what):
+      "at most \(short(value)) \(what) (limit \(short(limit)))"
+    case .copies(let copies, let households): "\(whole(households)) households, \(whole(copies)) copies of each"
+    case .note(let text): text
+    }
+  }
+
+  private static func whole(_ number: Int) -> String { ReadableNumber.text(Double(number), decimals: 0) }
+
+  private static func short(_ value: Double) -> String {
+    value == 0 || value.magnitude >= 0.01 ? ReadableNumber.text(value, decimals: 1) : String(format: "%.1e", value)
+  }
+}

@@ -1,0 +1,57 @@
+public import Experiments
+internal import Foundation
+internal import Households
+
+/// The results of an experiment, written as always but to a temporary directory that goes with the object.
+public final class ScratchDataset {
+  /// Where the results are.
+  public let path: String
+  /// Seconds that writing the summaries took, after the last run.
+  public private(set) var closingSeconds = 0.0
+  /// Bytes of all files.
+  public private(set) var bytes = 0
+  /// What `size` told of the settled world.
+  public private(set) var settledSize = 0
+
+  /// Runs an experiment and writes what it gives.
+  /// - Parameters:
+  ///   - engine: what simulates.
+  ///   - plan: what is run.
+  ///   - record: what is recorded of it.
+  ///   - size: tells something of a settled world that is wanted afterwards.
+  /// - Throws: `OutputError`.
+  public init<Engine: Simulator>(
+    engine: Engine, plan: ExperimentPlan, record: RunRecord, size: (Engine.Settled) -> Int = { _ in 0 }
+  ) throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("untrap-\(UUID().uuidString)")
+    path = folder.path
+    let directory = try ResultDirectory(path: path, replacingResults: false, discardingUnfinished: false)
+    do {
+      let writer = try DatasetWriter(
+        directory: directory, groupLevels: engine.groupLevels, measures: Engine.measures,
+        programmeNames: plan.programmeNames, comparison: plan.isComparison, microdata: !plan.microdataAt.isEmpty)
+      var settledSize = 0
+      let summary = try Experiment(engine: engine, plan: plan).run(into: writer, hasSettled: { settledSize = size($0) })
+      self.settledSize = settledSize
+      let clock = ContinuousClock()
+      let start = clock.now
+      bytes = try writer.finish(summary, record: record) { .unknown }.reduce(0) { $0 + $1.bytes }
+      try directory.publish()
+      closingSeconds = (clock.now - start) / .seconds(1)
+    } catch {
+      directory.discard()
+      throw error
+    }
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+}
+
+extension ExecutionRecord {
+  /// Nothing is known of an execution whose results are not kept.
+  fileprivate static var unknown: ExecutionRecord {
+    ExecutionRecord(
+      arguments: [], threads: 0, blockSize: 0, bytesPerHousehold: 0, openBLASConfiguration: "", openBLASCore: "",
+      operatingSystem: "", started: "", seconds: 0, householdQuarters: 0)
+  }
+}

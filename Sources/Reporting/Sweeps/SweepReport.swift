@@ -1,0 +1,77 @@
+internal import Designs
+internal import Experiments
+internal import Households
+
+/// What a sweep found, as tables for the terminal: for each measure the points that give the most and the least.
+public struct SweepReport: Sendable {
+  /// Points up to which all are shown.
+  static let fewPoints = 8
+  /// Points that are shown from either end of a longer list.
+  static let shownEnds = 3
+
+  private let results: SweepResults
+  private let isColored: Bool
+
+  /// Creates a report.
+  /// - Parameters:
+  ///   - results: what the sweep found.
+  ///   - isColored: whether headings are set in bold.
+  public init(_ results: SweepResults, isColored: Bool = false) {
+    self.results = results
+    self.isColored = isColored
+  }
+
+  /// The tables with their headings.
+  public var text: String {
+    let plan = results.plan
+    let what = plan.isComparison ? "Differences from \(plan.scenarioNames[0])" : plan.scenarioNames[0]
+    let shown = plan.points <= Self.fewPoints ? "all points" : "the highest and lowest of \(plan.points) points"
+    let heading = "\(results.design.name): \(what) at the end, \(shown), \(Heading.count(plan.replications)) each"
+    let tables = quantities.map { Self.table(of: $0, results).text }
+    return Heading.text(heading, isColored: isColored) + tables.joined(separator: "\n")
+  }
+
+  /// What is shown: differences where there are any, else values.
+  private var quantities: [SweepQuantity] { results.plan.shownQuantities }
+
+  private static func table(of quantity: SweepQuantity, _ results: SweepResults) -> AlignedTable {
+    let unit = DisplayUnit(results.plan.measures[quantity.measure])
+    let label = quantity.isDifference ? unit.differenceLabel : unit.label
+    let variables = results.design.variables.map(\.name)
+    var table = AlignedTable(
+      headings: [.init(title: results.plan.title(of: quantity, label), isNumber: true)]
+        + [.init(title: "95% interval", isNumber: true), .init(title: "point", isNumber: true)]
+        + variables.map { .init(title: $0, isNumber: true) })
+    let order = ranked(quantity, results)
+    for (place, point) in order.enumerated() {
+      if order.count > fewPoints, place >= shownEnds, place < order.count - shownEnds {
+        if place == shownEnds { table.rows.append(Array(repeating: "...", count: table.headings.count)) }
+        continue
+      }
+      let estimate = results.outcomes.estimate(of: quantity, point: point)
+      let cells =
+        quantity.isDifference
+        ? [unit.difference(estimate.mean), unit.differenceInterval(estimate.low, estimate.high)]
+        : [unit.text(estimate.mean), unit.interval(estimate.low, estimate.high)]
+      table.rows.append(
+        cells + ["\(point + 1)"] + variables.indices.map { results.points.readable(point: point, variable: $0) })
+    }
+    return table
+  }
+
+  /// The points from the highest mean to the lowest; those without one are left out.
+  private static func ranked(_ quantity: SweepQuantity, _ results: SweepResults) -> [Int] {
+    let means = results.outcomes.means(of: quantity)
+    return means.indices.filter { !means[$0].isNaN }.sorted { (-means[$0], $0) < (-means[$1], $1) }
+  }
+}
+
+extension SweepPlan {
+  /// What a reader is shown first: differences from the baseline where there are any, else the one scenario's measures.
+  var shownQuantities: [SweepQuantity] { quantities.filter { $0.isDifference == isComparison } }
+
+  /// A quantity with its unit; the scenario is named where there are several to be told apart.
+  func title(of quantity: SweepQuantity, _ label: String) -> String {
+    scenarioNames.count > 2 ? "\(scenarioNames[quantity.scenario]): \(label)" : label
+  }
+}

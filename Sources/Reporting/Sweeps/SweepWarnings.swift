@@ -1,0 +1,92 @@
+internal import Designs
+internal import Experiments
+internal import Households
+
+/// What a reader should know before believing a sweep or a sensitivity analysis.
+public enum SweepWarnings {
+  /// The warnings that results call for.
+  /// - Parameters:
+  ///   - results: what was found.
+  ///   - assumed: names of the variables that were drawn from a wide prior.
+  ///   - refusal: why a point was left out, if it is known.
+  /// - Returns: sentences, those that hold for all results first.
+  public static func list(_ results: SweepResults, assumed: [String], refusal: String?) -> [String] {
+    [
+      ReportWarnings.fewReplications(results.plan.replications), wideRanges(assumed, results),
+      pointsLeftOut(results, refusal),
+    ].compactMap(\.self)
+      + results.analyses.filter { shown(results).contains($0.quantity) }.flatMap {
+        [unreliable($0.analysis, of: $0.quantity, results), noisy($0.quantity, results)].compactMap(\.self)
+      }
+  }
+
+  private static func shown(_ results: SweepResults) -> Set<SweepQuantity> { Set(results.plan.shownQuantities) }
+
+  private static func wideRanges(_ names: [String], _ results: SweepResults) -> String? {
+    guard !names.isEmpty else { return nil }
+    let verb = names.count == 1 ? "is" : "are"
+    return """
+      \(names.count) of \(results.design.variables.count) variables \(verb) drawn from half to twice an assumed value \
+      (\(names.joined(separator: ", "))): their influence follows from that choice
+      """
+  }
+
+  private static func pointsLeftOut(_ results: SweepResults, _ refusal: String?) -> String? {
+    let count = results.outcomes.pointsLeftOut.count
+    guard count > 0 else { return nil }
+    let reason = refusal.map { "; one of them: \($0)" } ?? ""
+    return "\(count) of \(results.plan.points) points could not be run and are left out\(reason)"
+  }
+
+  /// Share of chance in the variance of the points' means from which on it is worth a warning.
+  private static let noticeableChance = 0.05
+
+  /// Whether chance, which differs from point to point, is taken for an influence of variables.
+  private static func noisy(_ quantity: SweepQuantity, _ results: SweepResults) -> String? {
+    let behind: String
+    switch results.design.method {
+    case .sobolIndices: behind = "indices"
+    case .morris: behind = "effects"
+    case .factorial, .latinHypercube, .sobolSequence, .tornado: return nil
+    }
+    let share = SweepUncertainty(
+      of: quantity, in: results.outcomes, design: results.design, blockLength: results.points.blockLength
+    ).chanceShareOfMeans
+    guard share > noticeableChance else { return nil }
+    return """
+      chance makes up \(ReadableNumber.text(100 * share, decimals: 0))% of the variance behind the \(behind) of \
+      \(label(of: quantity, results)); use more replications
+      """
+  }
+
+  private static func label(of quantity: SweepQuantity, _ results: SweepResults) -> String {
+    let unit = DisplayUnit(results.plan.measures[quantity.measure])
+    return String(results.plan.title(of: quantity, unit.label).prefix { $0 != "," })
+  }
+
+  private static func unreliable(
+    _ analysis: SensitivityAnalysis, of quantity: SweepQuantity, _ results: SweepResults
+  ) -> String? {
+    let label = label(of: quantity, results)
+    let variables = results.design.variables.map(\.name)
+    switch analysis {
+    case .indices(let indices):
+      guard indices.total.contains(where: { !$0.value.isNaN }) else {
+        return "\(label) is the same at all points: no variable moves it"
+      }
+      let doubtful = variables.indices.filter { indices.firstOrder[$0].lower <= 0 }
+      guard !doubtful.isEmpty else { return nil }
+      return """
+        \(label): \(doubtful.count) of \(variables.count) variables alone may explain nothing, because their intervals \
+        include 0; more points narrow them
+        """
+    case .elementaryEffects(let effects):
+      guard effects.trajectoriesLeftOut > 0 else { return nil }
+      return "\(label): \(effects.trajectoriesLeftOut) trajectories are left out, because values are missing"
+    case .tornado(let bars):
+      let doubtful = bars.map(\.variable).filter { results.swing(of: quantity, variable: $0).mayBeZero }
+      guard !doubtful.isEmpty else { return nil }
+      return "\(label): cannot be told apart at low and high \(doubtful.map { variables[$0] }.joined(separator: ", "))"
+    }
+  }
+}

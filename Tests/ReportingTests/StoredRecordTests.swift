@@ -1,0 +1,96 @@
+import Experiments
+import Foundation
+import Testing
+
+@testable import Reporting
+
+@Suite("Reading the record of a run back")
+struct StoredRecordTests {
+  @Test("it tells all that is needed to run it again")
+  func contents() throws {
+    let place = try TemporaryDirectory()
+    let files = try Fixture.write(to: place.path + "/out")
+    let record = try StoredRecord(directory: place.path + "/out")
+    #expect(record.version == SoftwareVersion.current)
+    #expect(record.command == "compare")
+    #expect(record.scenarioFiles == [["base.yaml", "shared/places.yaml"], ["loans.yaml"]])
+    #expect(record.overrides == Fixture.record.overrides)
+    #expect(record.replications == 2)
+    #expect(record.precision == nil)
+    #expect(record.observeEvery == 4)
+    #expect(record.microdataAt == [0])
+    #expect(record.texts.count == 3)
+    for input in Fixture.record.inputs { #expect(record.texts[input.digest.name] == input.text) }
+    #expect(record.changedTexts == [])
+    #expect(record.isAsWritten)
+    #expect(record.survey == nil)
+    #expect(Set(record.outputs) == Set(files.filter { $0.name != "run.json" }))
+  }
+
+  @Test("a recipe is a record without outputs, with the survey and the goal")
+  func recipe() throws {
+    let place = try TemporaryDirectory()
+    let directory = try ResultDirectory(
+      path: place.path + "/out", replacingResults: true, discardingUnfinished: false)
+    try place.write("rows", to: "hies.csv")
+    let digest = try FileDigest(path: place.path + "/hies.csv")
+    var record = Fixture.record
+    record.inputs.append(InputRecord(survey: digest, name: "survey.csv"))
+    record.precision = Precision(measure: "gini", halfWidth: 0.125, pilot: 5, maximum: 50)
+    var execution = Fixture.execution()
+    execution.survey = place.path + "/hies.csv"
+    execution.bytesPerHousehold = .nan
+    try directory.begin(record, execution: execution)
+    let stored = try StoredRecord(path: directory.partialPath + "/recipe.json")
+    #expect(stored.outputs == [])
+    #expect(stored.survey?.name == "survey.csv" && stored.survey?.sha256 == digest.sha256)
+    #expect(stored.surveyPath == place.path + "/hies.csv")
+    #expect(stored.precision == record.precision)
+    #expect(stored.replacesResults)
+  }
+
+  @Test("a record that has changed before the execution is not as it was written, nor is one without a digest")
+  func changedRecord() throws {
+    let place = try TemporaryDirectory()
+    try Fixture.write(to: place.path + "/out")
+    let text = try place.text("out/run.json")
+    for (found, replacement, isAsWritten) in [
+      ("\"observe_every\": 4", "\"observe_every\": 6", false), ("\"record_sha256\"", "\"sha256\"", false),
+      ("\"threads\": 1", "\"threads\": 2", true),
+    ] {
+      #expect(text.contains(found))
+      try place.write(text.replacing(found, with: replacement), to: "out/run.json")
+      #expect(try StoredRecord(directory: place.path + "/out").isAsWritten == isAsWritten, "\(found)")
+    }
+  }
+
+  @Test("a text that has changed is told")
+  func changedText() throws {
+    let place = try TemporaryDirectory()
+    try Fixture.write(to: place.path + "/out")
+    let text = try place.text("out/run.json")
+    try place.write(text.replacing("\"name: Loans, small\"", with: "\"name: Loans, large\""), to: "out/run.json")
+    #expect(try StoredRecord(directory: place.path + "/out").changedTexts == ["loans.yaml"])
+  }
+
+  @Test(
+    "what is no record of this form is refused with the reason",
+    arguments: [
+      ("untrap-run/2", "untrap-run/1", "has the form untrap-run/1; untrap 0.1.0 reads untrap-run/2"),
+      ("\"replications\"", "\"repetitions\"", "it is not a record of a run: replications is missing"),
+      ("\"observe_every\": 4", "\"observe_every\": \"x\"", "observe_every is not what it should be"),
+      ("{\n", "", "it is not a record of a run: it is not valid JSON"),
+    ])
+  func refused(found: String, replacement: String, message: String) throws {
+    let place = try TemporaryDirectory()
+    try Fixture.write(to: place.path + "/out")
+    let text = try place.text("out/run.json")
+    let range = try #require(text.range(of: found))
+    try place.write(text.replacingCharacters(in: range, with: replacement), to: "out/run.json")
+    #expect {
+      _ = try StoredRecord(directory: place.path + "/out")
+    } throws: { error in
+      (error as? OutputError)?.description.contains(message) ?? false
+    }
+  }
+}

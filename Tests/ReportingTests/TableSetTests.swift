@@ -1,0 +1,129 @@
+import Foundation
+import Testing
+
+@testable import Reporting
+
+@Suite("Tables that survive the end of their program")
+struct TableSetTests {
+  private static let numbers = TableSchema(
+    name: "numbers", summary: "Numbers.", columns: [TableColumn("unit", .integer, "The unit.")], primaryKey: ["unit"])
+  private static let words = TableSchema(
+    name: "words", summary: "Words.", columns: [TableColumn("word", .string, "A word.")], primaryKey: ["word"])
+  private static let schemas = [numbers, words]
+
+  /// Adds the rows of a unit; those of some tables vary in number.
+  private static func add(_ unit: Int, to tables: TableSet) throws {
+    for _ in 0..<(unit % 3) { try tables[numbers].addRow { $0.append(unit) } }
+    try tables[words].addRow { $0.append("\"unit\"\n\(unit), so") }
+  }
+
+  /// The files of an unbroken run.
+  private static func whole(_ units: Int) throws -> (texts: [String], rows: [Int], digests: [FileDigest]) {
+    let place = try TemporaryDirectory()
+    let tables = try TableSet(schemas, directory: place.path)
+    for unit in 1...units {
+      try add(unit, to: tables)
+      try tables.commit(unit)
+    }
+    let written = try tables.close()
+    return (try schemas.map { try place.text($0.fileName) }, written.map(\.rows), written.map(\.digest))
+  }
+
+  @Test("a new set has committed nothing")
+  func start() throws {
+    let place = try TemporaryDirectory()
+    let tables = try TableSet(Self.schemas, directory: place.path)
+    #expect(tables.committed == 0)
+    try tables.commit(1)
+    #expect(tables.committed == 1)
+    #expect(try place.text("journal") == "unit numbers.csv words.csv\n1 5 5\n")
+    #expect(try place.text("numbers.csv") == "unit\n")
+  }
+
+  @Test("it goes on after any unit as if it had never stopped", arguments: 0...5)
+  func continuing(stoppedAfter: Int) throws {
+    let whole = try Self.whole(5)
+    let place = try TemporaryDirectory()
+    do {
+      let tables = try TableSet(Self.schemas, directory: place.path)
+      for unit in stride(from: 1, through: stoppedAfter, by: 1) {
+        try Self.add(unit, to: tables)
+        try tables.commit(unit)
+      }
+      // What comes after the last commit does not count, on disk or not.
+      try Self.add(77, to: tables)
+      try tables[Self.words].flush()
+    }
+    let tables = try TableSet(Self.schemas, directory: place.path)
+    #expect(tables.committed == stoppedAfter)
+    for unit in stride(from: stoppedAfter + 1, through: 5, by: 1) {
+      try Self.add(unit, to: tables)
+      try tables.commit(unit)
+    }
+    let written = try tables.close()
+    #expect(try Self.schemas.map { try place.text($0.fileName) } == whole.texts)
+    #expect(written.map(\.digest) == whole.digests)
+    #expect(written.map(\.rows) == whole.rows)
+    #expect(written.map(\.rows) == [1 + 2 + 0 + 1 + 2, 5])
+  }
+
+  /// A directory in which three units have been committed.
+  private func threeUnits(_ place: borrowing TemporaryDirectory) throws -> String {
+    let tables = try TableSet(Self.schemas, directory: place.path)
+    for unit in 1...3 {
+      try Self.add(unit, to: tables)
+      try tables.commit(unit)
+    }
+    return try place.text("journal")
+  }
+
+  @Test("a torn line does not count", arguments: [1, 2, 5])
+  func tornLine(cut: Int) throws {
+    let place = try TemporaryDirectory()
+    let journal = try threeUnits(place)
+    try place.write(String(journal.dropLast(cut)), to: "journal")
+    #expect(Journal.committed(in: place.path) == 2)
+    let tables = try TableSet(Self.schemas, directory: place.path)
+    #expect(tables.committed == 2)
+    try Self.add(3, to: tables)
+    try tables.commit(3)
+    #expect(try place.text("journal") == journal)
+    #expect(try Self.schemas.map { try place.text($0.fileName) } == Self.whole(3).texts)
+  }
+
+  @Test("a line that promises more than is on disk does not count")
+  func lostRows() throws {
+    let place = try TemporaryDirectory()
+    let journal = try threeUnits(place)
+    let words = try place.text("words.csv")
+    try place.write(String(words.dropLast(1)), to: "words.csv")
+    let tables = try TableSet(Self.schemas, directory: place.path)
+    #expect(tables.committed == 2)
+    try Self.add(3, to: tables)
+    try tables.commit(3)
+    #expect(try place.text("journal") == journal)
+    #expect(try place.text("words.csv") == words)
+  }
+
+  @Test("a journal without a whole line begins anew")
+  func tornHeader() throws {
+    let place = try TemporaryDirectory()
+    _ = try threeUnits(place)
+    try place.write("unit num", to: "journal")
+    #expect(try TableSet(Self.schemas, directory: place.path).committed == 0)
+    #expect(try place.text("numbers.csv") == "")
+  }
+
+  @Test("the journal of other tables is refused")
+  func otherTables() throws {
+    let place = try TemporaryDirectory()
+    _ = try threeUnits(place)
+    #expect(throws: OutputError.self) { _ = try TableSet([Self.words, Self.numbers], directory: place.path) }
+  }
+
+  @Test("without a journal nothing is committed")
+  func noJournal() throws {
+    let place = try TemporaryDirectory()
+    #expect(Journal.committed(in: place.path) == 0)
+  }
+}

@@ -12,6 +12,7 @@ struct CompareCommand: ParsableCommand {
       Examples:
         untrap compare scenarios/kasur-baseline.yaml scenarios/kasur-mawakhat.yaml
         untrap compare baseline.yaml loans.yaml --replications 20 --regime clubs
+        untrap compare baseline.yaml loans.yaml --precision headcount_ratio:0.002
         untrap compare baseline.yaml grants.yaml loans.yaml --out results --force
       """)
 
@@ -27,12 +28,18 @@ struct CompareCommand: ParsableCommand {
   @OptionGroup(title: "Run options")
   var runOptions: RunOptions
 
-  func validate() throws { try FileList(files).validate() }
+  @OptionGroup(title: "Precision options")
+  var precisionOptions: PrecisionOptions
+
+  func validate() throws {
+    try FileList(files).validate()
+    try precisionOptions.validate(besides: scenarioOptions)
+  }
 
   func run() throws {
-    try Study(
+    try NewStudy(
       command: Self.configuration.commandName ?? "compare", files: files, scenarioOptions: scenarioOptions,
-      runOptions: runOptions
+      runOptions: runOptions, precision: precisionOptions.goal
     ).run()
   }
 

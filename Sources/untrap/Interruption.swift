@@ -3,18 +3,18 @@ internal import Foundation
 /// Ends the program tidily when the user or the system asks it to stop.
 final class Interruption {
   private let sources: [any DispatchSourceSignal]
+  private static let numbers = [SIGINT, SIGTERM]
 
   /// Watches for SIGINT and SIGTERM as long as the object lives.
   /// - Parameters:
   ///   - console: where the end is announced.
-  ///   - cleanUp: removes what is half done; called on another thread.
-  init(console: Console, cleanUp: @escaping @Sendable () -> Void) {
-    sources = [SIGINT, SIGTERM].map { number in
+  ///   - leave: removes what is half done and tells what is left; called on another thread.
+  init(console: Console, leave: @escaping @Sendable () -> String) {
+    sources = Interruption.numbers.map { number in
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler {
-        cleanUp()
-        console.fail("interrupted; no results were written")
+        console.fail("interrupted" + leave())
         // As a shell reports a program that a signal ended.
         exit(128 + number)
       }
@@ -25,5 +25,6 @@ final class Interruption {
 
   deinit {
     for source in sources { source.cancel() }
+    for number in Interruption.numbers { signal(number, SIG_DFL) }
   }
 }

@@ -7,25 +7,48 @@ final class ProgressDisplay {
   private let start: ContinuousClock.Instant
   private var lastUpdate: ContinuousClock.Instant
   private var isShown = false
+  private let isOpenEnded: Bool
+  private var startFraction: Double?
 
   private static let patience = Duration.seconds(2)
   private static let interval = Duration.milliseconds(200)
 
-  init(console: Console) {
+  /// Creates a display.
+  /// - Parameters:
+  ///   - console: where it shows.
+  ///   - isOpenEnded: whether precision decides how many replications there will be.
+  init(console: Console, isOpenEnded: Bool = false) {
     self.console = console
+    self.isOpenEnded = isOpenEnded
     start = clock.now
     lastUpdate = start
   }
 
   /// Shows how far the experiment has come, if it is time to.
   func update(_ progress: ExperimentProgress) {
+    update(fraction: progress.fraction) { startFraction, elapsed in
+      Self.text(progress, isOpenEnded: isOpenEnded, startFraction: startFraction, elapsedSeconds: elapsed)
+    }
+  }
+
+  /// Shows how far the sweep has come, if it is time to.
+  func update(_ progress: SweepProgress) {
+    update(fraction: progress.fraction) { startFraction, elapsed in
+      "\(progress.done) of \(progress.points) points: "
+        + Self.share(progress.fraction, startFraction: startFraction, elapsedSeconds: elapsed)
+    }
+  }
+
+  private func update(fraction: Double, text: (_ startFraction: Double, _ elapsedSeconds: Double) -> String) {
     guard console.showsProgress else { return }
+    let startFraction = startFraction ?? fraction
+    self.startFraction = startFraction
     let now = clock.now
     guard now - start > Self.patience, now - lastUpdate > Self.interval else { return }
     lastUpdate = now
     isShown = true
     let elapsed = (now - start) / .seconds(1)
-    console.writeToError("\r" + Self.text(progress, elapsedSeconds: elapsed) + "\u{1B}[K")
+    console.writeToError("\r" + text(startFraction, elapsed) + "\u{1B}[K")
   }
 
   /// Clears the line.
@@ -34,14 +57,27 @@ final class ProgressDisplay {
     isShown = false
   }
 
-  static func text(_ progress: ExperimentProgress, elapsedSeconds: Double) -> String {
+  /// What to show.
+  /// - Parameters:
+  ///   - progress: how far the experiment has come.
+  ///   - isOpenEnded: whether precision decides how many replications there will be.
+  ///   - startFraction: how far it had come when this execution began.
+  ///   - elapsedSeconds: time since then.
+  /// - Returns: a line.
+  static func text(
+    _ progress: ExperimentProgress, isOpenEnded: Bool = false, startFraction: Double = 0, elapsedSeconds: Double
+  ) -> String {
     let what = progress.scenarioName ?? "households settle"
-    let percent = Int(100 * progress.fraction)
-    var text = "replication \(progress.replication) of \(progress.replications), \(what): \(percent)%"
-    if progress.fraction > 0 {
-      let left = elapsedSeconds * (1 - progress.fraction) / progress.fraction
-      text += ", about \(Elapsed.text(seconds: left)) left"
-    }
-    return text
+    let all = (isOpenEnded ? "about " : "") + "\(progress.replications)"
+    return "replication \(progress.replication) of \(all), \(what): "
+      + share(progress.fraction, startFraction: startFraction, elapsedSeconds: elapsedSeconds)
+  }
+
+  /// The share that is done, and how long the rest will take.
+  private static func share(_ fraction: Double, startFraction: Double, elapsedSeconds: Double) -> String {
+    let percent = "\(Int(100 * fraction))%"
+    guard fraction > startFraction else { return percent }
+    let left = elapsedSeconds * (1 - fraction) / (fraction - startFraction)
+    return percent + ", about \(Elapsed.text(seconds: left)) left"
   }
 }

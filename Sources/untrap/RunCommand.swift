@@ -10,11 +10,17 @@ struct RunCommand: ParsableCommand {
         untrap run scenarios/kasur-baseline.yaml
         untrap run scenarios/kasur-mawakhat.yaml --survey my-survey.csv --years 5
         untrap run baseline.yaml --set parameters.shocks.illness_probability=0.08
+        untrap run baseline.yaml --precision headcount_ratio:0.002
         untrap run baseline.yaml --microdata 0,20,40 --every 1 --out results/all
       """)
 
   @OptionGroup
   var call: ScenarioCall
 
-  func run() throws { try call.run("run", presentation: .headlines) }
+  @OptionGroup(title: "Precision options")
+  var precisionOptions: PrecisionOptions
+
+  func validate() throws { try precisionOptions.validate(besides: call.scenarioOptions) }
+
+  func run() throws { try call.run("run", precision: precisionOptions.goal) }
 }

@@ -9,7 +9,7 @@ struct RunFooter {
   var text: String {
     """
     Results: \(path) (\(outputs.count) files, \(size))
-    Time: \(Elapsed.text(seconds: execution.seconds)), \(rate) household-quarters per second, outputs included
+    Time: \(Elapsed.text(seconds: execution.seconds))\(rate)
 
     """
   }
@@ -19,9 +19,12 @@ struct RunFooter {
     return bytes < 1_000_000 ? "\((bytes + 999) / 1000) kB" : "\(tenths(Double(bytes) / 1e6)) MB"
   }
 
+  /// Nothing where all replications had been finished by an earlier execution.
   private var rate: String {
     let rate = execution.householdQuartersPerSecond
-    return rate < 1e6 ? "\(Int(rate.isNaN ? 0 : rate))" : "\(tenths(rate / 1e6)) million"
+    guard rate > 0 else { return "" }
+    let number = rate < 1e6 ? "\(Int(rate))" : "\(tenths(rate / 1e6)) million"
+    return ", \(number) household-quarters per second, outputs included"
   }
 
   private func tenths(_ value: Double) -> Double { (value * 10).rounded() / 10 }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Experiments
 
 /// What commands that run one scenario are called with.
 struct ScenarioCall: ParsableArguments {
@@ -12,10 +13,10 @@ struct ScenarioCall: ParsableArguments {
   var runOptions: RunOptions
 
   /// Runs the scenario for a command.
-  func run(_ command: String, presentation: Study.Presentation) throws {
-    try Study(
+  func run(_ command: String, precision: Precision? = nil) throws {
+    try NewStudy(
       command: command, files: [scenario], scenarioOptions: scenarioOptions, runOptions: runOptions,
-      presentation: presentation
+      precision: precision
     ).run()
   }
 }

@@ -59,18 +59,31 @@ struct ScenarioOptions: ParsableArguments {
 
   /// The options as values laid over the scenario file: `--without` wins over `--set`, options of their own over both.
   var overrides: [ScenarioOverride] {
-    let named: [(option: String, path: String, value: String?)] = [
-      ("--seed", "seed", seed?.description),
-      ("--replications", "replications", replications?.description),
-      ("--households", "population.households", households?.description),
-      ("--years", "years", years?.description),
-      ("--regime", "regime", regime?.rawValue),
+    let named = [
+      Self.override("--seed", "seed", seed),
+      Self.override(Self.replicationsOption, "replications", replications),
+      Self.override("--households", "population.households", households),
+      Self.override("--years", "years", years),
+      Self.override("--regime", "regime", regime?.rawValue),
     ]
     return set.map(ScenarioOverride.init(set:)) + without.flatMap(\.mechanisms).flatMap(\.overrides)
-      + named.compactMap { option, path, value in
-        value.map { ScenarioOverride(option: option, path: path, value: $0) }
-      }
+      + named.compactMap(\.self)
   }
+
+  /// The overrides of the same call with other replications.
+  static func replacing(replications: Int, in overrides: [ScenarioOverride]) -> [ScenarioOverride] {
+    var overrides = overrides.filter { $0.path != "replications" }
+    let place = overrides.firstIndex { ["--households", "--years", "--regime"].contains($0.option) }
+    let override = ScenarioOverride(option: replicationsOption, path: "replications", value: "\(replications)")
+    overrides.insert(override, at: place ?? overrides.endIndex)
+    return overrides
+  }
+
+  private static let replicationsOption = "--replications"
+
+  private static func override(_ option: String, _ path: String, _ value: (any CustomStringConvertible)?)
+    -> ScenarioOverride?
+  { value.map { ScenarioOverride(option: option, path: path, value: $0.description) } }
 }
 
 extension Mechanism {

@@ -5,50 +5,102 @@ internal import Scenarios
 
 /// The scenarios of a call, read and ready.
 struct ScenarioSet {
-  let files: [String]
   let loaded: [LoadedScenario]
+  let overrides: [ScenarioOverride]
+  /// The design that names them, where one does.
+  var design: ScenarioSource?
+
+  /// The scenarios of a design.
+  init(_ design: LoadedDesign) {
+    loaded = design.scenarios
+    overrides = design.overrides
+    self.design = design.source
+  }
 
   /// Reads all files; the problems of all of them are printed.
   init(files: [String], overrides: [ScenarioOverride], console: Console) throws {
+    try self.init(files, overrides: overrides, console: console) { file throws(ScenarioError) in
+      try ScenarioLoader.load(path: file, overrides: overrides)
+    }
+  }
+
+  /// Reads the texts of a record.
+  init(record: StoredRecord, overrides: [ScenarioOverride], console: Console) throws {
+    let chains = record.scenarioFiles.map { files in
+      files.compactMap { file in record.texts[file].map { ScenarioSource(path: file, text: $0) } }
+    }
+    guard !chains.isEmpty, zip(chains, record.scenarioFiles).allSatisfy({ $0.count == $1.count }) else {
+      console.fail("the record lacks the text of a scenario file")
+      throw ExitCode.failure
+    }
+    try self.init(chains, overrides: overrides, console: console) { sources throws(ScenarioError) in
+      try ScenarioLoader.load(sources: sources, overrides: overrides)
+    }
+  }
+
+  private init<Reading>(
+    _ readings: [Reading], overrides: [ScenarioOverride], console: Console,
+    load: (Reading) throws(ScenarioError) -> LoadedScenario
+  ) throws {
     var loaded: [LoadedScenario] = []
-    for file in files {
+    for reading in readings {
       do {
-        let scenario = try ScenarioLoader.load(path: file, overrides: overrides)
+        let scenario = try load(reading)
         console.diagnose(ScenarioError.rendered(scenario.warnings, color: console.colorsErrors), isWarning: true)
         loaded.append(scenario)
       } catch {
         console.diagnose(error.rendered(color: console.colorsErrors))
       }
     }
-    guard loaded.count == files.count else { throw ExitCode.badInput }
+    guard loaded.count == readings.count else { throw ExitCode.badInput }
     for (index, scenario) in loaded.enumerated() {
       let name = scenario.scenario.name
-      guard let earlier = loaded[..<index].firstIndex(where: { $0.scenario.name == name }) else { continue }
-      console.fail("\(files[earlier]) and \(files[index]) are both named '\(name)'; give each a name of its own")
+      guard let earlier = loaded[..<index].first(where: { $0.scenario.name == name }) else { continue }
+      console.fail("\(earlier.file) and \(scenario.file) are both named '\(name)'; give each a name of its own")
       throw ExitCode.badInput
     }
-    self.files = files
     self.loaded = loaded
+    self.overrides = overrides
   }
 
   var scenarios: [Scenario] { loaded.map(\.scenario) }
 
   var baseline: Scenario { loaded[0].scenario }
 
-  /// The files that were read, each once, in the order of reading.
-  var sources: [String] {
-    var seen: Set<String> = []
-    return loaded.flatMap(\.sources).filter { seen.insert($0).inserted }
-  }
+  var hasProgrammes: Bool { scenarios.contains { !$0.programmes.isEmpty } }
 
   /// What is recorded of the scenarios.
   var records: [ScenarioRecord] {
-    zip(files, loaded).map { file, loaded in
+    let names = names
+    return loaded.map { loaded in
       ScenarioRecord(
-        name: loaded.scenario.name, file: FileList.name(of: file),
-        values: loaded.resolved.map { ValueRecord($0, besides: file) })
+        name: loaded.scenario.name, file: names[loaded.file],
+        extends: loaded.sources.dropFirst().map { names[$0.path] },
+        values: loaded.resolved.map { ValueRecord($0, besides: loaded.file) })
     }
   }
+
+  /// What is recorded of the files, each once, in the order of reading.
+  var inputs: [InputRecord] {
+    let names = names
+    var seen: Set<String> = []
+    return sources.compactMap { source in
+      let name = names[source.path]
+      return seen.insert(name).inserted ? InputRecord(name: name, text: source.text) : nil
+    }
+  }
+
+  /// The name under which the design is recorded.
+  var designName: String? { design.map { names[$0.path] } }
+
+  private var sources: [ScenarioSource] { [design].compactMap(\.self) + loaded.flatMap(\.sources) }
+
+  private var names: SourceNames { SourceNames(sources.map(\.path)) }
+}
+
+extension LoadedScenario {
+  /// The file of the scenario itself.
+  fileprivate var file: String { sources[0].path }
 }
 
 extension ValueRecord {

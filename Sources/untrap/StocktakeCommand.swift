@@ -16,5 +16,5 @@ struct StocktakeCommand: ParsableCommand {
   @OptionGroup
   var call: ScenarioCall
 
-  func run() throws { try call.run("stocktake", presentation: .stocktake) }
+  func run() throws { try call.run("stocktake") }
 }

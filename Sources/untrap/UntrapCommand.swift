@@ -15,12 +15,16 @@ struct UntrapCommand: ParsableCommand {
         untrap compare scenarios/kasur-baseline.yaml scenarios/kasur-mawakhat.yaml
         untrap compare scenarios/kasur-baseline.yaml scenarios/kasur-mawakhat.yaml --without role_models
         untrap stocktake scenarios/kasur-mawakhat.yaml
+        untrap sensitivity scenarios/designs/kasur-what-matters.yaml
+        untrap verify notebooks-output/kasur-baseline-vs-kasur-mawakhat
         untrap describe --mechanisms
 
-      Exit codes: 0 done, 1 the run failed, 64 wrong call, 65 bad scenario or survey.
+      Exit codes: 0 done, 1 the run failed or results are not proved, 64 wrong call, 65 bad scenario or survey.
       """,
     version: SoftwareVersion.current,
     subcommands: [
-      RunCommand.self, CompareCommand.self, StocktakeCommand.self, CheckCommand.self, DescribeCommand.self,
+      RunCommand.self, CompareCommand.self, StocktakeCommand.self, SweepCommand.self, SensitivityCommand.self,
+      ResumeCommand.self, ExtendCommand.self, VerifyCommand.self, CheckCommand.self, SelfcheckCommand.self,
+      DescribeCommand.self,
     ])
 }

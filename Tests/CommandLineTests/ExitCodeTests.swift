@@ -29,6 +29,17 @@ struct ExitCodeTests {
       (["check", "base.yaml", "--without", "intrest"], "did you mean 'interest'?"),
       (["compare", "base.yaml", "./base.yaml"], "./base.yaml is given twice"),
       (["check", "base.yaml", "base.yaml"], "base.yaml is given twice"),
+      (
+        ["run", "base.yaml", "--precision", "headcount_ration:0.01"],
+        "there is no measure 'headcount_ration'; did you mean 'headcount_ratio'?"
+      ),
+      (["run", "base.yaml", "--precision", "gini"], "write measure:half-width"),
+      (["run", "base.yaml", "--precision", "gini:0"], "half the width of an interval is above 0"),
+      (["run", "base.yaml", "--precision", "gini:1", "--replications", "5"], "--precision decides how many"),
+      (["compare", "base.yaml", "grants.yaml", "--maximum-replications", "9"], "it limits --precision"),
+      (["stocktake", "base.yaml", "--precision", "gini:0.01"], "Unknown option '--precision'"),
+      (["extend", "out"], "Missing expected argument '--replications <replications>'"),
+      (["resume", "out", "--threads", "0"], "--threads 0: use 1 to 1024 threads"),
       (["simulate"], "Unexpected argument 'simulate'"),
     ])
   func wrongCall(arguments: [String], message: String) throws {
@@ -88,7 +99,9 @@ struct ExitCodeTests {
     let version = try program.call("--version")
     #expect(version.exitCode == 0)
     #expect(version.output == SoftwareVersion.current + "\n")
-    for command in ["run", "compare", "stocktake", "check", "describe"] {
+    for command in [
+      "run", "compare", "stocktake", "resume", "extend", "verify", "check", "selfcheck", "describe",
+    ] {
       let help = try program.call(command, "--help")
       #expect(help.exitCode == 0)
       #expect(help.output.contains("Examples:\n  untrap \(command) "))

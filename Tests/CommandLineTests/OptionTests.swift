@@ -1,4 +1,5 @@
 @testable import Experiments
+import Scenarios
 import Testing
 
 @testable import untrap
@@ -37,5 +38,50 @@ struct OptionTests {
     }
     #expect(text("Loans", 0.25) == "replication 3 of 10, Loans: 25%, about 1 min 0 s left")
     #expect(text(nil, 0) == "replication 3 of 10, households settle: 0%")
+  }
+
+  @Test("what an earlier execution has done does not count as time")
+  func progressOfResumed() {
+    let progress = ExperimentProgress(replication: 7, replications: 10, scenarioName: "Loans", fraction: 0.75)
+    #expect(
+      ProgressDisplay.text(progress, startFraction: 0.5, elapsedSeconds: 20)
+        == "replication 7 of 10, Loans: 75%, about 20 s left")
+    #expect(
+      ProgressDisplay.text(progress, startFraction: 0.75, elapsedSeconds: 20) == "replication 7 of 10, Loans: 75%")
+    #expect(
+      ProgressDisplay.text(progress, isOpenEnded: true, elapsedSeconds: 30)
+        == "replication 7 of about 10, Loans: 75%, about 10 s left")
+  }
+
+  @Test(
+    "files are named from the folder that holds them all",
+    arguments: [
+      (["/a/base.yaml"], ["base.yaml"]),
+      (["/a/base.yaml", "/a/loans.yaml", "/a/../a/base.yaml"], ["base.yaml", "loans.yaml", "base.yaml"]),
+      (["/a/b/base.yaml", "/a/c/loans.yaml", "/a/c/../d.yaml"], ["b/base.yaml", "c/loans.yaml", "d.yaml"]),
+      (["scenarios/one.yaml", "./scenarios/two.yaml"], ["one.yaml", "two.yaml"]),
+    ])
+  func sourceNames(paths: [String], names: [String]) {
+    let sources = SourceNames(paths)
+    #expect(paths.map { sources[$0] } == names)
+  }
+
+  @Test(
+    "other replications take the place that the option has in a call",
+    arguments: [
+      (["--set", "--seed", "--replications", "--years"], ["--set", "--seed", "--replications", "--years"]),
+      (
+        ["--set", "--without interest", "--seed", "--years"],
+        ["--set", "--without interest", "--seed", "--replications", "--years"]
+      ),
+      (["--regime"], ["--replications", "--regime"]), ([], ["--replications"]),
+    ])
+  func replications(options: [String], expected: [String]) {
+    let overrides = options.map { option in
+      ScenarioOverride(option: option, path: option == "--replications" ? "replications" : "x", value: "1")
+    }
+    let replaced = ScenarioOptions.replacing(replications: 9, in: overrides)
+    #expect(replaced.map(\.option) == expected)
+    #expect(replaced.first { $0.option == "--replications" }?.value == "9")
   }
 }

@@ -35,8 +35,9 @@ struct RunningTests {
     #expect(outcome.output.contains("Differences from Village at the end, paired within replications"))
     #expect(
       try program.names("notebooks-output/base-vs-grants") == [
-        "comparison.csv", "costs.csv", "datapackage.json", "households.csv", "institutions.csv", "outcomes.csv",
-        "run.json", "stocktake.csv", "summary.csv", "transitions.csv",
+        "attribution.csv", "comparison.csv", "costs.csv", "counterfactuals.csv", "datapackage.json", "households.csv",
+        "institutions.csv", "outcomes.csv", "ranking.csv", "run.json", "stocktake.csv", "summary.csv",
+        "transitions.csv",
       ])
     let households = try program.text("notebooks-output/base-vs-grants/households.csv")
     #expect(households.split(separator: "\n").count == 1 + 2 * 2 * 2 * 300)
@@ -86,7 +87,7 @@ struct RunningTests {
       return try ResultIdentity.text(of: program.directory + "/" + name)
     }
     let reference = try identity("reference", ["--threads", "1"])
-    #expect(reference.split(separator: "\n").count == 10)
+    #expect(reference.split(separator: "\n").count == 13)
     for threads in ["2", "7"] { #expect(try identity("threads-\(threads)", ["--threads", threads]) == reference) }
     for size in ["64", "5000"] { #expect(try identity("blocks-\(size)", ["--block-size", size]) == reference) }
     for core in Self.cores { #expect(try identity("core-\(core)", [], core: core) == reference) }
@@ -135,41 +136,40 @@ struct RunningTests {
     #expect(!(outcome.output + outcome.errors).contains("\r"))
   }
 
-  /// Starts a run that would take long and waits until it writes; returns it and its partial directory.
-  private func startLongRun(_ program: borrowing Program) throws -> (process: Process, partial: String) {
+  /// Starts a run whose first replication would take long and waits until it writes.
+  private func startLongRun(_ program: borrowing Program) throws -> Process {
     let quarters = (0...80).map(String.init).joined(separator: ",")
     let process = try program.start([
       "run", "base.yaml", "--out", "out", "--households", "20000", "--years", "20", "--replications", "1000",
       "--microdata", quarters,
     ])
-    let partial = "out.partial-\(process.processIdentifier)"
     var waited = 0
-    while try !program.names().contains(partial), waited < 400 {
+    while try !program.names().contains("out.partial"), waited < 400 {
       usleep(50_000)
       waited += 1
     }
     usleep(200_000)
-    return (process, partial)
+    return process
   }
 
-  @Test("a killed run leaves nothing that looks like results, and the next run clears it away")
+  @Test("a run that was killed before its first replication is cleared away by the next")
   func killed() throws {
     let program = try Program.withScenarios()
-    let (process, partial) = try startLongRun(program)
+    let process = try startLongRun(program)
     kill(process.processIdentifier, SIGKILL)
     process.waitUntilExit()
     #expect(process.terminationReason == .uncaughtSignal)
-    #expect(try program.names().filter { $0.hasPrefix("out") } == [partial])
-    #expect(try !program.names(partial).contains("run.json"))
+    #expect(try program.names().filter { $0.hasPrefix("out") } == ["out.partial"])
+    #expect(try !program.names("out.partial").contains("run.json"))
     #expect(try program.call("run", "base.yaml", "--out", "out").exitCode == 0)
     #expect(try program.names().filter { $0.hasPrefix("out") } == ["out"])
     #expect(try program.names("out").contains("run.json"))
   }
 
-  @Test("an interrupted run tidies up and says so", arguments: [SIGINT, SIGTERM])
+  @Test("a run that is interrupted before its first replication tidies up and says so", arguments: [SIGINT, SIGTERM])
   func interrupted(signal: Int32) throws {
     let program = try Program.withScenarios()
-    let (process, _) = try startLongRun(program)
+    let process = try startLongRun(program)
     kill(process.processIdentifier, signal)
     process.waitUntilExit()
     #expect(process.terminationReason == .exit && process.terminationStatus == 128 + signal)

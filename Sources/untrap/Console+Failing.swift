@@ -1,0 +1,35 @@
+internal import ArgumentParser
+internal import Households
+internal import Reporting
+
+extension Console {
+  /// Does what may fail for files and directories; the reason is printed.
+  func reporting<Result>(_ body: () throws(OutputError) -> Result) throws -> Result {
+    do {
+      return try body()
+    } catch {
+      fail(error.description)
+      throw ExitCode.failure
+    }
+  }
+
+  /// Does what may also fail for a scenario that cannot be run; the reason is printed.
+  func reportingModel<Result>(_ body: () throws -> Result) throws -> Result {
+    do {
+      return try body()
+    } catch let error as ModelError {
+      fail(error.description)
+      throw ExitCode.badInput
+    } catch let error as OutputError {
+      fail(error.description)
+      throw ExitCode.failure
+    }
+  }
+
+  /// Refuses a record that another version has written: its numbers need not be those of this one.
+  func require(_ version: String, of record: StoredRecord, toDo what: String) throws {
+    guard record.version != version else { return }
+    fail("these results were made by untrap \(record.version) and cannot \(what) by \(version)")
+    throw ExitCode.failure
+  }
+}

@@ -1,0 +1,30 @@
+internal import Reporting
+
+/// How a run that does not reach its end leaves its directory.
+struct Departure: Sendable {
+  let directory: ResultDirectory
+  /// What is finished one by one.
+  var unit = "replications"
+  /// How many were to be made; nil where precision decides.
+  let planned: Int?
+  /// Whether what is finished is kept.
+  let keepsProgress: Bool
+
+  /// Removes what was written, unless it can be resumed.
+  /// - Returns: what has been kept and how to go on; nil where nothing is left.
+  func leave() -> String? {
+    let committed = keepsProgress ? directory.committed : 0
+    switch (keepsProgress, directory.stage) {
+    case (true, .complete):
+      return "when the results were complete; untrap resume \(directory.path) puts them in their place"
+    case (true, .published): return "when the results were in their place"
+    case (true, .growing), (false, _): break
+    }
+    guard committed > 0 else {
+      directory.discard()
+      return nil
+    }
+    let progress = planned.map { "\(committed) of \($0)" } ?? "\(committed)"
+    return "after \(progress) \(unit); untrap resume \(directory.path) finishes it"
+  }
+}

@@ -1,0 +1,41 @@
+internal import ArgumentParser
+internal import Experiments
+internal import Households
+internal import Reporting
+
+/// A call of `run`, `compare` or `stocktake`: from files to a directory of results.
+struct NewStudy {
+  let command: String
+  let files: [String]
+  let scenarioOptions: ScenarioOptions
+  let runOptions: RunOptions
+  var precision: Precision?
+
+  func run() throws {
+    let stopwatch = Stopwatch()
+    let console = Console(isQuiet: runOptions.output.quiet)
+    let study = try Study(
+      command: command, files: files, scenarioOptions: scenarioOptions, runOptions: runOptions, precision: precision,
+      console: console)
+    let path = runOptions.output.out ?? FileList(files).defaultOutput
+    guard !runOptions.output.dryRun else { return try describe(study, path: path, console) }
+    let directory = try console.reporting { () throws(OutputError) in
+      try ResultDirectory(
+        path: path, replacingResults: runOptions.output.force, discardingUnfinished: runOptions.output.force)
+    }
+    try StudyRun(
+      study: study, threads: runOptions.output.threadCount, blockSize: runOptions.output.blockSize, console: console,
+      stopwatch: stopwatch
+    ).complete(directory)
+  }
+
+  /// Prints what would be run.
+  private func describe(_ study: Study, path: String, _ console: Console) throws {
+    let dryRun = DryRun(
+      scenarios: study.scenarios, survey: study.households, threads: runOptions.output.threadCount,
+      replications: precision?.maximum ?? study.scenarios.baseline.replications, observeEvery: study.observeEvery,
+      microdataAt: Set(study.microdataAt), isAtMost: precision != nil, destination: path,
+      obstacle: ResultDirectory.obstacle(at: path, replacingResults: runOptions.output.force))
+    console.print(try console.reportingModel { try dryRun.report() })
+  }
+}

@@ -1,0 +1,55 @@
+internal import Experiments
+internal import Households
+internal import Scenarios
+
+/// Makes what runs at each point of a design.
+struct PointModels: Sendable {
+  let design: LoadedDesign
+  let survey: [SurveyHousehold]
+  let blockSize: Int
+  private let scales = SolvedScales()
+
+  init(design: LoadedDesign, survey: [SurveyHousehold], blockSize: Int) {
+    self.design = design
+    self.survey = survey
+    self.blockSize = blockSize
+  }
+
+  /// The scenarios of a point and the model for them.
+  /// - Throws: `PointRefusal` where the values of the point do not fit together, or no model can be made of them.
+  func point(_ point: Int, threads: Int) throws -> SweepPoint<Model> {
+    let options = ModelOptions(threads: threads, blockSize: blockSize)
+    do {
+      var scenarios = try design.scenarios(at: point)
+      let scale = try scales.scale(of: scenarios[0]) {
+        try Model(baseline: scenarios[0], survey: survey, options: options).consumptionScale
+      }
+      for index in scenarios.indices { scenarios[index].population.consumptionScale = scale }
+      let model = try Model(baseline: scenarios[0], survey: survey, options: options)
+      for scenario in scenarios.dropFirst() { try model.checkComparable(scenario) }
+      return SweepPoint(engine: model, scenarios: scenarios)
+    } catch let error as ModelError {
+      throw PointRefusal(reason: "point \(point + 1): \(error.description)")
+    } catch let error as ScenarioError {
+      throw PointRefusal(reason: "point \(point + 1): \(error.description)")
+    }
+  }
+
+  /// Checks that the scenarios can be run together at all, without solving anything.
+  /// - Throws: `ModelError`.
+  func check() throws(ModelError) {
+    var scenarios = design.scenarios.map(\.scenario)
+    var baseline = scenarios.removeFirst()
+    let given = baseline.population.consumptionScale
+    for index in scenarios.indices where scenarios[index].population.consumptionScale == given {
+      scenarios[index].population.consumptionScale = Self.unsolved
+    }
+    baseline.population.consumptionScale = Self.unsolved
+    let model = try Model(
+      baseline: baseline, survey: survey, options: ModelOptions(threads: 1, blockSize: blockSize))
+    for scenario in scenarios { try model.checkComparable(scenario) }
+  }
+
+  /// A scale for a model that is never run.
+  private static let unsolved = Dictionary(uniqueKeysWithValues: SettlementType.allCases.map { ($0, 1.0) })
+}

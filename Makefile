@@ -9,11 +9,12 @@ TEST_FLAGS = -c release --scratch-path .build/tests -Xswiftc -enable-testing
 # A baseline against a programme and its variants; results go where the programme's name says.
 compare = $(UNTRAP) compare $(patsubst %,scenarios/%.yaml,$(1) $(2)) --force --out $(OUTPUT)/$(firstword $(2))
 
-.PHONY: help demo test check build format lint benchmark prepare clean
+.PHONY: help demo test verify build format lint benchmark prepare clean
 
 help:
 	@echo "make demo       compare the four programmes with their baselines and variants, into $(OUTPUT)/"
 	@echo "make test       lint and run all tests"
+	@echo "make verify     run the slow statistical tests"
 	@echo "make build      build the command line tool, $(UNTRAP)"
 	@echo "make format     format the sources"
 	@echo "make benchmark  measure kernels and whole runs"
@@ -28,6 +29,9 @@ demo: build
 
 test: lint
 	$(SWIFT) test $(TEST_FLAGS)
+
+verify: prepare
+	UNTRAP_VERIFY=1 $(SWIFT) test $(TEST_FLAGS) --filter VerificationTests
 
 build: prepare
 	$(SWIFT) build -c release --product untrap

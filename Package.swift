@@ -49,6 +49,8 @@ let package = Package(
     library("Randomness", ["ExactMath"]),
     library("Statistics", ["ExactMath"]),
     library("Simulation"),
+    library("MarkovChains", ["ExactMath", "LinearAlgebra"]),
+    library("CostEffectiveness", ["ExactMath", "Statistics"]),
     library("Designs", ["ExactMath", "Randomness"]),
 
     // MARK: The model
@@ -61,17 +63,23 @@ let package = Package(
     library("Scenarios", ["Designs", "ExactMath", "Households", .product(name: "Yams", package: "Yams")]),
 
     // MARK: What comes out
-    library("Experiments", ["Designs", "ExactMath", "Households", "Randomness", "Simulation", "Statistics"]),
+    library(
+      "Experiments",
+      [
+        "CostEffectiveness", "Designs", "ExactMath", "Households", "MarkovChains", "Randomness", "Simulation",
+        "Statistics",
+      ]),
     library(
       "Reporting",
       [
-        "Designs", "Experiments", "Households", .product(name: "Crypto", package: "swift-crypto"),
-        .product(name: "TextTable", package: "TextTable"),
+        "CostEffectiveness", "Designs", "ExactMath", "Experiments", "Households", "MarkovChains", "Statistics",
+        .product(name: "Crypto", package: "swift-crypto"), .product(name: "TextTable", package: "TextTable"),
       ]),
     .executableTarget(
       name: "untrap",
       dependencies: [
-        "Designs", "Experiments", "Households", "LinearAlgebra", "Reporting", "Scenarios", "Surveys",
+        "CostEffectiveness", "Designs", "Experiments", "Households", "LinearAlgebra", "MarkovChains", "Reporting",
+        "Scenarios", "Statistics", "Surveys",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -84,17 +92,24 @@ let package = Package(
     tests("ExactMath", ["ExactMath"]),
     tests("LinearAlgebra", ["LinearAlgebra"]),
     tests("Randomness", ["ExactMath", "Randomness"]),
-    tests("Statistics", ["ExactMath", "Statistics"]),
+    tests("Statistics", ["ExactMath", "Randomness", "Statistics"]),
     tests("Simulation", ["Randomness", "Simulation"]),
+    tests("MarkovChains", ["ExactMath", "LinearAlgebra", "MarkovChains", "Randomness"]),
+    tests("CostEffectiveness", ["CostEffectiveness", "Randomness", "Statistics"]),
     tests("Designs", ["Designs", "Randomness"]),
     tests("Households", ["ExactMath", "Households", "LinearAlgebra", "Randomness", "Simulation"]),
     tests("Surveys", ["ExactMath", "Households", "Surveys"], exclude: ["Fixtures"]),
     tests("Scenarios", ["Designs", "Households", "Scenarios"], exclude: ["Fixtures"]),
     tests(
       "Experiments",
-      ["Designs", "ExactMath", "Experiments", "Households", "Randomness", "Simulation", "Statistics"]),
-    tests("Reporting", ["Designs", "Experiments", "Households", "Reporting"]),
-    tests("CommandLine", ["Experiments", "Reporting", "Scenarios", "untrap"]),
+      [
+        "CostEffectiveness", "Designs", "ExactMath", "Experiments", "Households", "MarkovChains", "Randomness",
+        "Simulation", "Statistics",
+      ]),
+    tests(
+      "Reporting",
+      ["CostEffectiveness", "Designs", "Experiments", "Households", "MarkovChains", "Reporting", "Statistics"]),
+    tests("CommandLine", ["Experiments", "Households", "Reporting", "Scenarios", "Surveys", "untrap"]),
     // Slow; skipped unless the environment has UNTRAP_VERIFY, as in `make verify`.
     tests(
       "Verification", ["Experiments", "Households", "Randomness", "Reporting", "Surveys", "untrap"]),

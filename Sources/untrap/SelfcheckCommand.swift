@@ -1,7 +1,5 @@
 internal import ArgumentParser
 internal import Experiments
-internal import Foundation
-internal import Households
 internal import Reporting
 
 /// `untrap selfcheck`: the promises of the tool on a scenario of the user's own.
@@ -30,21 +28,14 @@ struct SelfcheckCommand: ParsableCommand {
     let scenarios = try ScenarioSet(files: [scenario], overrides: scenarioOptions.overrides, console: console)
     let survey = SurveySource(path: scenarioOptions.survey)
     let rows = try survey.households(console: console)
-    let verdicts: [SelfCheckVerdict]
-    let suite: SelfCheckSuite
-    do {
-      suite = try SelfCheckSuite(scenarios.baseline, survey: rows)
-      verdicts = try suite.checks.map { check in
+    let (suite, verdicts) = try console.reportingModel {
+      let suite = try SelfCheckSuite(scenarios.baseline, survey: rows)
+      let verdicts = try suite.checks.map { check in
         if console.showsProgress { console.writeToError("\r\(check.promise) ...\u{1B}[K") }
         defer { if console.showsProgress { console.writeToError("\r\u{1B}[K") } }
         return try check.verdict()
       }
-    } catch let error as ModelError {
-      console.fail(error.description)
-      throw ExitCode.badInput
-    } catch let error as OutputError {
-      console.fail(error.description)
-      throw ExitCode.failure
+      return (suite, verdicts)
     }
     let report = SelfCheckReport(
       sample: suite.description, verdicts: verdicts, isColored: console.colorsOutput)

@@ -25,11 +25,11 @@ public struct SensitivityReport: Sendable {
     let what = plan.isComparison ? "what moves the difference from \(plan.scenarioNames[0])" : "what moves the results"
     let runs = "\(plan.points) points, \(Heading.count(plan.replications)) each"
     let heading = Heading.text("\(results.design.name): \(what) at the end; \(runs)", isColored: isColored)
-    let shown = Set(plan.shownQuantities)
+    let shown = Set(results.shownQuantities)
     let tables = results.analyses.filter { shown.contains($0.quantity) }.map {
       table($0.analysis, of: $0.quantity).text
     }
-    return heading + tables.joined(separator: "\n") + "\n" + note
+    return heading + tables.joined(separator: "\n") + "\n" + note + results.constantsNote
   }
 
   private var note: String {

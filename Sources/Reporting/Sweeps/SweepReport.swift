@@ -27,12 +27,9 @@ public struct SweepReport: Sendable {
     let what = plan.isComparison ? "Differences from \(plan.scenarioNames[0])" : plan.scenarioNames[0]
     let shown = plan.points <= Self.fewPoints ? "all points" : "the highest and lowest of \(plan.points) points"
     let heading = "\(results.design.name): \(what) at the end, \(shown), \(Heading.count(plan.replications)) each"
-    let tables = quantities.map { Self.table(of: $0, results).text }
-    return Heading.text(heading, isColored: isColored) + tables.joined(separator: "\n")
+    let tables = results.shownQuantities.map { Self.table(of: $0, results).text }
+    return Heading.text(heading, isColored: isColored) + tables.joined(separator: "\n") + results.constantsNote
   }
-
-  /// What is shown: differences where there are any, else values.
-  private var quantities: [SweepQuantity] { results.plan.shownQuantities }
 
   private static func table(of quantity: SweepQuantity, _ results: SweepResults) -> AlignedTable {
     let unit = DisplayUnit(results.plan.measures[quantity.measure])
@@ -66,10 +63,34 @@ public struct SweepReport: Sendable {
   }
 }
 
-extension SweepPlan {
-  /// What a reader is shown first: differences from the baseline where there are any, else the one scenario's measures.
-  var shownQuantities: [SweepQuantity] { quantities.filter { $0.isDifference == isComparison } }
+extension SweepResults {
+  /// What a reader is shown: differences from the baseline where there are any, else the one scenario's measures, as far
+  /// as they are not the same at all points.
+  var shownQuantities: [SweepQuantity] { firstQuantities.filter { constant($0) == nil } }
 
+  /// What is the same at all points, in a line of its own; empty where nothing is.
+  var constantsNote: String {
+    let constants = firstQuantities.compactMap { quantity in
+      constant(quantity).map { value in
+        let unit = DisplayUnit(plan.measures[quantity.measure])
+        return quantity.isDifference
+          ? "\(plan.title(of: quantity, unit.differenceLabel)) \(unit.difference(value))"
+          : "\(plan.title(of: quantity, unit.label)) \(unit.text(value))"
+      }
+    }
+    return constants.isEmpty ? "" : "\nthe same at all points: \(constants.joined(separator: "; "))\n"
+  }
+
+  private var firstQuantities: [SweepQuantity] { plan.quantities.filter { $0.isDifference == plan.isComparison } }
+
+  /// The value of a quantity that does not vary from point to point; nil where it does, or is defined nowhere.
+  private func constant(_ quantity: SweepQuantity) -> Double? {
+    let means = outcomes.means(of: quantity).filter { !$0.isNaN }
+    return means.count > 1 && means.allSatisfy { $0 == means[0] } ? means[0] : nil
+  }
+}
+
+extension SweepPlan {
   /// A quantity with its unit; the scenario is named where there are several to be told apart.
   func title(of quantity: SweepQuantity, _ label: String) -> String {
     scenarioNames.count > 2 ? "\(scenarioNames[quantity.scenario]): \(label)" : label

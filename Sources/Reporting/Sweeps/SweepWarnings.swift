@@ -20,7 +20,7 @@ public enum SweepWarnings {
       }
   }
 
-  private static func shown(_ results: SweepResults) -> Set<SweepQuantity> { Set(results.plan.shownQuantities) }
+  private static func shown(_ results: SweepResults) -> Set<SweepQuantity> { Set(results.shownQuantities) }
 
   private static func wideRanges(_ names: [String], _ results: SweepResults) -> String? {
     guard !names.isEmpty else { return nil }

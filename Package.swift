@@ -47,7 +47,7 @@ let package = Package(
     library("LinearAlgebra", ["COpenBLAS"]),
     library("ExactMath"),
     library("Randomness", ["ExactMath"]),
-    library("Statistics", ["ExactMath"]),
+    library("Statistics", ["ExactMath", "Randomness"]),
     library("Simulation"),
     library("MarkovChains", ["ExactMath", "LinearAlgebra"]),
     library("CostEffectiveness", ["ExactMath", "Statistics"]),
@@ -58,7 +58,8 @@ let package = Package(
 
     // MARK: What goes in
     library(
-      "Surveys", ["Households", "Randomness", "ExactMath", .product(name: "SwiftCSV", package: "SwiftCSV")],
+      "Surveys",
+      ["Households", "Randomness", "ExactMath", "Statistics", .product(name: "SwiftCSV", package: "SwiftCSV")],
       resources: [.embedInCode("Resources/household_margins.csv")]),
     library("Scenarios", ["Designs", "ExactMath", "Households", .product(name: "Yams", package: "Yams")]),
 
@@ -78,8 +79,8 @@ let package = Package(
     .executableTarget(
       name: "untrap",
       dependencies: [
-        "CostEffectiveness", "Designs", "Experiments", "Households", "LinearAlgebra", "MarkovChains", "Reporting",
-        "Scenarios", "Statistics", "Surveys",
+        "CostEffectiveness", "Designs", "Experiments", "Households", "LinearAlgebra", "MarkovChains", "Randomness",
+        "Reporting", "Scenarios", "Statistics", "Surveys",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -89,6 +90,7 @@ let package = Package(
       path: "Benchmarks/Sources/benchmarks", swiftSettings: settings),
 
     // MARK: Tests
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("ExactMath", ["ExactMath"]),
     tests("LinearAlgebra", ["LinearAlgebra"]),
     tests("Randomness", ["ExactMath", "Randomness"]),
@@ -97,8 +99,8 @@ let package = Package(
     tests("MarkovChains", ["ExactMath", "LinearAlgebra", "MarkovChains", "Randomness"]),
     tests("CostEffectiveness", ["CostEffectiveness", "Randomness", "Statistics"]),
     tests("Designs", ["Designs", "Randomness"]),
-    tests("Households", ["ExactMath", "Households", "LinearAlgebra", "Randomness", "Simulation"]),
-    tests("Surveys", ["ExactMath", "Households", "Surveys"], exclude: ["Fixtures"]),
+    tests("Households", ["ExactMath", "Households", "LinearAlgebra", "Randomness", "Simulation", "Statistics"]),
+    tests("Surveys", ["ExactMath", "Households", "Randomness", "Statistics", "Surveys"], exclude: ["Fixtures"]),
     tests("Scenarios", ["Designs", "Households", "Scenarios"], exclude: ["Fixtures"]),
     tests(
       "Experiments",
@@ -109,10 +111,11 @@ let package = Package(
     tests(
       "Reporting",
       ["CostEffectiveness", "Designs", "Experiments", "Households", "MarkovChains", "Reporting", "Statistics"]),
-    tests("CommandLine", ["Experiments", "Households", "Reporting", "Scenarios", "Surveys", "untrap"]),
+    tests("CommandLine", ["Experiments", "Households", "Reporting", "Scenarios", "Surveys", "TestSupport", "untrap"]),
     // Slow; skipped unless the environment has UNTRAP_VERIFY, as in `make verify`.
     tests(
-      "Verification", ["Experiments", "Households", "Randomness", "Reporting", "Surveys", "untrap"]),
+      "Verification",
+      ["Experiments", "Households", "Randomness", "Reporting", "Statistics", "Surveys", "TestSupport", "untrap"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -19,6 +19,12 @@ struct LogNormal {
   var headcount: Double { partialMoment(0) }
   var gap: Double { partialMoment(0) - partialMoment(1) }
   var severity: Double { partialMoment(0) - 2 * partialMoment(1) + partialMoment(2) }
+  /// The mean of ln (1 / r) over the poor, counting the others as 0.
+  var watts: Double {
+    let line = -mean / deviation
+    let density = exponential(-line * line / 2) / (2 * 3.141592653589793).squareRoot()
+    return deviation * (line * normalCumulative(line) + density)
+  }
   var gini: Double { 2 * normalCumulative(deviation / 2.0.squareRoot()) - 1 }
 
   /// The share of all income that goes to the top share of the population.

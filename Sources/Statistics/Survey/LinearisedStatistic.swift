@@ -1,0 +1,128 @@
+internal import ExactMath
+
+/// A statistic of a weighted sample with the influence of each row: what one person more in it changes.
+///
+///     T(w),  z_i = dT / dw_i
+///
+/// Sums of totals have the sum of their influences, and every smooth function of statistics follows by the chain rule,
+/// so that a measure written as a formula of totals carries its own linearisation. For a statistic that does not
+/// depend on the scale of the weights the influences, weighted, sum to 0, and the variance of the weighted total of
+/// the influences is that of the statistic in large samples.
+///
+/// Source: Deville 1999, Survey Methodology 25(2), 193-203; Woodruff 1971, doi:10.1080/01621459.1971.10482279.
+public struct LinearisedStatistic: Sendable {
+  /// The value, in the unit of the statistic.
+  public let value: Double
+  /// The influence of each row: unit of the statistic over unit of the weights.
+  public let influences: [Double]
+
+  /// A statistic with known influences.
+  ///
+  /// - Parameters:
+  ///   - value: The value.
+  ///   - influences: The derivative by the weight of each row.
+  /// - Complexity: O(1).
+  public init(value: Double, influences: [Double]) {
+    self.value = value
+    self.influences = influences
+  }
+
+  // MARK: - Arithmetic
+
+  /// The sum of two statistics of one sample.
+  ///
+  /// - Parameters:
+  ///   - left: A statistic.
+  ///   - right: Another of the same sample.
+  /// - Returns: Their sum.
+  /// - Complexity: O(n).
+  public static func + (left: Self, right: Self) -> Self {
+    combined(left.value + right.value, left, right) { $0 + $1 }
+  }
+
+  /// The difference of two statistics of one sample.
+  ///
+  /// - Parameters:
+  ///   - left: A statistic.
+  ///   - right: Another of the same sample.
+  /// - Returns: Their difference.
+  /// - Complexity: O(n).
+  public static func - (left: Self, right: Self) -> Self {
+    combined(left.value - right.value, left, right) { $0 - $1 }
+  }
+
+  /// The product of two statistics of one sample.
+  ///
+  /// - Parameters:
+  ///   - left: A statistic.
+  ///   - right: Another of the same sample.
+  /// - Returns: Their product.
+  /// - Complexity: O(n).
+  public static func * (left: Self, right: Self) -> Self {
+    combined(left.value * right.value, left, right) { $0 * right.value + left.value * $1 }
+  }
+
+  /// The ratio of two statistics of one sample.
+  ///
+  /// - Parameters:
+  ///   - left: A statistic.
+  ///   - right: Another of the same sample.
+  /// - Returns: Their ratio; NaN where the second is 0.
+  /// - Complexity: O(n).
+  public static func / (left: Self, right: Self) -> Self {
+    guard right.value != 0 else { return combined(.nan, left, right) { _, _ in .nan } }
+    let ratio = left.value / right.value
+    return combined(ratio, left, right) { ($0 - ratio * $1) / right.value }
+  }
+
+  /// A number taken from a statistic, which changes no influence but its sign.
+  ///
+  /// - Parameters:
+  ///   - number: A number.
+  ///   - statistic: A statistic.
+  /// - Returns: Their difference.
+  /// - Complexity: O(n).
+  public static func - (number: Double, statistic: Self) -> Self {
+    Self(value: number - statistic.value, influences: statistic.influences.map { -$0 })
+  }
+
+  /// A multiple of a statistic.
+  ///
+  /// - Parameters:
+  ///   - number: A number.
+  ///   - statistic: A statistic.
+  /// - Returns: Their product.
+  /// - Complexity: O(n).
+  public static func * (number: Double, statistic: Self) -> Self {
+    statistic.mapped(to: number * statistic.value, derivative: number)
+  }
+
+  // MARK: - Functions
+
+  /// A smooth function of the statistic.
+  ///
+  /// - Parameters:
+  ///   - value: The value of the function.
+  ///   - derivative: Its derivative at the value of the statistic.
+  /// - Returns: The function as a statistic.
+  /// - Complexity: O(n).
+  public func mapped(to value: Double, derivative: Double) -> Self {
+    Self(value: value, influences: influences.map { derivative * $0 })
+  }
+
+  /// The natural logarithm; NaN where the statistic is not positive.
+  public var logarithm: Self { mapped(to: naturalLogarithm(value), derivative: 1 / value) }
+
+  /// The exponential function.
+  public var exponential: Self {
+    let power = ExactMath.exponential(value)
+    return mapped(to: power, derivative: power)
+  }
+
+  private static func combined(
+    _ value: Double, _ left: Self, _ right: Self, _ influence: (Double, Double) -> Double
+  ) -> Self {
+    precondition(left.influences.count == right.influences.count, "both are statistics of one sample")
+    return Self(value: value, influences: zip(left.influences, right.influences).map { influence($0, $1) })
+  }
+}

@@ -1,0 +1,35 @@
+internal import ExactMath
+
+extension SurveyDesign {
+  /// An estimate with its standard error, interval and design effect.
+  ///
+  ///     standard error = sqrt(variance of the total of m_i z_i),  interval = value +- t standard error,
+  ///     design effect = variance / variance under simple sampling
+  ///
+  /// with the members m of a household and the influence z of one person.
+  ///
+  /// - Parameters:
+  ///   - statistic: The statistic, with the influence of one person more in each household.
+  ///   - isMember: Whether each row belongs to the domain of the statistic.
+  ///   - level: The probability that the interval aims to cover, for example 0.95.
+  /// - Returns: The estimate; its interval is NaN without degrees of freedom.
+  /// - Precondition: There is an influence for each row.
+  /// - Complexity: O(n).
+  public func estimate(_ statistic: LinearisedStatistic, domain isMember: [Bool], level: Double = 0.95)
+    -> SurveyEstimate
+  {
+    let influences = zip(statistic.influences, persons).map { $0 * $1 }
+    let variance = varianceOfTotal(influences)
+    let degreesOfFreedom = degreesOfFreedom(ofDomain: isMember)
+    let standardError = degreesOfFreedom > 0 && !statistic.value.isNaN ? squareRootOfMagnitude(variance) : .nan
+    let factor =
+      degreesOfFreedom > 0
+      ? studentQuantile(probability: (1 + level) / 2, degreesOfFreedom: degreesOfFreedom) : .nan
+    let simple = varianceOfTotalUnderSimpleSampling(influences, domain: isMember)
+    return SurveyEstimate(
+      value: statistic.value, standardError: standardError,
+      interval: ConfidenceInterval(
+        lower: statistic.value - factor * standardError, upper: statistic.value + factor * standardError, level: level),
+      designEffect: simple > 0 && !standardError.isNaN ? variance / simple : .nan, degreesOfFreedom: degreesOfFreedom)
+  }
+}

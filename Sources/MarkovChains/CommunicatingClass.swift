@@ -1,0 +1,63 @@
+/// States that can all be reached from each other.
+public struct CommunicatingClass: Hashable, Sendable {
+  /// The states, ascending.
+  public let states: [Int]
+  /// Whether no state outside can be reached.
+  public let isClosed: Bool
+}
+
+extension MarkovChain {
+  /// The communicating classes, by their first states.
+  ///
+  /// Complexity: O(states^3).
+  ///
+  /// Source: Kemeny and Snell 1976, Finite Markov Chains, chapter 2.
+  public var communicatingClasses: [CommunicatingClass] {
+    let reach = (0..<states).map { reachable(from: $0) }
+    var isTaken = [Bool](repeating: false, count: states)
+    var classes: [CommunicatingClass] = []
+    for first in 0..<states where !isTaken[first] {
+      let members = (first..<states).filter { $0 == first || (reach[first][$0] && reach[$0][first]) }
+      for member in members { isTaken[member] = true }
+      let isClosed = (0..<states).allSatisfy { !reach[first][$0] || members.contains($0) }
+      classes.append(CommunicatingClass(states: members, isClosed: isClosed))
+    }
+    return classes
+  }
+
+  /// The chain on some of its states: moves to others do not happen, the rest of a row is scaled up to 1.
+  ///
+  /// An estimated chain has states that were entered and never seen left. Keeping its largest communicating class, and
+  /// telling how much was cut, is usual.
+  ///
+  /// Complexity: O(kept^2).
+  ///
+  /// Source: Beauchamp and others 2011 (ergodic trimming), doi:10.1021/ct200463m.
+  ///
+  /// - Parameter kept: states, ascending; the order of the new ones.
+  /// - Returns: the chain on them.
+  /// - Precondition: each of them can move to one of them.
+  public func restricted(to kept: [Int]) -> MarkovChain {
+    let count = kept.count
+    var entries = [Double](repeating: 0, count: count * count)
+    for (row, from) in kept.enumerated() {
+      let total = kept.reduce(0) { $0 + self[from, $1] }
+      precondition(total > 0, "a state that is kept can move to one that is kept")
+      for (column, to) in kept.enumerated() { entries[row + count * column] = self[from, to] / total }
+    }
+    return MarkovChain(states: count, probabilities: entries)
+  }
+
+  /// Whether each state can be reached from one, in any number of steps.
+  private func reachable(from start: Int) -> [Bool] {
+    var isReached = [Bool](repeating: false, count: states)
+    var waiting = [start]
+    while let state = waiting.popLast() {
+      for next in 0..<states where !isReached[next] && self[state, next] > 0 {
+        isReached[next] = true
+        waiting.append(next)
+      }
+    }
+    return isReached
+  }
+}

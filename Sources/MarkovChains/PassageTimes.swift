@@ -1,0 +1,76 @@
+extension MarkovChain {
+  /// The mean number of steps until a state is first reached from another.
+  ///
+  ///     Z = (I - P + 1 pi)^-1,  m_ij = (z_jj - z_ij) / pi_j,  m_jj = 1 / pi_j (the return)
+  ///
+  /// - Parameter stationary: the stationary distribution.
+  /// - Returns: steps, `from + states * to`; nil where the equations cannot be refined.
+  /// - Precondition: every state can be reached from every other.
+  /// - Complexity: O(states^3).
+  ///
+  /// Source: Kemeny and Snell 1976, Finite Markov Chains, theorem 4.4.7.
+  public func meanPassageTimes(stationary: [Double]) -> [Double]? {
+    precondition(stationary.count == states, "a distribution has a share for each state")
+    var matrix = probabilities
+    for to in 0..<states {
+      for from in 0..<states {
+        let entry = from + states * to
+        matrix[entry] = (from == to ? 1 : 0) - probabilities[entry] + stationary[to]
+      }
+    }
+    guard let deviations = RefinedEquations.solve(matrix, Self.identity(states), order: states) else { return nil }
+    var steps = deviations
+    for to in 0..<states {
+      let own = deviations[to + states * to]
+      for from in 0..<states {
+        steps[from + states * to] = (from == to ? 1 : own - deviations[from + states * to]) / stationary[to]
+      }
+    }
+    return steps
+  }
+
+  /// The identity matrix.
+  static func identity(_ order: Int) -> [Double] {
+    (0..<order * order).map { $0 % (order + 1) == 0 ? 1 : 0 }
+  }
+
+  /// How long a household found in a set stays in it before it first leaves.
+  ///
+  ///     (I - P_AA) t = 1,  pi_A t / pi(A)
+  ///
+  /// - Parameters:
+  ///   - members: whether each state is in the set.
+  ///   - weights: the shares of the states at the time of finding, not all 0 in the set.
+  /// - Returns: steps; nil where no way leads out.
+  /// - Complexity: O(members^3).
+  public func meanStay(in members: [Bool], weights: [Double]) -> Double? {
+    let inside = (0..<states).filter { members[$0] }
+    let count = inside.count
+    var matrix = [Double](repeating: 0, count: count * count)
+    for (row, from) in inside.enumerated() {
+      for (column, to) in inside.enumerated() where row != column { matrix[row + count * column] = -self[from, to] }
+      // Not 1 - P(i, i), which would lose digits where stays are long.
+      matrix[row * (count + 1)] = (0..<states).reduce(0) { $1 == from ? $0 : $0 + self[from, $1] }
+    }
+    guard let steps = RefinedEquations.solve(matrix, Array(repeating: 1, count: count), order: count) else {
+      return nil
+    }
+    let total = inside.reduce(0) { $0 + weights[$1] }
+    return zip(inside, steps).reduce(0) { $0 + weights[$1.0] * $1.1 } / total
+  }
+
+  /// The distribution some steps later.
+  ///
+  /// - Parameters:
+  ///   - distribution: shares of the states.
+  ///   - steps: how many, at least 0.
+  /// - Returns: the shares then.
+  /// - Complexity: O(states^2 steps).
+  public func advanced(_ distribution: [Double], steps: Int) -> [Double] {
+    var shares = distribution
+    for _ in 0..<steps {
+      shares = (0..<states).map { to in (0..<states).reduce(0) { $0 + shares[$1] * self[$1, to] } }
+    }
+    return shares
+  }
+}

@@ -1,0 +1,122 @@
+/// The strategies that are worth their cost, found by strong and extended dominance.
+///
+/// A strategy is dominated where another costs no more and achieves no less, and is better in one of the two. It is
+/// extendedly dominated where a mixture of two others achieves as much for less. What is left, by rising cost, is the
+/// frontier; the cost of one more unit of effect rises along it:
+///
+///     ratio_k = (cost_k - cost_k-1) / (effect_k - effect_k-1),  ratio_1 <= ratio_2 <= ...
+///
+/// A mixture that does as well as a strategy, and no better, does not take it off the frontier. Of strategies that are
+/// equal in both, the first stands for all.
+///
+/// Source: Johannesson and Weinstein 1993, doi:10.1016/0167-6296(93)90005-Y; Karlsson and Johannesson 1996,
+/// doi:10.2165/00019053-199609020-00003.
+public struct EfficiencyFrontier: Sendable {
+  /// Whether a strategy is on the frontier, and if not, what keeps it off.
+  public enum Status: Hashable, Sendable {
+    /// It is on the frontier.
+    case efficient
+    /// Another, by its index, costs no more and achieves no less.
+    case dominated(by: Int)
+    /// A mixture of two strategies of the frontier, by their indices, achieves as much for less.
+    case extendedlyDominated(below: Int, above: Int)
+    /// Another, by its index, has the same cost and effect and stands for both.
+    case equal(to: Int)
+  }
+
+  /// The strategies, in the order in which they were given.
+  public let strategies: [Strategy]
+  /// The status of each strategy.
+  public let statuses: [Status]
+  /// The strategies of the frontier by rising cost and effect, as indices of `strategies`.
+  public let path: [Int]
+
+  /// Finds the frontier.
+  ///
+  /// - Parameter strategies: at least one, that exclude each other.
+  /// - Precondition: costs and effects are finite.
+  /// - Complexity: O(n log n).
+  public init(_ strategies: [Strategy]) {
+    precondition(!strategies.isEmpty, "a frontier needs a strategy")
+    precondition(
+      strategies.allSatisfy { $0.cost.isFinite && $0.effect.isFinite }, "costs and effects are finite numbers")
+    var statuses = Array(repeating: Status.efficient, count: strategies.count)
+    let order = strategies.indices.sorted { left, right in
+      (strategies[left].cost, -strategies[left].effect, left)
+        < (strategies[right].cost, -strategies[right].effect, right)
+    }
+    var path: [Int] = []
+    // The strategy with the most effect of those that cost no more.
+    var leader = order[0]
+    for index in order {
+      let strategy = strategies[index]
+      if index != leader, strategy.effect <= strategies[leader].effect {
+        let isEqual = strategy.effect == strategies[leader].effect && strategy.cost == strategies[leader].cost
+        statuses[index] = isEqual ? .equal(to: leader) : .dominated(by: leader)
+        continue
+      }
+      leader = index
+      while path.count > 1, Self.bends(strategies, path[path.count - 2], path[path.count - 1], index) {
+        path.removeLast()
+      }
+      path.append(index)
+    }
+    var above = 0
+    for index in order where statuses[index] == .efficient {
+      while strategies[path[above]].effect < strategies[index].effect { above += 1 }
+      guard path[above] != index else { continue }
+      statuses[index] = .extendedlyDominated(below: path[above - 1], above: path[above])
+    }
+    self.strategies = strategies
+    self.statuses = statuses
+    self.path = path
+  }
+
+  /// Whether one more unit of effect costs more from the first to the middle than from the middle to the last.
+  private static func bends(_ strategies: [Strategy], _ first: Int, _ middle: Int, _ last: Int) -> Bool {
+    let (first, middle, last) = (strategies[first], strategies[middle], strategies[last])
+    return (middle.cost - first.cost) * (last.effect - middle.effect)
+      > (last.cost - middle.cost) * (middle.effect - first.effect)
+  }
+
+  // MARK: - Along the frontier
+
+  /// What a strategy of the frontier costs more than the one before it.
+  /// - Parameter index: its index in `strategies`.
+  /// - Returns: the difference in cost; nil for the first of the frontier and for what is not on it.
+  public func incrementalCost(of index: Int) -> Double? {
+    predecessor(of: index).map { strategies[index].cost - strategies[$0].cost }
+  }
+
+  /// What a strategy of the frontier achieves more than the one before it.
+  /// - Parameter index: its index in `strategies`.
+  /// - Returns: the difference in effect, above 0; nil for the first of the frontier and for what is not on it.
+  public func incrementalEffect(of index: Int) -> Double? {
+    predecessor(of: index).map { strategies[index].effect - strategies[$0].effect }
+  }
+
+  /// What a strategy of the frontier costs for each unit of effect that it achieves more than the one before it.
+  /// - Parameter index: its index in `strategies`.
+  /// - Returns: the incremental cost-effectiveness ratio; nil for the first of the frontier and for what is not on it.
+  public func ratio(of index: Int) -> Double? {
+    predecessor(of: index).map { previous in
+      (strategies[index].cost - strategies[previous].cost) / (strategies[index].effect - strategies[previous].effect)
+    }
+  }
+
+  /// The strategy of the frontier that comes before another.
+  /// - Parameter index: the other's index in `strategies`.
+  /// - Returns: an index; nil for the first of the frontier and for what is not on it.
+  public func predecessor(of index: Int) -> Int? {
+    guard let place = path.firstIndex(of: index), place > 0 else { return nil }
+    return path[place - 1]
+  }
+
+  /// The strategy with the highest net benefit: the last of the frontier whose ratio is no more than one would pay.
+  /// - Parameter willingnessToPay: money for a unit of effect, at least 0.
+  /// - Returns: its index in `strategies`.
+  /// - Complexity: O(frontier).
+  public func best(willingnessToPay: Double) -> Int {
+    path.last { (ratio(of: $0) ?? 0) <= willingnessToPay } ?? path[0]
+  }
+}

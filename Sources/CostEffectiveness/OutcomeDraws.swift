@@ -1,0 +1,45 @@
+/// What strategies may cost and achieve: draws from what is known of them, each with a cost and an effect of every one.
+public struct OutcomeDraws: Sendable {
+  /// Number of strategies.
+  public let strategies: Int
+  /// Number of draws.
+  public let count: Int
+  /// `strategy + strategies * draw`.
+  private let costs: [Double]
+  private let effects: [Double]
+
+  /// Collects draws.
+  /// - Parameters:
+  ///   - count: how many, at least 1.
+  ///   - strategies: how many strategies, at least 1.
+  ///   - draw: gives a draw by its number from 0: a cost and an effect of each strategy.
+  /// - Precondition: the conditions above, and each draw has all strategies.
+  /// - Complexity: O(count x strategies) of memory.
+  public init(count: Int, strategies: Int, draw: (Int) -> [(cost: Double, effect: Double)]) {
+    precondition(count >= 1 && strategies >= 1, "there is a draw and a strategy")
+    self.count = count
+    self.strategies = strategies
+    var (costs, effects): ([Double], [Double]) = ([], [])
+    costs.reserveCapacity(count * strategies)
+    effects.reserveCapacity(count * strategies)
+    for number in 0..<count {
+      let outcomes = draw(number)
+      precondition(outcomes.count == strategies, "a draw has an outcome of each strategy")
+      costs += outcomes.map(\.cost)
+      effects += outcomes.map(\.effect)
+    }
+    self.costs = costs
+    self.effects = effects
+  }
+
+  /// The net benefit of a strategy in a draw.
+  /// - Parameters:
+  ///   - strategy: its index.
+  ///   - draw: the number of the draw, from 0.
+  ///   - willingnessToPay: money for a unit of effect.
+  /// - Returns: what the effect is worth less what it costs.
+  public func netBenefit(_ strategy: Int, draw: Int, willingnessToPay: Double) -> Double {
+    let place = strategy + strategies * draw
+    return willingnessToPay * effects[place] - costs[place]
+  }
+}

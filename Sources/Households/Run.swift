@@ -13,7 +13,8 @@ extension Model {
   ///   - microdataAt: quarters at which every household is recorded.
   ///   - progress: called after each quarter with its number.
   ///   - record: called with every record of every household asked for, in order of quarter and id.
-  /// - Returns: observations, transitions, costs, institutions, and what became of each household.
+  /// - Returns: observations, transitions, costs, institutions, the course of each quarter, what became of each household,
+  ///   and its dynamics.
   public func run(
     _ scenario: Scenario, from settled: Population, replication: Int, observeEvery: Int, microdataAt: Set<Int> = [],
     progress: (_ quarter: Int) -> Void = { _ in }, record: (HouseholdRecord) -> Void = { _ in }
@@ -22,12 +23,17 @@ extension Model {
     let (population, partners, blocks) = (future.population, future.partners, future.blocks)
     let observer = Observer(
       population, groups: groups, trade: scenario.parameters.trade,
-      dependencyCutoff: scenario.parameters.score.dependencyCutoff, registers: partners.registers,
-      workers: team.count)
+      dependencyCutoff: scenario.parameters.score.dependencyCutoff,
+      deprivation: scenario.parameters.deprivation, registers: partners.registers, workers: team.count)
+    let courseObserver = CourseObserver(population, workers: team.count)
+    let dynamics = DynamicsRecorder(
+      future, groups: groups, cellOfHousehold: observer.cellOfHousehold, quarters: scenario.quarters, team: team)
     let institutionObserver = InstitutionObserver(scenario, geography: population.geography)
     var observations: [Observation] = []
     var institutions: [InstitutionEntry] = []
+    var course: [CourseEntry] = []
     func look(at quarter: Int) {
+      course.append(courseObserver.observe(population, blocks, quarter: quarter, team: team))
       if quarter % observeEvery == 0 || quarter == scenario.quarters {
         var observation = observer.observe(population, blocks, quarter: quarter, team: team)
         observation.programmeValues = partners.desks.flatMap { $0.measures(population) }
@@ -46,13 +52,15 @@ extension Model {
       future.advance()
       assert(population.ledgerBreaches().isEmpty, "a ledger law is broken in quarter \(quarter)")
       look(at: quarter)
+      dynamics.record(quarter: quarter)
       progress(quarter)
     }
     return RunResult(
       observations: observations, transitions: future.world.weightedTransitions(),
       costs: orderedCosts(partners.accounts), institutions: institutions, stocktake: partners.stocktake(population),
       endState: EndState(
-        population, groups: groups, cellOfHousehold: observer.cellOfHousehold, registers: partners.registers))
+        population, groups: groups, cellOfHousehold: observer.cellOfHousehold, registers: partners.registers),
+      course: course, dynamics: dynamics.dynamics())
   }
 
   /// Costs by quarter, then by programme and intervention in the order of the scenario.
@@ -63,7 +71,8 @@ extension Model {
 
   /// Checks that a scenario can be compared with the baseline, household by household.
   /// - Parameter scenario: the scenario to compare.
-  /// - Throws: `ModelError` that names what differs: population and how it is drawn, start, length, seed or regime.
+  /// - Throws: `ModelError` that names what differs: population and how it is drawn, start, length, seed, regime, or how
+  ///   money is judged.
   public func checkComparable(_ scenario: Scenario) throws(ModelError) {
     try Self.checkProgrammes(of: scenario)
     var differences: [String] = []
@@ -72,7 +81,8 @@ extension Model {
     if scenario.years != baseline.years { differences.append("years") }
     if scenario.seed != baseline.seed { differences.append("seed") }
     if scenario.regime != baseline.regime { differences.append("regime") }
-    differences += Parameters.catalogue.filter { $0.path.hasPrefix("initial.") }.filter {
+    let shared = Parameters.catalogue.filter { $0.path.hasPrefix("initial.") || $0.path.hasPrefix("evaluation.") }
+    differences += shared.filter {
       $0.value(in: scenario.parameters) != $0.value(in: baseline.parameters)
     }.map { "parameters." + $0.path }
     guard differences.isEmpty else {

@@ -1,7 +1,8 @@
 /// What observations add up over households; each addend lies on a grid, so that sums are exact in any order.
 enum Quantity: Int, CaseIterable {
   case households, persons
-  case poorPersons, gapPersons, squaredGapPersons
+  case poorPersons, gapPersons, squaredGapPersons, logarithmicGapPersons
+  case entropyPersons, flooredPersons, logarithmPersons, utilityPersons
   case consumption, welfarePersons, assets, debt, debtors, savings, softLoans
   case hungry, score, markUp, price
   case economic0, economic1, economic2, economic3
@@ -9,6 +10,10 @@ enum Quantity: Int, CaseIterable {
   case political0, political1, political2, political3
   case out, durablyOut, durableExits, exited, relapsed, trapped, quartersTrapped
   case dependent, dependentDimensions
+  case economicDependent, socialDependent, politicalDependent
+  case deprived, deprivationScore
+  case deprived0, deprived1, deprived2, deprived3, deprived4, deprived5
+  case deprived6, deprived7, deprived8, deprived9, deprived10
   case organised, servedTwice, unmetNeed
 
   static let count = allCases.count

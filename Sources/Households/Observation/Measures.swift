@@ -8,7 +8,7 @@ extension Measure {
     let value: @Sendable (_ sums: (Quantity) -> Double) -> Double
   }
 
-  /// All measures that follow from sums, in the order of outputs; the Gini coefficient comes after them.
+  /// All measures that follow from sums, in the order of outputs; those that need an order of households come after them.
   static let definitions: [Definition] =
     [
       total("households", .households, "real households", "Households that the simulated ones stand for."),
@@ -22,9 +22,11 @@ extension Measure {
       poverty(
         "poverty_severity", order: 2, "squared share of the poverty line",
         "Mean squared shortfall from the poverty line (FGT 2)."),
+      watts,
       ratio(
         "welfare_ratio", .welfarePersons, .persons, "consumption / need",
         "Mean over persons of household consumption at market prices over need."),
+      theil, meanLogDeviation, atkinson,
       ratio(
         "consumption", .consumption, .households, "PKR thousand of 2015-16 per household and quarter",
         "Mean household consumption at the prices paid."),
@@ -74,6 +76,21 @@ extension Measure {
       ratio(
         "adjusted_dependency_headcount_ratio", .dependentDimensions, .households, "share",
         "Alkire-Foster M0 = H A over the economic, social and political dimensions."),
+    ]
+    + zip(Dimension.allCases, [Quantity.economicDependent, .socialDependent, .politicalDependent]).map(censored)
+    + [
+      ratio(
+        "deprivation_headcount_ratio", .deprived, .households, "share of households",
+        "Households deprived in enough indicators, by their weights (Alkire-Foster H)."),
+      ratio(
+        "deprivation_intensity", .deprivationScore, .deprived, "share of weights",
+        "Mean weighted share of indicators in which they are deprived (Alkire-Foster A)."),
+      ratio(
+        "adjusted_deprivation_headcount_ratio", .deprivationScore, .households, "share",
+        "Alkire-Foster M0 = H A over the indicators of deprivation."),
+    ]
+    + DeprivationIndicator.allCases.compactMap(censored)
+    + [
       ratio(
         "organised", .organised, .households, "share of households",
         "Households that are members of active community organisations."),
@@ -85,13 +102,14 @@ extension Measure {
         "Households that are poor by the scorecard and that no partner has served."),
     ]
 
-  static let gini = Measure(
-    name: "gini", unit: "coefficient, 0-1",
-    summary: "Gini coefficient of the welfare ratio over persons.")
-
   /// What all programmes of a run have cost.
   public static let programmeCost = Measure(
     name: "programme_cost", unit: "PKR of 2015-16", summary: "Cost of all programmes over the whole run.")
+
+  /// What all programmes of a run have cost, at its start.
+  public static let discountedCost = Measure(
+    name: "discounted_cost", unit: "PKR of 2015-16",
+    summary: "Cost of all programmes over the whole run, discounted to its start.")
 
   private static func total(_ name: String, _ quantity: Quantity, _ unit: String, _ summary: String) -> Definition {
     Definition(measure: Measure(name: name, unit: unit, summary: summary)) { sums in
@@ -108,7 +126,7 @@ extension Measure {
     }
   }
 
-  private static func ratio(
+  static func ratio(
     _ name: String, _ quantity: Quantity, _ base: Quantity, _ unit: String, _ summary: String
   ) -> Definition {
     Definition(measure: Measure(name: name, unit: unit, summary: summary)) { sums in

@@ -6,9 +6,14 @@ import Statistics
 ///
 /// Complexity: O(households) for an observation.
 final class Observer: @unchecked Sendable {
-  private let cells: CellLayout
-  private let groups: GroupLayout
-  private let weights: [Double]
+  /// Welfare below 1% of need counts as 1% in logarithms, which would be infinite for households with nothing.
+  static let welfareFloor = 0.01
+
+  let cells: CellLayout
+  let groups: GroupLayout
+  let weights: [Double]
+  let deprivation: DeprivationParameters
+  let rule: DeprivationRule
   private let cutoff: Double
   private let trade: TradeParameters
   private let registers: [PartnerRegister]
@@ -16,13 +21,14 @@ final class Observer: @unchecked Sendable {
   let cellOfHousehold: Column<UInt16>
   /// Sums of each worker, `quantity + Quantity.count * cell`.
   private let sums: [Column<Double>]
-  private let order: Column<UInt64>
-  private let spare: Column<UInt64>
-  private let counts = Column<Int32>(repeating: 0, count: 65_536)
+  /// Households by their welfare, and room to sort them.
+  let order: Column<UInt64>
+  let spare: Column<UInt64>
+  let counts = Column<Int32>(repeating: 0, count: 65_536)
 
   init(
     _ population: Population, groups: GroupLayout, trade: TradeParameters, dependencyCutoff: Double,
-    registers: [PartnerRegister] = [], workers: Int
+    deprivation: DeprivationParameters = DeprivationParameters(), registers: [PartnerRegister] = [], workers: Int
   ) {
     let geography = population.geography
     let cells = CellLayout(places: geography.places.count)
@@ -30,6 +36,8 @@ final class Observer: @unchecked Sendable {
     self.groups = groups
     weights = geography.weights
     cutoff = dependencyCutoff
+    self.deprivation = deprivation
+    rule = deprivation.rule
     self.trade = trade
     self.registers = registers
     cellOfHousehold = Column(repeating: 0, count: population.households)
@@ -54,6 +62,7 @@ final class Observer: @unchecked Sendable {
     team.share(blocks.count) { piece, worker in
       add(population, blocks[piece], into: sums[worker].elements)
       addPrices(population, blocks[piece], into: sums[worker].elements)
+      addDeprivations(population, blocks[piece], into: sums[worker].elements)
     }
     var grouped = [Double](repeating: 0, count: groups.levels.count * Quantity.count)
     // Sums within a place are exact; only the weighting of places rounds.
@@ -67,19 +76,19 @@ final class Observer: @unchecked Sendable {
       }
       for index in grouped.indices { grouped[index] += weight * exact[index] }
     }
-    let ginis = giniCoefficients(population)
+    let ranked = rankedValues(population)
     var values: [Double] = []
-    values.reserveCapacity(groups.levels.count * (Measure.definitions.count + 1))
+    values.reserveCapacity(groups.levels.count * Model.measures.count)
     for level in groups.levels.indices {
       for definition in Measure.definitions {
         values.append(definition.value { grouped[$0.rawValue + Quantity.count * level] })
       }
-      values.append(ginis[level])
+      values += ranked[level]
     }
     return Observation(quarter: quarter, values: values)
   }
 
-  private static func bandIndex(_ score: Float) -> Int { Band.allCases.firstIndex(of: Band(score: score)) ?? 0 }
+  static func bandIndex(_ score: Float) -> Int { Band.allCases.firstIndex(of: Band(score: score)) ?? 0 }
 
   /// Adds the households of a block to a worker's sums.
   private func add(_ population: Population, _ block: Block, into sums: UnsafeMutableBufferPointer<Double>) {
@@ -99,9 +108,17 @@ final class Observer: @unchecked Sendable {
           add(persons, to: .poorPersons)
           add(onGrid(persons * (1 - welfare)), to: .gapPersons)
           add(onGrid(persons * (1 - welfare) * (1 - welfare)), to: .squaredGapPersons)
+          let shortfall = WattsIndex.shortfall(ofWelfareRatio: welfare, floor: Self.welfareFloor)
+          add(onGrid(persons * shortfall), to: .logarithmicGapPersons)
         }
         add(population.consumption[household], to: .consumption)
         add(roundToMoneyGrid(persons * welfare), to: .welfarePersons)
+        let floored = max(welfare, Self.welfareFloor)
+        add(onGrid(persons * floored), to: .flooredPersons)
+        add(onGrid(persons * naturalLogarithm(floored)), to: .logarithmPersons)
+        add(onGrid(persons * TheilIndex.entropy(of: welfare)), to: .entropyPersons)
+        let utility = AtkinsonIndex.utility(of: welfare, aversion: Measure.inequalityAversion)
+        add(onGrid(persons * utility), to: .utilityPersons)
         add(population.assets[household], to: .assets)
         add(population.debt[household], to: .debt)
         count(population.debt[household] > 0, in: .debtors)
@@ -129,6 +146,9 @@ final class Observer: @unchecked Sendable {
         if Double(dependencies) >= 3 * cutoff {
           add(1, to: .dependent)
           row[Quantity.dependentDimensions.rawValue] += onGrid(Double(dependencies) / 3)
+          count(state.economic < 3, in: .economicDependent)
+          count(state.social < 2, in: .socialDependent)
+          count(state.political < 2, in: .politicalDependent)
         }
       }
       addOrganised(population, settlement: settlement, into: sums)
@@ -168,22 +188,5 @@ final class Observer: @unchecked Sendable {
 
   /// Rounds to a multiple of 2^-24, for sums below 2^29.
   @inline(__always)
-  private func onGrid(_ value: Double) -> Double { (value + 0x1.8p28) - 0x1.8p28 }
-
-  /// The Gini coefficient of welfare over persons in every group.
-  private func giniCoefficients(_ population: Population) -> [Double] {
-    for household in 0..<population.households {
-      order[household] = UInt64(population.welfare[household].bitPattern) << 32 | UInt64(household)
-    }
-    sortByKey(order.elements, spare: spare.elements, counts: counts.elements)
-    var sums = [GiniSums](repeating: GiniSums(), count: groups.levels.count)
-    for entry in order.elements {
-      let household = Int(entry & 0xFFFF_FFFF)
-      let cell = Int(cellOfHousehold[household])
-      let persons = Double(population.persons[household]) * weights[cells.place(of: cell)]
-      let welfare = Double(population.welfare[household])
-      for level in groups.levelsOfCell[cell] { sums[level].add(welfare, weight: persons) }
-    }
-    return sums.map(\.coefficient)
-  }
+  func onGrid(_ value: Double) -> Double { (value + 0x1.8p28) - 0x1.8p28 }
 }

@@ -1,4 +1,5 @@
 import Simulation
+import Statistics
 
 extension Model {
   /// The measures of `Observation.programmeValues`, in order.
@@ -10,6 +11,12 @@ extension Model {
     Measure(
       name: "exclusion_error", unit: "share of poor households",
       summary: "Poor households of the programme's area that have not been enrolled."),
+    Measure(
+      name: "targeting_performance", unit: "1 = as if everybody were enrolled",
+      summary: """
+        Share of the enrolled persons that belonged to the poorest two fifths of the persons of the programme's area at \
+        the start of the run, over 0.4 (Coady, Grosh and Hoddinott); all enrolled count alike, whatever they receive.
+        """),
     Measure(
       name: "barred", unit: "real households",
       summary: "Households that could not be registered when their turn came and have not been enrolled since."),
@@ -46,6 +53,7 @@ extension ProgrammeDesk {
       offers.isEmpty ? .nan : enrolled,
       share(weighted(enrolledNotPoor), of: enrolled),
       offers.isEmpty ? .nan : share(weighted(area.poorLeftOut), of: weighted(area.poor)),
+      poorestAtStart?.targeting(population) { offered[$0] > 0 }.performance ?? .nan,
       offers.isEmpty ? .nan : weighted(area.barred),
       share(account.capturedTotal, of: account.benefitTotal),
       1000 * account.spentTotal,

@@ -6,6 +6,13 @@ public struct Measure: Hashable, Sendable {
   public let unit: String
   /// One sentence on what it is.
   public let summary: String
+
+  /// Creates a measure.
+  public init(name: String, unit: String, summary: String) {
+    self.name = name
+    self.unit = unit
+    self.summary = summary
+  }
 }
 
 /// A set of households for which measures are reported, such as `sex_of_head = female`.
@@ -47,13 +54,16 @@ public struct CostEntry: Hashable, Sendable {
   public var units: Double
   /// Real households that received a unit.
   public var households: Double
-  /// Cost in PKR of 2015-16; repayments of loans are negative.
-  public var pkr: Double
+  /// Cost in PKR of 2015-16 by what it is for; repayments of loans are negative.
+  public var parts: CostParts
+
+  /// Cost in PKR of 2015-16.
+  public var pkr: Double { parts.total }
 
   /// Creates an entry.
   public init(
     quarter: Int, partner: String, programme: String, intervention: String, units: Double, households: Double,
-    pkr: Double
+    parts: CostParts
   ) {
     self.quarter = quarter
     self.partner = partner
@@ -61,7 +71,7 @@ public struct CostEntry: Hashable, Sendable {
     self.intervention = intervention
     self.units = units
     self.households = households
-    self.pkr = pkr
+    self.parts = parts
   }
 }
 
@@ -178,11 +188,16 @@ public struct RunResult: Sendable {
   /// What the scenario changed for whom against the baseline of the same replication, in the order of
   /// `EndState.attribution(against:)`; empty for the baseline itself.
   public var attribution: [Double] = []
+  /// Where households were in every quarter, from quarter 0.
+  public var course: [CourseEntry] = []
+  /// What looking at the same households more than once tells; nil where they were not followed.
+  public var dynamics: HouseholdDynamics?
 
   /// Creates a result; what is not given is empty.
   public init(
     observations: [Observation], transitions: [Double], costs: [CostEntry], institutions: [InstitutionEntry] = [],
-    stocktake: [StocktakeEntry] = [], endState: EndState? = nil, attribution: [Double] = []
+    stocktake: [StocktakeEntry] = [], endState: EndState? = nil, attribution: [Double] = [],
+    course: [CourseEntry] = [], dynamics: HouseholdDynamics? = nil
   ) {
     self.observations = observations
     self.transitions = transitions
@@ -191,5 +206,7 @@ public struct RunResult: Sendable {
     self.stocktake = stocktake
     self.endState = endState
     self.attribution = attribution
+    self.course = course
+    self.dynamics = dynamics
   }
 }

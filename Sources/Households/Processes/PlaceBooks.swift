@@ -40,7 +40,7 @@ final class PlaceBooks: @unchecked Sendable {
 
   /// Enters what was done in a step.
   func close(step: Int) {
-    account.book(intervention, units: units, households: households, money: money, step: step)
+    account.book(intervention, units: units, households: households, money: CostParts(organisation: money), step: step)
     (units, households, money) = (0, 0, 0)
   }
 }

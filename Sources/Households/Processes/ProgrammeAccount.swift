@@ -129,13 +129,13 @@ final class ProgrammeAccount: @unchecked Sendable {
     capturedTotal += captured
   }
 
-  /// Enters a cost into the books; nothing is entered for no household and no money.
-  func book(_ intervention: String, units: Double, households: Double, money: Double, step: Int) {
-    guard units > 0 || households > 0 || money != 0 else { return }
+  /// Enters a cost, PKR thousand of 2015-16, into the books; nothing is entered for no household and no money.
+  func book(_ intervention: String, units: Double, households: Double, money: CostParts, step: Int) {
+    guard units > 0 || households > 0 || money.total != 0 else { return }
     costs.append(
       CostEntry(
         quarter: step, partner: programme.partner, programme: programme.name, intervention: intervention,
-        units: units, households: households, pkr: 1000 * money))
+        units: units, households: households, parts: money.scaled(by: 1000)))
   }
 
   /// Ends a step: what was promised for it and could not be used is free again.

@@ -21,6 +21,8 @@ final class ProgrammeDesk: @unchecked Sendable {
   /// Quarters from enrolment to the last delivery of anything in the package.
   let longestSpan: Int
   let geography: Geography
+  /// Whom the programme would reach if it reached the poorest; nil where it offers nothing to households.
+  let poorestAtStart: PoorestHouseholds?
   /// Households enrolled, by place, and those of them that were not poor at the time.
   private(set) var enrolled: [Int]
   private(set) var enrolledNotPoor: [Int]
@@ -43,6 +45,8 @@ final class ProgrammeDesk: @unchecked Sendable {
   private let lastStep: Int
   /// Cost of one delivery to a household and all it stands for, `offer + offers * place`.
   private let weightedCosts: [Double]
+  /// What of that is paid or lent to households.
+  private let weightedPayments: [Double]
   /// Places that were left of the last quarter because no simulated household stands for so few.
   private var carriedPlaces = 0.0
   private var centrePlaces: CentrePlaces?
@@ -82,6 +86,8 @@ final class ProgrammeDesk: @unchecked Sendable {
       programme.targeting.membersChoose && !offers.isEmpty
       ? MemberChoice(programme, neighbourhoods: geography.neighbourhoodCount) : nil
     register = ProgrammeRegister(programme, setting, choice: choice, stream: stream)
+    poorestAtStart =
+      offers.isEmpty ? nil : PoorestHouseholds(setting.population, settlements: register.settlements)
     registration = Registration(programme, parameters: parameters, stream: stream)
     sharedRegisters = [.registry, .joint].contains(scenario.coordination) ? setting.registers : []
     largestWeight = geography.weights.max() ?? 0
@@ -89,6 +95,7 @@ final class ProgrammeDesk: @unchecked Sendable {
     longestSpan = Self.longestSpan(of: programme)
     lastStep = Self.lastStep(of: programme, in: scenario)
     weightedCosts = geography.weights.flatMap { weight in offers.map { roundToMoneyGrid(weight * $0.cost) } }
+    weightedPayments = geography.weights.flatMap { weight in offers.map { roundToMoneyGrid(weight * $0.paidOut) } }
     centrePlaces = CentrePlaces(skillCentres, geography: geography)
   }
 
@@ -226,7 +233,7 @@ final class ProgrammeDesk: @unchecked Sendable {
         place: place, repaid: paid, writtenOff: world.workspaces.reduce(0) { $0 + $1.writeOffs[slot] })
     }
     account.book(
-      ProgrammeAccount.repayments, units: payers, households: payers, money: -repaid, step: step)
+      ProgrammeAccount.repayments, units: payers, households: payers, money: CostParts(repayment: -repaid), step: step)
   }
 
   /// Pays local support organisations for the loans that they handle, out of what delivering a loan costs.
@@ -246,18 +253,21 @@ final class ProgrammeDesk: @unchecked Sendable {
   private func bookDeliveries(step: Int) {
     for (index, offer) in offers.enumerated() {
       let counts = countDeliveries(index)
-      var (households, money, given, captured) = (0.0, 0.0, 0.0, 0.0)
+      var (households, money, paidOut, given, captured) = (0.0, 0.0, 0.0, 0.0, 0.0)
       for (place, weight) in account.weights.enumerated() {
         let count = Double(counts[place])
         let cutCount = Double(cutDeliveries.reduce(0) { $0 + $1[place + account.weights.count * index] })
         households += count * weight
         money += count * weightedCosts[index + offers.count * place]
+        paidOut += count * weightedPayments[index + offers.count * place]
         given += count * roundToMoneyGrid(weight * offer.amount)
         if case .softLoan = offer.intervention.kind { account.noteLoans(place: place, lent: count * offer.amount) }
         captured += cutCount * roundToMoneyGrid(weight * offer.patronCut)
       }
       account.spend(money)
-      account.book(offer.intervention.name, units: households, households: households, money: money, step: step)
+      var parts = CostParts(delivery: money - paidOut)
+      parts[offer.intervention.paymentPart] = paidOut
+      account.book(offer.intervention.name, units: households, households: households, money: parts, step: step)
       if offer.intervention.isOpenToCut { account.noteBenefits(given, captured: captured) }
     }
     for worker in deliveries { worker.elements.update(repeating: 0) }

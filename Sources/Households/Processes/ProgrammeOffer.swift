@@ -8,6 +8,8 @@ struct ProgrammeOffer: Sendable {
   let amount: Double
   /// What one delivery costs the programme, PKR thousand of 2015-16.
   let cost: Double
+  /// What of that is paid or lent to the household rather than spent on reaching it.
+  let paidOut: Double
   /// What the patron takes of one delivery from a household registered through it.
   let patronCut: Double
   /// Its kind, as registers of beneficiaries note it.
@@ -25,16 +27,10 @@ struct ProgrammeOffer: Sendable {
     let gain = programme.targeting.membersChoose ? parameters.choiceGain : 0
     takeUp = intervention.takeUp + gain * (1 - intervention.takeUp)
     completion = intervention.completion + gain * (1 - intervention.completion)
-    var (given, share) = (0.0, 1.0)
-    switch intervention.kind {
-    case .cashTransfer(let amount, _), .assetGrant(let amount), .savingsDeposit(let amount),
-      .softLoan(let amount, _, _):
-      given = amount
-    case .matchingGrant(let amount, let householdShare): (given, share) = (amount, 1 - householdShare)
-    case .skillTraining, .awarenessTraining, .coaching, .idleResourceActivation, .entrepreneurshipTraining: break
-    }
+    let (given, share) = intervention.gift
     amount = account.money(given)
     cost = account.money(given * share + intervention.deliveryCost)
+    paidOut = account.money(given * share)
     patronCut = intervention.isOpenToCut ? roundToMoneyGrid(parameters.patronCut * amount) : 0
     takeUpPurpose = Purpose(label: "\(programme.name)/\(intervention.takeUpKey)/take-up")
     completionPurpose = Purpose(label: "\(programme.name)/\(intervention.name)/completion")
@@ -59,6 +55,18 @@ struct ProgrammeOffer: Sendable {
 }
 
 extension Intervention {
+  /// What a household receives in one delivery, PKR of the programme's price year, and the part of it that the programme
+  /// pays.
+  var gift: (amount: Double, paidShare: Double) {
+    switch kind {
+    case .cashTransfer(let amount, _), .assetGrant(let amount), .savingsDeposit(let amount),
+      .softLoan(let amount, _, _):
+      (amount, 1)
+    case .matchingGrant(let amount, let householdShare): (amount, 1 - householdShare)
+    case .skillTraining, .awarenessTraining, .coaching, .idleResourceActivation, .entrepreneurshipTraining: (0, 1)
+    }
+  }
+
   /// Whether a patron can take its cut: of cash, assets and deposits; not of loans and services, nor of grants to which
   /// the household contributes.
   var isOpenToCut: Bool {
@@ -66,6 +74,11 @@ extension Intervention {
     case .cashTransfer, .assetGrant, .savingsDeposit: true
     default: false
     }
+  }
+
+  /// As what the books count the money that it hands out.
+  var paymentPart: CostPart {
+    if case .softLoan = kind { .loan } else { .transfer }
   }
 
   /// Whether it leaves assets that are better kept up by those who have chosen them.

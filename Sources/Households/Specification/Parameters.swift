@@ -20,8 +20,12 @@ public struct Parameters: Sendable {
   public var patrons = PatronParameters()
   /// Rules of the score process.
   public var score = ScoreParameters()
+  /// The index of many deprivations.
+  public var deprivation = DeprivationParameters()
   /// The price table.
   public var prices = PriceParameters()
+  /// How costs and effects are judged; nothing in a run depends on it.
+  public var evaluation = EvaluationParameters()
 
   /// Creates the default values.
   public init() {}
@@ -31,5 +35,6 @@ public struct Parameters: Sendable {
     InitialParameters.catalogue + ShockParameters.catalogue + EarnParameters.catalogue
     + TradeParameters.catalogue + InstitutionParameters.catalogue + TargetingParameters.catalogue
     + ProgrammeParameters.catalogue + DependencyParameters.catalogue + PatronParameters.catalogue
-    + ScoreParameters.catalogue + PriceParameters.catalogue
+    + ScoreParameters.catalogue + DeprivationParameters.catalogue + PriceParameters.catalogue
+    + EvaluationParameters.catalogue
 }

@@ -90,7 +90,7 @@ public struct Model: Sendable {
   public var groupLevels: [GroupLevel] { groups.levels }
 
   /// The measures of `Observation.values`, in order.
-  public static let measures: [Measure] = Measure.definitions.map(\.measure) + [.gini]
+  public static let measures: [Measure] = Measure.definitions.map(\.measure) + Observer.rankedMeasures
 
   /// The processes of a quarter, in order.
   public static let processNames: [String] = [

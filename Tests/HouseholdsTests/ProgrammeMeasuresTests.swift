@@ -86,7 +86,8 @@ import Testing
     let scenario = Scenario.small(households: 500, years: 1).with(try .small(.cash), try .small(named: "Two", .cash))
     let model = try scenario.model()
     let result = model.run(scenario, from: model.settled(replication: 0), replication: 0, observeEvery: 2)
-    #expect(result.observations.map(\.programmeValues.count) == [20, 20, 20])
+    #expect(
+      result.observations.map(\.programmeValues.count) == [Int](repeating: 2 * Model.programmeMeasures.count, count: 3))
     #expect(result.observations.map { $0.programmeValues[0] } == [0, 5000, 5000])
     // Whoever is enrolled is not left out.
     #expect(result.observations.map { $0.programmeValues[2] } == [1, 0, 0])

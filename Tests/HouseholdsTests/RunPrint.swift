@@ -5,6 +5,7 @@ struct RunPrint: Equatable {
   var observations: [[UInt64]]
   var transitions: [UInt64]
   var costs: [CostEntry]
+  var course: [CourseEntry]
   var records: [[Cell]]
 
   enum Cell: Equatable {
@@ -32,6 +33,7 @@ struct RunPrint: Equatable {
     observations = result.observations.map { $0.values.map(\.bitPattern) }
     transitions = result.transitions.map(\.bitPattern)
     costs = result.costs
+    course = result.course
     self.records = records
   }
 }

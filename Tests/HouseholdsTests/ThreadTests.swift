@@ -20,6 +20,7 @@ import Testing
         let printed = try Self.printed(threads: threads, blockSize: blockSize)
         #expect(printed.observations == expected.observations, "\(threads) threads, blocks of \(blockSize)")
         #expect(printed.transitions == expected.transitions, "\(threads) threads, blocks of \(blockSize)")
+        #expect(printed.course == expected.course, "\(threads) threads, blocks of \(blockSize)")
         #expect(printed.costs == expected.costs, "\(threads) threads, blocks of \(blockSize)")
         #expect(printed.records == expected.records, "\(threads) threads, blocks of \(blockSize)")
       }

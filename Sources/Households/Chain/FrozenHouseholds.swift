@@ -1,4 +1,3 @@
-import Randomness
 import Simulation
 
 /// Copies of one household as it is at one moment, whose levels alone move: nothing else happens to them.
@@ -45,25 +44,7 @@ public struct FrozenHouseholds: Sendable {
   ) -> [[Int]] {
     var parameters = parameters
     if let coefficients { parameters.dependency.coefficients = coefficients }
-    // Debt is a feature, which the settling of debts would change.
-    parameters.dependency.settlementShare = 0
-    let population = population.copy()
-    let blocks = Block.partition(groupStarts: population.geography.settlementStarts, size: 1)
-    let team = WorkerTeam(count: threads)
-    let world = World(population: population, blocks: blocks, team: team)
-    let stream = RandomStream(seed: seed, replication: 0)
-    let dependency = Dependency(
-      parameters: parameters.dependency, worksLimit: parameters.programmes.worksLimit, stream: stream)
-    let schedule = Schedule<World>([.block(dependency)])
-    var counts: [[Int]] = []
-    for quarter in 1..<(quarters.last ?? 0) + 1 {
-      schedule.advance(world, blocks, step: quarter, team: team)
-      guard quarters.contains(quarter) else { continue }
-      var states = [Int](repeating: 0, count: DependencyState.count)
-      for household in 0..<population.households { states[Int(population.state[household].rawValue)] += 1 }
-      counts.append(states)
-    }
-    return counts
+    return FrozenPopulation(population, parameters: parameters).counts(at: quarters, seed: seed, threads: threads)
   }
 }
 

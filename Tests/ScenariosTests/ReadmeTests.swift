@@ -21,7 +21,7 @@ import Testing
 
   /// The scenarios of the README, as they would be loaded from the folder of those that they extend.
   private func scenarios() throws -> [LoadedScenario] {
-    try texts().filter { !$0.contains("\nmethod:") }.map { text in
+    try texts().filter { !$0.contains("\nmethod:") && !$0.contains("\ncandidates:") }.map { text in
       let text = text.replacing(
         "extends: ", with: "extends: " + Fixtures.scenarios.path + "/", maxReplacements: 1)
       return try load(text) { try ScenarioLoader.load(path: $0) }

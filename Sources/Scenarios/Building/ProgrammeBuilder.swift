@@ -33,7 +33,8 @@ enum ProgrammeBuilder {
     return result
   }
 
-  private static func area(_ area: CheckedRecord?) -> Area {
+  /// The places.
+  static func area(_ area: CheckedRecord?) -> Area {
     Area(
       district: area?["district"]?.text, tehsil: area?["tehsil"]?.text,
       unionCouncils: area?["union_councils"]?.list?.compactMap(\.text),

@@ -21,6 +21,14 @@ struct AreaChecks {
     }
   }
 
+  init(places: [Place]) {
+    self.places = places.map { place in
+      KnownPlace(
+        district: place.district, tehsil: place.tehsil, settlementType: place.settlementType.rawValue,
+        unionCouncils: place.unionCouncils)
+    }
+  }
+
   /// Reports names that no place has, and parts of an area that no place has at once.
   func report(_ area: CheckedRecord, to reporter: inout Reporter) {
     guard !places.isEmpty else { return }

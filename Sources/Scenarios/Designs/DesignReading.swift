@@ -21,14 +21,14 @@ struct DesignReading {
   ) throws(ScenarioError) -> LoadedDesign {
     let method = DesignMethod.read(checked, node: root["method"], purpose: purpose, to: &reporter)
     let stated = StatedVariable.list(checked, to: &reporter)
-    let settings = settings()
+    let settings = DesignSetting.list(root["set"], to: &reporter)
     let laid = settings.map(\.override) + overrides
     let read = readScenarios(kept: kept, laid)
     let (layers, scenarios) = (read.map(\.layers), read.map(\.loaded))
     guard !read.isEmpty, read.count == checked["scenarios"]?.list?.count else {
       throw ScenarioError(diagnostics: reporter.sorted())
     }
-    reportUnused(settings, layers, scenarios)
+    DesignSetting.reportUnused(settings, in: read, to: &reporter)
 
     var lookup = VariableLookup(layers: layers, scenarios: scenarios, laid: laid, reporter: reporter)
     let found = lookup.find(stated)
@@ -56,16 +56,11 @@ struct DesignReading {
 
   // MARK: - Scenarios
 
-  private struct ReadScenario {
-    let layers: ScenarioLayers
-    let loaded: LoadedScenario
-  }
-
   /// The scenarios as they stand, without the variables; those that cannot be used are reported and left out.
-  private mutating func readScenarios(kept: [[ScenarioSource]]?, _ laid: [ScenarioOverride]) -> [ReadScenario] {
+  private mutating func readScenarios(kept: [[ScenarioSource]]?, _ laid: [ScenarioOverride]) -> [DesignScenario] {
     let entries = checked["scenarios"]?.list ?? []
     var files: [String] = []
-    var scenarios: [ReadScenario] = []
+    var scenarios: [DesignScenario] = []
     for (index, entry) in entries.enumerated() {
       var reader = LayerReader(kept: kept.map { $0.indices.contains(index) ? $0[index] : [] })
       // What it reports of a value that the design lays over a scenario lies in the design.
@@ -76,7 +71,9 @@ struct DesignReading {
         reporter.report(.duplicateName(file, firstOrigin: entries[earlier].site.origin), at: entry.site, "scenarios")
       }
       files.append(file)
-      guard let scenario = readScenario(file, at: entry.site, reader, laid) else { continue }
+      guard
+        let scenario = DesignScenario.read(file, at: entry.site, key: "scenarios", reader, laid, to: &reporter)
+      else { continue }
       let name = scenario.loaded.scenario.name
       if !isRepeated, scenarios.contains(where: { $0.loaded.scenario.name == name }) {
         reporter.report(.sameScenarioName(name), at: entry.site, "scenarios")
@@ -84,72 +81,6 @@ struct DesignReading {
       scenarios.append(scenario)
     }
     return scenarios
-  }
-
-  private mutating func readScenario(
-    _ file: String, at site: Site, _ reader: LayerReader, _ laid: [ScenarioOverride]
-  ) -> ReadScenario? {
-    do throws(ScenarioError) {
-      let layers = try ScenarioLayers(path: file, reader: reader)
-      do throws(ScenarioError) {
-        let loaded = try layers.loaded(laid)
-        reporter.add(loaded.warnings)
-        return ReadScenario(layers: layers, loaded: loaded)
-      } catch {
-        reporter.add(error.diagnostics)
-        // Where only what is laid over it is wrong, the variables can still be looked up.
-        return (try? layers.loaded([])).map { ReadScenario(layers: layers, loaded: $0) }
-      }
-    } catch {
-      for diagnostic in error.diagnostics {
-        if case .unreadableFile(let reason) = diagnostic.problem {
-          reporter.report(.unreadableBase(file, reason: reason), at: site, "scenarios")
-        } else {
-          reporter.add([diagnostic])
-        }
-      }
-      return nil
-    }
-  }
-
-  // MARK: - Settings
-
-  private struct LaidSetting {
-    let setting: Design.Setting
-    let override: ScenarioOverride
-    let site: Site
-  }
-
-  /// The values under `set`, each by its dotted path.
-  private mutating func settings() -> [LaidSetting] {
-    guard let node = root["set"] else { return [] }
-    guard let entries = node.entries else {
-      let expected = "dotted paths with values, such as {population.households: 5_000}"
-      reporter.report(.wrongKind(found: node.found, expected: expected), at: node.site, "set")
-      return []
-    }
-    return entries.compactMap { entry in
-      guard case .scalar(let text, let isQuoted) = entry.value.content, entry.value.found != .nothing else {
-        let expected = "a word or a number; name what is further inside by its dotted path"
-        reporter.report(
-          .wrongKind(found: entry.value.found, expected: expected), at: entry.keySite, "set.\(entry.key)")
-        return nil
-      }
-      let value = isQuoted ? "'" + text.replacing("'", with: "''") + "'" : text
-      return LaidSetting(
-        setting: Design.Setting(path: entry.key, value: value),
-        override: ScenarioOverride(path: entry.key, value: value, at: entry.value.site), site: entry.keySite)
-    }
-  }
-
-  private mutating func reportUnused(
-    _ settings: [LaidSetting], _ layers: [ScenarioLayers], _ scenarios: [LoadedScenario]
-  ) {
-    for setting in settings where layers.allSatisfy({ !$0.passedOver([setting.override]).isEmpty }) {
-      let nearest = scenarios.nearestPath(to: setting.setting.path)
-      reporter.report(
-        .unknownPath(setting.setting.path), at: setting.site, "set.\(setting.setting.path)", suggestion: nearest)
-    }
   }
 
   // MARK: - Parts

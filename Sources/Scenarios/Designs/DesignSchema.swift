@@ -5,7 +5,7 @@ enum DesignSchema {
   /// Two numbers.
   static let pair = Shape.list(of: .number(anything), noun: "two numbers")
   /// The measures that a design may ask for.
-  static let measures = (Model.measures + [.programmeCost]).map(\.name)
+  static let measures = (Model.measures + [.programmeCost, .discountedCost]).map(\.name)
   /// Levels of a range in a factorial design, unless it says otherwise.
   static let factorialLevels = 3
   /// Levels of the grid of Morris trajectories, unless the design says otherwise.
@@ -27,7 +27,7 @@ enum DesignSchema {
     Field("set", .remark, "values laid over all scenarios, each by its dotted path"),
     Field(
       "measures", .list(of: .choice(measures), atLeast: 1, noun: "measures", singleAllowed: true),
-      "what is reported; without it, the headline measures and programme_cost"),
+      "what is reported; without it, the headline measures, programme_cost and discounted_cost"),
     Field(
       "method", .record(method), .required, "how points are chosen: \(listed(method.fields.map(\.key), last: "or"))"),
     Field(

@@ -58,6 +58,12 @@ extension Problem {
     case .impossibleMethod(let reason): reason
     case .impossibleDistribution(let reason): "nothing can be drawn from this distribution: \(reason)"
 
+    case .cannotBeLeftOut(let dependent):
+      "cannot be left out, as every candidate may be, because '\(dependent)' needs it; make that one a candidate too"
+    case .tooManyMixes(let limit):
+      "the candidates make more than \(limit) mixes within the budget; use fewer budgets, areas or candidates"
+    case .noMix: "no candidate can be paid for within the budget with what it needs; nothing is left to choose"
+
     case .neverRuns(let from, let until): "never runs: the scenario covers \(from) to \(until)"
     case .hasNoEffect(let reason): "has no effect: \(reason)"
     case .otherUnit(let given, let expected): "the unit is given as '\(given)', but the model reads it as \(expected)"

@@ -92,6 +92,14 @@ public enum Problem: Hashable, Sendable {
   /// A distribution that cannot be drawn from; why, in words.
   case impossibleDistribution(String)
 
+  // MARK: Portfolios
+  /// A candidate that may not be left out, because a programme that is no candidate needs it.
+  case cannotBeLeftOut(dependent: String)
+  /// More mixes within the budget than a search has room for.
+  case tooManyMixes(limit: Int)
+  /// No mix but leaving everything out is within the budget.
+  case noMix
+
   // MARK: Doubts
   /// A programme that is over before the scenario starts, or starts after its end.
   case neverRuns(from: String, until: String)

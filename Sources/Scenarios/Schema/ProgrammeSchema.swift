@@ -39,7 +39,8 @@ enum ProgrammeSchema {
     Field("price_year", year, .required, unit: "fiscal year", "the year in whose prices the money is"),
   ])
 
-  private static let area = Record(fields: [
+  /// Places.
+  static let area = Record(fields: [
     Field("district", .text, "only this district"),
     Field("tehsil", .text, "only this tehsil"),
     Field(

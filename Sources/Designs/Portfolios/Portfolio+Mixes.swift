@@ -1,0 +1,37 @@
+extension Portfolio {
+  /// Mixes that a search has room for.
+  public static let maximumMixes = 20_000
+
+  /// All mixes within the budget: nothing first, then by their money, then by their choices.
+  ///
+  /// The money of each choice is rounded to a rupee, so that a mix may exceed the budget by a rupee for each candidate.
+  ///
+  /// - Parameters:
+  ///   - limit: how many there may be, those that are not possible included.
+  ///   - isPossible: whether the programmes of a mix can do without those that it leaves out; asked for each mix that
+  ///     is within the budget.
+  /// - Returns: the mixes, numbered from 1; nil where there are more than the limit.
+  /// - Complexity: O(mixes x (candidates + log mixes)), however many are beyond the budget.
+  public func mixes(
+    limit: Int = maximumMixes, where isPossible: (_ choices: [Int]) -> Bool = { _ in true }
+  ) -> [Mix]? {
+    var found: [(budget: Double, choices: [Int])] = [(0, [])]
+    let most = budget + Double(candidates.count)
+    for candidate in candidates {
+      found = found.flatMap { part in
+        [(part.budget, part.choices + [0])]
+          + candidate.choices.enumerated().compactMap { index, choice in
+            part.budget + choice.budget <= most ? (part.budget + choice.budget, part.choices + [index + 1]) : nil
+          }
+      }
+      // A part that is within the budget is a mix with all later candidates left out.
+      guard found.count <= limit else { return nil }
+    }
+    found = found.filter { isPossible($0.choices) }
+    found.sort { left, right in
+      left.budget != right.budget
+        ? left.budget < right.budget : left.choices.lexicographicallyPrecedes(right.choices)
+    }
+    return found.enumerated().map { Mix(number: $0 + 1, choices: $1.choices, budget: $1.budget) }
+  }
+}

@@ -1,0 +1,43 @@
+/// A scenario that a design names, as it stands before anything of the design but its settings.
+struct DesignScenario {
+  /// Its files.
+  let layers: ScenarioLayers
+  /// What they give with what is laid over them.
+  let loaded: LoadedScenario
+
+  /// Reads a scenario.
+  /// - Parameters:
+  ///   - file: its file.
+  ///   - site: where the design names it.
+  ///   - key: the key of the design that names it.
+  ///   - reader: what reads; it knows the text of the design.
+  ///   - laid: values laid over it.
+  ///   - reporter: where problems go.
+  /// - Returns: the scenario; nil and reported where it cannot be used.
+  static func read(
+    _ file: String, at site: Site, key: String, _ reader: LayerReader, _ laid: [ScenarioOverride],
+    to reporter: inout Reporter
+  ) -> DesignScenario? {
+    do throws(ScenarioError) {
+      let layers = try ScenarioLayers(path: file, reader: reader)
+      do throws(ScenarioError) {
+        let loaded = try layers.loaded(laid)
+        reporter.add(loaded.warnings)
+        return DesignScenario(layers: layers, loaded: loaded)
+      } catch {
+        reporter.add(error.diagnostics)
+        // Where only what is laid over it is wrong, its keys can still be looked up.
+        return (try? layers.loaded([])).map { DesignScenario(layers: layers, loaded: $0) }
+      }
+    } catch {
+      for diagnostic in error.diagnostics {
+        if case .unreadableFile(let reason) = diagnostic.problem {
+          reporter.report(.unreadableBase(file, reason: reason), at: site, key)
+        } else {
+          reporter.add([diagnostic])
+        }
+      }
+      return nil
+    }
+  }
+}

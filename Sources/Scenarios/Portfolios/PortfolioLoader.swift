@@ -1,0 +1,47 @@
+/// Reads the files of portfolios.
+///
+/// A portfolio is a YAML file: a scenario, a sum of money, and candidates, which are programmes of that scenario, each
+/// with budgets and areas to choose from. What is no candidate stays as the scenario has it. It is checked together with
+/// its scenario before anything runs.
+public enum PortfolioLoader {
+  /// Reads a portfolio with its scenario.
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - overrides: values of the command line for the scenario, which win over the portfolio's own; `replications`
+  ///     among them is also that of the final comparison.
+  ///   - outcomes: the measures of which more, or less, is better.
+  /// - Returns: the portfolio, its mixes and its scenario.
+  /// - Throws: `ScenarioError` with every problem that was found in the portfolio, its scenario and the overrides.
+  public static func load(
+    path: String, overrides: [ScenarioOverride] = [], outcomes: [String]
+  ) throws(ScenarioError) -> LoadedPortfolio {
+    try load(path: path, reader: LayerReader(), kept: nil, overrides, outcomes)
+  }
+
+  /// Reads a portfolio from texts that were kept instead of files.
+  /// - Parameters:
+  ///   - portfolio: the portfolio's file.
+  ///   - scenario: the files of its scenario as `LoadedScenario.sources` lists them.
+  ///   - overrides: values of the command line for the scenario.
+  ///   - outcomes: the measures of which more, or less, is better.
+  /// - Returns: what reading the files would give.
+  /// - Throws: `ScenarioError` as reading the files would.
+  public static func load(
+    portfolio: ScenarioSource, scenario: [ScenarioSource], overrides: [ScenarioOverride], outcomes: [String]
+  ) throws(ScenarioError) -> LoadedPortfolio {
+    try load(path: portfolio.path, reader: LayerReader(kept: [portfolio]), kept: scenario, overrides, outcomes)
+  }
+
+  private static func load(
+    path: String, reader: LayerReader, kept: [ScenarioSource]?, _ overrides: [ScenarioOverride], _ outcomes: [String]
+  ) throws(ScenarioError) -> LoadedPortfolio {
+    var reader = reader
+    guard let root = reader.readAlone(path: path) else { throw ScenarioError(diagnostics: reader.reporter.sorted()) }
+    var checker = Checker(reporter: reader.reporter)
+    let top = Site(origin: .file(path: path, line: 1, column: 1))
+    let checked = checker.check(root, as: PortfolioSchema.root(outcomes: outcomes), path: "", site: top)
+    var reading = PortfolioReading(
+      source: reader.sources[0], root: root, checked: checked, overrides: overrides, reporter: checker.reporter)
+    return try reading.loaded(kept: kept)
+  }
+}

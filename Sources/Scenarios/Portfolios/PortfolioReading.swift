@@ -1,0 +1,109 @@
+import Designs
+import Households
+
+/// Puts a portfolio together: its own values, its scenario, and the mixes of its candidates.
+struct PortfolioReading {
+  /// The portfolio's file.
+  let source: ScenarioSource
+  /// The file's keys as they stand.
+  let root: ScenarioNode
+  /// The file's keys as they were checked.
+  let checked: CheckedRecord
+  /// Values of the command line.
+  let overrides: [ScenarioOverride]
+  /// Where problems go.
+  var reporter: Reporter
+
+  /// The portfolio with its mixes.
+  /// - Throws: `ScenarioError` with all problems.
+  mutating func loaded(kept: [ScenarioSource]?) throws(ScenarioError) -> LoadedPortfolio {
+    let settings = DesignSetting.list(root["set"], to: &reporter)
+    guard let read = readScenario(kept, settings.map(\.override) + overrides) else {
+      throw ScenarioError(diagnostics: reporter.sorted())
+    }
+    DesignSetting.reportUnused(settings, in: [read], to: &reporter)
+    let scenario = read.loaded.scenario
+    let budget = budget(scenario.parameters.prices)
+    let candidates = candidates(scenario, budget: budget)
+    guard !reporter.hasErrors, let budget, let name = checked["name"]?.text, let outcome = checked["outcome"]?.text
+    else { throw ScenarioError(diagnostics: reporter.sorted()) }
+
+    let portfolio = Portfolio(
+      name: name, outcome: outcome, budget: budget, candidates: candidates.map(\.candidate), effort: effort(scenario))
+    let needs = ProgrammeNeeds(scenario, candidates: candidates.map(\.index))
+    reportNeeded(candidates, needs)
+    let mixes = mixes(portfolio, needs)
+    guard !reporter.hasErrors, let mixes else { throw ScenarioError(diagnostics: reporter.sorted()) }
+    return LoadedPortfolio(
+      portfolio: portfolio, mixes: mixes, scenario: read.loaded, source: source, overrides: overrides,
+      warnings: reporter.sorted(), programmes: candidates.map(\.index), areas: candidates.map(\.areas))
+  }
+
+  // MARK: - Parts
+
+  private mutating func readScenario(_ kept: [ScenarioSource]?, _ laid: [ScenarioOverride]) -> DesignScenario? {
+    guard let entry = checked["scenario"], let name = entry.text else { return nil }
+    var reader = LayerReader(kept: kept)
+    // What it reports of a value that the portfolio lays over the scenario lies in the portfolio.
+    reader.reporter.add(text: source.text, of: source.path)
+    let file = reader.resolve(name, besides: source.path)
+    return DesignScenario.read(file, at: entry.site, key: "scenario", reader, laid, to: &reporter)
+  }
+
+  /// The money in whole PKR of 2015-16; nil where something is wrong with it.
+  private mutating func budget(_ prices: PriceParameters) -> Double? {
+    guard let budget = checked["budget"]?.record, let year = budget["price_year"], let number = year.whole else {
+      return nil
+    }
+    guard let level = prices.deflator(of: number) else {
+      let known = ParameterSchema.deflatorYears
+      reporter.report(.noDeflator(year: number, known: known), at: year.site, budget.path(of: "price_year"))
+      return nil
+    }
+    return budget["total"]?.number.map { ($0 / level).rounded() }
+  }
+
+  /// The candidates in the order in which they enrol, whatever their order in the file.
+  private mutating func candidates(_ scenario: Scenario, budget: Double?) -> [StatedCandidate] {
+    var reading = CandidateReading(scenario: scenario, budget: budget, reporter: reporter)
+    for (index, record) in (checked["candidates"]?.list ?? []).compactMap(\.record).enumerated() {
+      reading.read(record, number: index + 1)
+    }
+    reporter = reading.reporter
+    return reading.candidates.sorted { $0.index < $1.index }
+  }
+
+  private func effort(_ scenario: Scenario) -> SearchEffort {
+    let search = checked["search"]?.record
+    var effort = SearchEffort()
+    effort.screened = search?["screened"]?.whole ?? effort.screened
+    effort.replications = search?["replications"]?.whole ?? effort.replications
+    effort.finalists = search?["finalists"]?.whole ?? effort.finalists
+    if overrides.contains(where: { $0.path == "replications" }) { effort.replications = max(2, scenario.replications) }
+    return effort
+  }
+
+  /// Reports candidates without which programmes that are none cannot do.
+  private mutating func reportNeeded(_ candidates: [StatedCandidate], _ needs: ProgrammeNeeds) {
+    for (dependent, need) in needs.unmetWithoutCandidates {
+      for candidate in candidates where needs.meets(need, programme: candidate.index) {
+        reporter.report(
+          .cannotBeLeftOut(dependent: dependent), at: candidate.site, "candidates.\(candidate.candidate.programme)")
+      }
+    }
+  }
+
+  /// All mixes; nil and reported where they are too many or none but nothing.
+  private mutating func mixes(_ portfolio: Portfolio, _ needs: ProgrammeNeeds) -> [Mix]? {
+    guard let list = checked["candidates"], !reporter.hasErrors else { return nil }
+    guard let mixes = portfolio.mixes(where: needs.areMet) else {
+      reporter.report(.tooManyMixes(limit: Portfolio.maximumMixes), at: list.site, "candidates")
+      return nil
+    }
+    guard mixes.count > 1 else {
+      reporter.report(.noMix, at: list.site, "candidates")
+      return nil
+    }
+    return mixes
+  }
+}

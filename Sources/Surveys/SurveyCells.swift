@@ -1,21 +1,23 @@
 import Households
 
-/// The cells of one row, read one after the other in the order of `SurveyColumns.all`.
+/// The cells of one row, taken one after the other in the order of the columns that are read.
 struct SurveyCells {
   let cells: [String]
+  let columns: [SurveyColumn]
   let positions: [Int?]
   let line: Int
   /// What is wrong, by column.
   private(set) var problems: [(column: String, problem: SurveyProblem)] = []
   private var next = 0
 
-  init(cells: [String], positions: [Int?], line: Int) {
+  init(cells: [String], columns: [SurveyColumn], positions: [Int?], line: Int) {
     self.cells = cells
+    self.columns = columns
     self.positions = positions
     self.line = line
   }
 
-  /// The household of the row; nil where a cell is wrong.
+  /// The household that the next cells describe, in the order of `SurveyColumns.all`; nil where a cell is wrong.
   mutating func household() -> SurveyHousehold? {
     let province = text()
     let region = text().flatMap(SettlementType.init)
@@ -69,12 +71,11 @@ struct SurveyCells {
 
   /// The next cell with its column; nil where the survey has no such column, or the cell is empty, which is a problem.
   private mutating func take() -> (column: SurveyColumn, text: String)? {
-    let column = SurveyColumns.all[next]
+    let column = columns[next]
     let position = positions[next]
     next += 1
     guard let position else { return nil }
-    var text = cells[position]
-    while text.utf8.last == UInt8(ascii: " ") { text.removeLast() }
+    let text = Self.withoutSpacesAtEnd(cells[position])
     if text.isEmpty {
       problems.append((column.name, .emptyCell))
       return nil
@@ -82,13 +83,15 @@ struct SurveyCells {
     return (column, text)
   }
 
-  private mutating func text() -> String? {
+  /// The next cell, of the kind of its column; nil where there is none or it is wrong.
+  mutating func text() -> String? {
     guard let (column, text) = take() else { return nil }
     if case .word(let words) = column.kind, !words.contains(text) { return refuse(text, column) }
     return text
   }
 
-  private mutating func whole() -> Int? {
+  /// The next cell, of the kind of its column; nil where there is none or it is wrong.
+  mutating func whole() -> Int? {
     guard let (column, text) = take() else { return nil }
     guard let number = Int(text) else { return refuse(text, column) }
     switch column.kind {
@@ -98,7 +101,8 @@ struct SurveyCells {
     }
   }
 
-  private mutating func real() -> Double? {
+  /// The next cell, of the kind of its column; nil where there is none or it is wrong.
+  mutating func real() -> Double? {
     guard let (column, text) = take() else { return nil }
     guard let number = Double(text), number.isFinite, case .real(let least, let isExclusive) = column.kind,
       isExclusive ? number > least : number >= least
@@ -109,5 +113,17 @@ struct SurveyCells {
   private mutating func refuse<Value>(_ text: String, _ column: SurveyColumn) -> Value? {
     problems.append((column.name, .badCell(text, expected: column.kind.expectation)))
     return nil
+  }
+
+  /// The cell of a column, whatever stands there; empty where the file has no such column.
+  func label(named name: String) -> String {
+    guard let index = columns.firstIndex(where: { $0.name == name }), let position = positions[index] else { return "" }
+    return Self.withoutSpacesAtEnd(cells[position])
+  }
+
+  private static func withoutSpacesAtEnd(_ cell: String) -> String {
+    var text = cell
+    while text.utf8.last == UInt8(ascii: " ") { text.removeLast() }
+    return text
   }
 }

@@ -36,7 +36,7 @@ struct SurveyColumn: Sendable {
   let isRequired: Bool
 }
 
-/// The columns that are read; their order is that of `SurveyCells`.
+/// The columns that are read; their order is that of `SurveyCells.household()`.
 enum SurveyColumns {
   static let all: [SurveyColumn] = [
     required("province", .text, "the province or stratum by which scenarios choose rows"),

@@ -1,4 +1,3 @@
-import Foundation
 public import Households
 
 /// Reads a household survey: a CSV file with a header, one row for each household.
@@ -37,26 +36,10 @@ public enum SurveyFile {
   /// - Returns: the households in the order of the file.
   /// - Throws: `SurveyError` with the problems of all rows, of which the first 20 are kept.
   public static func read(path: String) throws(SurveyError) -> [SurveyHousehold] {
-    var reader = SurveyReader(file: path)
-    if let text = readText(path, &reader) { reader.read(text) }
+    var reader = RowReader(file: path, columns: SurveyColumns.all) { $0.household() }
+    reader.read(try SurveyText.read(path: path))
+    reader.requireWeight(\.weight)
     if let error = reader.error { throw error }
-    return reader.households
-  }
-
-  private static func readText(_ path: String, _ reader: inout SurveyReader) -> String? {
-    var isDirectory = ObjCBool(false)
-    let reason: String
-    if !FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) {
-      reason = "no such file"
-    } else if isDirectory.boolValue {
-      reason = "it is a directory; give a CSV file"
-    } else if let data = FileManager.default.contents(atPath: path) {
-      if let text = String(validating: data, as: UTF8.self) { return text }
-      reason = "it is not UTF-8 text"
-    } else {
-      reason = "permission denied"
-    }
-    reader.report(.unreadableFile(reason: reason), line: nil)
-    return nil
+    return reader.rows
   }
 }

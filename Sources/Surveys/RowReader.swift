@@ -1,18 +1,31 @@
 import Households
 
-/// Turns the rows of a survey file into households, and collects what is wrong.
-struct SurveyReader {
+/// Turns the rows of a CSV file with known columns into values, and collects what is wrong.
+struct RowReader<Row> {
   /// The file as it was named.
   let file: String
-  /// The households read so far.
-  private(set) var households: [SurveyHousehold] = []
+  /// The columns that are read, in the order in which cells are taken.
+  let columns: [SurveyColumn]
+  /// What has been read so far.
+  private(set) var rows: [Row] = []
+  /// The names in the header.
+  private(set) var header: [String] = []
   private var diagnostics: [SurveyDiagnostic] = []
   private var count = 0
-  private var cellCount = 0
-  /// Where each of `SurveyColumns.all` stands; nil where it is absent.
+  /// Where each of the columns stands; nil where it is absent.
   private var positions: [Int?] = []
+  private let make: (inout SurveyCells) -> Row?
 
-  init(file: String) { self.file = file }
+  /// Prepares reading.
+  /// - Parameters:
+  ///   - file: the file as it was named.
+  ///   - columns: the columns that are read.
+  ///   - make: makes a value of the cells of a row; nil where one is wrong.
+  init(file: String, columns: [SurveyColumn], make: @escaping (inout SurveyCells) -> Row?) {
+    self.file = file
+    self.columns = columns
+    self.make = make
+  }
 
   /// All that was wrong; nil where nothing was.
   var error: SurveyError? { count == 0 ? nil : SurveyError(diagnostics: diagnostics, count: count) }
@@ -29,33 +42,32 @@ struct SurveyReader {
 
   /// Reads a whole file.
   mutating func read(_ text: String) {
-    var rows = 0
+    var lines = 0
     do {
       var reader = self
       try CSVText.forEachRow(of: text) { line, cells in
-        if rows == 0 { reader.readHeader(cells, line: line) } else { reader.readRow(cells, line: line) }
-        rows += 1
+        if lines == 0 { reader.readHeader(cells, line: line) } else { reader.readRow(cells, line: line) }
+        lines += 1
       }
       self = reader
     } catch {
       report(.invalidCSV(error.words), line: error.line)
       return
     }
-    if rows < 2, count == 0 { report(.emptyFile, line: nil) }
-    if count == 0, !households.contains(where: { $0.weight > 0 }) { report(.noWeight, line: nil, column: "weight") }
+    if lines < 2, count == 0 { report(.emptyFile, line: nil) }
   }
 
   // MARK: - Header
 
   private mutating func readHeader(_ names: [String], line: Int) {
-    cellCount = names.count
+    header = names
     if let only = names.first, names.count == 1, only.contains(where: { ";\t".contains($0) }) {
       return report(.otherSeparator, line: line)
     }
-    let known = SurveyColumns.all.map(\.name)
+    let known = columns.map(\.name)
     let others = names.filter { !known.contains($0) }
-    positions = SurveyColumns.all.map { column in names.firstIndex(of: column.name) }
-    for (column, position) in zip(SurveyColumns.all, positions) {
+    positions = columns.map { column in names.firstIndex(of: column.name) }
+    for (column, position) in zip(columns, positions) {
       if position == nil, column.isRequired {
         let nearest = Spelling.nearest(to: column.name, among: others)
         report(.missingColumn(meaning: column.meaning), line: line, column: column.name, suggestion: nearest)
@@ -70,13 +82,20 @@ struct SurveyReader {
 
   private mutating func readRow(_ cells: [String], line: Int) {
     guard !positions.isEmpty else { return }
-    guard cells.count == cellCount else {
-      return report(.wrongCellCount(found: cells.count, expected: cellCount), line: line)
+    guard cells.count == header.count else {
+      return report(.wrongCellCount(found: cells.count, expected: header.count), line: line)
     }
     let before = count
-    var row = SurveyCells(cells: cells, positions: positions, line: line)
-    let household = row.household()
+    var row = SurveyCells(cells: cells, columns: columns, positions: positions, line: line)
+    let value = make(&row)
     for (column, problem) in row.problems { report(problem, line: line, column: column) }
-    if let household, count == before { households.append(household) }
+    if let value, count == before { rows.append(value) }
+  }
+}
+
+extension RowReader {
+  /// Notes where no row has a weight, if nothing else is wrong.
+  mutating func requireWeight(_ weight: (Row) -> Double) {
+    if count == 0, !rows.contains(where: { weight($0) > 0 }) { report(.noWeight, line: nil, column: "weight") }
   }
 }

@@ -20,10 +20,14 @@ public struct ExperimentSummary: Sendable {
   public let costs: [Estimate]
   /// The same against the baseline, by scenario; without replications for the baseline itself.
   public let costComparisons: [Comparison]
-  /// Cost of one more durable exit than in the baseline, by scenario.
-  public let costsPerExit: [CostPerExit]
+  /// What scenarios cost, what they achieve for it, and when the money is spent.
+  public let money: MoneySummary
   /// Who has done what, where, for how many, with what money at the end, by scenario.
   public let stocktakes: [StocktakeSummary]
+  /// What makes up the indices of poverty, dependency, deprivation and inequality.
+  public let decompositions: DecompositionSummary
+  /// Durations, moves, and poverty from year to year.
+  public let dynamics: DynamicsSummary
 
   private let estimates: [[Estimate]]
   private let programmeEstimates: [[Estimate]]
@@ -35,8 +39,8 @@ public struct ExperimentSummary: Sendable {
     scenarioNames: [String], programmeNames: [[String]], replications: Int, precision: PrecisionOutcome?,
     quarters: [Int], groupLevels: [GroupLevel], measures: [Measure], estimates: [[Estimate]],
     programmeEstimates: [[Estimate]], comparisons: [[Comparison]], costs: [Estimate], costComparisons: [Comparison],
-    costsPerExit: [CostPerExit], stocktakes: [StocktakeSummary], attributions: [[Estimate]],
-    ranking: RankingAccumulator
+    money: MoneySummary, stocktakes: [StocktakeSummary], decompositions: DecompositionSummary,
+    dynamics: DynamicsSummary, attributions: [[Estimate]], ranking: RankingAccumulator
   ) {
     self.scenarioNames = scenarioNames
     self.programmeNames = programmeNames
@@ -50,10 +54,12 @@ public struct ExperimentSummary: Sendable {
     self.comparisons = comparisons
     self.costs = costs
     self.costComparisons = costComparisons
-    self.costsPerExit = costsPerExit
+    self.money = money
     self.stocktakes = stocktakes
+    self.decompositions = decompositions
     self.attributions = attributions
     self.ranking = ranking
+    self.dynamics = dynamics
   }
 
   /// Whether there is something to compare the baseline with.

@@ -51,27 +51,3 @@ public struct Ranking: Sendable {
     }
   }
 }
-
-/// Means of scenarios, all measured from the first: what they have in common is left out, and with it its rounding.
-struct MeansAgainstFirst {
-  let moments: JointMoments
-
-  init(_ moments: JointMoments) { self.moments = moments }
-
-  /// Scenarios, the first among them.
-  var count: Int { moments.dimension + 1 }
-
-  func mean(_ scenario: Int) -> Double { scenario == 0 ? 0 : moments.mean(scenario - 1) }
-
-  func varianceOfDifference(_ first: Int, _ second: Int) -> Double {
-    if first == second { return 0 }
-    if first == 0 { return moments.covarianceOfMeans(second - 1, second - 1) }
-    if second == 0 { return moments.covarianceOfMeans(first - 1, first - 1) }
-    return moments.varianceOfDifference(first - 1, second - 1)
-  }
-
-  /// The first scenario that was equal to one in every replication; itself where there is none before it.
-  func firstEqual(to scenario: Int) -> Int {
-    (0..<scenario).first { mean($0) == mean(scenario) && varianceOfDifference($0, scenario) == 0 } ?? scenario
-  }
-}

@@ -19,7 +19,7 @@ final class ReplicationTally: @unchecked Sendable {
     self.sink = sink
     accumulator = SummaryAccumulator(
       scenarioNames: plan.scenarios.map(\.name), programmeNames: plan.programmeNames, groupLevels: groupLevels,
-      measures: measures)
+      measures: measures, parameters: plan.scenarios.map(\.parameters))
     rule = plan.precision.map { SequentialRule($0, estimands: max(1, plan.scenarios.count - 1)) }
     guard let precision = plan.precision else {
       judged = 0

@@ -10,18 +10,19 @@ public struct SummaryAccumulator: Sendable {
   private let programmeNames: [[String]]
   private let groupLevels: [GroupLevel]
   private let measures: [Measure]
-  private let exitsIndex: Int?
   private var quarters: [Int] = []
   private var cells: [[RunningMoments]]
   private var programmeCells: [[RunningMoments]]
   private var pairs: [[PairedMoments]]
   private var costs: [RunningMoments]
   private var costPairs: [PairedMoments]
-  private var costAndExits: [JointMoments]
   private var ranking: RankingAccumulator
+  private var money: MoneyAccumulator
   private var attributions: [[RunningMoments]]
   private var replications = 0
   private var stocktakes: [StocktakeAccumulator]
+  private var decompositions: DecompositionAccumulator
+  private var dynamics: DynamicsAccumulator
   private var baseline: (values: [Double], cost: Double, replication: Int)?
 
   /// Creates an empty accumulator.
@@ -30,26 +31,31 @@ public struct SummaryAccumulator: Sendable {
   ///   - programmeNames: the programmes of each scenario, in its order; empty where nobody has any.
   ///   - groupLevels: the order of groups in `Observation.values`.
   ///   - measures: the order of measures in `Observation.values`.
+  ///   - given: the parameters of each scenario; the model's own where none are given.
   public init(
-    scenarioNames: [String], programmeNames: [[String]] = [], groupLevels: [GroupLevel], measures: [Measure]
+    scenarioNames: [String], programmeNames: [[String]] = [], groupLevels: [GroupLevel], measures: [Measure],
+    parameters given: [Parameters] = []
   ) {
+    let parameters = given.isEmpty ? Array(repeating: Parameters(), count: scenarioNames.count) : given
     self.scenarioNames = scenarioNames
     self.programmeNames =
       programmeNames.isEmpty ? Array(repeating: [], count: scenarioNames.count) : programmeNames
     self.groupLevels = groupLevels
     self.measures = measures
-    let group = groupLevels.firstIndex { $0.group == "all" }
-    let measure = measures.firstIndex { $0.name == HeadlineMeasure.durableExits.rawValue }
-    exitsIndex = group.flatMap { group in measure.map { $0 + group * measures.count } }
     cells = Array(repeating: [], count: scenarioNames.count)
     programmeCells = Array(repeating: [], count: scenarioNames.count)
     pairs = Array(repeating: [], count: scenarioNames.count)
     costs = Array(repeating: RunningMoments(), count: scenarioNames.count)
     costPairs = Array(repeating: PairedMoments(), count: scenarioNames.count)
-    costAndExits = Array(repeating: JointMoments(dimension: 2), count: scenarioNames.count)
     ranking = RankingAccumulator(scenarios: scenarioNames.count, groupLevels: groupLevels, measures: measures)
+    money = MoneyAccumulator(
+      scenarioNames: scenarioNames, groupLevels: groupLevels, measures: measures, evaluation: parameters[0].evaluation)
     attributions = Array(repeating: [], count: scenarioNames.count)
     stocktakes = Array(repeating: StocktakeAccumulator(), count: scenarioNames.count)
+    decompositions = DecompositionAccumulator(
+      groupLevels: groupLevels, measures: measures,
+      deprivationWeights: parameters.map(\.deprivation.normalisedWeights))
+    dynamics = DynamicsAccumulator(scenarios: scenarioNames.count, groupLevels: groupLevels.count)
   }
 
   /// Adds a run; the baseline's run of a replication comes before the others.
@@ -63,8 +69,11 @@ public struct SummaryAccumulator: Sendable {
     for (index, value) in values.enumerated() where !value.isNaN { cells[run.scenario][index].add(value) }
     addProgrammeValues(of: result, scenario: run.scenario)
     stocktakes[run.scenario].add(result.stocktake)
+    decompositions.add(result.observations, scenario: run.scenario)
+    dynamics.add(result, scenario: run.scenario)
     costs[run.scenario].add(cost)
     ranking.add(result, cost: cost, scenario: run.scenario)
+    money.add(result, scenario: run.scenario)
     addAttribution(of: result, scenario: run.scenario)
     if run.scenario == scenarioNames.count - 1 { replications += 1 }
     guard run.scenario > 0 else {
@@ -78,7 +87,6 @@ public struct SummaryAccumulator: Sendable {
       pairs[run.scenario][index].add(baseline: baseline.values[index], scenario: value)
     }
     costPairs[run.scenario].add(baseline: baseline.cost, scenario: cost)
-    addCostAndExits(values, cost: cost, baseline: baseline.values, baselineCost: baseline.cost, scenario: run.scenario)
   }
 
   /// The estimates from all runs added so far.
@@ -92,8 +100,8 @@ public struct SummaryAccumulator: Sendable {
       programmeEstimates: programmeCells.map { $0.map(Estimate.init) },
       comparisons: pairs.map { $0.map { Comparison($0, scenarios: compared) } },
       costs: costs.map(Estimate.init), costComparisons: costPairs.map { Comparison($0, scenarios: compared) },
-      costsPerExit: costAndExits.map(CostPerExit.init), stocktakes: stocktakes.map { $0.summary() },
-      attributions: attributions.map { $0.map(Estimate.init) }, ranking: ranking)
+      money: money.summary(), stocktakes: stocktakes.map { $0.summary() }, decompositions: decompositions.summary(),
+      dynamics: dynamics.summary(), attributions: attributions.map { $0.map(Estimate.init) }, ranking: ranking)
   }
 
   private mutating func prepare(for result: RunResult, count: Int, scenario: Int) {
@@ -127,15 +135,5 @@ public struct SummaryAccumulator: Sendable {
     for (index, value) in result.attribution.enumerated() where !value.isNaN {
       attributions[scenario][index].add(value)
     }
-  }
-
-  private mutating func addCostAndExits(
-    _ values: [Double], cost: Double, baseline: [Double], baselineCost: Double, scenario: Int
-  ) {
-    guard let exitsIndex, !quarters.isEmpty else { return }
-    let last = exitsIndex + (quarters.count - 1) * groupLevels.count * measures.count
-    let exits = values[last] - baseline[last]
-    guard !exits.isNaN else { return }
-    costAndExits[scenario].add([cost - baselineCost, exits])
   }
 }

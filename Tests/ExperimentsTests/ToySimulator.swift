@@ -84,13 +84,15 @@ struct Finished: FinishedReplications {
 }
 
 extension RunResult {
-  static func made(_ observations: [Observation], pkr: Double? = nil) -> RunResult {
+  static func made(_ observations: [Observation], pkr: Double? = nil, course: [CourseEntry] = []) -> RunResult {
     let cost = pkr.map { pkr in
       CostEntry(
-        quarter: 1, partner: "Fund", programme: "Grants", intervention: "grant", units: 1, households: 1, pkr: pkr)
+        quarter: 1, partner: "Fund", programme: "Grants", intervention: "grant", units: 1, households: 1,
+        parts: CostParts(transfer: pkr))
     }
     return RunResult(
-      observations: observations, transitions: [Double](repeating: 0, count: 4096), costs: cost.map { [$0] } ?? [])
+      observations: observations, transitions: [Double](repeating: 0, count: 4096), costs: cost.map { [$0] } ?? [],
+      course: course)
   }
 }
 

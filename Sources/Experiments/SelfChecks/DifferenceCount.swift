@@ -47,7 +47,7 @@ struct DifferenceCount: Equatable {
     compare(left.costs, right.costs) { cost in
       (
         [cost.partner, cost.programme, cost.intervention],
-        [Double(cost.quarter), cost.units, cost.households, cost.pkr]
+        [Double(cost.quarter), cost.units, cost.households] + CostPart.allCases.map { cost.parts[$0] }
       )
     }
     compare(left.institutions, right.institutions) { entry in
@@ -57,6 +57,13 @@ struct DifferenceCount: Equatable {
           Double(entry.quarter), entry.count, entry.members, entry.poorShare, entry.womenShare, entry.maturity,
           entry.savings, entry.treasury, entry.cost,
         ]
+      )
+    }
+    compare(left.course, right.course) { entry in
+      (
+        [],
+        [Double(entry.quarter), entry.out, entry.durablyOut, entry.poorHouseholds, entry.poorPersons] + entry.levels
+          + entry.moves
       )
     }
     // Without programmes there is no stocktake, and with them one that also tells of those whom nobody has served.

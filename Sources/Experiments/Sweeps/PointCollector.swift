@@ -4,10 +4,12 @@ internal import Households
 final class PointCollector: ResultSink {
   private(set) var values: [Double]
   private let plan: SweepPlan
-  /// Where a measure stands among the values of an observation; nil for the cost of programmes.
+  /// Where a measure stands among the values of an observation; nil for the costs of programmes.
   private let places: [Int?]
+  private let evaluation: EvaluationParameters
 
-  init(_ plan: SweepPlan, groupLevels: [GroupLevel], measures: [Measure]) {
+  init(_ plan: SweepPlan, groupLevels: [GroupLevel], measures: [Measure], evaluation: EvaluationParameters) {
+    self.evaluation = evaluation
     self.plan = plan
     values = Array(repeating: .nan, count: plan.valuesPerPoint)
     let all = groupLevels.firstIndex { $0.group == "all" } ?? 0
@@ -22,9 +24,13 @@ final class PointCollector: ResultSink {
     let first = plan.measures.count * (run.replication - 1 + plan.replications * run.scenario)
     for (index, place) in places.enumerated() {
       values[first + index] =
-        place.map { result.observations.last?.values[$0] ?? .nan } ?? result.costs.reduce(0) { $0 + $1.pkr }
+        place.map { result.observations.last?.values[$0] ?? .nan } ?? cost(result.costs, measure: plan.measures[index])
     }
   }
 
   func finish(replication: Int) {}
+
+  private func cost(_ costs: [CostEntry], measure: Measure) -> Double {
+    measure == .discountedCost ? RunValue.programmeCost(costs, evaluation) : costs.reduce(0) { $0 + $1.pkr }
+  }
 }

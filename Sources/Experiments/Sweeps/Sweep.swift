@@ -78,7 +78,9 @@ public struct Sweep<Engine: Simulator>: Sendable {
       report(point, 1)
       return PointOutcome(point: point, values: [], refusal: refusal.reason)
     }
-    let collector = PointCollector(plan, groupLevels: prepared.engine.groupLevels, measures: Engine.measures)
+    let collector = PointCollector(
+      plan, groupLevels: prepared.engine.groupLevels, measures: Engine.measures,
+      evaluation: prepared.scenarios[0].parameters.evaluation)
     let experiment = Experiment(
       engine: prepared.engine,
       plan: ExperimentPlan(

@@ -8,8 +8,11 @@ public struct SweepPlan: Sendable {
   public let scenarioNames: [String]
   /// Replications of each scenario at each point.
   public let replications: Int
-  /// What is kept of each run: measures of all households at its end, and `Measure.programmeCost`.
+  /// What is kept of each run: measures of all households at its end, `Measure.programmeCost` and
+  /// `Measure.discountedCost`.
   public let measures: [Measure]
+  /// What a unit of effect may be worth, PKR of 2015-16, from nothing to the most.
+  public let willingnessToPay: [Double]
 
   /// Creates a plan.
   /// - Parameters:
@@ -17,14 +20,19 @@ public struct SweepPlan: Sendable {
   ///   - scenarioNames: at least one.
   ///   - replications: at least 1.
   ///   - measures: at least one.
+  ///   - willingnessToPay: what a unit of effect may be worth, PKR of 2015-16.
   /// - Precondition: the conditions above.
-  public init(points: Int, scenarioNames: [String], replications: Int, measures: [Measure]) {
+  public init(
+    points: Int, scenarioNames: [String], replications: Int, measures: [Measure],
+    willingnessToPay: [Double] = EvaluationParameters().willingnessToPay
+  ) {
     precondition(points >= 1 && replications >= 1, "a sweep needs a point and a replication")
     precondition(!scenarioNames.isEmpty && !measures.isEmpty, "a sweep needs a scenario and a measure")
     self.points = points
     self.scenarioNames = scenarioNames
     self.replications = replications
     self.measures = measures
+    self.willingnessToPay = willingnessToPay
   }
 
   /// Numbers that a point gives.

@@ -8,8 +8,8 @@ struct TwinCheckTests {
 
   private func verdicts(_ engine: some Simulator) throws -> (null: SelfCheckVerdict, same: SelfCheckVerdict) {
     (
-      try NullProgrammeCheck(engine: engine, scenario: scenario, replications: 2).verdict(),
-      try SameScenarioCheck(engine: engine, scenario: scenario, replications: 2).verdict()
+      try TwinCheck.programmeWithoutMoney(engine: engine, scenario: scenario, replications: 2).verdict(),
+      try TwinCheck.anotherName(engine: engine, scenario: scenario, replications: 2).verdict()
     )
   }
 
@@ -32,7 +32,7 @@ struct TwinCheckTests {
   func withoutProgrammes() throws {
     var scenario = scenario
     scenario.programmes = []
-    let check = NullProgrammeCheck(engine: try SmallWorld.model(), scenario: scenario, replications: 1)
+    let check = TwinCheck.programmeWithoutMoney(engine: try SmallWorld.model(), scenario: scenario, replications: 1)
     #expect(try check.verdict().isKept)
   }
 
@@ -65,7 +65,7 @@ struct TwinCheckTests {
 
   @Test(
     "a programme without money that does something is found out",
-    arguments: ["value", "transition", "cost", "institution", "stocktake", "programme value"])
+    arguments: ["value", "transition", "cost", "course", "institution", "stocktake", "programme value"])
   func something(what: String) throws {
     var engine = SpoiltModel(try SmallWorld.model())
     engine.spoilResult = { result, scenario, _ in
@@ -77,7 +77,8 @@ struct TwinCheckTests {
         result.costs.append(
           CostEntry(
             quarter: 1, partner: null.partner, programme: null.name, intervention: "cash", units: 1, households: 1,
-            pkr: 1))
+            parts: CostParts(delivery: 1)))
+      case "course": result.course[2].moves[7] += 1
       case "institution":
         result.institutions.append(
           InstitutionEntry(

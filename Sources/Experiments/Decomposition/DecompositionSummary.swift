@@ -1,0 +1,68 @@
+public import Households
+internal import Statistics
+
+/// What makes up the indices of poverty, dependency, deprivation and inequality: means over replications.
+public struct DecompositionSummary: Sendable {
+  /// What is told, in the order of outputs; nothing where no index can be divided.
+  public let cells: [DecompositionCell]
+  private let estimates: [[Estimate]]
+
+  init(cells: [DecompositionCell], estimates: [[Estimate]]) {
+    self.cells = cells
+    self.estimates = estimates
+  }
+
+  /// Whether any of what is observed can be divided.
+  /// - Parameters:
+  ///   - groupLevels: the order of groups in `Observation.values`.
+  ///   - measures: the order of measures in `Observation.values`.
+  /// - Returns: whether there are cells.
+  public static func isPossible(groupLevels: [GroupLevel], measures: [Measure]) -> Bool {
+    !IndexDecomposition.all(groupLevels: groupLevels, measures: measures, deprivationWeights: []).isEmpty
+  }
+
+  /// The estimate of one cell.
+  /// - Parameters:
+  ///   - scenario: index in the summary's `scenarioNames`.
+  ///   - quarter: index in the summary's `quarters`.
+  ///   - cell: index in `cells`.
+  /// - Returns: mean and error over replications.
+  /// - Complexity: O(1).
+  public func estimate(scenario: Int, quarter: Int, cell: Int) -> Estimate {
+    estimates[scenario][cell + cells.count * quarter]
+  }
+}
+
+/// Divides the indices of runs as they come, and sums up their parts.
+struct DecompositionAccumulator: Sendable {
+  /// The divisions of each scenario, whose weights may differ.
+  private let decompositions: [[IndexDecomposition]]
+  private var moments: [[RunningMoments]]
+
+  /// Creates an empty accumulator.
+  /// - Parameters:
+  ///   - groupLevels: the order of groups in `Observation.values`.
+  ///   - measures: the order of measures in `Observation.values`.
+  ///   - deprivationWeights: the weights of the indicators of deprivation in each scenario, adding up to 1.
+  init(groupLevels: [GroupLevel], measures: [Measure], deprivationWeights: [[Double]]) {
+    decompositions = deprivationWeights.map { weights in
+      IndexDecomposition.all(groupLevels: groupLevels, measures: measures, deprivationWeights: weights)
+    }
+    moments = Array(repeating: [], count: deprivationWeights.count)
+  }
+
+  /// Adds the observations of a run.
+  mutating func add(_ observations: [Observation], scenario: Int) {
+    let values = observations.flatMap { observation in
+      decompositions[scenario].flatMap { $0.values(of: observation.values) }
+    }
+    if moments[scenario].isEmpty { moments[scenario] = Array(repeating: RunningMoments(), count: values.count) }
+    for (index, value) in values.enumerated() where !value.isNaN { moments[scenario][index].add(value) }
+  }
+
+  /// The means over the runs added so far.
+  func summary() -> DecompositionSummary {
+    DecompositionSummary(
+      cells: decompositions.first?.flatMap(\.cells) ?? [], estimates: moments.map { $0.map(Estimate.init) })
+  }
+}

@@ -1,0 +1,75 @@
+internal import Households
+internal import Statistics
+
+/// Sums up what runs tell of durations, moves and the panel, in the order in which an experiment makes them.
+///
+/// - Complexity: memory O(scenarios x (groups x (quarters + measures) + 4,096)), whatever the number of replications.
+struct DynamicsAccumulator: Sendable {
+  private let groupLevels: Int
+  private var survival: [SurvivalAccumulator]
+  private var spellComparisons: [SpellComparisonAccumulator]
+  private var figures: [MobilityFigure] = []
+  private var mobility: [PairedSeries]
+  private var transitions: [TransitionAccumulator]
+  private var panel: [PairedSeries]
+  /// Mean welfare of each part at the start, then at the end, then growth.
+  private var quantiles: [PairedSeries]
+  private var baseline: (mobility: [Double], dynamics: HouseholdDynamics?) = ([], nil)
+
+  init(scenarios: Int, groupLevels: Int) {
+    self.groupLevels = groupLevels
+    survival = Array(repeating: SurvivalAccumulator(), count: scenarios)
+    spellComparisons = Array(repeating: SpellComparisonAccumulator(), count: scenarios)
+    mobility = Array(repeating: PairedSeries(), count: scenarios)
+    transitions = Array(repeating: TransitionAccumulator(), count: scenarios)
+    panel = Array(repeating: PairedSeries(), count: scenarios)
+    quantiles = Array(repeating: PairedSeries(), count: scenarios)
+  }
+
+  /// Adds a run; the baseline's run of a replication comes before the others.
+  mutating func add(_ result: RunResult, scenario: Int) {
+    let figures = result.transitions.isEmpty ? [] : MobilityFigure.all(of: result)
+    let mobility = figures.map(\.value)
+    if self.figures.isEmpty { self.figures = figures.map(\.figure) }
+    transitions[scenario].add(result)
+    let isBaseline = scenario == 0
+    if !figures.isEmpty { self.mobility[scenario].add(mobility, baseline: isBaseline ? nil : baseline.mobility) }
+    if let dynamics = result.dynamics { add(dynamics, scenario: scenario) }
+    if isBaseline { baseline = (mobility, result.dynamics) }
+  }
+
+  private mutating func add(_ dynamics: HouseholdDynamics, scenario: Int) {
+    let other = scenario == 0 ? nil : baseline.dynamics
+    survival[scenario].add(dynamics.spells, quarters: dynamics.quantiles.last?.quarter ?? 0)
+    if let other { spellComparisons[scenario].add(dynamics.spells, baseline: other.spells) }
+    panel[scenario].add(dynamics.panel, baseline: other?.panel)
+    quantiles[scenario].add(Self.growth(dynamics), baseline: other.map(Self.growth))
+  }
+
+  /// Mean welfare at the start and at the end, and growth, of each part.
+  private static func growth(_ dynamics: HouseholdDynamics) -> [Double] {
+    guard let start = dynamics.quantiles.first, let end = dynamics.quantiles.last, end.quarter > start.quarter else {
+      return []
+    }
+    return start.means + end.means
+      + growthIncidence(start: start.means, end: end.means, years: Double(end.quarter - start.quarter) / 4)
+  }
+
+  /// The estimates from all runs added so far.
+  func summary() -> DynamicsSummary {
+    DynamicsSummary(
+      survival: survival.map { $0.curves(groupLevels: groupLevels) },
+      spellComparisons: spellComparisons.map { $0.comparisons(groupLevels: groupLevels) },
+      mobility: mobility.map { series in zip(figures, series.estimates).map { (figure: $0, estimate: $1) } },
+      transitions: transitions.map(\.estimates), panel: panel.map(\.estimates),
+      growth: quantiles.map { series in
+        let estimates = series.estimates
+        let count = estimates.count / 3
+        return (0..<count).map { part in
+          QuantileGrowth(
+            start: estimates[part].estimate, end: estimates[part + count].estimate,
+            growth: estimates[part + 2 * count])
+        }
+      })
+  }
+}

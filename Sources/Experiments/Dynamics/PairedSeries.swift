@@ -1,0 +1,37 @@
+internal import Statistics
+
+/// A mean over replications, and its difference from the baseline.
+public struct PairedEstimate: Hashable, Sendable {
+  /// Mean and error over replications.
+  public let estimate: Estimate
+  /// The difference from the baseline, paired within replications; without replications for the baseline itself.
+  public let difference: Estimate
+}
+
+/// Sums up a list of values of a scenario, replication by replication, beside those of the baseline.
+struct PairedSeries: Sendable {
+  private var values: [RunningMoments] = []
+  private var differences: [RunningMoments] = []
+
+  /// Adds the values of a replication.
+  /// - Parameters:
+  ///   - new: the scenario's; NaN where undefined.
+  ///   - baseline: the baseline's; nil for the baseline itself.
+  mutating func add(_ new: [Double], baseline: [Double]?) {
+    if values.isEmpty {
+      values = Array(repeating: RunningMoments(), count: new.count)
+      differences = values
+    }
+    precondition(new.count == values.count, "all replications tell the same values")
+    for (index, value) in new.enumerated() where !value.isNaN { values[index].add(value) }
+    guard let baseline else { return }
+    for (index, pair) in zip(new, baseline).enumerated() where !pair.0.isNaN && !pair.1.isNaN {
+      differences[index].add(pair.0 - pair.1)
+    }
+  }
+
+  /// What the replications so far give, in the order of the values; empty before the first.
+  var estimates: [PairedEstimate] {
+    zip(values, differences).map { PairedEstimate(estimate: Estimate($0), difference: Estimate($1)) }
+  }
+}

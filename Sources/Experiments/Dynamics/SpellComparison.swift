@@ -1,0 +1,72 @@
+public import Households
+internal import Statistics
+
+/// Whether an event comes earlier or later in a scenario than in its baseline: the log-rank test in two ways.
+///
+/// The score of a replication is the number of events above what the scenario would have with the hazards of both runs
+/// together. Over replications it is tested by its own spread (Student), which knows that both runs hold the same
+/// households with the same luck and that neighbours go together. The classical statistic, a test stratified by
+/// replication, takes the variance that the score would have if all households of both runs were independent.
+public struct SpellComparison: Hashable, Sendable {
+  /// What is waited for.
+  public let event: SpellEvent
+  /// Index in the summary's `groupLevels`.
+  public let groupLevel: Int
+  /// Events of the scenario, real households, mean over replications.
+  public let events: Double
+  /// Events that it would have with the hazards of both runs together, mean over replications.
+  public let expected: Double
+  /// Events less expected events: above 0 where the event comes earlier than in the baseline.
+  public let score: Estimate
+  /// Probability of a score at least so far from 0 where there is no difference; NaN where it does not vary.
+  public let probability: Double
+  /// The classical statistic, chi-square with one degree of freedom for independent households.
+  public let classicalChiSquare: Double
+  /// Probability of a larger one where there is no difference.
+  public let classicalProbability: Double
+  /// The score's variance between replications over the classical one: below 1 what pairing saves, above 1 what
+  /// neighbours who go together cost.
+  public let varianceRatio: Double
+}
+
+/// Sums up the log-rank scores of one scenario against its baseline.
+struct SpellComparisonAccumulator: Sendable {
+  private struct Sums: Sendable {
+    var score = RunningMoments()
+    var events = RunningMoments()
+    var expected = RunningMoments()
+    var variance = 0.0
+  }
+
+  private var sums: [Sums] = []
+
+  /// Adds a replication: those at risk of each event and group, by quarters of waiting.
+  mutating func add(_ spells: [[RiskSet]], baseline: [[RiskSet]]) {
+    if sums.isEmpty { sums = Array(repeating: Sums(), count: spells.count) }
+    for (position, pair) in zip(spells, baseline).enumerated() where !pair.0.isEmpty && !pair.1.isEmpty {
+      let score = LogRankScore(pair.0, pair.1)
+      sums[position].score.add(score.score)
+      sums[position].events.add(score.events)
+      sums[position].expected.add(score.expected)
+      sums[position].variance += score.variance
+    }
+  }
+
+  /// The tests so far, by event and group; none where nobody was at risk.
+  func comparisons(groupLevels: Int) -> [SpellComparison] {
+    sums.enumerated().compactMap { position, sums in
+      let count = sums.score.count
+      guard count > 0 else { return nil }
+      let score = Estimate(sums.score)
+      let distance = (score.mean / score.standardError).magnitude
+      let chiSquare = LogRankScore.chiSquare(score: score.mean * Double(count), variance: sums.variance)
+      return SpellComparison(
+        event: SpellEvent.allCases[position / groupLevels], groupLevel: position % groupLevels,
+        events: sums.events.mean, expected: sums.expected.mean, score: score,
+        probability: distance.isNaN
+          ? .nan : 1 - studentCentralProbability(distance: distance, degreesOfFreedom: count - 1),
+        classicalChiSquare: chiSquare, classicalProbability: LogRankScore.probability(ofExceeding: chiSquare),
+        varianceRatio: sums.variance > 0 ? sums.score.variance / (sums.variance / Double(count)) : .nan)
+    }
+  }
+}

@@ -1,0 +1,52 @@
+internal import Statistics
+
+/// Means of scenarios, all measured from the first: what they have in common is left out, and with it its rounding.
+struct MeansAgainstFirst: Sendable {
+  /// Of each scenario but the first its figures minus those of the first.
+  let moments: JointMoments
+  /// Figures of each scenario.
+  let figures: Int
+
+  init(_ moments: JointMoments, figures: Int = 1) {
+    self.moments = moments
+    self.figures = figures
+  }
+
+  /// Scenarios, the first among them.
+  var count: Int { moments.dimension / figures + 1 }
+
+  func mean(_ scenario: Int, figure: Int = 0) -> Double {
+    scenario == 0 ? 0 : moments.mean(place(scenario, figure))
+  }
+
+  /// The variance of the mean difference between two scenarios.
+  func varianceOfDifference(_ first: Int, _ second: Int, figure: Int = 0) -> Double {
+    if first == second { return 0 }
+    if first == 0 || second == 0 {
+      let place = place(max(first, second), figure)
+      return moments.covarianceOfMeans(place, place)
+    }
+    return moments.varianceOfDifference(place(first, figure), place(second, figure))
+  }
+
+  /// The covariance of the mean differences between two scenarios in two figures.
+  func covarianceOfDifferences(_ first: Int, _ second: Int, figures left: Int, _ right: Int) -> Double {
+    func covariance(_ scenario: Int, _ other: Int) -> Double {
+      scenario == 0 || other == 0 ? 0 : moments.covarianceOfMeans(place(scenario, left), place(other, right))
+    }
+    return covariance(first, first) - covariance(first, second) - covariance(second, first) + covariance(second, second)
+  }
+
+  /// The first scenario that was equal to one in every replication; itself where there is none before it.
+  func firstEqual(to scenario: Int) -> Int {
+    (0..<scenario).first { other in
+      (0..<figures).allSatisfy { figure in
+        mean(other, figure: figure) == mean(scenario, figure: figure)
+          && varianceOfDifference(other, scenario, figure: figure) == 0
+      }
+    } ?? scenario
+  }
+
+  /// The place of a figure of a scenario, from 1, among the moments.
+  func place(_ scenario: Int, _ figure: Int) -> Int { figures * (scenario - 1) + figure }
+}

@@ -1,0 +1,27 @@
+/// How costs are held against effects: whose costs, which effect, and what is assumed of the time after the horizon.
+public struct EvaluationTerms: Hashable, Sendable {
+  /// Whose costs count.
+  public let perspective: Perspective
+  /// What is achieved.
+  public let effect: EffectMeasure
+  /// What is assumed of the time after the horizon.
+  public let afterHorizon: AfterHorizon
+
+  /// Creates terms.
+  public init(perspective: Perspective, effect: EffectMeasure, afterHorizon: AfterHorizon) {
+    self.perspective = perspective
+    self.effect = effect
+    self.afterHorizon = afterHorizon
+  }
+
+  /// All terms, in the order of outputs.
+  /// - Parameter hasWiderCosts: whether the wider perspective counts costs that the programme's does not.
+  /// - Returns: the terms by perspective, effect and assumption.
+  static func all(hasWiderCosts: Bool) -> [EvaluationTerms] {
+    Perspective.allCases.filter { $0 == .programme || hasWiderCosts }.flatMap { perspective in
+      EffectMeasure.allCases.flatMap { effect in
+        effect.afterHorizon.map { EvaluationTerms(perspective: perspective, effect: effect, afterHorizon: $0) }
+      }
+    }
+  }
+}

@@ -1,0 +1,62 @@
+internal import Households
+internal import Statistics
+
+/// Collects what the runs of an experiment cost and achieve, replication by replication.
+///
+/// - Complexity: memory O(terms x scenarios^2) and O(years x partners), whatever the number of replications.
+struct MoneyAccumulator: Sendable {
+  private let scenarioNames: [String]
+  private let evaluation: EvaluationParameters
+  private let terms: [EvaluationTerms]
+  /// By terms, of each scenario but the first its cost and effect minus those of the first.
+  private var differences: [JointMoments]
+  private var budgets: [BudgetAccumulator]
+  /// Where durable exits are among the values of an observation.
+  private let exits: Int?
+  /// By terms, cost and effect of the first scenario of the replication that goes on.
+  private var first: [(cost: Double, effect: Double)] = []
+  /// By terms, the differences of the other scenarios so far.
+  private var current: [[Double]] = []
+
+  init(scenarioNames: [String], groupLevels: [GroupLevel], measures: [Measure], evaluation: EvaluationParameters) {
+    self.scenarioNames = scenarioNames
+    self.evaluation = evaluation
+    terms = scenarioNames.count > 1 ? EvaluationTerms.all(hasWiderCosts: evaluation.hasWiderCosts) : []
+    differences = terms.map { _ in JointMoments(dimension: 2 * (scenarioNames.count - 1)) }
+    budgets = scenarioNames.map { _ in BudgetAccumulator() }
+    let group = groupLevels.firstIndex { $0.group == "all" }
+    let measure = measures.firstIndex { $0.name == HeadlineMeasure.durableExits.rawValue }
+    exits = group.flatMap { group in measure.map { $0 + group * measures.count } }
+  }
+
+  /// Adds a run; terms on which one scenario is undefined are left out in all of the replication.
+  mutating func add(_ result: RunResult, scenario: Int) {
+    budgets[scenario].add(result.costs)
+    let value = RunValue(
+      result, exits: exits.map { result.observations.last?.values[$0] ?? .nan } ?? .nan, evaluation: evaluation)
+    let outcomes = terms.map { (cost: value.cost($0), effect: value.effect($0)) }
+    guard scenario > 0 else {
+      first = outcomes
+      current = terms.map { _ in [] }
+      return
+    }
+    for index in terms.indices {
+      current[index] += [outcomes[index].cost - first[index].cost, outcomes[index].effect - first[index].effect]
+    }
+    guard scenario == scenarioNames.count - 1 else { return }
+    for index in terms.indices where !current[index].contains(where: \.isNaN) {
+      differences[index].add(current[index])
+    }
+  }
+
+  /// What all runs so far give.
+  func summary() -> MoneySummary {
+    MoneySummary(
+      parameters: evaluation,
+      evaluations: zip(terms, differences).filter { $1.count > 0 }.map { terms, differences in
+        Evaluation(
+          terms, scenarioNames: scenarioNames, willingnessToPay: terms.effect.willingnessToPay(evaluation),
+          differences: differences)
+      }, budgets: budgets.map { $0.summary() })
+  }
+}

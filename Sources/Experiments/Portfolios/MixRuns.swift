@@ -1,0 +1,76 @@
+internal import Designs
+internal import Households
+
+/// Runs mixes in the same replications: all of one start from the same settled world and meet the same luck.
+struct MixRuns<Engine: Simulator>: Sendable {
+  let engine: Engine
+  /// Where the outcome stands among the values of an observation.
+  let place: Int
+  let scenario: @Sendable (Mix) -> Scenario
+
+  init(_ plan: PortfolioPlan, engine: Engine, scenario: @escaping @Sendable (Mix) -> Scenario) {
+    guard let place = OutcomePlace.of(plan.outcome, groupLevels: engine.groupLevels, measures: Engine.measures) else {
+      preconditionFailure("the engine has no measure \(plan.outcome.name)")
+    }
+    self.engine = engine
+    self.place = place
+    self.scenario = scenario
+  }
+
+  /// Runs mixes in some replications and passes on what each of these gave, in their order.
+  /// - Parameters:
+  ///   - mixes: the mixes.
+  ///   - replications: the replications.
+  ///   - advance: told of each run that is done, on any thread.
+  ///   - take: takes the next replication, on any thread, one at a time.
+  /// - Throws: what `take` throws.
+  func run(
+    _ mixes: [Mix], replications: Range<Int>, advance: @Sendable () -> Void,
+    take: @Sendable (_ replication: Int, [MixEvaluation]) throws -> Void
+  ) throws {
+    let workers = engine.simultaneousRuns
+    let together = workers > 1 ? replications.count - replications.count % workers : 0
+    let shared = replications.prefix(together)
+    if !shared.isEmpty {
+      let single = MixRuns(engine: engine.onOneThread(), place: place, scenario: scenario)
+      try OrderedPool(workers: workers).run(shared) { replication, isWanted in
+        single.evaluations(of: mixes, replication: replication, isWanted: isWanted, advance: advance)
+          .map { (replication, $0) }
+      } take: { (piece: (replication: Int, evaluations: [MixEvaluation])) in
+        try take(piece.replication, piece.evaluations)
+        return true
+      }
+    }
+    // The last few: with all threads inside their runs.
+    for replication in replications.dropFirst(together) {
+      let evaluations = evaluations(of: mixes, replication: replication, isWanted: { true }, advance: advance)
+      try take(replication, evaluations ?? [])
+    }
+  }
+
+  private init(engine: Engine, place: Int, scenario: @escaping @Sendable (Mix) -> Scenario) {
+    self.engine = engine
+    self.place = place
+    self.scenario = scenario
+  }
+
+  private func evaluations(
+    of mixes: [Mix], replication: Int, isWanted: () -> Bool, advance: () -> Void
+  ) -> [MixEvaluation]? {
+    let settled = engine.settled(replication: replication)
+    var evaluations: [MixEvaluation] = []
+    for mix in mixes {
+      guard isWanted() else { return nil }
+      let scenario = scenario(mix)
+      let result = engine.run(
+        scenario, from: settled, replication: replication, observeEvery: scenario.quarters, microdataAt: [],
+        progress: { _ in }, record: { _ in })
+      evaluations.append(
+        MixEvaluation(
+          mix: mix.number, outcome: result.observations.last?.values[place] ?? .nan,
+          cost: result.costs.reduce(0) { $0 + $1.pkr }))
+      advance()
+    }
+    return evaluations
+  }
+}

@@ -1,0 +1,54 @@
+public import Designs
+
+/// What a search for the best mix of programmes has to find out.
+public struct PortfolioPlan: Sendable {
+  /// All mixes, by their numbers; the first is nothing.
+  public let mixes: [Mix]
+  /// What is to be as good as it can.
+  public let outcome: RankedMeasure
+  /// How hard to search.
+  public let effort: SearchEffort
+  /// The sums of money at which the best mix is asked for.
+  public let steps: BudgetSteps
+
+  /// Creates a plan.
+  /// - Parameters:
+  ///   - mixes: all mixes, numbered from 1; the first is nothing.
+  ///   - outcome: a headline measure with a direction.
+  ///   - effort: at least one mix after the screening, one finalist and two replications.
+  ///   - budget: the whole budget, PKR of 2015-16.
+  /// - Precondition: the conditions above.
+  public init(mixes: [Mix], outcome: RankedMeasure, effort: SearchEffort, budget: Double) {
+    precondition(
+      mixes.first?.choices.allSatisfy { $0 == 0 } == true && mixes.enumerated().allSatisfy { $1.number == $0 + 1 },
+      "mixes are numbered from 1, and the first is nothing")
+    precondition(
+      effort.screened >= 1 && effort.finalists >= 1 && effort.replications >= 2,
+      "a search keeps a mix and compares in two replications or more")
+    self.mixes = mixes
+    self.outcome = outcome
+    self.effort = effort
+    steps = BudgetSteps(mixes: mixes, budget: budget)
+  }
+
+  /// A mix by its number.
+  public func mix(_ number: Int) -> Mix { mixes[number - 1] }
+
+  /// A gain in the outcome by which more is better, whatever the outcome.
+  func gain(_ difference: Double) -> Double { outcome.isBetterHigher ? difference : -difference }
+
+  /// The best mix of each budget step by some worth; the first of those that are equal.
+  ///
+  /// Complexity: O(steps x numbers).
+  /// - Parameters:
+  ///   - numbers: the mixes to choose from.
+  ///   - isBetter: whether one is better than another.
+  /// - Returns: for each step the number of a mix; nil where none costs so little.
+  func leaders(among numbers: [Int], isBetter: (Int, Int) -> Bool) -> [Int?] {
+    steps.limits.map { limit in
+      numbers.filter { mix($0).budget <= limit }.reduce(nil) { best, next in
+        best.map { isBetter(next, $0) ? next : $0 } ?? next
+      }
+    }
+  }
+}

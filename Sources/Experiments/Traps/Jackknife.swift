@@ -1,0 +1,33 @@
+internal import ExactMath
+internal import Statistics
+
+/// The error of a number that is worked out from all replications together.
+///
+/// Such a number is no mean over replications, and where it is not linear in them a number for each would be biased. It is
+/// worked out again without each replication in turn:
+///
+///     se^2 = (n - 1) / n  sum over r of (theta without r - their mean)^2
+///
+/// with Student's interval of n - 1 degrees of freedom about the number of all.
+///
+/// Source: Tukey 1958, doi:10.1214/aoms/1177706647; Efron and Stein 1981, doi:10.1214/aos/1176345462.
+enum Jackknife {
+  /// Sums up.
+  /// - Parameters:
+  ///   - value: the number of all replications.
+  ///   - omitting: the number without each of them.
+  /// - Returns: an estimate without an interval where there are fewer than two replications or one number is undefined.
+  static func estimate(_ value: Double, omitting: [Double]) -> Estimate {
+    let count = omitting.count
+    guard count > 1, value.isFinite, omitting.allSatisfy(\.isFinite) else {
+      return Estimate(
+        mean: value, standardDeviation: .nan, standardError: .nan, low: .nan, high: .nan, replications: count)
+    }
+    let deviation = RunningMoments(omitting).standardDeviation * Double(count - 1)
+    let error = deviation / squareRootOfMagnitude(Double(count))
+    let reach = IntervalWidth.factor(replications: count) * error
+    return Estimate(
+      mean: value, standardDeviation: deviation, standardError: error, low: value - reach, high: value + reach,
+      replications: count)
+  }
+}

@@ -1,0 +1,23 @@
+public import Households
+
+/// Keeps the moves of every run of an experiment, and nothing else.
+public final class TransitionCollector: ResultSink {
+  /// The moves by scenario and replication, `to + 64 * from`.
+  public private(set) var moves: [[[Double]]]
+
+  /// A collector without runs.
+  /// - Parameter scenarios: number of scenarios.
+  public init(scenarios: Int) { moves = Array(repeating: [], count: scenarios) }
+
+  /// Passes a household by.
+  public func take(_ household: HouseholdRecord, of run: RunIdentity) {}
+
+  /// Keeps the moves of a run.
+  /// - Parameters:
+  ///   - result: the result.
+  ///   - run: the run.
+  public func take(_ result: RunResult, of run: RunIdentity) { moves[run.scenario].append(result.transitions) }
+
+  /// Nothing has to be made safe.
+  public func finish(replication: Int) {}
+}

@@ -1,0 +1,45 @@
+/// A number that is told of every scenario, with its error over replications.
+public enum TrapQuantity: Hashable, Sendable {
+  /// Mean quarters until a durable exit, for households not out of dependency.
+  case quartersToExit
+  /// Standard deviation of these quarters.
+  case deviationOfQuartersToExit
+  /// Share of the same households that has made a durable exit within so many quarters.
+  case exitWithin(quarters: Int)
+  /// Share of households out of dependency in the long run, of those in the states kept.
+  case outInTheLongRun
+  /// Quarters in which what lasts longest of a shift halves in the end.
+  case halfLife
+  /// A number of a set.
+  case set(resolution: Int, set: Int, SetQuantity)
+  /// The relative change of the mean time to a durable exit when a door is opened by a tenth.
+  case opening(Door)
+
+  /// What is told of each set.
+  public enum SetQuantity: CaseIterable, Sendable {
+    /// Share of household-quarters of the run in the states kept.
+    case shareInTheRun
+    /// Share of households in the states kept, in the long run.
+    case shareInTheLongRun
+    /// Chance that a household found in it is in it a year later.
+    case insideAfterAYear
+    /// Mean quarters that a household found in it stays before it first leaves.
+    case quartersOfStay
+    /// Mean quarters until a durable exit from it.
+    case quartersToExit
+  }
+
+  /// Horizons for which chances of a durable exit are told, quarters.
+  public static let horizons = [4, 20, 40]
+
+  /// All numbers of a chain with some partitions.
+  static func all(_ partitions: [TrapPartition]) -> [TrapQuantity] {
+    [.quartersToExit, .deviationOfQuartersToExit] + horizons.map { .exitWithin(quarters: $0) }
+      + [.outInTheLongRun, .halfLife]
+      + partitions.indices.flatMap { resolution in
+        partitions[resolution].sets.indices.flatMap { set in
+          SetQuantity.allCases.map { .set(resolution: resolution, set: set, $0) }
+        }
+      } + Door.all.map { .opening($0) }
+  }
+}

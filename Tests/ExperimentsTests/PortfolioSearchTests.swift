@@ -1,0 +1,256 @@
+import Designs
+import Synchronization
+import Testing
+
+@testable import Experiments
+
+@Suite("Search for the best mix")
+struct PortfolioSearchTests {
+  /// What each programme adds by its money, and what loans and skills add to each other.
+  private static let effects: [String: [Double: Double]] = [
+    "Cash": [10: 4, 20: 8, 30: 9], "Loans": [10: 4, 20: 9, 30: 10], "Skills": [10: 5, 20: 9, 30: 10],
+    "Works": [10: 1, 20: 2, 30: 3],
+  ]
+
+  @Sendable private static func additive(_ money: [String: Double]) -> Double {
+    money.sorted { $0.key < $1.key }.reduce(0) { $0 + (effects[$1.key]?[$1.value] ?? 0) }
+  }
+
+  @Sendable private static func truth(_ money: [String: Double]) -> Double {
+    let meet = (money["Loans"] ?? 0) >= 20 && (money["Skills"] ?? 0) >= 20
+    return additive(money) + (meet ? 6 : 0)
+  }
+
+  /// A projection without luck that knows of no interaction, underrates everything and overrates works.
+  private static let screen = PlantedSimulator(shared: 0, own: 0) { money in
+    0.6 * additive(money) + 0.2 * (money["Works"] ?? 0)
+  }
+
+  private static func engine(seed: UInt64 = 1, threads: Int = 1, own: Double = 1) -> PlantedSimulator {
+    PlantedSimulator(simultaneousRuns: threads, seed: seed, own: own, truth: truth)
+  }
+
+  private static let best: [String: Double] = ["Cash": 20, "Loans": 20, "Skills": 20]
+
+  private static func find(
+    _ planted: PlantedPortfolio = PlantedPortfolio(), screen: PlantedSimulator? = screen,
+    engine: PlantedSimulator = engine()
+  ) throws -> PortfolioFindings {
+    try planted.search(screen: screen, engine: engine).run(into: RecordingPortfolioSink())
+  }
+
+  @Test("the planted mix is the best of all by three, and not what the screening thinks best")
+  func planted() throws {
+    let planted = PlantedPortfolio()
+    let mixes = planted.plan.mixes.map { planted.programmes(of: $0) }
+    let ranked = mixes.sorted { Self.truth($0) > Self.truth($1) }
+    #expect(ranked[0] == Self.best)
+    #expect(Self.truth(ranked[0]) - Self.truth(ranked[1]) >= 3)
+    let screened = mixes.max { Self.screen.truth($0) < Self.screen.truth($1) }
+    #expect(screened != Self.best)
+  }
+
+  @Test("the planted mix is found in at least 95 of 100 seeds")
+  func finds() throws {
+    let planted = PlantedPortfolio()
+    let found = try (1...100).count { seed in
+      let findings = try Self.find(planted, engine: Self.engine(seed: UInt64(seed)))
+      return planted.programmes(of: findings.recommendedMix) == Self.best
+    }
+    #expect(found >= 95, "\(found) of 100")
+  }
+
+  @Test("without a screening it is found among all mixes")
+  func withoutScreening() throws {
+    let planted = PlantedPortfolio()
+    let findings = try Self.find(planted, screen: nil)
+    #expect(planted.programmes(of: findings.recommendedMix) == Self.best)
+    #expect(findings.screening == nil)
+    #expect(findings.schedule.rounds[0].mixes == planted.plan.mixes.count - 1)
+    #expect(findings.doubts.screenedOut == 0)
+  }
+
+  @Test("the order of candidates does not matter")
+  func order() throws {
+    let names = ["Works", "Skills", "Cash", "Loans"]
+    let (first, second) = (PlantedPortfolio(), PlantedPortfolio(names: names))
+    let (one, other) = (try Self.find(first), try Self.find(second))
+    #expect(first.programmes(of: one.recommendedMix) == second.programmes(of: other.recommendedMix))
+    #expect(
+      one.comparison.standings.map { first.programmes(of: one.plan.mix($0.mix)) }.map(Self.truth).sorted()
+        == other.comparison.standings.map { second.programmes(of: other.plan.mix($0.mix)) }.map(Self.truth).sorted())
+  }
+
+  @Test("threads do not matter", arguments: [2, 3, 7])
+  func threads(threads: Int) throws {
+    let planted = PlantedPortfolio()
+    let (one, many) = (RecordingPortfolioSink(), RecordingPortfolioSink())
+    let first = try planted.search(screen: Self.screen, engine: Self.engine()).run(into: one)
+    var screen = Self.screen
+    screen.simultaneousRuns = threads
+    let second = try planted.search(screen: screen, engine: Self.engine(threads: threads)).run(into: many)
+    #expect(one.batches == many.batches)
+    #expect(first.screening == second.screening)
+    #expect(first.recommendation == second.recommendation)
+    #expect(first.doubts == second.doubts)
+  }
+
+  @Test("nothing is recommended where nothing works")
+  func nothingWorks() throws {
+    let recommended = try (1...20).count { seed in
+      let findings = try Self.find(
+        engine: PlantedSimulator(seed: UInt64(seed), own: 1) { _ in 0 })
+      return findings.recommendedMix.number == Mix.nothing
+    }
+    // Each search errs with 5% at most.
+    #expect(recommended >= 17, "\(recommended) of 20")
+  }
+
+  @Test("nothing is the best where everything harms")
+  func everythingHarms() throws {
+    let findings = try Self.find(
+      screen: PlantedSimulator(shared: 0, own: 0) { -Self.additive($0) },
+      engine: PlantedSimulator(own: 1) { -3 * Self.additive($0) })
+    #expect(findings.recommendedMix.number == Mix.nothing)
+    #expect(findings.comparison.best == 0)
+    #expect(findings.comparison.standings[0].mayBeBest)
+    #expect(findings.comparison.standings.count { $0.mayBeBest } == 1)
+    #expect(findings.frontier.isEmpty)
+  }
+
+  @Test("a tie is said to be one, and the cheaper mix is recommended")
+  func tie() throws {
+    // Twice the money does exactly the same.
+    let flat: @Sendable ([String: Double]) -> Double = { $0["Loans"] == nil ? 0 : 20 }
+    let planted = PlantedPortfolio()
+    let findings = try Self.find(
+      planted, screen: PlantedSimulator(shared: 0, own: 0, truth: flat),
+      engine: PlantedSimulator(own: 0, truth: flat))
+    #expect(planted.programmes(of: findings.recommendedMix) == ["Loans": 10])
+    let alike = findings.comparison.standings.filter(\.mayBeBest)
+    #expect(alike.count > 1)
+    #expect(alike.allSatisfy { $0.fromBestOther.mayBeZero })
+    #expect(findings.comparison.standings[0].mayBeBest == false)
+    // More money gains nothing: one point.
+    #expect(findings.frontier.count == 1)
+  }
+
+  @Test("less is better where the outcome says so")
+  func lowerIsBetter() throws {
+    let planted = PlantedPortfolio(outcome: .headline(.headcountRatio))
+    let findings = try Self.find(planted)
+    #expect(planted.programmes(of: findings.recommendedMix) == Self.best)
+    let best = findings.comparison.standings[findings.comparison.best]
+    #expect(best.fromNothing.high < 0)
+    #expect(best.fromBestOther.low < 0 && best.fromBestOther.high == 0)
+  }
+
+  // MARK: - How it goes on
+
+  @Test("a search that was stopped anywhere gives what an unbroken one gives", arguments: [1, 2])
+  func resumed(threads: Int) throws {
+    let planted = PlantedPortfolio(effort: SearchEffort(screened: 8, replications: 6, finalists: 2))
+    let whole = RecordingPortfolioSink()
+    let search = planted.search(screen: Self.screen, engine: Self.engine(threads: threads))
+    let findings = try search.run(into: whole)
+    for done in 0...whole.batches.count {
+      let rest = RecordingPortfolioSink()
+      let again = try search.run(after: Array(whole.batches.prefix(done)), into: rest)
+      #expect(rest.batches == Array(whole.batches.dropFirst(done)))
+      #expect(again.recommendation == findings.recommendation)
+      #expect(again.gains.map(\.mean).filter { !$0.isNaN } == findings.gains.map(\.mean).filter { !$0.isNaN })
+    }
+  }
+
+  @Test("all mixes of a round share its replications, and the final ones are fresh")
+  func batches() throws {
+    let planted = PlantedPortfolio()
+    let sink = RecordingPortfolioSink()
+    let findings = try planted.search(screen: Self.screen, engine: Self.engine()).run(into: sink)
+    #expect(sink.batches.map(\.replication) == Array(1...sink.batches.count))
+    for (index, round) in findings.schedule.rounds.enumerated() {
+      let batches = sink.batches.filter { $0.stage == index + 1 }
+      #expect(batches.map(\.replication) == Array(round.replications))
+      for batch in batches {
+        #expect(batch.evaluations.map(\.mix).sorted() == batches[0].evaluations.map(\.mix).sorted())
+        #expect(batch.evaluations.first?.mix == Mix.nothing)
+        #expect(batch.evaluations.count == round.mixes + 1)
+      }
+    }
+    let final = sink.batches.filter { $0.stage == findings.schedule.rounds.count + 1 }
+    #expect(final.count == planted.effort.replications)
+    #expect(final[0].evaluations.map(\.mix) == findings.comparison.standings.map(\.mix))
+  }
+
+  @Test("a sink that fails ends the search", arguments: [1, 3])
+  func failingSink(threads: Int) {
+    let sink = RecordingPortfolioSink()
+    sink.refusedReplication = 4
+    #expect(throws: RecordingPortfolioSink.Refusal.self) {
+      try PlantedPortfolio().search(screen: Self.screen, engine: Self.engine(threads: threads)).run(into: sink)
+    }
+    #expect(sink.batches.map(\.replication) == [1, 2, 3])
+  }
+
+  @Test("the frontier rises from nothing, and each point costs more than the one before")
+  func frontier() throws {
+    let findings = try Self.find()
+    let budgets = findings.frontier.map { findings.plan.mix(findings.comparison.standings[$0.index].mix).budget }
+    #expect(budgets == budgets.sorted() && budgets.count >= 3)
+    #expect(zip(budgets, findings.frontier).allSatisfy { $0 <= $1.limit })
+    let last = try #require(findings.frontier.last)
+    #expect(findings.comparison.standings[last.index].mix == findings.recommendedMix.number)
+    #expect(findings.frontier.allSatisfy { $0.step.mean > 0 })
+  }
+
+  @Test("mixes that the screening underrates are counted as a doubt")
+  func doubts() throws {
+    let findings = try Self.find()
+    #expect(findings.doubts.screenedOut > 100)
+    // The planted mix gains 32; the screening expects 15.6 of it.
+    #expect(abs(findings.doubts.largestUnderestimate - 16.4) < 3)
+    #expect(findings.doubts.couldHaveWon < findings.doubts.screenedOut)
+    #expect(findings.doubts.rankCorrelation > 0.3)
+    #expect(findings.doubts.dropped > 0)
+    // With a screening that is right nothing could have been missed.
+    let exact = try Self.find(
+      screen: PlantedSimulator(shared: 0, own: 0, truth: Self.truth),
+      engine: PlantedSimulator(shared: 0, own: 0, truth: Self.truth))
+    #expect(exact.doubts.largestUnderestimate < 1e-9)
+    #expect(exact.doubts.couldHaveWon == 0)
+    #expect(exact.doubts.rankCorrelation > 0.999)
+    #expect(exact.doubts.droppedUndecided == 0)
+  }
+
+  @Test(
+    "a mix that was dropped counts as undecided unless the best is better beyond doubt",
+    arguments: zip([12.0, 10.0, 8.0], [1, 1, 0]))
+  func droppedUndecided(outcome: Double, undecided: Int) {
+    let plan = PlantedPortfolio().plan
+    let log = EvaluationLog(plan)
+    for replication in 1...2 {
+      log.add(
+        EvaluationBatch(
+          replication: replication, stage: 1,
+          evaluations: zip([1, 2, 3], [0, 10, outcome]).map { MixEvaluation(mix: $0, outcome: $1, cost: 0) }))
+    }
+    let doubts = SearchDoubts(
+      plan, screening: nil, entrants: [2, 3], contestants: [1, 2], best: 2, bestGain: 10,
+      rounds: HalvingSchedule(mixes: 2, effort: SearchEffort(screened: 2, replications: 2, finalists: 1)), log: log)
+    #expect(doubts.dropped == 1)
+    #expect(doubts.droppedUndecided == undecided)
+  }
+
+  @Test("progress rises within each stage")
+  func progress() throws {
+    let seen = Mutex<[PortfolioProgress]>([])
+    _ = try PlantedPortfolio().search(screen: Self.screen, engine: Self.engine(threads: 2))
+      .run(into: RecordingPortfolioSink()) { progress in seen.withLock { $0.append(progress) } }
+    let all = seen.withLock { $0 }
+    for (before, after) in zip(all, all.dropFirst()) where before.stage == after.stage {
+      #expect(before.fraction <= after.fraction)
+    }
+    #expect(all.last?.fraction == 1)
+    #expect(all.first?.stage == .screening(mixes: PlantedPortfolio().plan.mixes.count))
+  }
+}

@@ -16,8 +16,10 @@ enum CostsTable {
       TableColumn(
         "households", .number, unit: "households",
         "Real households that received a unit or were reached; 0 where it is for nobody in particular."),
-      TableColumn("pkr", .number, unit: "PKR of 2015-16", "Cost; repayments of loans are negative."),
-    ],
+    ]
+      + CostPart.allCases.map { part in
+        TableColumn(columnName(of: part), .number, unit: "PKR of 2015-16", summary(of: part))
+      } + [TableColumn("pkr", .number, unit: "PKR of 2015-16", "Cost: the sum of its parts.")],
     primaryKey: ["scenario", "replication", "quarter", "partner", "programme", "intervention"])
 
   static func write(_ result: RunResult, of run: RunIdentity, to table: TableFile) throws(OutputError) {
@@ -30,8 +32,22 @@ enum CostsTable {
         row.append(cost.intervention)
         row.append(cost.units)
         row.append(cost.households)
+        for part in CostPart.allCases { row.append(cost.parts[part]) }
         row.append(cost.pkr)
       }
+    }
+  }
+
+  static func columnName(of part: CostPart) -> String { part.rawValue + "_pkr" }
+
+  static func summary(of part: CostPart) -> String {
+    switch part {
+    case .transfer: "Cash, goods, deposits and grants paid out to households, what patrons take of them included."
+    case .delivery: "What handing out and training costs, the charge for handling loans included."
+    case .organisation:
+      "Organising and knowing places: mobilisers, resource persons, seed grants, surveys, centres, markets and works."
+    case .loan: "Principal of loans paid out."
+    case .repayment: "Principal of loans paid back, below 0."
     }
   }
 }

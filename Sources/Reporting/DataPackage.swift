@@ -7,22 +7,42 @@ internal import Households
 struct DataPackage {
   static let fileName = "datapackage.json"
 
-  private static let summary = """
+  private static let simulation = """
     Results of a simulation, not observations. Numbers have a decimal point and no thousands separators; an empty cell \
     is an undefined value. run.json tells how they came about.
     """
 
-  let scenarioNames: [String]
-  let measures: [Measure]
+  /// What the tables are about: the names of scenarios or of a file.
+  private let subjects: [String]
+  private let title: String
+  private let summary: String
+  private let measures: [Measure]
+  /// The tables, in order.
   let tables: [WrittenTable]
+
+  /// Describes the results of a simulation.
+  init(scenarioNames: [String], measures: [Measure], tables: [WrittenTable]) {
+    self.init(
+      subjects: scenarioNames, title: "Households in dependency traps: " + scenarioNames.joined(separator: ", "),
+      summary: Self.simulation, measures: measures, tables: tables)
+  }
+
+  /// Describes other tables.
+  init(subjects: [String], title: String, summary: String, measures: [Measure], tables: [WrittenTable]) {
+    self.subjects = subjects
+    self.title = title
+    self.summary = summary
+    self.measures = measures
+    self.tables = tables
+  }
 
   /// The text of the file.
   var json: String {
     let package: JSONValue = [
       "profile": "tabular-data-package",
       "name": .text(name),
-      "title": .text("Households in dependency traps: " + scenarioNames.joined(separator: ", ")),
-      "description": .text(Self.summary),
+      "title": .text(title),
+      "description": .text(summary),
       "resources": .list(tables.map { resource($0) }),
       "measures": .list(
         measures.map { ["name": .text($0.name), "unit": .text($0.unit), "description": .text($0.summary)] }),
@@ -32,7 +52,7 @@ struct DataPackage {
 
   /// A name of lower-case letters, digits and hyphens, as the standard wants it.
   private var name: String {
-    let letters = scenarioNames.joined(separator: " ").lowercased().map { character in
+    let letters = subjects.joined(separator: " ").lowercased().map { character in
       character.isASCII && (character.isLetter || character.isNumber) ? character : " "
     }
     return (["untrap"] + String(letters).split(separator: " ").map(String.init)).joined(separator: "-")

@@ -39,7 +39,10 @@ public final class DatasetWriter: ResultSink {
   /// The tables that get rows with each replication; the others sum up.
   static func growingTables(comparison: Bool, programmes: Bool, microdata: Bool) -> [TableSchema] {
     [OutcomesTable.schema] + (comparison ? [CounterfactualsTable.schema] : [])
-      + [TransitionsTable.schema, CostsTable.schema, InstitutionsTable.schema]
+      + [
+        TransitionsTable.schema, YearlyTransitionsTable.schema, SpellsTable.schema, PanelTable.schema,
+        QuantilesTable.schema, CostsTable.schema, CourseTable.schema, InstitutionsTable.schema,
+      ]
       + (programmes ? [StocktakeTable.schema] : []) + (microdata ? [HouseholdsTable.schema] : [])
   }
 
@@ -50,7 +53,8 @@ public final class DatasetWriter: ResultSink {
     guard tables.committed > 0 else { return nil }
     return FinishedTables(
       directory: directory.partialPath, count: tables.committed, scenarioNames: scenarioNames,
-      hasStocktake: hasProgrammes, hasCounterfactuals: isComparison)
+      hasStocktake: hasProgrammes, hasCounterfactuals: isComparison,
+      groupLevels: groupLevels)
   }
 
   // MARK: - While it runs
@@ -75,7 +79,12 @@ public final class DatasetWriter: ResultSink {
       result, of: run, groupLevels: groupLevels, measures: measures, programmes: programmeNames[run.scenario],
       to: tables[OutcomesTable.schema])
     try TransitionsTable.write(result, of: run, to: tables[TransitionsTable.schema])
+    try YearlyTransitionsTable.write(result, of: run, to: tables[YearlyTransitionsTable.schema])
+    try SpellsTable.write(result, of: run, groupLevels: groupLevels, to: tables[SpellsTable.schema])
+    try PanelTable.write(result, of: run, groupLevels: groupLevels, to: tables[PanelTable.schema])
+    try QuantilesTable.write(result, of: run, to: tables[QuantilesTable.schema])
     try CostsTable.write(result, of: run, to: tables[CostsTable.schema])
+    try CourseTable.write(result, of: run, to: tables[CourseTable.schema])
     if isComparison {
       try CounterfactualsTable.write(
         result, of: run, groupLevels: groupLevels, to: tables[CounterfactualsTable.schema])
@@ -104,20 +113,16 @@ public final class DatasetWriter: ResultSink {
     let grown = try self.tables.close()
     var tables = Array(grown.prefix(1))
     for (schema, write) in summaries {
-      let table = try TableFile(schema, directory: directory.partialPath)
-      try write(estimates, table)
-      tables.append(try table.close())
+      tables.append(
+        try directory.written(schema) { table throws(OutputError) in try write(estimates, table) })
     }
     tables += grown.dropFirst()
     let changes = isComparison ? EndState.measures.filter { !measures.contains($0) } : []
     let package = DataPackage(
       scenarioNames: estimates.scenarioNames,
-      measures: measures + (hasProgrammes ? Model.programmeMeasures : []) + changes, tables: tables)
-    let packageDigest = try write(package.json, to: DataPackage.fileName)
-    let outputs = tables.map { (digest: $0.digest, rows: Optional($0.rows)) } + [(digest: packageDigest, rows: nil)]
-    let recordText = record.json(outputs: outputs, execution: execution())
-    let recordDigest = try write(recordText, to: RunRecord.fileName)
-    return (outputs.map(\.digest) + [recordDigest]).sorted { $0.name < $1.name }
+      measures: measures + (hasProgrammes ? Model.programmeMeasures : []) + changes
+        + HouseholdDynamics.panelMeasures + MobilityFigure.measures, tables: tables)
+    return try directory.finish(package) { record.json(outputs: $0, execution: execution()) }
   }
 
   private typealias Summary = (schema: TableSchema, write: (ExperimentSummary, TableFile) throws(OutputError) -> Void)
@@ -125,17 +130,24 @@ public final class DatasetWriter: ResultSink {
   /// The tables that sum up, and how they are written.
   private var summaries: [Summary] {
     var summaries: [Summary] = [(SummaryTable.schema, SummaryTable.write)]
+    if DecompositionSummary.isPossible(groupLevels: groupLevels, measures: measures) {
+      summaries.append((DecompositionTable.schema, DecompositionTable.write))
+    }
     if isComparison {
       summaries.append((ComparisonTable.schema, ComparisonTable.write))
       summaries.append((RankingTable.schema, RankingTable.write))
       summaries.append((AttributionTable.schema, AttributionTable.write))
+      summaries.append((EffectivenessTable.schema, EffectivenessTable.write))
+      summaries.append((FrontierTable.schema, FrontierTable.write))
+      summaries.append((AcceptabilityTable.schema, AcceptabilityTable.write))
     }
+    if hasProgrammes { summaries.append((BudgetImpactTable.schema, BudgetImpactTable.write)) }
+    summaries += [
+      (SurvivalTable.schema, SurvivalTable.write), (MobilityTable.schema, MobilityTable.write),
+      (TransitionMatrixTable.schema, TransitionMatrixTable.write), (DynamicsTable.schema, DynamicsTable.write),
+      (GrowthIncidenceTable.schema, GrowthIncidenceTable.write),
+    ]
+    if isComparison { summaries.append((SurvivalComparisonTable.schema, SurvivalComparisonTable.write)) }
     return summaries
-  }
-
-  private func write(_ text: String, to name: String) throws(OutputError) -> FileDigest {
-    let file = try OutputFile(name: name, directory: directory.partialPath)
-    try file.write(text.utf8)
-    return try file.close()
   }
 }

@@ -13,7 +13,7 @@ struct DisplayUnit {
   let differenceDecimals: Int
 
   static let programmeCost = DisplayUnit("programme cost, PKR million", factor: 1e-6, decimals: 2)
-  static let costPerExit = DisplayUnit("cost per durable exit, PKR", factor: 1, decimals: 0)
+  static let discountedCost = DisplayUnit("programme cost, discounted, PKR million", factor: 1e-6, decimals: 2)
 
   private init(
     _ label: String, differenceLabel: String? = nil, factor: Double, decimals: Int, differenceDecimals: Int? = nil
@@ -29,6 +29,8 @@ struct DisplayUnit {
   init(_ measure: Measure) {
     if measure == .programmeCost {
       self = .programmeCost
+    } else if measure == .discountedCost {
+      self = .discountedCost
     } else if let headline = HeadlineMeasure(rawValue: measure.name) {
       self.init(headline)
     } else {

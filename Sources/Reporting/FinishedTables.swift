@@ -11,29 +11,28 @@ struct FinishedTables: FinishedReplications {
   let scenarioNames: [String]
   let hasStocktake: Bool
   let hasCounterfactuals: Bool
+  let groupLevels: [GroupLevel]
 
   func replay(_ take: (RunResult, RunIdentity) throws -> Void) throws {
     let outcomes = try RunRows(OutcomesTable.schema, directory: directory)
     let costs = try RunRows(CostsTable.schema, directory: directory)
+    let course = try RunRows(CourseTable.schema, directory: directory)
+    let transitions = try RunRows(TransitionsTable.schema, directory: directory)
+    let dynamics = try DynamicsRows(directory: directory, groupLevels: groupLevels)
     let stocktake = hasStocktake ? try RunRows(StocktakeTable.schema, directory: directory) : nil
     let counterfactuals = hasCounterfactuals ? try RunRows(CounterfactualsTable.schema, directory: directory) : nil
     for replication in stride(from: 1, through: count, by: 1) {
       for (index, name) in scenarioNames.enumerated() {
         let run = RunIdentity(scenario: index, scenarioName: name, replication: replication)
         var result = RunResult(
-          observations: try OutcomesTable.observations(of: run, from: outcomes), transitions: [],
-          costs: try CostsTable.costs(of: run, from: costs))
+          observations: try OutcomesTable.observations(of: run, from: outcomes),
+          transitions: try TransitionsTable.transitions(of: run, from: transitions),
+          costs: try CostsTable.costs(of: run, from: costs), course: try CourseTable.entries(of: run, from: course))
+        result.dynamics = try dynamics.dynamics(of: run)
         if let stocktake { result.stocktake = try StocktakeTable.entries(of: run, from: stocktake) }
-        if let counterfactuals { result.attribution = try Self.values(of: run, from: counterfactuals) }
+        if let counterfactuals { result.attribution = try counterfactuals.numbers("value", of: run) }
         try take(result, run)
       }
     }
-  }
-
-  private static func values(of run: RunIdentity, from rows: RunRows) throws(OutputError) -> [Double] {
-    let column = try rows.column("value")
-    var values: [Double] = []
-    try rows.forEach(of: run) { row throws(OutputError) in values.append(try row.number(column)) }
-    return values
   }
 }

@@ -24,7 +24,11 @@ public struct HeadlineReport: Sendable {
       return means + scenarioTable.text
         + "\nThe cost per durable exit needs a baseline: untrap compare BASELINE SCENARIO\n"
     }
-    return means + scenarioTable.text + "\n" + DifferenceReport(summary: summary, isColored: isColored).text
+    let sections = [
+      DifferenceReport(summary: summary, isColored: isColored).text,
+      MoneyReport(summary: summary, isColored: isColored).text,
+    ]
+    return ([means + scenarioTable.text] + sections.filter { !$0.isEmpty }).joined(separator: "\n")
   }
 
   // MARK: - Tables
@@ -42,8 +46,6 @@ public struct HeadlineReport: Sendable {
       let cost = summary.costs[scenario]
       let unit = DisplayUnit.programmeCost
       rows.append([unit.label, "", unit.text(cost.mean), unit.interval(cost.low, cost.high)])
-      let (value, interval) = costPerExit(scenario)
-      rows.append([DisplayUnit.costPerExit.label, "", value, interval])
       table.addRows(rows, of: summary.scenarioNames[scenario])
     }
     return table
@@ -56,16 +58,5 @@ public struct HeadlineReport: Sendable {
     let end = summary.estimate(
       scenario: scenario, quarter: summary.quarters.count - 1, group: place.group, measure: place.measure)
     return [unit.label, unit.text(start.mean), unit.text(end.mean), unit.interval(end.low, end.high)]
-  }
-
-  private func costPerExit(_ scenario: Int) -> (value: String, interval: String) {
-    guard scenario > 0 else { return ("-", "-") }
-    let unit = DisplayUnit.costPerExit
-    switch summary.costsPerExit[scenario] {
-    case .estimate(let mean, let low, let high): return (unit.text(mean), unit.interval(low, high))
-    case .fewerExits: return ("-", "fewer exits")
-    case .notDistinguishable: return ("-", "not distinguishable")
-    case .tooFewReplications: return ("-", "-")
-    }
   }
 }

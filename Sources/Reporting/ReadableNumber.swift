@@ -18,6 +18,15 @@ enum ReadableNumber {
     return value > 0 && plain.contains { ("1"..."9").contains($0) } ? "+" + plain : plain
   }
 
+  /// A number with as many decimals as it needs, four at most.
+  static func plain(_ value: Double) -> String {
+    var digits = text(value, decimals: 4)
+    while digits.contains("."), digits.hasSuffix("0") || digits.hasSuffix(".") {
+      if digits.removeLast() == "." { break }
+    }
+    return digits
+  }
+
   private static func grouped(_ digits: Substring) -> String {
     var result = ""
     for (index, digit) in digits.enumerated() {

@@ -26,7 +26,7 @@ public enum ReportWarnings {
     return "intervals from \(replications) replications are unreliable; use --replications 10 or more"
   }
 
-  private static func assumedValues(_ scenarios: [ScenarioRecord]) -> String? {
+  static func assumedValues(_ scenarios: [ScenarioRecord]) -> String? {
     let values = Set(scenarios.flatMap { $0.values.map(\.path) })
     let assumed = Set(scenarios.flatMap { $0.values.filter(\.isAssumed).map(\.path) })
     guard !assumed.isEmpty else { return nil }

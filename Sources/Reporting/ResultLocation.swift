@@ -29,12 +29,19 @@ struct ResultLocation {
   private static let ownNames: Set<String> = {
     let tables: [TableSchema] = [
       OutcomesTable.schema, SummaryTable.schema, ComparisonTable.schema, RankingTable.schema, AttributionTable.schema,
-      CounterfactualsTable.schema, TransitionsTable.schema, CostsTable.schema, InstitutionsTable.schema,
-      StocktakeTable.schema, HouseholdsTable.schema, DesignTable.schema([], units: []), SweepOutcomesTable.schema,
+      CounterfactualsTable.schema, TransitionsTable.schema, YearlyTransitionsTable.schema, SpellsTable.schema,
+      PanelTable.schema, QuantilesTable.schema, SurvivalTable.schema, SurvivalComparisonTable.schema,
+      MobilityTable.schema, TransitionMatrixTable.schema, DynamicsTable.schema, GrowthIncidenceTable.schema,
+      CostsTable.schema, CourseTable.schema, EffectivenessTable.schema, FrontierTable.schema,
+      AcceptabilityTable.schema, BudgetImpactTable.schema, InstitutionsTable.schema, StocktakeTable.schema,
+      HouseholdsTable.schema, DecompositionTable.schema, DesignTable.schema([], units: []), SweepOutcomesTable.schema,
       UncertaintyTable.schema, IndicesTable.schema, ElementaryEffectsTable.schema, TornadoTable.schema,
+      MixesTable.schema([]), EvaluationsTable.schema, FinalistsTable.schema, PortfolioFrontierTable.schema,
+      MeasuresTable.schema(ofRuns: false),
     ]
+    let traps = TrapsWriter.schemas
     let others = [lockName, recipeName, newRecipeName, Journal.fileName, RunRecord.fileName, DataPackage.fileName]
-    return Set(tables.map(\.fileName) + others)
+    return Set((tables + traps).map(\.fileName) + others)
   }()
 
   init(path: String) {
@@ -67,8 +74,9 @@ struct ResultLocation {
     let record = try? StoredRecord(path: recipe)
     let committed = Journal.committed(in: partial)
     if let points = record?.points { return .unfinished(committed: committed, of: points, unit: "points") }
-    return .unfinished(
-      committed: committed, of: record?.precision == nil ? record?.replications : nil, unit: "replications")
+    // How many replications a precision or a search for the best mix takes is known at the end.
+    let isCounted = record?.precision == nil && record?.portfolioFile == nil
+    return .unfinished(committed: committed, of: isCounted ? record?.replications : nil, unit: "replications")
   }
 
   var holdsResults: Bool { FileManager.default.fileExists(atPath: path + "/" + RunRecord.fileName) }

@@ -1,4 +1,5 @@
 internal import Experiments
+internal import Households
 
 extension RunRecord {
   /// The text of the file.
@@ -23,16 +24,24 @@ extension RunRecord {
   }
 
   private var members: [(key: String, value: JSONValue)] {
-    [
+    var members: [(key: String, value: JSONValue)] = [
       ("format", .text(Self.format)),
       ("version", .text(SoftwareVersion.current)),
       ("command", .text(command)),
-    ] + (design.map { [("design", $0.json)] } ?? []) + [
+    ]
+    if engine == .cohort {
+      members += [("engine", .text(engine.rawValue)), ("engine_statement", .text(CohortEngine.statement))]
+    }
+    if let design { members.append(("design", design.json)) }
+    if let portfolio { members.append(("portfolio", portfolio.json)) }
+    members += [
       ("baseline", .text(scenarios.first?.name ?? "")),
       ("seed", .unsigned(seed)),
       ("overrides", .list(overrides.map(\.json))),
       ("replications", .whole(replications)),
-    ] + (precision.map { [("precision", $0.json)] } ?? []) + [
+    ]
+    if let precision { members.append(("precision", precision.json)) }
+    members += [
       ("households", .whole(households)),
       ("quarters", .whole(quarters)),
       ("processes", .list(processes.map { .text($0) })),
@@ -43,6 +52,8 @@ extension RunRecord {
       ("scenarios", .list(scenarios.map(\.json))),
       ("inputs", .list(inputs.map(\.json))),
     ]
+    if let traps { members.append(("traps", traps.json)) }
+    return members
   }
 }
 
@@ -86,7 +97,7 @@ extension InputRecord {
 }
 
 extension FileDigest {
-  fileprivate func json(rows: Int?) -> JSONValue { .object(members(rows: rows)) }
+  func json(rows: Int?) -> JSONValue { .object(members(rows: rows)) }
 
   fileprivate func members(rows: Int?) -> [(key: String, value: JSONValue)] {
     [("file", .text(name)), ("bytes", .whole(bytes))] + (rows.map { [("rows", .whole($0))] } ?? [])

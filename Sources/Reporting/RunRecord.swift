@@ -7,7 +7,7 @@ public struct RunRecord: Sendable {
   /// The form of the file, by which programs know what to expect.
   public static let format = "untrap-run/2"
 
-  /// `run`, `compare`, `stocktake`, `sweep` or `sensitivity`.
+  /// `run`, `compare`, `stocktake`, `sweep`, `sensitivity` or `optimize`.
   public var command: String
   /// The design of a sweep or a sensitivity analysis.
   public var design: DesignRecord?
@@ -37,6 +37,12 @@ public struct RunRecord: Sendable {
   public var survey: String
   /// The files that were read, each once.
   public var inputs: [InputRecord]
+  /// What simulated.
+  public var engine: EngineKind
+  /// The portfolio of a search for the best mix.
+  public var portfolio: PortfolioRecord?
+  /// What an analysis of traps was made of.
+  public var traps: TrapsRecord?
 
   /// Creates a record.
   public init(
@@ -44,7 +50,7 @@ public struct RunRecord: Sendable {
     overrides: [OverrideRecord] = [], replications: Int,
     precision: Precision? = nil, households: Int, quarters: Int, processes: [String], observeEvery: Int,
     microdataAt: [Int], consumptionScale: [(settlementType: String, value: Double)], survey: String,
-    inputs: [InputRecord]
+    inputs: [InputRecord], engine: EngineKind = .individual, portfolio: PortfolioRecord? = nil
   ) {
     self.command = command
     self.design = design
@@ -61,5 +67,7 @@ public struct RunRecord: Sendable {
     self.consumptionScale = consumptionScale
     self.survey = survey
     self.inputs = inputs
+    self.engine = engine
+    self.portfolio = portfolio
   }
 }

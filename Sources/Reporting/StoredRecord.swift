@@ -7,12 +7,14 @@ public struct StoredRecord: Sendable {
 
   /// The version that wrote it.
   public let version: String
-  /// `run`, `compare`, `stocktake`, `sweep` or `sensitivity`.
+  /// `run`, `compare`, `stocktake`, `sweep`, `sensitivity` or `optimize`.
   public let command: String
   /// The file of the design of a sweep or a sensitivity analysis.
   public let designFile: String?
   /// Points of the design.
   public let points: Int?
+  /// The file of the portfolio of a search for the best mix.
+  public let portfolioFile: String?
   /// The files of each scenario: its own, then those that it extends.
   public let scenarioFiles: [[String]]
   /// Values of the command line.
@@ -25,12 +27,16 @@ public struct StoredRecord: Sendable {
   public let observeEvery: Int
   /// Quarters at which every household is recorded.
   public let microdataAt: [Int]
+  /// What simulates.
+  public let engine: EngineKind
   /// Texts of the scenario files, by their names.
   public let texts: [String: String]
   /// The survey; nil for the published margins.
   public let survey: FileDigest?
   /// Where the survey was.
   public let surveyPath: String?
+  /// What an analysis of traps was made of.
+  public let traps: TrapsRecord?
   /// The files of the results.
   public let outputs: [FileDigest]
   /// Whether unfinished results are to replace those that are there.
@@ -82,6 +88,7 @@ public struct StoredRecord: Sendable {
     command = form.command
     designFile = form.design?.file
     points = form.design?.points
+    portfolioFile = form.portfolio?.file
     scenarioFiles = form.scenarios.map { [$0.file] + $0.extends }
     overrides = form.overrides.map {
       OverrideRecord(option: $0.option, typed: $0.typed, path: $0.path, value: $0.value)
@@ -92,11 +99,13 @@ public struct StoredRecord: Sendable {
     }
     observeEvery = form.observeEvery
     microdataAt = form.microdataAt
+    engine = form.engine.flatMap(EngineKind.init) ?? .individual
     let scenarioInputs = form.inputs.compactMap { input in input.text.map { (input, $0.joined(separator: "\n")) } }
     texts = Dictionary(scenarioInputs.map { ($0.file, $1) }, uniquingKeysWith: { first, _ in first })
     changedTexts = scenarioInputs.filter { SHA256Digest.text(of: $1.utf8) != $0.sha256 }.map(\.0.file)
     survey = form.inputs.first { $0.text == nil }?.digest
     surveyPath = form.execution.survey
+    traps = form.traps?.record
     outputs = (form.outputs ?? []).map(\.digest)
     replacesResults = form.replacesResults ?? false
   }
@@ -116,6 +125,10 @@ private struct RecordForm: Decodable {
   struct Design: Decodable {
     let file: String
     let points: Int
+  }
+
+  struct Portfolio: Decodable {
+    let file: String
   }
 
   struct Override: Decodable {
@@ -148,7 +161,9 @@ private struct RecordForm: Decodable {
 
   let version: String
   let command: String
+  let engine: String?
   let design: Design?
+  let portfolio: Portfolio?
   let scenarios: [Scenario]
   let overrides: [Override]
   let replications: Int
@@ -156,14 +171,17 @@ private struct RecordForm: Decodable {
   let observeEvery: Int
   let microdataAt: [Int]
   let inputs: [File]
+  let traps: TrapsForm?
   let outputs: [File]?
   let replacesResults: Bool?
   let execution: Execution
 
   enum CodingKeys: String, CodingKey {
-    case version, command, design, scenarios, overrides, replications, precision, inputs, outputs, execution
+    case version, command, engine, design, portfolio, scenarios, overrides, replications, precision, inputs, outputs
+    case execution
     case observeEvery = "observe_every"
     case microdataAt = "microdata_at"
+    case traps
     case replacesResults = "replaces_results"
   }
 }

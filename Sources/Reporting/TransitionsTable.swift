@@ -21,33 +21,20 @@ enum TransitionsTable {
     ],
     primaryKey: ["scenario", "replication", "dimension", "from", "to"])
 
+  /// The dimension of moves between joint states.
+  static let jointName = "joint"
+
   static func write(_ result: RunResult, of run: RunIdentity, to table: TableFile) throws(OutputError) {
+    guard !result.transitions.isEmpty else { return }
     for dimension in Dimension.allCases {
       try write(
-        marginal(of: dimension, in: result.transitions), dimension: dimension.name, levels: dimension.levelNames,
+        JointMoves.marginal(of: dimension, in: result.transitions), dimension: dimension.name,
+        levels: dimension.levelNames,
         includingZero: true, of: run, to: table)
     }
     try write(
-      result.transitions, dimension: "joint", levels: jointLevelNames, includingZero: false, of: run, to: table)
+      result.transitions, dimension: jointName, levels: JointMoves.stateNames, includingZero: false, of: run, to: table)
   }
-
-  /// Names of the 64 joint states, `E + 4 S + 16 P`.
-  static let jointLevelNames: [String] = (0..<64).map { state in
-    Dimension.allCases.map { $0.levelNames[level(of: $0, in: state)] }.joined(separator: "/")
-  }
-
-  /// The 4 x 4 counts of one dimension, `to + 4 * from`, from the 64 x 64 joint ones.
-  static func marginal(of dimension: Dimension, in joint: [Double]) -> [Double] {
-    var counts = [Double](repeating: 0, count: 16)
-    for from in 0..<64 {
-      for to in 0..<64 {
-        counts[level(of: dimension, in: to) + 4 * level(of: dimension, in: from)] += joint[to + 64 * from]
-      }
-    }
-    return counts
-  }
-
-  private static func level(of dimension: Dimension, in state: Int) -> Int { state >> (2 * dimension.rawValue) & 3 }
 
   private static func write(
     _ counts: [Double], dimension: String, levels: [String], includingZero: Bool, of run: RunIdentity,

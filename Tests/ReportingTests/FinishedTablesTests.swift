@@ -36,7 +36,11 @@ struct FinishedTablesTests {
         #expect(observation.values.map(\.description) == original.values.map(\.description))
         #expect(observation.programmeValues.map(\.description) == original.programmeValues.map(\.description))
       }
+      #expect(read.transitions == written.transitions)
+      // NaN is not equal to itself: what is read is compared as it is described.
+      #expect("\(String(describing: read.dynamics))" == "\(String(describing: written.dynamics))")
       #expect(read.costs == written.costs)
+      #expect(read.course == written.course)
       #expect(read.stocktake == written.stocktake)
       #expect(read.attribution.map(\.description) == written.attribution.map(\.description))
     }
@@ -48,11 +52,12 @@ struct FinishedTablesTests {
     try Fixture.write(to: place.path + "/out")
     let tables = FinishedTables(
       directory: place.path + "/out", count: 3, scenarioNames: ["Base", "Loans, small"], hasStocktake: true,
-      hasCounterfactuals: true)
+      hasCounterfactuals: true, groupLevels: Fixture.groupLevels)
+    let line = 2 + 4 * 8 + 2 * 2 * Model.programmeMeasures.count
     #expect {
       try tables.replay { _, _ in }
     } throws: { error in
-      (error as? OutputError)?.description.contains("outcomes.csv: line 74: replication 3 of Base") ?? false
+      (error as? OutputError)?.description.contains("outcomes.csv: line \(line): replication 3 of Base") ?? false
     }
   }
 }

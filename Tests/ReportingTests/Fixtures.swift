@@ -1,4 +1,5 @@
 import Foundation
+import Statistics
 
 @testable import Experiments
 @testable import Households
@@ -71,13 +72,41 @@ enum Fixture {
     let cost = pkr.map { pkr in
       CostEntry(
         quarter: 3, partner: "Akhuwat", programme: "Loans", intervention: "soft_loan", units: 2, households: 1.5,
-        pkr: pkr)
+        parts: CostParts(delivery: 500, loan: pkr - 500))
     }
     var result = RunResult(
       observations: [Observation(quarter: 0, values: start), Observation(quarter: 4, values: end)],
-      transitions: transitions, costs: cost.map { [$0] } ?? [])
+      transitions: transitions, costs: cost.map { [$0] } ?? [], course: course(out: end[1]),
+      dynamics: dynamics(end[0]))
     if let pkr { addProgramme(spending: pkr, to: &result) }
     return result
+  }
+
+  /// A thousand households, all in poverty; those that made an exit by the end are out in the last two quarters.
+  static func course(out: Double) -> [CourseEntry] {
+    (0...4).map { quarter in
+      let out = quarter > 2 ? out : 0
+      var moves = [Double](repeating: 0, count: LevelMove.allCases.count)
+      moves[4] = quarter == 3 ? out : 0
+      return CourseEntry(
+        quarter: quarter, levels: [0, 0, 1000 - out, out, 0, 0, 1000, 0, 0, 0, 1000, 0], moves: moves, out: out,
+        durablyOut: 0, poorHouseholds: 1000, poorPersons: 6000.5)
+    }
+  }
+
+  /// Of 3.5 households of two weights one leaves in the second quarter, of the women's nobody; nobody is out durably.
+  private static func dynamics(_ value: Double) -> HouseholdDynamics {
+    let waiting = RiskSet(atRisk: 3.5, events: 0, effectiveNumber: 2.75)
+    let exits = [waiting, RiskSet(atRisk: 3.5, events: 1, effectiveNumber: 2.75)]
+    let measures = HouseholdDynamics.panelMeasures.count
+    return HouseholdDynamics(
+      spells: [exits + [RiskSet(atRisk: 2.5, events: value, effectiveNumber: 2)], [waiting], exits, [], [], []],
+      panel: (0..<2 * measures).map { $0 == 3 ? .nan : value * Double($0) / 7 },
+      yearlyMoves: (0..<YearlyMatrix.count).map { $0 % 5 == 0 ? 0 : value + Double($0) / 3 },
+      quantiles: [0, 4].map { quarter in
+        WelfareQuantiles(
+          quarter: quarter, means: (1...WelfareQuantiles.count).map { Double($0) / 10 + value * Double(quarter) })
+      })
   }
 
   /// What a programme leaves behind: its measures at the end, an organisation and a stocktake.

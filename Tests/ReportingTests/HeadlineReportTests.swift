@@ -45,16 +45,14 @@ struct HeadlineReportTests {
       report.text == """
         Means of 3 replications, with 95% intervals
 
-        scenario      measure                      start  after 1 year            95% interval
-        ------------  ---------------------------  -----  ------------  ----------------------
-        Base          headcount ratio, %           50.00         50.00          50.00 to 50.00
-                      durable exits, households        0           100              100 to 100
-                      programme cost, PKR million                 0.00            0.00 to 0.00
-                      cost per durable exit, PKR                     -                       -
-        Loans, small  headcount ratio, %           50.00         50.00          50.00 to 50.00
-                      durable exits, households        0           110              108 to 112
-                      programme cost, PKR million                60.00          60.00 to 60.00
-                      cost per durable exit, PKR             6,000,000  4,806,099 to 7,983,116
+        scenario      measure                      start  after 1 year    95% interval
+        ------------  ---------------------------  -----  ------------  --------------
+        Base          headcount ratio, %           50.00         50.00  50.00 to 50.00
+                      durable exits, households        0           100      100 to 100
+                      programme cost, PKR million                 0.00    0.00 to 0.00
+        Loans, small  headcount ratio, %           50.00         50.00  50.00 to 50.00
+                      durable exits, households        0           110      108 to 112
+                      programme cost, PKR million                60.00  60.00 to 60.00
 
         Differences from Base at the end, paired within replications
 
@@ -72,6 +70,23 @@ struct HeadlineReportTests {
         Base                   1  50%          2  0%         1  100%
         Loans, small           1  50%        1  100%           2  0%
         Scenarios that cannot be told apart share a rank. Fewer poor, more exits and lower cost are better.
+
+        What one more costs the programmes, against Base
+
+        scenario      one more                                                    PKR             95% interval
+        ------------  ---------------------------------------------------  ----------  -----------------------
+        Loans, small  durable exit                                          5,784,413   4,633,410 to 7,696,273
+                      household lifted out of poverty at the end                    -      not distinguishable
+                      dependency-year averted, gains stop at the end       12,073,184  9,670,820 to 16,063,605
+                      dependency-year averted, gains halve each year        3,512,766   2,813,783 to 4,673,803
+                      dependency-year averted, gains persist for 10 years     725,807       581,383 to 965,700
+        On the efficiency frontier, by means, from the cheapest:
+          Base
+          Loans, small, at PKR 5,784,413 for each durable exit more than Base
+        For households lifted out of poverty those on the frontier are instead: Base.
+        For dependency-years the same scenarios are on the frontier under all three assumptions.
+        Costs and years are discounted by 5% a year; what borrowers still owe at the end counts as spent. The intervals \
+        hold chance alone: untrap sweep tells what unsure numbers do.
 
         """)
   }
@@ -126,7 +141,6 @@ struct HeadlineReportTests {
         Base      headcount ratio, %           50.00         50.00  50.00 to 50.00
                   durable exits, households        0           100      100 to 100
                   programme cost, PKR million                 0.00    0.00 to 0.00
-                  cost per durable exit, PKR                     -               -
 
         The cost per durable exit needs a baseline: untrap compare BASELINE SCENARIO
 
@@ -136,7 +150,10 @@ struct HeadlineReportTests {
   @Test("what cannot be told apart is said so")
   func notDistinguishable() {
     let text = HeadlineReport(Fixture.summary(), replications: 2).text
-    #expect(text.contains("cost per durable exit, PKR                     -  not distinguishable"))
+    #expect(
+      text.split(separator: "\n").contains {
+        $0.hasPrefix("Loans, small  durable exit ") && $0.hasSuffix(" -  not distinguishable")
+      })
     #expect(text.contains("durable exits, households           +30         -97 to 157  not distinguishable"))
   }
 

@@ -31,7 +31,7 @@ struct TableTests {
         "Base,1,4,sex_of_head,female,durable_exits,2,households",
         "\"Loans, small\",1,0,all,all,headcount_ratio,0.5,share of persons",
       ])
-    #expect(lines.count == 1 + 4 * 8 + 2 * 2 * 10)
+    #expect(lines.count == 1 + 4 * 8 + 2 * 2 * Model.programmeMeasures.count)
   }
 
   @Test("measures of programmes come after those of groups")
@@ -62,7 +62,7 @@ struct TableTests {
     #expect(abs((Double(cells[8]) ?? 0) - (0.5 - 0.25 * 12.706204736432095)) < 1e-9)
     #expect(abs((Double(cells[9]) ?? 0) - (0.5 + 0.25 * 12.706204736432095)) < 1e-9)
     #expect(Array(cells[10...]) == ["2", "share of persons"])
-    #expect(lines.count == 1 + 2 * 8 + 2 * 10)
+    #expect(lines.count == 1 + 2 * 8 + 2 * Model.programmeMeasures.count)
     let programme = "\"Loans, small\",4,programme,\"Loans, interest-free\","
     #expect(lines.contains(programme + "enrolled,1.5,0,0,1.5,1.5,2,real households"))
     #expect(lines.contains(programme + "exclusion_error,,,,,,0,share of poor households"))
@@ -134,12 +134,22 @@ struct TableTests {
     func tables(_ runs: [(run: RunIdentity, result: RunResult)]) throws -> [String] {
       let directory = try TemporaryDirectory()
       let summary = Fixture.summary(of: runs)
-      let schemas = [SummaryTable.schema, ComparisonTable.schema, RankingTable.schema, AttributionTable.schema]
+      let schemas = [
+        SummaryTable.schema, ComparisonTable.schema, RankingTable.schema, AttributionTable.schema,
+        SurvivalTable.schema, SurvivalComparisonTable.schema, MobilityTable.schema, TransitionMatrixTable.schema,
+        DynamicsTable.schema, GrowthIncidenceTable.schema,
+      ]
       let tables = try schemas.map { try TableFile($0, directory: directory.path) }
       try SummaryTable.write(summary, to: tables[0])
       try ComparisonTable.write(summary, to: tables[1])
       try RankingTable.write(summary, to: tables[2])
       try AttributionTable.write(summary, to: tables[3])
+      try SurvivalTable.write(summary, to: tables[4])
+      try SurvivalComparisonTable.write(summary, to: tables[5])
+      try MobilityTable.write(summary, to: tables[6])
+      try TransitionMatrixTable.write(summary, to: tables[7])
+      try DynamicsTable.write(summary, to: tables[8])
+      try GrowthIncidenceTable.write(summary, to: tables[9])
       return try tables.map { table in
         let rows = try table.close().rows
         #expect(rows > 0)
@@ -147,7 +157,9 @@ struct TableTests {
       }
     }
     let readBack = Fixture.runs.map { run, result in
-      var kept = RunResult(observations: result.observations, transitions: [], costs: result.costs)
+      var kept = RunResult(
+        observations: result.observations, transitions: result.transitions, costs: result.costs,
+        course: result.course, dynamics: result.dynamics)
       kept.stocktake = result.stocktake
       kept.attribution = result.attribution
       return (run: run, result: run.replication == 1 ? kept : result)
@@ -184,9 +196,10 @@ struct TableTests {
   @Test func costs() throws {
     #expect(
       try table("costs") == [
-        "scenario,replication,quarter,partner,programme,intervention,units,households,pkr",
-        "\"Loans, small\",1,3,Akhuwat,Loans,soft_loan,2,1.5,1500",
-        "\"Loans, small\",2,3,Akhuwat,Loans,soft_loan,2,1.5,2500.5",
+        "scenario,replication,quarter,partner,programme,intervention,units,households,transfer_pkr,delivery_pkr,"
+          + "organisation_pkr,loan_pkr,repayment_pkr,pkr",
+        "\"Loans, small\",1,3,Akhuwat,Loans,soft_loan,2,1.5,0,500,0,1000,0,1500",
+        "\"Loans, small\",2,3,Akhuwat,Loans,soft_loan,2,1.5,0,500,0,2000.5,0,2500.5",
       ])
   }
 
@@ -235,8 +248,9 @@ struct TableTests {
     let files = try writer.finish(Fixture.summary(of: runs), record: Fixture.record) { Fixture.execution() }
     #expect(
       files.map(\.name) == [
-        "costs.csv", "datapackage.json", "institutions.csv", "outcomes.csv", "run.json", "summary.csv",
-        "transitions.csv",
+        "costs.csv", "course.csv", "datapackage.json", "dynamics.csv", "growth_incidence.csv", "institutions.csv",
+        "mobility.csv", "outcomes.csv", "panel.csv", "quantiles.csv", "run.json", "spells.csv", "summary.csv",
+        "survival.csv", "transition_matrix.csv", "transitions.csv", "yearly_transitions.csv",
       ])
     let institutions = try String(contentsOfFile: results.partialPath + "/institutions.csv", encoding: .utf8)
     #expect(institutions.split(separator: "\n").count == 1)

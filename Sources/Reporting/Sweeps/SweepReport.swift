@@ -1,3 +1,4 @@
+internal import CostEffectiveness
 internal import Designs
 internal import Experiments
 internal import Households
@@ -8,6 +9,8 @@ public struct SweepReport: Sendable {
   static let fewPoints = 8
   /// Points that are shown from either end of a longer list.
   static let shownEnds = 3
+  /// Steps of what an exit may be worth that are shown.
+  static let shownAmounts = 5
 
   private let results: SweepResults
   private let isColored: Bool
@@ -29,6 +32,28 @@ public struct SweepReport: Sendable {
     let heading = "\(results.design.name): \(what) at the end, \(shown), \(Heading.count(plan.replications)) each"
     let tables = results.shownQuantities.map { Self.table(of: $0, results).text }
     return Heading.text(heading, isColored: isColored) + tables.joined(separator: "\n") + results.constantsNote
+      + acceptability
+  }
+
+  /// Which scenario to choose by what a durable exit is worth, at a few amounts; nothing where the sweep does not tell.
+  private var acceptability: String {
+    guard let acceptability = results.acceptability else { return "" }
+    var table = AlignedTable(headings: [
+      .init(title: "a durable exit is worth, PKR", isNumber: true), .init(title: "best buy", isNumber: false),
+      .init(title: "probability", isNumber: true), .init(title: "value of certainty, PKR million", isNumber: true),
+    ])
+    let judgements = acceptability.judgements
+    let step = max(1, (judgements.count - 1) / Self.shownAmounts)
+    table.rows = stride(from: 0, to: judgements.count, by: step).map { index in
+      let judgement = judgements[index]
+      return [
+        ReadableNumber.text(judgement.willingnessToPay, decimals: 0), results.plan.scenarioNames[judgement.choice],
+        ReadableNumber.text(100 * judgement.probabilities[judgement.choice], decimals: 0) + "%",
+        ReadableNumber.text(judgement.valueOfPerfectInformation / 1e6, decimals: 2),
+      ]
+    }
+    let heading = "The best buy of durable exits, over \(acceptability.points) draws of the parameters"
+    return "\n" + Heading.text(heading, isColored: isColored) + table.text
   }
 
   private static func table(of quantity: SweepQuantity, _ results: SweepResults) -> AlignedTable {

@@ -12,6 +12,8 @@ public struct SweepResults: Sendable {
   public let outcomes: SweepOutcomes
   /// How much each variable matters for each quantity, in the order of the plan's quantities; empty for a sweep.
   public let analyses: [(quantity: SweepQuantity, analysis: SensitivityAnalysis)]
+  /// Which scenario to choose by what a durable exit is worth; nil where the sweep does not tell.
+  public let acceptability: SweepAcceptability?
 
   /// Analyses what all points gave.
   ///
@@ -25,6 +27,7 @@ public struct SweepResults: Sendable {
     self.design = design
     self.points = points
     self.outcomes = outcomes
+    acceptability = SweepAcceptability(in: outcomes, design: design)
     analyses = outcomes.plan.quantities.compactMap { quantity in
       SensitivityAnalysis(of: quantity, in: outcomes, design: design, points: points, seed: seed)
         .map { (quantity, $0) }

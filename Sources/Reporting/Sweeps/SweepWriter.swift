@@ -60,24 +60,27 @@ public final class SweepWriter: SweepSink {
   ) throws(OutputError) -> [FileDigest] {
     var tables = [design] + (try self.tables.close())
     tables.append(
-      try written(SweepSummaryTable.schema(comparison: results.plan.isComparison)) {
+      try directory.written(SweepSummaryTable.schema(comparison: results.plan.isComparison)) {
         table throws(OutputError) in try SweepSummaryTable.write(results, to: table)
       })
     if results.design.method.hasUncertainty {
       tables.append(
-        try written(UncertaintyTable.schema) { table throws(OutputError) in
+        try directory.written(UncertaintyTable.schema) { table throws(OutputError) in
           try UncertaintyTable.write(results, to: table)
         })
     }
+    if let acceptability = results.acceptability {
+      tables.append(
+        try directory.written(SweepAcceptabilityTable.schema) { table throws(OutputError) in
+          try SweepAcceptabilityTable.write(acceptability, of: results.plan, to: table)
+        })
+    }
     if let schema = analysisSchema(results.design.method) {
-      tables.append(try written(schema) { table throws(OutputError) in try write(results, to: table) })
+      tables.append(try directory.written(schema) { table throws(OutputError) in try write(results, to: table) })
     }
     let package = DataPackage(
       scenarioNames: results.plan.scenarioNames, measures: results.plan.measures, tables: tables)
-    let packageDigest = try write(package.json, to: DataPackage.fileName)
-    let outputs = tables.map { (digest: $0.digest, rows: Optional($0.rows)) } + [(digest: packageDigest, rows: nil)]
-    let recordDigest = try write(record.json(outputs: outputs, execution: execution()), to: RunRecord.fileName)
-    return (outputs.map(\.digest) + [recordDigest]).sorted { $0.name < $1.name }
+    return try directory.finish(package) { record.json(outputs: $0, execution: execution()) }
   }
 
   private func analysisSchema(_ method: Design.Method) -> TableSchema? {
@@ -98,19 +101,5 @@ public final class SweepWriter: SweepSink {
       case .tornado(let bars): try TornadoTable.write(bars, of: quantity, results, to: table)
       }
     }
-  }
-
-  private func written(
-    _ schema: TableSchema, _ fill: (TableFile) throws(OutputError) -> Void
-  ) throws(OutputError) -> WrittenTable {
-    let table = try TableFile(schema, directory: directory.partialPath)
-    try fill(table)
-    return try table.close()
-  }
-
-  private func write(_ text: String, to name: String) throws(OutputError) -> FileDigest {
-    let file = try OutputFile(name: name, directory: directory.partialPath)
-    try file.write(text.utf8)
-    return try file.close()
   }
 }

@@ -1,0 +1,89 @@
+public import Designs
+public import Experiments
+
+/// What a search for the best mix has found, as an account for the terminal.
+public struct PortfolioReport: Sendable {
+  private let findings: PortfolioFindings
+  private let portfolio: Portfolio
+  private let quarters: Int
+  private let isColored: Bool
+
+  /// Creates a report.
+  /// - Parameters:
+  ///   - findings: what was found.
+  ///   - portfolio: what was to be found out.
+  ///   - quarters: length of the runs.
+  ///   - isColored: whether headings are set in bold.
+  public init(_ findings: PortfolioFindings, of portfolio: Portfolio, quarters: Int, isColored: Bool = false) {
+    self.findings = findings
+    self.portfolio = portfolio
+    self.quarters = quarters
+    self.isColored = isColored
+  }
+
+  /// The recommendation, the mixes compared, the frontier, and how far the search could have missed.
+  public var text: String {
+    let label = unit.label
+    let wanted = findings.plan.outcome.isBetterHigher ? "most" : "least"
+    let heading =
+      "\(portfolio.name): the \(wanted) \(label), after \(quarters) quarters for up to PKR "
+      + "\(MixWords.millions(portfolio.budget)) million of 2015-16"
+    return Heading.text(heading, isColored: isColored) + recommendation + "\n"
+      + Heading.text("The last mixes, in \(findings.comparison.replications) fresh replications", isColored: isColored)
+      + finalists.text + "Money in millions of PKR of 2015-16, choices in PKR of their price years.\n\n"
+      + Heading.text("What more money gains", isColored: isColored) + frontier + "\n"
+      + Heading.text("How far the search could have missed", isColored: isColored)
+      + SearchDoubtsText(findings, unit: unit).text
+  }
+
+  private var unit: DisplayUnit { DisplayUnit(findings.plan.outcome) }
+
+  // MARK: - Recommendation
+
+  private var recommendation: String {
+    RecommendationText(findings, portfolio, unit: unit).text
+  }
+
+  // MARK: - Tables
+
+  private var finalists: AlignedTable {
+    var table = AlignedTable(
+      headings: [.init(title: "mix", isNumber: true), .init(title: "budget", isNumber: true)]
+        + ["net cost", unit.label, "from nothing", "95% interval", "may be best", "probability"].map {
+          .init(title: $0, isNumber: true)
+        } + [.init(title: "choices", isNumber: false)])
+    let standings = findings.comparison.standings
+    for standing in standings {
+      let mix = findings.plan.mix(standing.mix)
+      let difference = standing.fromNothing
+      let isNothing = mix.number == Mix.nothing
+      table.rows.append([
+        "\(mix.number)", MixWords.millions(mix.budget),
+        MixWords.millions(standing.cost.mean - standings[0].cost.mean), unit.text(standing.outcome.mean),
+        isNothing ? "" : unit.difference(difference.mean),
+        isNothing ? "" : unit.differenceInterval(difference.low, difference.high), standing.mayBeBest ? "yes" : "no",
+        ReadableNumber.text(100 * standing.probabilityOfBest, decimals: 0) + "%", MixWords.choices(mix, portfolio),
+      ])
+    }
+    return table
+  }
+
+  private var frontier: String {
+    guard !findings.frontier.isEmpty else { return "No mix has a better mean than nothing.\n" }
+    var table = AlignedTable(
+      headings: ["from budget", "mix", "from nothing", "95% interval", "over the one before", "95% interval"].map {
+        .init(title: $0, isNumber: true)
+      } + [.init(title: "reading", isNumber: false)])
+    for point in findings.frontier {
+      let standing = findings.comparison.standings[point.index]
+      table.rows.append([
+        MixWords.millions(findings.plan.mix(standing.mix).budget), "\(standing.mix)",
+        unit.difference(standing.fromNothing.mean),
+        unit.differenceInterval(standing.fromNothing.low, standing.fromNothing.high),
+        unit.difference(point.step.mean), unit.differenceInterval(point.step.low, point.step.high),
+        point.step.mayBeZero ? "not told apart from the one before" : "better",
+      ])
+    }
+    return table.text
+  }
+}

@@ -1,0 +1,34 @@
+/// Writes what has been measured: the table, its description, and the record.
+public struct MeasurementWriter: Sendable {
+  private let directory: ResultDirectory
+
+  /// Prepares writing.
+  /// - Parameter directory: where the files go; publishing it is the caller's.
+  public init(directory: ResultDirectory) { self.directory = directory }
+
+  /// Writes all files.
+  /// - Parameters:
+  ///   - samples: what was measured.
+  ///   - terms: the names of what was measured.
+  ///   - record: what is recorded of it.
+  ///   - seconds: asked for how long it took when the table is written.
+  /// - Returns: the files, in the order of their names.
+  /// - Throws: `OutputError`.
+  public func write(
+    _ samples: [SampleMeasures], terms: SampleTerms, record: MeasurementRecord, seconds: () -> Double
+  ) throws(OutputError) -> [FileDigest] {
+    let written = try directory.written(MeasuresTable.schema(ofRuns: record.isMicrodata)) {
+      table throws(OutputError) in
+      for sample in samples { try MeasuresTable.write(sample, terms: terms, to: table) }
+    }
+    let package = DataPackage(
+      subjects: ["measures of", record.input.name],
+      title: "Poverty, inequality and deprivation in \(record.input.name)",
+      summary: """
+        Estimates from a sample, with standard errors from its design. Numbers have a decimal point and no thousands \
+        separators; an empty cell is an undefined value. run.json tells how they came about.
+        """,
+      measures: terms.measures.map(terms.description), tables: [written])
+    return try directory.finish(package) { record.json(outputs: $0, seconds: seconds()) }
+  }
+}

@@ -1,0 +1,156 @@
+internal import Experiments
+internal import Households
+
+/// What an analysis of traps comes to, in sentences.
+struct TrapsAccount {
+  let study: TrapStudy
+
+  init(_ study: TrapStudy) { self.study = study }
+
+  /// The sentences before the tables.
+  var opening: String {
+    let paragraphs =
+      study.scenarios.indices.map(wayOut) + study.partitions.indices.map(traps)
+      + study.scenarios.indices.compactMap(narrowestDoor)
+    return paragraphs.map { Self.wrapped($0) }.joined(separator: "\n")
+  }
+
+  // MARK: - Paragraphs
+
+  private func wayOut(_ scenario: Int) -> String {
+    let name = study.scenarios[scenario].scenarioName
+    guard study.scenarios[scenario].hasWayOut else {
+      return "\(name): no durable exit can be made by these moves; nobody was out of dependency and stayed so."
+    }
+    func text(_ quantity: TrapQuantity) -> String {
+      TrapUnit(quantity).text(study.estimate(quantity, scenario: scenario).mean)
+    }
+    let way = """
+      \(name): a household that is not out of dependency needs \(text(.quartersToExit)) years on average until a durable \
+      exit; \(text(.exitWithin(quarters: 20)))% make one within 5 years, \(text(.exitWithin(quarters: 40)))% within 10.
+      """
+    guard scenario > 0 else {
+      return way + """
+         What lasts longest of a one-off push halves every \(text(.halfLife)) years in the end; most pushes fade sooner.
+        """
+    }
+    return way + " " + difference(scenario)
+  }
+
+  private func difference(_ scenario: Int) -> String {
+    let estimate = study.difference(.quartersToExit, scenario: scenario)
+    let baseline = study.scenarios[0].scenarioName
+    guard estimate.mean.isFinite else { return "It cannot be compared with \(baseline)." }
+    guard !estimate.mayBeZero else {
+      return "That it differs from \(baseline) is not certain: chance may explain it."
+    }
+    let years = TrapUnit.years.text(estimate.mean.magnitude)
+    return "That is \(years) years \(estimate.mean < 0 ? "sooner" : "later") than in \(baseline)."
+  }
+
+  private func traps(_ resolution: Int) -> String {
+    let partition = study.partitions[resolution]
+    let traps = partition.sets.indices.filter { partition.sets[$0].isTrap }
+    let count = Self.number(traps.count)
+    let start =
+      resolution == 0
+      ? (traps.count == 1 ? "One great trap." : "\(count) traps.")
+      : "Looking closer, \(count.lowercased()) trap\(traps.count == 1 ? "" : "s")."
+    return ([start] + traps.enumerated().map { sentence($1, number: traps.count > 1 ? $0 + 1 : nil, resolution) })
+      .joined(separator: " ")
+  }
+
+  /// What it is, how many are in it, how long they stay, how far the exit is.
+  private func sentence(_ set: Int, number: Int?, _ resolution: Int) -> String {
+    func text(_ quantity: TrapQuantity.SetQuantity) -> String {
+      let quantity = TrapQuantity.set(resolution: resolution, set: set, quantity)
+      return TrapUnit(quantity).text(study.estimate(quantity, scenario: 0).mean)
+    }
+    let name = study.partitions[resolution].sets[set].name
+    let capital = name.prefix(1).uppercased() + name.dropFirst()
+    let exit = study.scenarios[0].hasWayOut ? "; a durable exit is \(text(.quartersToExit)) years away" : ""
+    return """
+      \(number.map { "\($0). " } ?? "")\(capital): \(text(.shareInTheRun))% of households during the run, \
+      \(text(.shareInTheLongRun))% in the long run. A household that is in it stays another \(text(.quartersOfStay)) \
+      years on average\(exit).
+      """
+  }
+
+  private func narrowestDoor(_ scenario: Int) -> String? {
+    let doors = doorsByEffect(scenario: scenario)
+    guard study.scenarios[scenario].hasWayOut, let best = doors.first else { return nil }
+    func effect(_ door: Door) -> String {
+      TrapUnit.change.text(study.estimate(.opening(door), scenario: scenario).mean.magnitude)
+    }
+    let up = doors.filter { $0.leadsUp }
+    let next = up.dropFirst().prefix(1).map { ", then \(Self.words($0)) with \(effect($0))%" }.joined()
+    let name = study.scenarios.count > 1 ? " in \(study.scenarios[scenario].scenarioName)" : ""
+    let down = doors.filter { !$0.leadsUp }.max { worsening($0, scenario) < worsening($1, scenario) }
+    let relapse =
+      down.map {
+        " The fall that costs most is \(Self.words($0)): a tenth likelier, it lengthens the way by \(effect($0))%."
+      }
+      ?? ""
+    return """
+      The narrowest door\(name): raising the chance of moving \(Self.words(up.first ?? best)) by a tenth shortens the way \
+      out by \(effect(up.first ?? best))%\(next).\(relapse)
+      """
+  }
+
+  private func worsening(_ door: Door, _ scenario: Int) -> Double {
+    study.estimate(.opening(door), scenario: scenario).mean
+  }
+
+  // MARK: - Words
+
+  /// Doors that exist, from the one whose opening shortens the way most to the one that lengthens it most.
+  func doorsByEffect(scenario: Int) -> [Door] {
+    Door.all.enumerated().filter { exists($0.element, scenario) && !worsening($0.element, scenario).isNaN }
+      .sorted { (worsening($0.element, scenario), $0.offset) < (worsening($1.element, scenario), $1.offset) }
+      .map(\.element)
+  }
+
+  /// The doors of the first scenario by their effect, then those that only others have.
+  var doorsOfAny: [Door] {
+    let ofFirst = doorsByEffect(scenario: 0)
+    let others = study.scenarios.indices.dropFirst()
+    return ofFirst
+      + Door.all.filter { door in !ofFirst.contains(door) && others.contains { exists(door, $0) } }
+  }
+
+  /// Whether anybody goes through a door.
+  private func exists(_ door: Door, _ scenario: Int) -> Bool {
+    study.scenarios[scenario].doors.contains { $0.door == door && $0.probability > 0 }
+  }
+
+  /// "from client to aware".
+  static func words(_ door: Door) -> String {
+    let names = door.dimension.levelNames.map { $0.split(separator: "_").joined(separator: "-") }
+    return "from \(names[door.from]) to \(names[door.to])"
+  }
+
+  /// The chance in a year of what has a chance in a quarter, if it does not change meanwhile.
+  static func yearly(_ quarterly: Double) -> Double {
+    let stay = (1 - quarterly) * (1 - quarterly)
+    return 1 - stay * stay
+  }
+
+  private static func number(_ count: Int) -> String {
+    let words = ["No", "One", "Two", "Three", "Four", "Five", "Six"]
+    return count < words.count ? words[count] : "\(count)"
+  }
+
+  /// Lines of at most 100 characters.
+  private static func wrapped(_ text: String, width: Int = 100) -> String {
+    var lines: [String] = []
+    var line = ""
+    for word in text.split(separator: " ") {
+      if !line.isEmpty, line.count + word.count + 1 > width {
+        lines.append(line)
+        line = ""
+      }
+      line += (line.isEmpty ? "" : " ") + word
+    }
+    return (lines + [line]).map { $0 + "\n" }.joined()
+  }
+}

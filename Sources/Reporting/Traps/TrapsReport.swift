@@ -1,0 +1,134 @@
+public import Experiments
+internal import Households
+
+/// Where households get stuck and how they get out, in words and small tables for a planner.
+public struct TrapsReport: Sendable {
+  private let study: TrapStudy
+  private let basis: String
+  private let isColored: Bool
+
+  /// Creates a report.
+  /// - Parameters:
+  ///   - study: what was found.
+  ///   - basis: what the chains were made of, in words that follow "made of".
+  ///   - isColored: whether headings are set in bold.
+  public init(_ study: TrapStudy, basis: String, isColored: Bool = false) {
+    self.study = study
+    self.basis = basis
+    self.isColored = isColored
+  }
+
+  /// The account.
+  public var text: String {
+    let names = study.scenarios.map(\.scenarioName).joined(separator: ", ")
+    let parts =
+      [heading("The traps of \(names)") + TrapsAccount(study).opening] + [exits]
+      + study.partitions.indices.map(sets) + [doors, caveats]
+    return parts.joined(separator: "\n")
+  }
+
+  private func heading(_ line: String) -> String { Heading.text(line, isColored: isColored) }
+
+  // MARK: - Tables
+
+  private var exits: String {
+    var table = AlignedTable(headings: [
+      .init(title: "scenario", isNumber: false), .init(title: "the way out", isNumber: false),
+      .init(title: "value", isNumber: true), .init(title: "95% interval", isNumber: true),
+    ])
+    if study.scenarios.count > 1 {
+      table = AlignedTable(
+        headings: table.headings + [
+          .init(title: "difference", isNumber: true), .init(title: "95% interval", isNumber: true),
+        ])
+    }
+    for (index, scenario) in study.scenarios.enumerated() {
+      table.addRows(
+        TrapQuantity.ofScenario.map { quantity in
+          let unit = TrapUnit(quantity)
+          let estimate = study.estimate(quantity, scenario: index)
+          var cells = [unit.label, unit.text(estimate.mean), unit.interval(estimate)]
+          if study.scenarios.count > 1 {
+            let difference = index > 0 ? study.difference(quantity, scenario: index) : nil
+            cells += [difference.map { unit.signed($0.mean) } ?? "", difference.map { unit.interval($0) } ?? ""]
+          }
+          return cells
+        }, of: scenario.scenarioName)
+    }
+    return heading("The way out: to a durable exit, four successive quarters out of dependency") + table.text
+  }
+
+  private func sets(_ resolution: Int) -> String {
+    let partition = study.partitions[resolution]
+    let title = resolution == 0 ? "The great divide" : "Looking closer"
+    var table = AlignedTable(headings: [
+      .init(title: "set", isNumber: true), .init(title: "what it is", isNumber: false),
+      .init(title: "scenario", isNumber: false), .init(title: "in the run, %", isNumber: true),
+      .init(title: "long run, %", isNumber: true), .init(title: "in it a year later, %", isNumber: true),
+      .init(title: "stays, years", isNumber: true), .init(title: "95% interval", isNumber: true),
+      .init(title: "to a durable exit, years", isNumber: true),
+    ])
+    for (set, described) in partition.sets.enumerated() {
+      for (index, scenario) in study.scenarios.enumerated() {
+        func estimate(_ quantity: TrapQuantity.SetQuantity) -> Estimate {
+          study.estimate(.set(resolution: resolution, set: set, quantity), scenario: index)
+        }
+        let (share, years) = (TrapUnit.share, TrapUnit.years)
+        table.rows.append(
+          (index == 0 ? ["\(set + 1)", described.isTrap ? described.name : "way out: " + described.name] : ["", ""])
+            + [
+              scenario.scenarioName, share.text(estimate(.shareInTheRun).mean),
+              share.text(estimate(.shareInTheLongRun).mean), share.text(estimate(.insideAfterAYear).mean),
+              years.text(estimate(.quartersOfStay).mean), years.interval(estimate(.quartersOfStay)),
+              years.text(estimate(.quartersToExit).mean),
+            ])
+      }
+    }
+    return heading("\(title): \(partition.sets.count) sets of states that are seldom left") + table.text
+  }
+
+  private var doors: String {
+    guard study.scenarios[0].hasWayOut else { return "" }
+    var table = AlignedTable(headings: [
+      .init(title: "dimension", isNumber: false), .init(title: "move", isNumber: false),
+      .init(title: "scenario", isNumber: false), .init(title: "chance in a year, %", isNumber: true),
+      .init(title: "time to a durable exit, %", isNumber: true), .init(title: "95% interval", isNumber: true),
+    ])
+    for door in TrapsAccount(study).doorsOfAny {
+      for (index, scenario) in study.scenarios.enumerated() {
+        let estimate = study.estimate(.opening(door), scenario: index)
+        let chance = scenario.doors.first { $0.door == door }?.probability ?? .nan
+        let unit = TrapUnit.change
+        table.rows.append(
+          (index == 0 ? [door.dimension.name, TrapsAccount.words(door)] : ["", ""]) + [
+            scenario.scenarioName, TrapUnit.share.text(TrapsAccount.yearly(chance)), unit.signed(estimate.mean),
+            unit.interval(estimate),
+          ])
+      }
+    }
+    return heading("The doors: what a move that is a tenth likelier does to the time until a durable exit") + table.text
+  }
+
+  // MARK: - What it is not
+
+  private var caveats: String {
+    let moves = ReadableNumber.text(study.householdQuarters.min() ?? 0, decimals: 0)
+    var lines = [
+      "Made of \(basis): \(moves) household-quarters for each scenario.",
+      """
+      This is a chain of levels alone. It forgets what else a household is: those who have long been stuck stay longer \
+      than it knows, and circumstances (assets, debts, neighbours, programmes) are held as they were on average.
+      """,
+      "Nothing reacts: who gets out changes nobody else's chances here, as it does in the model.",
+      "The long run is where these chances lead if they last; it is no forecast.",
+      "Ten digits of each number are exact for this chain; the intervals tell how well the chain itself is known.",
+    ]
+    let left = study.scenarios.map(\.shareLeftOut).max() ?? 0
+    if left > 0 {
+      lines.append(
+        "States that were not both reached and left are left out: up to "
+          + "\(ReadableNumber.text(100 * left, decimals: 3))% of household-quarters. All shares are of the rest.")
+    }
+    return heading("What this is not") + lines.map { $0 + "\n" }.joined()
+  }
+}

@@ -21,10 +21,14 @@ struct DryRun {
   var designPoints = 1
   /// How often the scale of consumption is solved.
   var solvedScales = 1
+  /// Scenarios that are run besides those that were read.
+  var besides: [Scenario] = []
   /// Where the results would go.
   let destination: String
   /// What keeps them from being written there.
   var obstacle: OutputError?
+  /// What simulates.
+  var engine = EngineKind.individual
 
   /// Households of the probes: most of the smaller one's time is what a run takes by itself.
   private static let probeSizes = [500, 2000]
@@ -40,7 +44,7 @@ struct DryRun {
   func report() throws -> String {
     let stopwatch = Stopwatch()
     let model = try Model(baseline: scenarios.baseline, survey: survey, options: ModelOptions(threads: threads))
-    for scenario in scenarios.scenarios.dropFirst() { try model.checkComparable(scenario) }
+    for scenario in all.dropFirst() { try model.checkComparable(scenario) }
     let modelSeconds = stopwatch.seconds
     let households = scenarios.baseline.population.households
     let sizes = households > Self.probeSizes[1] ? Self.probeSizes : [households]
@@ -54,7 +58,7 @@ struct DryRun {
     let rounds = Double(designPoints * replications) / Double(replicationsAtOnce)
     let seconds = Double(solvedScales) * modelSeconds + last.closingSeconds + rounds * round
     return PlanReport(
-      rows: scenarios.scenarios.map { scenario in
+      rows: all.map { scenario in
         PlanReport.Row(
           scenario: scenario.name, programmes: scenario.programmes.count, households: households,
           quarters: scenario.quarters)
@@ -65,6 +69,8 @@ struct DryRun {
       bytes: peakBytes + Double((households - largest) * replicationsAtOnce * bytesOfHousehold(last.bytesPerHousehold))
     ).text
   }
+
+  private var all: [Scenario] { besides + scenarios.scenarios }
 
   /// Replications that run at the same time.
   private var replicationsAtOnce: Int { microdataAt.isEmpty ? min(threads, designPoints * replications) : 1 }
@@ -78,7 +84,7 @@ struct DryRun {
 
   /// Runs the scenarios with fewer households: the shortest time of a few tries, since other programs only add to it.
   private func probe(_ households: Int, scale: [SettlementType: Double]) throws -> Probe {
-    let reduced = scenarios.scenarios.map { scenario in
+    let reduced = all.map { scenario in
       var scenario = scenario
       scenario.population.simulatedHouseholds = households
       scenario.population.consumptionScale = scale
@@ -90,7 +96,14 @@ struct DryRun {
     var best: Probe?
     for _ in 0..<Self.tries {
       let stopwatch = Stopwatch()
-      let dataset = try ScratchDataset(engine: model, plan: plan, record: Self.record) { $0.bytesPerHousehold }
+      let dataset =
+        switch engine {
+        case .individual: try ScratchDataset(engine: model, plan: plan, record: Self.record) { $0.bytesPerHousehold }
+        case .cohort:
+          try ScratchDataset(engine: CohortEngine(model: model), plan: plan, record: Self.record) {
+            $0.bytesPerHousehold
+          }
+        }
       let seconds = stopwatch.seconds - dataset.closingSeconds
       guard seconds < best?.seconds ?? .infinity else { continue }
       best = Probe(seconds: seconds, closingSeconds: dataset.closingSeconds, bytesPerHousehold: dataset.settledSize)
@@ -100,7 +113,7 @@ struct DryRun {
   }
 
   private func bytesOfHousehold(_ bytesOfState: Int) -> Int {
-    let programmes = scenarios.scenarios.map(\.programmes.count).max() ?? 0
+    let programmes = all.map(\.programmes.count).max() ?? 0
     return 2 * bytesOfState + Self.observerBytes + Self.programmeBytes * programmes
   }
 

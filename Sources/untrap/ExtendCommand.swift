@@ -33,6 +33,12 @@ struct ExtendCommand: ParsableCommand {
           + "replications and run it anew")
       throw ExitCode.validationFailure
     }
+    guard record.portfolioFile == nil else {
+      console.fail(
+        "\(directory) holds the results of untrap \(record.command), which cannot be extended: other replications "
+          + "would choose other mixes; run it anew with --replications \(replications)")
+      throw ExitCode.validationFailure
+    }
     try console.require(SoftwareVersion.current, of: record, toDo: "be extended")
     guard replications > record.replications else {
       console.fail(

@@ -35,7 +35,7 @@ struct NewStudy {
       scenarios: study.scenarios, survey: study.households, threads: runOptions.output.threadCount,
       replications: precision?.maximum ?? study.scenarios.baseline.replications, observeEvery: study.observeEvery,
       microdataAt: Set(study.microdataAt), isAtMost: precision != nil, destination: path,
-      obstacle: ResultDirectory.obstacle(at: path, replacingResults: runOptions.output.force))
+      obstacle: ResultDirectory.obstacle(at: path, replacingResults: runOptions.output.force), engine: study.engine)
     console.print(try console.reportingModel { try dryRun.report() })
   }
 }

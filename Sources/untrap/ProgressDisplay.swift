@@ -9,6 +9,8 @@ final class ProgressDisplay {
   private var isShown = false
   private let isOpenEnded: Bool
   private var startFraction: Double?
+  private var stage: PortfolioProgress.Stage?
+  private var stageStart: ContinuousClock.Instant
 
   private static let patience = Duration.seconds(2)
   private static let interval = Duration.milliseconds(200)
@@ -22,6 +24,7 @@ final class ProgressDisplay {
     self.isOpenEnded = isOpenEnded
     start = clock.now
     lastUpdate = start
+    stageStart = start
   }
 
   /// Shows how far the experiment has come, if it is time to.
@@ -36,6 +39,26 @@ final class ProgressDisplay {
     update(fraction: progress.fraction) { startFraction, elapsed in
       "\(progress.done) of \(progress.points) points: "
         + Self.share(progress.fraction, startFraction: startFraction, elapsedSeconds: elapsed)
+    }
+  }
+
+  /// Shows how far the search has come, if it is time to; the time left is that of its stage.
+  func update(_ progress: PortfolioProgress) {
+    if stage != progress.stage {
+      (stage, stageStart, startFraction) = (progress.stage, clock.now, nil)
+    }
+    update(fraction: progress.fraction) { startFraction, _ in
+      let elapsed = (clock.now - stageStart) / .seconds(1)
+      return Self.words(progress.stage) + ": "
+        + Self.share(progress.fraction, startFraction: startFraction, elapsedSeconds: elapsed)
+    }
+  }
+
+  private static func words(_ stage: PortfolioProgress.Stage) -> String {
+    switch stage {
+    case .screening(let mixes): "\(mixes) mixes are projected"
+    case .round(let number, let rounds, let mixes): "round \(number) of \(rounds), \(mixes) mixes"
+    case .final(let mixes): "\(mixes) mixes are compared"
     }
   }
 

@@ -13,6 +13,16 @@ protocol RecordableWork {
 extension RecordOptions {
   /// What a record tells to compute; problems are printed.
   func recordedWork(_ record: StoredRecord, console: Console, stopwatch: Stopwatch) throws -> any RecordableWork {
+    if record.portfolioFile != nil {
+      return PortfolioRun(
+        study: try PortfolioStudy(record, survey: survey, console: console), threads: threadCount, console: console,
+        stopwatch: stopwatch)
+    }
+    if record.command == TrapsCommand.configuration.commandName {
+      return TrapsRun(
+        study: try TrapsStudy(record, survey: survey, console: console), threads: threadCount, console: console,
+        stopwatch: stopwatch)
+    }
     guard record.designFile != nil else {
       return StudyRun(
         study: try Study(record, survey: survey, console: console), threads: threadCount, console: console,

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Experiments
 
 /// Options that do not change what is simulated, only what is kept of it and how it is computed.
 struct RunOptions: ParsableArguments {
@@ -11,13 +12,26 @@ struct RunOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Write every household at these quarters, such as 0,20,40.", valueName: "quarters"))
   var microdata: QuarterList?
 
+  @Option(
+    help: "What simulates: individual (every household) or cohort (shares of households, for screening).",
+    transform: Self.engine)
+  var engine = EngineKind.individual
+
   func validate() throws {
     if every < 1 { throw ValidationError("--every \(every): observations are at least 1 quarter apart") }
   }
 
   /// What does not fit the length of the run; nil where all fits.
   func problem(quarters: Int) -> String? {
+    if engine == .cohort, microdata != nil { return "--microdata: a cohort has no households to write" }
     guard let beyond = microdata?.quarters.first(where: { $0 > quarters }) else { return nil }
     return "--microdata \(beyond): the run ends at quarter \(quarters)"
+  }
+
+  @Sendable private static func engine(_ text: String) throws -> EngineKind {
+    guard let engine = EngineKind(rawValue: text) else {
+      throw ValidationError("choose one of \(EngineKind.allCases.map(\.rawValue).joined(separator: ", "))")
+    }
+    return engine
   }
 }

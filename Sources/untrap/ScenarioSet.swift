@@ -7,7 +7,7 @@ internal import Scenarios
 struct ScenarioSet {
   let loaded: [LoadedScenario]
   let overrides: [ScenarioOverride]
-  /// The design that names them, where one does.
+  /// The design or portfolio that names them, where one does.
   var design: ScenarioSource?
 
   /// The scenarios of a design.
@@ -15,6 +15,13 @@ struct ScenarioSet {
     loaded = design.scenarios
     overrides = design.overrides
     self.design = design.source
+  }
+
+  /// The scenario of a portfolio.
+  init(_ portfolio: LoadedPortfolio) {
+    loaded = [portfolio.scenario]
+    overrides = portfolio.overrides
+    design = portfolio.source
   }
 
   /// Reads all files; the problems of all of them are printed.
@@ -90,7 +97,7 @@ struct ScenarioSet {
     }
   }
 
-  /// The name under which the design is recorded.
+  /// The name under which the design or portfolio is recorded.
   var designName: String? { design.map { names[$0.path] } }
 
   private var sources: [ScenarioSource] { [design].compactMap(\.self) + loaded.flatMap(\.sources) }

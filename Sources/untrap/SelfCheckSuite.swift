@@ -43,8 +43,8 @@ struct SelfCheckSuite {
       }
     }
     checks = [
-      NullProgrammeCheck(engine: model, scenario: sample, replications: replications),
-      SameScenarioCheck(engine: model, scenario: sample, replications: replications),
+      TwinCheck.programmeWithoutMoney(engine: model, scenario: sample, replications: replications),
+      TwinCheck.anotherName(engine: model, scenario: sample, replications: replications),
       ExclusionCheck(scenario: sample) { model.future(of: $0, from: settled, replication: 1) },
       ProbabilityCheck(
         moves: profiles.map(kernel.moveProbabilities),

@@ -13,6 +13,7 @@ struct Study {
   let observeEvery: Int
   let microdataAt: [Int]
   let precision: Precision?
+  let engine: EngineKind
 
   /// Whether scenarios are compared.
   var isComparison: Bool { scenarios.scenarios.count > 1 }
@@ -32,7 +33,10 @@ extension Study {
     precision: Precision? = nil, console: Console
   ) throws {
     scenarios = try ScenarioSet(files: files, overrides: scenarioOptions.overrides, console: console)
-    if let problem = runOptions.problem(quarters: scenarios.baseline.quarters) {
+    let problem =
+      runOptions.problem(quarters: scenarios.baseline.quarters)
+      ?? Self.problem(with: runOptions.engine, command: command, precision: precision)
+    if let problem {
       console.fail(problem)
       throw ExitCode.validationFailure
     }
@@ -42,6 +46,16 @@ extension Study {
     observeEvery = runOptions.every
     microdataAt = runOptions.microdata?.quarters ?? []
     self.precision = precision
+    engine = runOptions.engine
+  }
+
+  /// What an engine cannot do; nil where it can do all.
+  private static func problem(with engine: EngineKind, command: String, precision: Precision?) -> String? {
+    if engine == .cohort, command == "stocktake" {
+      return "--engine cohort: only single households tell who has been served; use --engine individual"
+    }
+    guard let precision, !engine.measures.contains(where: { $0.name == precision.measure }) else { return nil }
+    return "--precision \(precision.measure): the \(engine.rawValue) engine does not give it"
   }
 
   /// Reads what a record holds, with other replications and another place of the survey if the call gives them; problems
@@ -49,7 +63,7 @@ extension Study {
   init(_ record: StoredRecord, replications: Int? = nil, survey: String?, console: Console) throws {
     guard Presentation(command: record.command) != nil else {
       console.fail(
-        "these are results of untrap \(record.command); only those of run, compare and stocktake can be had again")
+        "these are results of untrap \(record.command); only those of run, compare and stocktake can be extended")
       throw ExitCode.failure
     }
     var overrides = record.overrides.map(ScenarioOverride.init)
@@ -61,6 +75,7 @@ extension Study {
     observeEvery = record.observeEvery
     microdataAt = record.microdataAt
     precision = replications == nil ? record.precision : nil
+    engine = record.engine
   }
 }
 

@@ -43,7 +43,11 @@ struct StudyRun: RecordableWork {
         baseline: study.scenarios.baseline, survey: study.households,
         options: ModelOptions(threads: threads, blockSize: blockSize))
       for scenario in study.scenarios.scenarios.dropFirst() { try model.checkComparable(scenario) }
-      let outcome = try simulate(model, into: directory)
+      let outcome =
+        switch study.engine {
+        case .individual: try simulate(model, model, into: directory) { $0.bytesPerHousehold }
+        case .cohort: try simulate(CohortEngine(model: model), model, into: directory) { $0.bytesPerHousehold }
+        }
       try directory.publish()
       return outcome
     }
@@ -57,19 +61,21 @@ struct StudyRun: RecordableWork {
 
   // MARK: - Parts
 
-  private func simulate(_ model: Model, into directory: ResultDirectory) throws -> Outcome {
+  private func simulate<Engine: Simulator>(
+    _ engine: Engine, _ model: Model, into directory: ResultDirectory, bytes: (Engine.Settled) -> Int
+  ) throws -> Outcome {
     let plan = study.plan
     let writer = try DatasetWriter(
-      directory: directory, groupLevels: model.groupLevels, measures: Model.measures,
+      directory: directory, groupLevels: engine.groupLevels, measures: Engine.measures,
       programmeNames: plan.programmeNames, comparison: plan.isComparison, microdata: !plan.microdataAt.isEmpty)
     var record = try record(consumptionScale: model.consumptionScale)
     let progress = ProgressDisplay(console: console, isOpenEnded: plan.precision != nil)
     defer { progress.clear() }
     var bytesPerHousehold = Double.nan
     let finished = writer.finishedReplications(scenarioNames: plan.scenarios.map(\.name))
-    let summary = try Experiment(engine: model, plan: plan).run(
+    let summary = try Experiment(engine: engine, plan: plan).run(
       after: finished, into: writer,
-      hasSettled: { bytesPerHousehold = Double($0.bytesPerHousehold) }, progress: progress.update)
+      hasSettled: { bytesPerHousehold = Double(bytes($0)) }, progress: progress.update)
 
     record.replications = summary.replications
     let replicationsNow = record.replications - (finished?.count ?? 0)
@@ -92,11 +98,13 @@ struct StudyRun: RecordableWork {
       command: study.command, scenarios: study.scenarios.records, seed: baseline.seed,
       overrides: study.scenarios.overrides.map(\.record), replications: baseline.replications,
       precision: study.precision, households: baseline.population.households, quarters: baseline.quarters,
-      processes: Model.processNames, observeEvery: study.observeEvery, microdataAt: Set(study.microdataAt).sorted(),
+      processes: study.engine.processNames, observeEvery: study.observeEvery,
+      microdataAt: Set(study.microdataAt).sorted(),
       consumptionScale: SettlementType.allCases.compactMap { type in
         consumptionScale[type].map { (settlementType: type.rawValue, value: $0) }
       },
-      survey: study.survey.name, inputs: study.scenarios.inputs + [try study.survey.input()].compactMap(\.self))
+      survey: study.survey.name, inputs: study.scenarios.inputs + [try study.survey.input()].compactMap(\.self),
+      engine: study.engine)
   }
 
   private func execution(bytesPerHousehold: Double, householdQuarters: Int) -> ExecutionRecord {
@@ -114,14 +122,18 @@ struct StudyRun: RecordableWork {
     console.print("\n" + RunFooter(path: path, outputs: outcome.outputs, execution: outcome.execution).text)
     let warnings = ReportWarnings.list(
       outcome.summary, replications: outcome.replications, scenarios: study.scenarios.records)
-    for warning in warnings { console.warn(warning) }
+    let omissions = study.engine == .cohort ? study.scenarios.scenarios.flatMap(CohortEngine.omissions) : []
+    for warning in omissions + warnings { console.warn(warning) }
   }
 
   private func text(_ outcome: Outcome, isColored: Bool) -> String {
     let (summary, replications) = (outcome.summary, outcome.replications)
-    return switch Presentation(command: study.command) {
-    case .stocktake: StocktakeReport(summary, replications: replications, isColored: isColored).text
-    default: HeadlineReport(summary, replications: replications, isColored: isColored).text
-    }
+    let statement = study.engine == .cohort ? CohortEngine.statement + "\n\n" : ""
+    let report =
+      switch Presentation(command: study.command) {
+      case .stocktake: StocktakeReport(summary, replications: replications, isColored: isColored).text
+      default: HeadlineReport(summary, replications: replications, isColored: isColored).text
+      }
+    return statement + report
   }
 }

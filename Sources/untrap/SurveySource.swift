@@ -38,6 +38,9 @@ struct SurveySource {
     self.init(path: path, name: recorded.name)
   }
 
+  /// The survey of results that are only read.
+  init(name: String?) { self.init(path: nil, name: name ?? "published margins") }
+
   private init(path: String?, name: String) {
     self.path = path
     self.name = name

@@ -13,7 +13,8 @@ struct SweepStudy {
   let households: [SurveyHousehold]
 
   /// What is reported where a design does not say.
-  private static let standardMeasures = HeadlineMeasure.allCases.map(\.rawValue) + [Measure.programmeCost.name]
+  private static let standardMeasures =
+    HeadlineMeasure.allCases.map(\.rawValue) + [Measure.programmeCost.name, Measure.discountedCost.name]
 
   /// Reads what a call names; problems are printed.
   init(_ purpose: DesignPurpose, file: String, scenarioOptions: ScenarioOptions, console: Console) throws {
@@ -70,11 +71,12 @@ struct SweepStudy {
 
   /// What a sweep makes of it.
   var plan: SweepPlan {
-    let known = Model.measures + [.programmeCost]
+    let known = Model.measures + [.programmeCost, .discountedCost]
     return SweepPlan(
       points: design.points.count, scenarioNames: design.scenarios.map(\.scenario.name),
       replications: baseline.replications,
-      measures: design.design.measures.compactMap { name in known.first { $0.name == name } })
+      measures: design.design.measures.compactMap { name in known.first { $0.name == name } },
+      willingnessToPay: baseline.parameters.evaluation.willingnessToPay)
   }
 
   /// How often the scale of consumption is solved: at every point, unless the first and the last share it.

@@ -15,7 +15,10 @@ struct UntrapCommand: ParsableCommand {
         untrap compare scenarios/kasur-baseline.yaml scenarios/kasur-mawakhat.yaml
         untrap compare scenarios/kasur-baseline.yaml scenarios/kasur-mawakhat.yaml --without role_models
         untrap stocktake scenarios/kasur-mawakhat.yaml
+        untrap traps scenarios/kasur-baseline.yaml
         untrap sensitivity scenarios/designs/kasur-what-matters.yaml
+        untrap optimize scenarios/portfolios/kasur-best-mix.yaml
+        untrap measure my-survey.csv --by province,region
         untrap verify notebooks-output/kasur-baseline-vs-kasur-mawakhat
         untrap describe --mechanisms
 
@@ -23,8 +26,8 @@ struct UntrapCommand: ParsableCommand {
       """,
     version: SoftwareVersion.current,
     subcommands: [
-      RunCommand.self, CompareCommand.self, StocktakeCommand.self, SweepCommand.self, SensitivityCommand.self,
-      ResumeCommand.self, ExtendCommand.self, VerifyCommand.self, CheckCommand.self, SelfcheckCommand.self,
-      DescribeCommand.self,
+      RunCommand.self, CompareCommand.self, StocktakeCommand.self, TrapsCommand.self, SweepCommand.self,
+      SensitivityCommand.self, OptimizeCommand.self, ResumeCommand.self, ExtendCommand.self, VerifyCommand.self,
+      CheckCommand.self, SelfcheckCommand.self, MeasureCommand.self, DescribeCommand.self,
     ])
 }

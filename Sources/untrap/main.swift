@@ -3,18 +3,23 @@
 //   untrap run SCENARIO                     one scenario              RunCommand.swift
 //   untrap compare BASELINE SCENARIO...     scenarios side by side    CompareCommand.swift
 //   untrap stocktake SCENARIO               who does what where       StocktakeCommand.swift
+//   untrap traps SCENARIO | RESULTS         where households get stuck TrapsCommand.swift
 //   untrap sweep DESIGN                     points of a design        SweepCommand.swift
 //   untrap sensitivity DESIGN               which variables matter    SensitivityCommand.swift
+//   untrap optimize DESIGN                  the best mix for money    OptimizeCommand.swift
 //   untrap resume RESULTS                   finish what was stopped   ResumeCommand.swift
 //   untrap extend RESULTS                   more replications         ExtendCommand.swift
 //   untrap verify RESULTS                   compute and compare       VerifyCommand.swift
 //   untrap check SCENARIO...                read, do not run          CheckCommand.swift
 //   untrap selfcheck SCENARIO               can it be trusted         SelfcheckCommand.swift
+//   untrap measure FILE                     a survey, with errors     MeasureCommand.swift
 //   untrap describe                         mechanisms, parameters    DescribeCommand.swift
 //
 // `run`, `compare` and `stocktake` are one `Study`: scenario files and a survey go in, a directory of tables comes out.
 // `sweep` and `sensitivity` are one `SweepStudy`: a design file names the scenarios and what varies in them.
-// The next three read the study back from its record. What is computed is a `StudyRun` or a `SweepRun`.
+// `optimize` is a `PortfolioStudy`: a file names a scenario, money, and programmes to choose from.
+// The next three read the study back from its record. What is computed is a `StudyRun`, a `SweepRun` or a
+// `PortfolioRun`.
 // Exit codes: 0 done, 1 the run failed or results are not proved, 64 wrong call, 65 bad scenario or survey
 // (ExitCode+Meaning.swift).
 

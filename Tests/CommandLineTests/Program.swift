@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The built program, run in a directory of its own.
@@ -69,41 +70,10 @@ struct Program: ~Copyable {
   }
 }
 
-/// Scenario files small enough for tests.
+/// Scenario files for calls.
 enum ScenarioText {
-  static let baseline = """
-    name: Village
-    years: 2
-    start: 2016-Q1
-    replications: 2
-    seed: 7
-    population:
-      households: 300
-      official_headcount: {rural: 0.30}
-      consumption_scale: {rural: 1.7}
-      places:
-        - district: Kasur
-          tehsil: Kasur
-          settlement_type: rural
-          households: 3000
-          survey: {province: Punjab, region: rural}
-
-    """
-
-  static let grants =
-    baseline.replacingOccurrences(of: "name: Village", with: "name: Village with grants") + """
-      programmes:
-        - name: Grants
-          partner: Test fund
-          from: 2016-Q1
-          until: 2016-Q4
-          budget: {total: 20_000_000, price_year: 2016}
-          target: {score_at_most: 60}
-          package:
-            - asset_grant: {amount: 30_000, take_up: 1, delay: 0}
-
-      """
-
+  static let baseline = VillageScenarios.baseline
+  static let grants = VillageScenarios.grants
   static let broken = baseline.replacingOccurrences(of: "years: 2", with: "yaers: 2")
 }
 

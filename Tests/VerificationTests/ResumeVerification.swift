@@ -1,5 +1,6 @@
 import Foundation
 import Reporting
+import TestSupport
 import Testing
 
 /// A comparison of 200 replications that is killed at twenty moments and resumed each time, on one thread and two.
@@ -11,45 +12,13 @@ struct ResumeVerification {
     "compare", "base.yaml", "grants.yaml", "--replications", "200", "--households", "1000", "--years", "5", "--quiet",
   ]
 
-  /// The scale of consumption is given: a program that solves for it at each start would hardly get to a replication.
-  private static let baseline = """
-    name: Village
-    years: 2
-    start: 2016-Q1
-    seed: 7
-    population:
-      households: 300
-      official_headcount: {rural: 0.30}
-      consumption_scale: {rural: 1.7}
-      places:
-        - district: Kasur
-          tehsil: Kasur
-          settlement_type: rural
-          households: 3000
-          survey: {province: Punjab, region: rural}
-
-    """
-  private static let grants =
-    baseline.replacingOccurrences(of: "name: Village", with: "name: Village with grants") + """
-      programmes:
-        - name: Grants
-          partner: Test fund
-          from: 2016-Q1
-          until: 2016-Q4
-          budget: {total: 20_000_000, price_year: 2016}
-          target: {score_at_most: 60}
-          package:
-            - asset_grant: {amount: 30_000, take_up: 1, delay: 0}
-
-      """
-
   @Test("it gives the bytes of an unbroken run, and nothing else is left", arguments: [[], ["--microdata", "20"]])
   func killed(options: [String]) throws {
     let place = FileManager.default.temporaryDirectory.appendingPathComponent("untrap-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: place) }
-    try Self.baseline.write(to: place.appending(path: "base.yaml"), atomically: true, encoding: .utf8)
-    try Self.grants.write(to: place.appending(path: "grants.yaml"), atomically: true, encoding: .utf8)
+    try VillageScenarios.baseline.write(to: place.appending(path: "base.yaml"), atomically: true, encoding: .utf8)
+    try VillageScenarios.grants.write(to: place.appending(path: "grants.yaml"), atomically: true, encoding: .utf8)
     let call = Self.comparison + options + ["--out"]
 
     let clock = ContinuousClock()

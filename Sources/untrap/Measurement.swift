@@ -1,0 +1,149 @@
+internal import ArgumentParser
+internal import Foundation
+internal import Households
+internal import Randomness
+internal import Reporting
+internal import Statistics
+internal import Surveys
+
+/// A call of `measure`: from a file of households to tables.
+struct Measurement {
+  let path: String
+  let line: Double?
+  let by: [String]
+  let indicators: IndicatorList?
+  let cutoff: Double?
+  let bootstrap: MeasurementRecord.Bootstrap?
+  let out: String?
+  let replacesResults: Bool
+  let console: Console
+  private let stopwatch = Stopwatch()
+
+  /// Groups that a column may make.
+  private static let levelsAtMost = 100
+  /// The official poverty line of 2015-16, PKR a month per adult equivalent (Planning Commission of Pakistan).
+  private static let officialLine = 3250.28
+
+  func run() throws {
+    let file = try read()
+    let isMicrodata = file.form == .microdata
+    if isMicrodata, let line {
+      throw wrongCall("--line \(line): welfare in \(path) is over the poverty line of its run already")
+    }
+    let chosen = try choose(from: file)
+    let rule = DeprivationRule(weights: chosen.map(\.weight), cutoff: cutoff ?? (isMicrodata ? 0.5 : 1.0 / 3))
+    let samples = file.samples(
+      line: isMicrodata ? 1 : line ?? Self.officialLine, indicators: chosen.map(\.indicator), rule: rule)
+    try checkLevels(samples)
+    let directory = try out.map { out in
+      try console.reporting { () throws(OutputError) in
+        try ResultDirectory(path: out, replacingResults: replacesResults, discardingUnfinished: replacesResults)
+      }
+    }
+    let terms = SampleTerms(
+      indicators: chosen.map { .init(name: $0.indicator.name, meaning: $0.indicator.meaning, weight: $0.weight) })
+    guard let directory else { return show(measure(samples, terms: terms), terms: terms, file: file) }
+    try Departure(directory: directory, planned: nil, keepsProgress: false).guarding(console) {
+      let measured = measure(samples, terms: terms)
+      let record = try record(file, terms: terms, cutoff: rule.cutoff)
+      let outputs = try MeasurementWriter(directory: directory).write(measured, terms: terms, record: record) {
+        stopwatch.seconds
+      }
+      try directory.publish()
+      show(measured, terms: terms, file: file)
+      console.print("Results: \(directory.path) (\(outputs.count) files)\n")
+    }
+  }
+
+  init(
+    path: String, line: Double?, by: [String], indicators: IndicatorList?, cutoff: Double?,
+    bootstrap: MeasurementRecord.Bootstrap?, out: String?, replacesResults: Bool, console: Console
+  ) {
+    self.path = path
+    self.line = line
+    self.by = by
+    self.indicators = indicators
+    self.cutoff = cutoff
+    self.bootstrap = bootstrap
+    self.out = out
+    self.replacesResults = replacesResults
+    self.console = console
+  }
+
+  // MARK: - What is measured
+
+  private func read() throws -> SampleFile {
+    do {
+      return try SampleFile(path: path, labels: by)
+    } catch {
+      console.diagnose(error.rendered(color: console.colorsErrors))
+      throw ExitCode.badInput
+    }
+  }
+
+  /// The indicators that the call names, or the usual ones, with their weights.
+  private func choose(from file: SampleFile) throws -> [(indicator: SampleIndicator, weight: Double)] {
+    guard let indicators else { return file.indicators.filter(\.isUsual).map { ($0, 1) } }
+    let known = file.indicators.map(\.name)
+    return try indicators.entries.map { name, weight in
+      guard let indicator = file.indicators.first(where: { $0.name == name }) else {
+        let suggestion = Spelling.nearest(to: name, among: known).map { "; did you mean '\($0)'?" } ?? ""
+        throw wrongCall(
+          "--indicators: \(path) tells of \(known.joined(separator: ", ")), not of '\(name)'\(suggestion)")
+      }
+      return (indicator, weight)
+    }
+  }
+
+  private func checkLevels(_ samples: [MeasurableSample]) throws {
+    for grouping in samples.flatMap(\.groupings) where grouping.levels.count > Self.levelsAtMost {
+      throw wrongCall(
+        "--by \(grouping.column): it has \(grouping.levels.count) values; name a column of at most \(Self.levelsAtMost)"
+      )
+    }
+  }
+
+  private func wrongCall(_ text: String) -> ExitCode {
+    console.fail(text)
+    return .validationFailure
+  }
+
+  private func measure(_ samples: [MeasurableSample], terms: SampleTerms) -> [SampleMeasures] {
+    samples.enumerated().map { index, sample in
+      let design = sample.sample.design
+      let analysis = SurveyAnalysis(
+        sample: sample.sample, measures: terms.measures, partitions: sample.groupings.map(\.partition))
+      let resampling = bootstrap.map {
+        RescaledBootstrap(
+          design: design, resamples: $0.resamples, stream: RandomStream(seed: $0.seed, replication: UInt32(index)))
+      }
+      return SampleMeasures(
+        run: sample.run.map { .init(scenario: $0.scenario, replication: $0.replication, quarter: $0.quarter) },
+        design: design, groupings: sample.groupings.map { .init(column: $0.column, levels: $0.levels) },
+        findings: analysis.findings(bootstrap: resampling))
+    }
+  }
+
+  // MARK: - What comes of it
+
+  private func record(_ file: SampleFile, terms: SampleTerms, cutoff: Double) throws(OutputError) -> MeasurementRecord {
+    MeasurementRecord(
+      input: try FileDigest(path: path), isMicrodata: file.form == .microdata,
+      line: file.form == .microdata ? nil : line ?? Self.officialLine, by: by, indicators: terms.indicators,
+      cutoff: cutoff, bootstrap: bootstrap, arguments: CommandLine.arguments,
+      operatingSystem: ProcessInfo.processInfo.operatingSystemVersionString, started: stopwatch.started)
+  }
+
+  private func show(_ measured: [SampleMeasures], terms: SampleTerms, file: SampleFile) {
+    let name = FileList.name(of: path)
+    let subject =
+      file.form == .microdata
+      ? name : "\(name), poverty line PKR \(NumberText.text(line ?? Self.officialLine)) a month per adult equivalent"
+    console.print(
+      MeasuresReport(
+        samples: measured, terms: terms, subject: subject, hasBootstrap: bootstrap != nil,
+        isColored: console.colorsOutput
+      ).text)
+    for warning in MeasurementWarnings.list(file.form, measured, path: name) { console.warn(warning) }
+  }
+}

@@ -1,0 +1,51 @@
+internal import Reporting
+internal import Statistics
+internal import Surveys
+
+/// What a reader should know before believing the errors of a measurement.
+enum MeasurementWarnings {
+  /// Degrees of freedom from which on intervals are trusted.
+  private static let enoughDegreesOfFreedom = 10
+
+  /// The warnings that a file and its design call for.
+  static func list(_ form: SampleFile.Form, _ measured: [SampleMeasures], path: String) -> [String] {
+    ofForm(form, path: path) + ofDesigns(measured)
+  }
+
+  private static func ofForm(_ form: SampleFile.Form, path: String) -> [String] {
+    guard case .survey(let hasUnits, let hasStrata, let hasWeights) = form else {
+      return [
+        """
+        these errors tell how far a sample of settlements may be off in one run; how runs differ by luck is told by the \
+        intervals of summary.csv
+        """
+      ]
+    }
+    var warnings: [String] = []
+    if !hasUnits {
+      warnings.append(
+        """
+        \(path) has no column psu: each household counts as drawn by itself, and errors are too small if villages or \
+        blocks were drawn
+        """)
+    }
+    if !hasStrata { warnings.append("\(path) has no column stratum: provinces by region are taken for strata") }
+    if !hasWeights { warnings.append("\(path) has no column weight: every household counts the same") }
+    return warnings
+  }
+
+  private static func ofDesigns(_ measured: [SampleMeasures]) -> [String] {
+    let designs = measured.map(\.design)
+    var warnings: [String] = []
+    let single = designs.map(\.singleUnitStratumCount).max() ?? 0
+    if single > 0 {
+      warnings.append(
+        "\(single) strat\(single == 1 ? "um has" : "a have") one sampling unit, compared with the mean of all units")
+    }
+    let fewest = designs.map { $0.unitCount - $0.stratumCount }.min() ?? 0
+    if fewest < enoughDegreesOfFreedom {
+      warnings.append("intervals from \(fewest) degrees of freedom (sampling units less strata) are unreliable")
+    }
+    return warnings
+  }
+}

@@ -1,0 +1,54 @@
+internal import ArgumentParser
+internal import Reporting
+
+/// `untrap optimize`: the best mix of programmes for a sum of money.
+struct OptimizeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "optimize",
+    abstract: "Finds the best mix of programmes for a sum of money.",
+    discussion: """
+      A portfolio is a YAML file that names a scenario, an outcome, a sum of money, and programmes of the scenario with \
+      budgets and areas to choose from. All mixes are looked at by a projection; the most promising are run with the \
+      same luck and halved again and again; the last few are compared with nothing in fresh replications. The cheapest \
+      mix that may be the best is recommended. --replications sets those of the final comparison.
+
+      Examples:
+        untrap optimize scenarios/portfolios/kasur-best-mix.yaml
+        untrap optimize my-portfolio.yaml --replications 100 --out results
+      """)
+
+  @Argument(help: ArgumentHelp("Portfolio file.", valueName: "design"))
+  var portfolio: String
+
+  @OptionGroup(title: "Scenario options")
+  var scenarioOptions: ScenarioOptions
+
+  @OptionGroup(title: "Run options")
+  var outputOptions: OutputOptions
+
+  func validate() throws {
+    if let replications = scenarioOptions.replications, replications < 2 {
+      throw ValidationError("--replications \(replications): mixes are compared in at least 2 replications")
+    }
+  }
+
+  func run() throws {
+    let stopwatch = Stopwatch()
+    let console = Console(isQuiet: outputOptions.quiet)
+    let study = try PortfolioStudy(file: portfolio, scenarioOptions: scenarioOptions, console: console)
+    let path = outputOptions.out ?? FileList([portfolio]).defaultOutput
+    guard !outputOptions.dryRun else {
+      let dryRun = PortfolioDryRun(
+        study: study, threads: outputOptions.threadCount, destination: path,
+        obstacle: ResultDirectory.obstacle(at: path, replacingResults: outputOptions.force))
+      return console.print(try console.reportingModel { try dryRun.report() })
+    }
+    let directory = try console.reporting { () throws(OutputError) in
+      try ResultDirectory(path: path, replacingResults: outputOptions.force, discardingUnfinished: outputOptions.force)
+    }
+    try PortfolioRun(
+      study: study, threads: outputOptions.threadCount, blockSize: outputOptions.blockSize, console: console,
+      stopwatch: stopwatch
+    ).complete(directory)
+  }
+}

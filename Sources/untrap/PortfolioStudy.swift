@@ -1,0 +1,88 @@
+internal import ArgumentParser
+internal import Designs
+internal import Experiments
+internal import Households
+internal import Reporting
+internal import Scenarios
+
+/// What `optimize` computes, be it from a call or from the record of an earlier one.
+struct PortfolioStudy {
+  static let command = "optimize"
+
+  let portfolio: LoadedPortfolio
+  let survey: SurveySource
+  let households: [SurveyHousehold]
+
+  /// Measures of which more, or less, is better; less cost is best reached by doing nothing.
+  private static let outcomes = RankedMeasure.all.filter { $0 != .programmeCost }
+
+  /// Reads what a call names; problems are printed.
+  init(file: String, scenarioOptions: ScenarioOptions, console: Console) throws {
+    survey = SurveySource(path: scenarioOptions.survey)
+    portfolio = try Self.reporting(console) { () throws(ScenarioError) in
+      try PortfolioLoader.load(
+        path: file, overrides: scenarioOptions.overrides, outcomes: Self.outcomes.map(\.name))
+    }
+    households = try survey.households(console: console)
+  }
+
+  /// Reads what a record holds; problems are printed.
+  init(_ record: StoredRecord, survey: String?, console: Console) throws {
+    let files = [record.portfolioFile].compactMap(\.self) + (record.scenarioFiles.first ?? [])
+    let sources = files.compactMap { file in record.texts[file].map { ScenarioSource(path: file, text: $0) } }
+    guard sources.count == files.count, sources.count > 1 else {
+      console.fail("the record lacks the text of a file")
+      throw ExitCode.failure
+    }
+    self.survey = try SurveySource(record: record, path: survey, console: console)
+    portfolio = try Self.reporting(console) { () throws(ScenarioError) in
+      try PortfolioLoader.load(
+        portfolio: sources[0], scenario: Array(sources.dropFirst()),
+        overrides: record.overrides.map(ScenarioOverride.init), outcomes: Self.outcomes.map(\.name))
+    }
+    households = try self.survey.households(console: console)
+  }
+
+  private static func reporting(
+    _ console: Console, _ load: () throws(ScenarioError) -> LoadedPortfolio
+  ) throws -> LoadedPortfolio {
+    do {
+      let portfolio = try load()
+      console.diagnose(ScenarioError.rendered(portfolio.warnings, color: console.colorsErrors), isWarning: true)
+      return portfolio
+    } catch {
+      console.diagnose(error.rendered(color: console.colorsErrors))
+      throw ExitCode.badInput
+    }
+  }
+
+  // MARK: - What is run
+
+  /// The scenario with all its programmes.
+  var scenarios: ScenarioSet { ScenarioSet(portfolio) }
+
+  /// The scenario with all its programmes.
+  var scenario: Scenario { portfolio.scenario.scenario }
+
+  /// What a search makes of it.
+  var plan: PortfolioPlan {
+    guard let outcome = Self.outcomes.first(where: { $0.name == portfolio.portfolio.outcome }) else {
+      preconditionFailure("the portfolio was read with the outcomes that there are")
+    }
+    return PortfolioPlan(
+      mixes: portfolio.mixes, outcome: outcome, effort: portfolio.portfolio.effort, budget: portfolio.portfolio.budget)
+  }
+
+  /// Whether the projection can give the outcome, so that there is a screening.
+  var isScreened: Bool { CohortEngine.measures.contains { $0.name == portfolio.portfolio.outcome } }
+
+  /// The model of all mixes.
+  /// - Throws: `ModelError` where the scenario cannot be run.
+  func model(threads: Int, blockSize: Int) throws(ModelError) -> Model {
+    let model = try Model(
+      baseline: portfolio.scenario(of: portfolio.mixes[0]), survey: households,
+      options: ModelOptions(threads: threads, blockSize: blockSize))
+    try model.checkComparable(scenario)
+    return model
+  }
+}

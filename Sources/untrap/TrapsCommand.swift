@@ -1,0 +1,105 @@
+internal import ArgumentParser
+internal import Foundation
+internal import Households
+internal import Reporting
+
+/// `untrap traps`: where households get stuck.
+struct TrapsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "traps",
+    abstract: "Tells where households get stuck, for how long, and which doors lead out.",
+    discussion: """
+      The moves between the 64 joint states are taken as a Markov chain: from the results of run, compare or stocktake, \
+      or from a scenario, which is run for it (ten replications at most, unless the call says otherwise) and, if it has \
+      programmes, run without them too. With a profile, the chain is the exact one of the mean circumstances of a group \
+      or a household over the run.
+
+      Examples:
+        untrap traps scenarios/kasur-baseline.yaml
+        untrap traps scenarios/kasur-mawakhat.yaml --regime convergence
+        untrap traps notebooks-output/kasur-baseline-vs-kasur-mawakhat
+        untrap traps scenarios/kasur-mawakhat.yaml --profile poorest
+      """)
+
+  @Argument(help: ArgumentHelp("Scenario file, or directory of results.", valueName: "scenario or results"))
+  var source: String
+
+  @Option(
+    help: "The exact chain of a group: \(ProfileGroup.allCases.map(\.rawValue).joined(separator: ", ")).",
+    transform: Self.profile)
+  var profile: ProfileGroup?
+
+  @Option(help: "The exact chain of one household of the first replication, by its number from 0.")
+  var household: Int?
+
+  @OptionGroup(title: "Scenario options")
+  var scenarioOptions: ScenarioOptions
+
+  @OptionGroup(title: "Run options")
+  var outputOptions: OutputOptions
+
+  func validate() throws {
+    if profile != nil, household != nil { throw ValidationError("give --profile or --household, not both") }
+    if let household, household < 0 { throw ValidationError("--household \(household): households count from 0") }
+    if household != nil, scenarioOptions.replications != nil {
+      throw ValidationError("--household looks at the first replication alone; leave --replications out")
+    }
+    guard isDirectory else { return }
+    if profile != nil || household != nil {
+      throw ValidationError("--profile and --household need a scenario file; \(source) is a directory of results")
+    }
+    if scenarioOptions.survey != nil || !scenarioOptions.overrides.isEmpty {
+      throw ValidationError("\(source) is a directory of results, which no option can change; name a scenario file")
+    }
+  }
+
+  func run() throws {
+    let stopwatch = Stopwatch()
+    let console = Console(isQuiet: outputOptions.quiet)
+    let study =
+      try isDirectory
+      ? TrapsStudy(results: source, console: console)
+      : TrapsStudy(
+        scenario: source, source: chosenSource, scenarioOptions: scenarioOptions, console: console)
+    let path = outputOptions.out ?? FileList([source]).defaultOutput + "-traps"
+    guard !outputOptions.dryRun else { return try describe(study, path: path, console) }
+    let directory = try console.reporting { () throws(OutputError) in
+      try ResultDirectory(path: path, replacingResults: outputOptions.force, discardingUnfinished: outputOptions.force)
+    }
+    try TrapsRun(
+      study: study, threads: outputOptions.threadCount, blockSize: outputOptions.blockSize, console: console,
+      stopwatch: stopwatch
+    ).complete(directory)
+  }
+
+  private var isDirectory: Bool {
+    var isDirectory = ObjCBool(false)
+    return FileManager.default.fileExists(atPath: source, isDirectory: &isDirectory) && isDirectory.boolValue
+  }
+
+  private var chosenSource: TrapsRecord.Source {
+    if let profile { return .profile(profile.rawValue) }
+    return household.map { .household($0) } ?? .run
+  }
+
+  @Sendable private static func profile(_ text: String) throws -> ProfileGroup {
+    guard let group = ProfileGroup(rawValue: text) else {
+      throw ValidationError("choose one of \(ProfileGroup.allCases.map(\.rawValue).joined(separator: ", "))")
+    }
+    return group
+  }
+
+  /// Prints what would be run.
+  private func describe(_ study: TrapsStudy, path: String, _ console: Console) throws {
+    guard study.directory == nil else {
+      return console.print("Would read \(source), run nothing and write \(path).\n")
+    }
+    let all = study.runScenarios
+    let dryRun = DryRun(
+      scenarios: study.scenarios, survey: study.households, threads: outputOptions.threadCount,
+      replications: study.replications, observeEvery: study.scenarios.baseline.quarters,
+      besides: all.count > 1 ? [all[0]] : [], destination: path,
+      obstacle: ResultDirectory.obstacle(at: path, replacingResults: outputOptions.force))
+    console.print(try console.reportingModel { try dryRun.report() })
+  }
+}

@@ -1,0 +1,110 @@
+import Foundation
+import Testing
+
+@Suite("Measuring surveys")
+struct MeasureTests {
+  /// Four villages of two households: one poor household in two of them, both in the third, none in the fourth.
+  private static let survey = """
+    province,region,psu,stratum,persons,children,workers,female_head,head_literate,rooms,toilet,consumption_pkr_month
+    Punjab,rural,1,s,1,0,1,0,1,1,flush,1000
+    Punjab,rural,1,s,1,0,1,0,1,1,flush,5000
+    Punjab,rural,2,s,1,0,1,0,0,1,none,1000
+    Punjab,rural,2,s,1,0,1,0,1,1,flush,5000
+    KP,rural,3,s,1,0,1,0,1,1,flush,1000
+    KP,rural,3,s,1,0,1,0,1,1,flush,1000
+    KP,rural,4,s,1,0,1,0,1,1,flush,5000
+    KP,rural,4,s,1,0,1,0,1,1,flush,5000
+
+    """
+
+  @Test("estimates, errors and contributions are printed, and written with a record")
+  func survey() throws {
+    let program = try Program()
+    try program.write(Self.survey, to: "survey.csv")
+    let outcome = try program.call(
+      "measure", "survey.csv", "--line", "2000", "--by", "province", "--out", "out", "--bootstrap", "50")
+    #expect(outcome.exitCode == 0, "\(outcome.errors)")
+    // Village totals less their mean, over 8: 0, 0, 1 and -1; variance 4/3 * 2 / 64, over 1/4 / 7 of eight households.
+    let row = outcome.output.split(separator: "\n").first { $0.hasPrefix("headcount ratio, %") }?.split(separator: " ")
+    #expect(row?[3...4] == ["50.00", "20.412"])
+    #expect(row?.last == "1.17")
+    #expect(outcome.output.contains("By province"))
+    #expect(outcome.output.contains("8 households in 4 sampling units of 1 stratum; every measure is over persons."))
+    #expect(outcome.errors.contains("survey.csv has no column weight"))
+    #expect(outcome.errors.contains("intervals from 3 degrees of freedom"))
+    #expect(try program.names("out") == ["datapackage.json", "measures.csv", "run.json"])
+    let table = try program.text("out/measures.csv")
+    #expect(table.hasPrefix("group,level,measure,estimate,se,"))
+    #expect(table.contains("\nprovince,KP,headcount_ratio,0.5,"))
+    #expect(table.contains("\nprovince,between_groups,theil,,,,,,,,"))
+    let record = try JSONSerialization.jsonObject(with: Data(program.text("out/run.json").utf8)) as? [String: Any]
+    #expect(record?["format"] as? String == "untrap-measure/1")
+    #expect(record?["line_pkr_month"] as? Double == 2000)
+    #expect((record?["outputs"] as? [[String: Any]])?.count == 2)
+
+    // The same call gives the same bytes, and earlier results are replaced on demand alone.
+    #expect(try program.call("measure", "survey.csv", "--out", "out").exitCode == 1)
+    let again = try program.call(
+      "measure", "survey.csv", "--line", "2000", "--by", "province", "--out", "out", "--bootstrap", "50", "--force")
+    #expect(again.exitCode == 0, "\(again.errors)")
+    #expect(try program.text("out/measures.csv") == table)
+  }
+
+  @Test("the microdata of a run give the measures of the run")
+  func microdata() throws {
+    let program = try Program.withScenarios()
+    let run = try program.call("run", "base.yaml", "--microdata", "0,8", "--out", "run", "--quiet")
+    #expect(run.exitCode == 0, "\(run.errors)")
+    let outcome = try program.call(
+      "measure", "run/households.csv", "--by", "settlement_type,female_head", "--out", "measures")
+    #expect(outcome.exitCode == 0, "\(outcome.errors)")
+    #expect(outcome.output.contains("Village, replication 1, quarter 8, households.csv"))
+    #expect(outcome.output.contains("... and 1 more sample"))
+    let measured = try rows(program.text("measures/measures.csv"))
+    let known = try rows(program.text("run/outcomes.csv"))
+    var compared = 0
+    for row in measured where row["group"] == "all" {
+      let same = known.first { other in
+        ["scenario", "replication", "quarter", "group", "level", "measure"].allSatisfy { other[$0] == row[$0] }
+      }
+      guard ["headcount_ratio", "poverty_gap", "poverty_severity", "gini", "welfare_ratio"].contains(row["measure"])
+      else { continue }
+      let value = Double(same?["value"] ?? "") ?? .nan
+      // Sums of runs lie on a grid, and the file has welfare in single precision.
+      #expect(((Double(row["estimate"] ?? "") ?? .nan) - value).magnitude < 1e-4, "\(row)")
+      compared += 1
+    }
+    #expect(compared == 2 * 2 * 5)
+  }
+
+  @Test("wrong calls and bad files have their exit codes")
+  func exitCodes() throws {
+    let program = try Program()
+    try program.write(Self.survey, to: "survey.csv")
+    try program.write(Self.survey.replacing("flush,5000", with: "flush,-1"), to: "bad.csv")
+    func code(_ arguments: String...) throws -> Int32 { try program.call(["measure"] + arguments).exitCode }
+    #expect(try code("bad.csv") == 65)
+    #expect(try code("nowhere.csv") == 65)
+    #expect(try code("survey.csv", "--by", "provnce") == 65)
+    for call in [
+      ["--line", "0"], ["--cutoff", "1.5"], ["--bootstrap", "1"], ["--indicators", "consumption:0"],
+      ["--indicators", "consumption,consumption"], ["--by", "province,province"], ["--indicators", "sanitaton"],
+    ] {
+      #expect(try program.call(["measure", "survey.csv"] + call).exitCode == 64, "\(call)")
+    }
+    let unknown = try program.call("measure", "survey.csv", "--indicators", "sanitaton")
+    #expect(unknown.errors.contains("did you mean 'sanitation'?"))
+    #expect(unknown.output.isEmpty)
+    let bad = try program.call("measure", "bad.csv")
+    #expect(bad.errors.contains("bad.csv:3: error: consumption_pkr_month: found '-1'; expected a number above 0"))
+    #expect(bad.errors.contains("bad.csv:9: error:"))
+  }
+
+  private func rows(_ text: String) -> [[String: String]] {
+    let lines = text.split(separator: "\n").map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+    let header = lines[0].map(String.init)
+    return lines.dropFirst().map { cells in
+      Dictionary(uniqueKeysWithValues: zip(header, cells.map(String.init)))
+    }
+  }
+}

@@ -12,7 +12,7 @@ compare = $(UNTRAP) compare $(patsubst %,scenarios/%.yaml,$(1) $(2)) --force --o
 .PHONY: help demo test verify build format lint benchmark prepare clean
 
 help:
-	@echo "make demo       compare the four programmes with their baselines and variants, into $(OUTPUT)/"
+	@echo "make demo       compare the four programmes with baselines and variants, look for traps and the best mix"
 	@echo "make test       lint and run all tests"
 	@echo "make verify     run the slow statistical tests"
 	@echo "make build      build the command line tool, $(UNTRAP)"
@@ -26,6 +26,8 @@ demo: build
 	$(call compare,ajk-baseline,ajkrsp ajkrsp-staff-only ajkrsp-coverage-40 ajkrsp-without-inclusion)
 	$(call compare,national-baseline,ehsaas)
 	$(call compare,ehsaas-none,ehsaas-registry ehsaas)
+	$(UNTRAP) traps $(OUTPUT)/kasur-mawakhat --force --out $(OUTPUT)/kasur-mawakhat-traps
+	$(UNTRAP) optimize scenarios/portfolios/kasur-best-mix.yaml --force --out $(OUTPUT)/kasur-best-mix
 
 test: lint
 	$(SWIFT) test $(TEST_FLAGS)

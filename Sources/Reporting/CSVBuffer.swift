@@ -1,4 +1,5 @@
 internal import Experiments
+internal import Notation
 
 /// Rows of comma-separated values (RFC 4180, lines ended by LF), kept as bytes until they are written.
 struct CSVBuffer {

@@ -1,5 +1,6 @@
 internal import Experiments
 internal import Households
+internal import Notation
 
 /// `datapackage.json`: what every table, column, unit and measure is, for people and for programs.
 ///

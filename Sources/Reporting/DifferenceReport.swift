@@ -1,4 +1,5 @@
 internal import Experiments
+internal import Notation
 
 /// What tells scenarios apart at the end: differences from the baseline, who changed, and ranks.
 struct DifferenceReport {

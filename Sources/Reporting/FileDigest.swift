@@ -35,6 +35,12 @@ public struct FileDigest: Hashable, Sendable {
     self.init(
       name: URL(fileURLWithPath: path).lastPathComponent, bytes: bytes, sha256: SHA256Digest.text(hash.finalize()))
   }
+
+  /// Whether a directory holds the file with its size.
+  public func isWhole(in directory: String) -> Bool {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: directory + "/" + name)
+    return (attributes?[.size] as? NSNumber)?.intValue == bytes
+  }
 }
 
 /// SHA-256 digests as text.

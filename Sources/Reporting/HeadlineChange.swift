@@ -1,5 +1,6 @@
 internal import Experiments
 internal import Households
+internal import Notation
 
 /// What a reader sees first of who changed because of a scenario.
 struct HeadlineChange {

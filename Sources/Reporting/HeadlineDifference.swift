@@ -1,4 +1,5 @@
 internal import Experiments
+internal import Notation
 
 /// The difference of one headline figure from the baseline at the end.
 struct HeadlineDifference {

@@ -1,4 +1,5 @@
 public import Experiments
+internal import Notation
 
 /// The headline figures of an experiment, as tables for the terminal.
 public struct HeadlineReport: Sendable {

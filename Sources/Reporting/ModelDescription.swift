@@ -1,4 +1,5 @@
 internal import Households
+internal import Notation
 
 /// What of the model can be changed, as tables for the terminal.
 public enum ModelDescription {

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Notation
 
 /// What a call would do, for the terminal.
 public struct PlanReport {

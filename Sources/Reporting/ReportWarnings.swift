@@ -1,4 +1,5 @@
 public import Experiments
+internal import Notation
 
 /// What a reader should know before believing the numbers.
 public enum ReportWarnings {
@@ -18,7 +19,8 @@ public enum ReportWarnings {
       + summary.scenarioNames.indices.dropFirst().compactMap { notDistinguishable(summary, scenario: $0) }
   }
 
-  static func fewReplications(_ replications: Int) -> String? {
+  /// That intervals are unreliable or missing; nil with enough replications.
+  public static func fewReplications(_ replications: Int) -> String? {
     if replications == 1 {
       return "one replication gives no intervals: chance cannot be told from effect; use --replications 10 or more"
     }

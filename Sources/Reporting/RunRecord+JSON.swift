@@ -1,5 +1,6 @@
 internal import Experiments
 internal import Households
+internal import Notation
 
 extension RunRecord {
   /// The text of the file.

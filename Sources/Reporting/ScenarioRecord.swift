@@ -1,3 +1,5 @@
+internal import Households
+
 /// A scenario as it was run.
 public struct ScenarioRecord: Hashable, Sendable {
   /// Its name.
@@ -49,5 +51,5 @@ public struct ValueRecord: Hashable, Sendable {
   }
 
   /// Whether the value has no evidence behind it, whatever reason is given for choosing it.
-  public var isAssumed: Bool { source.hasPrefix("assumed") }
+  public var isAssumed: Bool { Source.isAssumed(source) }
 }

@@ -1,5 +1,6 @@
 public import Experiments
 internal import Foundation
+internal import Notation
 
 /// What self-checks have found, for the terminal.
 public struct SelfCheckReport {

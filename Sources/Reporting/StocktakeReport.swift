@@ -1,4 +1,5 @@
 public import Experiments
+internal import Notation
 
 /// Who has done what, where, for how many, with what money, as tables for the terminal.
 public struct StocktakeReport: Sendable {

@@ -1,4 +1,5 @@
 import Households
+import Notation
 import Testing
 
 @testable import Reporting

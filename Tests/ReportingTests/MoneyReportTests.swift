@@ -1,4 +1,5 @@
 import CostEffectiveness
+import Notation
 import Testing
 
 @testable import Experiments

@@ -1,5 +1,6 @@
 internal import CostEffectiveness
 internal import Experiments
+internal import Notation
 
 /// The efficiency frontier in words.
 struct FrontierWords {

@@ -1,6 +1,7 @@
 internal import CostEffectiveness
 internal import Experiments
 internal import Households
+internal import Notation
 
 /// What scenarios achieve for their money, as a short account for the terminal.
 struct MoneyReport {

@@ -1,4 +1,5 @@
 internal import Designs
+internal import Notation
 
 /// Mixes and sums of money as a person reads them.
 enum MixWords {

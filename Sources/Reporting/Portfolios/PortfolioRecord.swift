@@ -1,4 +1,5 @@
 public import Designs
+internal import Notation
 
 /// What is recorded of a portfolio.
 public struct PortfolioRecord: Hashable, Sendable {

@@ -1,5 +1,6 @@
 public import Designs
 public import Experiments
+internal import Notation
 
 /// What a search for the best mix has found, as an account for the terminal.
 public struct PortfolioReport: Sendable {

@@ -1,5 +1,6 @@
 internal import Designs
 internal import Experiments
+internal import Notation
 
 /// Which mix is recommended, and from which others it cannot be told apart.
 struct RecommendationText {

@@ -1,5 +1,6 @@
 internal import Designs
 internal import Experiments
+internal import Notation
 
 /// How far a search could have missed the best mix, in words.
 struct SearchDoubtsText {

@@ -1,3 +1,5 @@
+internal import Notation
+
 /// What is recorded of a measurement beside its table, so that it can be understood and repeated.
 public struct MeasurementRecord: Sendable {
   /// The form of the file, which is not that of runs: nothing was simulated.

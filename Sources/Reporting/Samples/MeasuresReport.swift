@@ -1,3 +1,4 @@
+internal import Notation
 internal import Statistics
 
 /// What has been measured of samples, as tables for the terminal.

@@ -1,4 +1,5 @@
 public import Households
+internal import Notation
 public import Statistics
 
 /// The names of what is measured of samples, for files and for readers.

@@ -1,6 +1,7 @@
 public import Experiments
 internal import Foundation
 public import Households
+internal import Notation
 
 /// The number of threads does not change a byte of the results.
 ///

@@ -1,4 +1,5 @@
 public import Designs
+internal import Notation
 
 /// What is recorded of the design of a sweep or a sensitivity analysis.
 public struct DesignRecord: Hashable, Sendable {

@@ -1,4 +1,5 @@
 internal import Designs
+internal import Notation
 
 extension PointSet {
   /// The value of a variable as a person reads it: four digits are enough to find the point in design.csv.

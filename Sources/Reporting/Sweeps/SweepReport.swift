@@ -2,6 +2,7 @@ internal import CostEffectiveness
 internal import Designs
 internal import Experiments
 internal import Households
+internal import Notation
 
 /// What a sweep found, as tables for the terminal: for each measure the points that give the most and the least.
 public struct SweepReport: Sendable {

@@ -1,4 +1,5 @@
 internal import Experiments
+internal import Notation
 
 /// How a number of a chain is shown to a reader: quarters as years, shares as percent.
 struct TrapUnit {

@@ -1,3 +1,5 @@
+internal import Notation
+
 /// What is recorded of an analysis of traps beside what is recorded of any run.
 public struct TrapsRecord: Hashable, Sendable {
   /// What the chains were made of.

@@ -1,5 +1,6 @@
 public import Experiments
 internal import Households
+internal import Notation
 
 /// Where households get stuck and how they get out, in words and small tables for a planner.
 public struct TrapsReport: Sendable {

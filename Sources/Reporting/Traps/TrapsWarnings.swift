@@ -1,4 +1,5 @@
 public import Experiments
+internal import Notation
 
 /// What a reader should know before believing an account of traps.
 public enum TrapsWarnings {

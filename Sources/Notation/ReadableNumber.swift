@@ -1,9 +1,9 @@
 internal import Foundation
 
 /// Numbers as a person reads them, with a fixed number of decimals and commas between thousands.
-enum ReadableNumber {
+public enum ReadableNumber {
   /// A number; a dash where it is undefined.
-  static func text(_ value: Double, decimals: Int) -> String {
+  public static func text(_ value: Double, decimals: Int) -> String {
     guard value.isFinite else { return "-" }
     let digits = String(format: "%.\(decimals)f", abs(value))
     let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
@@ -13,13 +13,13 @@ enum ReadableNumber {
   }
 
   /// A difference, with its sign.
-  static func signed(_ value: Double, decimals: Int) -> String {
+  public static func signed(_ value: Double, decimals: Int) -> String {
     let plain = text(value, decimals: decimals)
     return value > 0 && plain.contains { ("1"..."9").contains($0) } ? "+" + plain : plain
   }
 
   /// A number with as many decimals as it needs, four at most.
-  static func plain(_ value: Double) -> String {
+  public static func plain(_ value: Double) -> String {
     var digits = text(value, decimals: 4)
     while digits.contains("."), digits.hasSuffix("0") || digits.hasSuffix(".") {
       if digits.removeLast() == "." { break }

@@ -1,17 +1,24 @@
 /// A JSON value whose objects keep their order, so that the same record has the same bytes.
-indirect enum JSONValue {
+public indirect enum JSONValue: Sendable {
+  /// Text.
   case text(String)
+  /// A whole number.
   case whole(Int)
+  /// A whole number that is not negative.
   case unsigned(UInt64)
+  /// A number; `null` where it is not finite.
   case real(Double)
   /// A number or truth value that is spelled already.
   case literal(String)
+  /// A truth value.
   case truth(Bool)
+  /// Values in order.
   case list([JSONValue])
+  /// Members in order.
   case object([(key: String, value: JSONValue)])
 
   /// The JSON text without a final line feed: indented by two spaces a level, short records each on one line.
-  func rendered(indent: Int = 0) -> String {
+  public func rendered(indent: Int = 0) -> String {
     switch self {
     case .text(let text): Self.quoted(text)
     case .whole(let whole): whole.description
@@ -27,6 +34,16 @@ indirect enum JSONValue {
       Self.block(
         "{", members.map { Self.quoted($0.key) + ": " + $0.value.rendered(indent: indent + 1) }, "}", indent: indent,
         mayBeOneLine: members.allSatisfy(\.value.isScalar))
+    }
+  }
+
+  /// The JSON text on one line without spaces, for machines.
+  public var compact: String {
+    switch self {
+    case .list(let elements): "[" + elements.map(\.compact).joined(separator: ",") + "]"
+    case .object(let members):
+      "{" + members.map { Self.quoted($0.key) + ":" + $0.value.compact }.joined(separator: ",") + "}"
+    default: rendered()
     }
   }
 
@@ -68,9 +85,31 @@ indirect enum JSONValue {
 }
 
 extension JSONValue: ExpressibleByStringLiteral {
-  init(stringLiteral value: String) { self = .text(value) }
+  /// Text.
+  public init(stringLiteral value: String) { self = .text(value) }
 }
 
 extension JSONValue: ExpressibleByDictionaryLiteral {
-  init(dictionaryLiteral elements: (String, JSONValue)...) { self = .object(elements.map { ($0.0, $0.1) }) }
+  /// Members in order.
+  public init(dictionaryLiteral elements: (String, JSONValue)...) { self = .object(elements.map { ($0.0, $0.1) }) }
+}
+
+extension JSONValue: ExpressibleByArrayLiteral {
+  /// Values in order.
+  public init(arrayLiteral elements: JSONValue...) { self = .list(elements) }
+}
+
+extension JSONValue: ExpressibleByIntegerLiteral {
+  /// A whole number.
+  public init(integerLiteral value: Int) { self = .whole(value) }
+}
+
+extension JSONValue: ExpressibleByFloatLiteral {
+  /// A number.
+  public init(floatLiteral value: Double) { self = .real(value) }
+}
+
+extension JSONValue: ExpressibleByBooleanLiteral {
+  /// A truth value.
+  public init(booleanLiteral value: Bool) { self = .truth(value) }
 }

@@ -1,0 +1,43 @@
+internal import Foundation
+
+/// Rows of a table of results, as they are read back for readers that know their columns by name.
+public struct StoredTable: Sendable {
+  /// Names of the columns.
+  public let columns: [String]
+  /// Cells of the rows, as the file spells them.
+  public let rows: [[String]]
+
+  /// Reads the rows of a table that hold certain texts.
+  /// - Parameters:
+  ///   - file: the name of the table's file.
+  ///   - directory: the results.
+  ///   - keeping: the texts of which each named column must hold one; other rows are passed over.
+  /// - Returns: nil where the results have no such table, or one without these columns: that of a sweep.
+  /// - Throws: `OutputError.cannotRead` where the file is no table.
+  /// - Complexity: O(size of the file); memory of the rows that are kept.
+  public static func read(
+    _ file: String, in directory: String, keeping: [String: Set<String>]
+  ) throws(OutputError) -> StoredTable? {
+    let path = directory + "/" + file
+    guard FileManager.default.fileExists(atPath: path) else { return nil }
+    let reader = try CSVReader(path: path)
+    guard try reader.next() else { throw .cannotRead(path: path, reason: "it has no header") }
+    let columns = reader.row.cells
+    var conditions: [(place: Int, texts: [[UInt8]])] = []
+    for (column, texts) in keeping.sorted(by: { $0.key < $1.key }) {
+      guard let place = columns.firstIndex(of: column) else { return nil }
+      conditions.append((place, texts.sorted().map { Array($0.utf8) }))
+    }
+    var rows: [[String]] = []
+    while try reader.next() {
+      let row = reader.row
+      guard row.count == columns.count else {
+        throw .cannotRead(path: path, reason: "line \(reader.line): it has not \(columns.count) cells")
+      }
+      guard conditions.allSatisfy({ condition in condition.texts.contains { row.holds($0, at: condition.place) } })
+      else { continue }
+      rows.append(row.cells)
+    }
+    return StoredTable(columns: columns, rows: rows)
+  }
+}

@@ -92,10 +92,8 @@ public struct Model: Sendable {
   /// The measures of `Observation.values`, in order.
   public static let measures: [Measure] = Measure.definitions.map(\.measure) + Observer.rankedMeasures
 
-  /// The processes of a quarter, in order.
-  public static let processNames: [String] = [
-    "shocks", "earn", "trade and consume", "institutions", "programmes", "dependency", "patrons", "score",
-  ]
+  /// The names of the processes of a quarter, in order.
+  public static let processNames: [String] = processes.map(\.name)
 
   /// Draws the households of a replication and lets them settle without programmes.
   ///

@@ -12,6 +12,7 @@ import Testing
     let trial = Trial(try scenario.model(), scenario)
     let schedule = Model.schedule(scenario, stream: trial.stream, partners: trial.partners)
     #expect(schedule.names == Model.processNames)
+    #expect(schedule.names == Model.processes(of: scenario).map(\.name))
   }
 
   @Test("the description of the model lists the same processes")
@@ -19,7 +20,7 @@ import Testing
     let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
     let text = try String(
-      contentsOf: package.appending(path: "Sources/Households/Households.docc/Model.md"), encoding: .utf8)
+      contentsOf: package.appending(path: "Sources/Households/Households.docc/TheModel.md"), encoding: .utf8)
     let section = try #require(text.split(separator: "## Process overview and scheduling").last)
     let listed = section.split(separator: "\n").prefix { !$0.hasPrefix("## ") }.compactMap { line in
       line.firstMatch(of: /^\d+\. (.+)$/).map { String($0.output.1) }
@@ -33,6 +34,7 @@ import Testing
     let trial = Trial(try scenario.model(), scenario)
     let schedule = Model.schedule(scenario, stream: trial.stream, partners: trial.partners)
     #expect(schedule.names == Model.processNames.filter { $0 != "institutions" })
+    #expect(schedule.names == Model.processes(of: scenario).map(\.name))
   }
 
   @Test("without programmes there is no process for them")
@@ -40,6 +42,7 @@ import Testing
     let stream = RandomStream(seed: 1, replication: 0)
     let schedule = Model.schedule(Scenario.small(), stream: stream, partners: nil)
     #expect(schedule.names == Model.processNames.filter { $0 != "programmes" && $0 != "institutions" })
+    #expect(schedule.names == Model.processes(of: .small()).map(\.name))
   }
 
   @Test("a trial that stops after every quarter does what a run does")

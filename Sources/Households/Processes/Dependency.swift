@@ -126,7 +126,19 @@ public struct DependencyParameters: Sendable {
 /// features of organisations, which are all 0 there; because the product is exact, that changes no bit.
 /// Complexity: O(households x features), one draw each, no allocation.
 struct Dependency: BlockProcess {
-  let name = "dependency"
+  static let description = ProcessDescription(
+    name: "dependency",
+    summary: "Households move up and down the levels of economic, social and political dependency.",
+    rules: """
+      The log-odds of one step up or down in each dimension are a linear function of the household's features: its \
+      levels, wealth, debt, surplus, distress, skill and traits, what its neighbours are, what programmes have \
+      given it, and its organisation. With log-odds u and v of moving up and down, P(up) = e^u / (1 + e^u + e^v) \
+      and P(down) = e^v / (1 + e^u + e^v). The three dimensions move independently, given the state at the start \
+      of the quarter.
+      """,
+    parameterGroups: ["dependency"])
+
+  var name: String { Self.description.name }
   let settlementShare: Double
   let stream: RandomStream
   /// Columns of the product: the six moves and two of zeros, because BLAS kernels work on eight columns at a time.

@@ -129,7 +129,19 @@ struct CapitalTechnique: Sendable {
 ///
 /// Complexity: O(households), one draw each, no allocation.
 struct Earn: BlockProcess {
-  let name = "earn"
+  static let description = ProcessDescription(
+    name: "earn",
+    summary: "Households earn from their labour and from their productive assets.",
+    rules: """
+      Labour income is the household's potential, raised by skill, lowered by what the patron takes from dependent \
+      workers, and moved by luck, a part of which lasts. Capital income follows the regime: a simple and a better \
+      technique with a fixed cost under `threshold`, one concave technique under `convergence`, and the better \
+      technique only for households with land, a literate head and no minority status under `clubs`. Works and \
+      centres raise market access; trained entrepreneurs pay less of the fixed cost.
+      """,
+    parameterGroups: ["earn"])
+
+  var name: String { Self.description.name }
   let parameters: EarnParameters
   let technique: CapitalTechnique
   let stream: RandomStream

@@ -164,7 +164,20 @@ public struct InstitutionParameters: Sendable {
 /// Community organisations see the federations and the organised share of their settlement as they stood at the end of
 /// the quarter before. Complexity: O(households of the areas + neighbourhoods log neighbourhoods).
 struct Institutions: WholeProcess {
-  let name = "institutions"
+  static let description = ProcessDescription(
+    name: "institutions",
+    summary: "Mobilisers visit, neighbours organise, and organisations federate and pay their way.",
+    rules: """
+      Social organisers visit neighbourhoods without an active organisation, the poorest first, and support those \
+      that have one. A visited neighbourhood forms an organisation, and its households join, with chances that \
+      rise with the credibility of the mobiliser and fall with the power of the patron. An organisation is active \
+      with enough members, poor households and women; it matures while it is supported and may fall dormant \
+      otherwise. Village organisations, local support organisations and networks form above it as coverage allows. \
+      Community resource persons take over from staff, paid by the programme and then by their organisation.
+      """,
+    parameterGroups: ["institutions"])
+
+  var name: String { Self.description.name }
   let desks: [MobilisationDesk]
   private let organisations: CommunityOrganisations
   private let treasuries: Treasuries

@@ -72,7 +72,18 @@ public struct PatronParameters: Sendable {
 /// organised households erode. A patron retaliates against few organised households, whose debts it calls in, and
 /// concedes to many. Complexity: O(households), no allocation.
 struct Patrons: BlockProcess {
-  let name = "patrons"
+  static let description = ProcessDescription(
+    name: "patrons",
+    summary: "Patrons gain or lose power, set their mark-up, and respond to organised households.",
+    rules: """
+      A patron's power is the share of the settlement's households that are bonded or tied to it. The mark-up \
+      moves towards a maximum times that power, less what organised households and collective purchase take from \
+      it. A patron retaliates against a movement that is small, and calls in the debts of its members; it concedes \
+      to one that is large.
+      """,
+    parameterGroups: ["patrons"])
+
+  var name: String { Self.description.name }
   let parameters: PatronParameters
   /// What members get for assets that they must sell.
   let trade: TradeParameters

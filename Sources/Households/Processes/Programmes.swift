@@ -55,7 +55,20 @@ public struct ProgrammeParameters: Sendable {
 /// money, time and capacity last; then all blocks receive what is due at the same time.
 /// Complexity: O(households) for each programme that is delivering.
 struct Programmes: WholeProcess {
-  let name = "programmes"
+  static let description = ProcessDescription(
+    name: "programmes",
+    summary: "Partners work for places, register and enrol households, and deliver what they offer.",
+    rules: """
+      Work for places comes first. Then programmes enrol in the order of the scenario, each down its own list of \
+      eligible households, while time, money and capacity last; the list is renewed every four quarters, or every \
+      quarter with prerequisites, membership, shocks or a survey. A package is offered to a household once, and \
+      the money for all its deliveries is promised at once, so that no budget can be exceeded. The voiceless are \
+      hard to register, and patrons take a part of the cash and goods of clients whom they register. Deliveries \
+      come last; cash arrives with the income of the next quarter.
+      """,
+    parameterGroups: ["targeting", "programmes"])
+
+  var name: String { Self.description.name }
   let parameters: ProgrammeParameters
   let desks: [ProgrammeDesk]
   let places: PlaceWork

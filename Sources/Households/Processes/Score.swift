@@ -106,7 +106,17 @@ public struct ScoreParameters: Sendable {
 /// The score moves with assets, `base + 6 log2((1 + k / need) / (1 + k0 / need))`, clamped to 0-100.
 /// Complexity: O(households), no allocation.
 struct Score: BlockProcess {
-  let name = "score"
+  static let description = ProcessDescription(
+    name: "score",
+    summary: "The scorecard moves with assets; exits from dependency, relapses and time in the trap are recorded.",
+    rules: """
+      Points are those of a proxy means test at the start, raised or lowered with each doubling or halving of one \
+      plus assets over need, and kept within 0 and 100. A household is out of dependency when it is self-reliant, \
+      connected or leading, and aware or claiming; an exit is durable once it has held for four quarters.
+      """,
+    parameterGroups: ["score"])
+
+  var name: String { Self.description.name }
   let parameters: ScoreParameters
   /// Quarters out of dependency that make an exit durable.
   static let durableQuarters: UInt8 = 4

@@ -91,7 +91,19 @@ public struct ShockParameters: Sendable {
 /// spared in most quarters, so the few that are struck are picked out by their draws and seen one by one.
 /// Complexity: O(households), one draw each, no allocation.
 struct Shocks: BlockProcess {
-  let name = "shocks"
+  static let description = ProcessDescription(
+    name: "shocks",
+    summary: "Events strike union councils, illness strikes households, and some lose assets.",
+    rules: """
+      An event strikes a union council with the same chance in every quarter; it lowers the labour income of its \
+      households and takes a part of their assets. Illness costs a household money, more often where a member is \
+      over 64. Some households lose assets to the death of animals, theft or fire. Social networks bear a part of \
+      every shock, a settlement's works keep a part of each event away, and members of organisations that \
+      federations link to services pay less for illness.
+      """,
+    parameterGroups: ["shocks"])
+
+  var name: String { Self.description.name }
   let parameters: ShockParameters
   let stream: RandomStream
 

@@ -126,7 +126,20 @@ extension Population {
 /// instalment, then leaves interest unpaid (the patron has lent up to its limit and goes without), then leaves illness
 /// untreated. Complexity: O(households), no allocation.
 struct TradeAndConsume: BlockProcess {
-  let name = "trade and consume"
+  static let description = ProcessDescription(
+    name: "trade and consume",
+    summary: "Households buy, pay interest and instalments, consume, save, borrow and sell assets.",
+    rules: """
+      What is bought on the patron's credit costs the mark-up; knowledge of market rates and collective purchase \
+      lower it. A household whose cash exceeds its need consumes a part of the surplus, repays debt and builds \
+      assets; members of active organisations save more. One whose cash does not reach the floor of consumption \
+      uses savings, then the patron's credit, then sells assets at a loss; what is still missing is hunger. Assets \
+      wear out. A borrower may stop repaying a soft loan, which is then written off. Every amount is booked twice, \
+      and the books balance to the last unit.
+      """,
+    parameterGroups: ["trade"])
+
+  var name: String { Self.description.name }
   let parameters: TradeParameters
   let stream: RandomStream
 

@@ -44,6 +44,11 @@ extension Programme {
   var hasPovertySurvey: Bool {
     community.contains { if case .povertySurvey = $0.kind { true } else { false } }
   }
+
+  /// Whether it organises households.
+  public var hasSocialMobilisation: Bool {
+    community.contains { if case .socialMobilisation = $0.kind { true } else { false } }
+  }
 }
 
 /// How a programme organises households: staff first, then the communities' own people (model, 7.4).

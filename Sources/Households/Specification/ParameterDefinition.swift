@@ -36,11 +36,14 @@ public struct ParameterDefinition: Sendable {
   public func set(_ value: Double, in parameters: inout Parameters) { parameters[keyPath: place] = value }
 
   /// Whether the number has no source yet.
-  public var isAssumed: Bool { source.hasPrefix("assumed") }
+  public var isAssumed: Bool { Source.isAssumed(source) }
 }
 
-/// Words for sources that many parameters share.
-enum Source {
+/// Words for where numbers come from.
+public enum Source {
+  /// Whether a source says that there is no evidence, whatever reason follows: it begins with the word `assumed`.
+  public static func isAssumed(_ source: String) -> Bool { source.lowercased().hasPrefix(assumed) }
+
   static let assumed = "assumed"
   static let calibrated =
     "assumed: rough fit to published patterns of the Pakistani panels, to be refined by calibration"

@@ -1,3 +1,5 @@
+internal import Households
+
 /// One value of a loaded scenario with all that is known of it, for the record of a run.
 public struct ResolvedValue: Hashable, Sendable {
   /// How the value is to be written.
@@ -22,6 +24,8 @@ public struct ResolvedValue: Hashable, Sendable {
   public let unit: String
   /// The source that was given for it; for defaults a citation or the word `assumed`; else empty.
   public let source: String
+  /// Whether the value has no evidence behind it, whatever reason is given for choosing it.
+  public var isAssumed: Bool { Source.isAssumed(source) }
   /// The 95% interval that its evidence states.
   public let interval: ClosedRange<Double>?
   /// The numbers that are allowed for it, an excluded end among them; nil for words.

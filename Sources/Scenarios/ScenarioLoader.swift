@@ -8,6 +8,8 @@ public struct LoadedScenario: Sendable {
   public let resolved: [ResolvedValue]
   /// The files that were read, the scenario itself first, then what it extends.
   public let sources: [ScenarioSource]
+  /// Where the scenario's numbers come from, as the files list it under `sources`, in the order of the files.
+  public let references: [String]
   /// Doubts that do not keep the scenario from being used.
   public let warnings: [Diagnostic]
 }

@@ -147,6 +147,17 @@ struct ScenarioLoaderTests {
     #expect(throws: ScenarioError.self) { try Fixtures.load("minimal", ScenarioOverride(set: "start=\(text)")) }
   }
 
+  @Test("references are those of the scenario, then those of what it extends")
+  func references() throws {
+    let base = try #require(try Fixtures.load("minimal").sources.first).text
+    let loaded = try ScenarioLoader.load(sources: [
+      ScenarioSource(path: "top.yaml", text: "extends: base.yaml\nname: Top\nsources: [A book]\n"),
+      ScenarioSource(path: "base.yaml", text: base + "\nsources:\n  - A census\n  - \"A survey: of all\"\n"),
+    ])
+    #expect(loaded.references == ["A book", "A census", "A survey: of all"])
+    #expect(try Fixtures.load("minimal").references.isEmpty)
+  }
+
   @Test("mechanisms under `without` set their parameters, and the record tells from which line")
   func mechanisms() throws {
     let loaded = try Fixtures.load("without")

@@ -32,7 +32,8 @@ extension Checker {
 
   // MARK: - Numbers
 
-  private static let evidence = Record(fields: [
+  /// The keys of a number with its evidence.
+  static let evidence = Record(fields: [
     Field("value", .remark, .required, "the number itself"),
     Field("source", .text, "where the number comes from"),
     Field("unit", .text, "the unit, for the reader"),

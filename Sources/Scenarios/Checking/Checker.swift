@@ -58,7 +58,7 @@ struct Checker {
   /// A value of any shape; nil where it is wrong or not to be read.
   mutating func check(_ node: ScenarioNode, as shape: Shape, path: String, unit: String) -> CheckedValue? {
     switch shape {
-    case .remark: return nil
+    case .remark, .settings: return nil
     case .number, .whole: return checkNumber(node, as: shape, path: path, unit: unit)
     case .text, .flag, .quarter, .choice: return checkWord(node, as: shape, path: path)
     case .record(let record):

@@ -24,7 +24,7 @@ enum DesignSchema {
     Field(
       "scenarios", .list(of: .text, atLeast: 1, noun: "scenario files", singleAllowed: true), .required,
       "scenario files beside this one; the first is the baseline"),
-    Field("set", .remark, "values laid over all scenarios, each by its dotted path"),
+    Field("set", .settings, "values laid over all scenarios, each by its dotted path"),
     Field(
       "measures", .list(of: .choice(measures), atLeast: 1, noun: "measures", singleAllowed: true),
       "what is reported; without it, the headline measures, programme_cost and discounted_cost"),
@@ -60,7 +60,7 @@ enum DesignSchema {
             "low", .number(Bounds(lower: 0, upper: 0.49, excludesLower: true)),
             "the lower quantile; the upper one is 1 - low; without it, 0.1")
         ])), "each variable by itself"),
-  ])
+  ]).ofOneKey
 
   /// The distributions of a variable; at most one is given.
   static let distributions = ["range", "values", "normal", "log_normal", "triangular", "log_uniform"]

@@ -13,8 +13,7 @@ struct DesignSetting {
   static func list(_ node: ScenarioNode?, to reporter: inout Reporter) -> [DesignSetting] {
     guard let node else { return [] }
     guard let entries = node.entries else {
-      let expected = "dotted paths with values, such as {population.households: 5_000}"
-      reporter.report(.wrongKind(found: node.found, expected: expected), at: node.site, "set")
+      reporter.report(.wrongKind(found: node.found, expected: Shape.settings.expectation), at: node.site, "set")
       return []
     }
     return entries.compactMap { entry in

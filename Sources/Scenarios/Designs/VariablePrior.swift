@@ -29,7 +29,7 @@ struct VariablePrior {
       let distribution = distribution(of: number, within: interval)
       return .success(VariablePrior(domain: .number(distribution, whole: value.isWhole), basis: .interval))
     }
-    guard value.source.hasPrefix("assumed") else {
+    guard value.isAssumed else {
       let source = value.source.isEmpty ? "no source" : "the source '\(value.source)'"
       return .failure(
         Refusal(reason: "the number has \(source) and no stated uncertainty, such as interval: [low, high] beside it"))

@@ -7,6 +7,8 @@ struct LayerReader {
   var reporter = Reporter()
   /// The files that were read, the scenario itself first.
   private(set) var sources: [ScenarioSource] = []
+  /// What the files list under `sources`, those of the scenario itself first.
+  private(set) var references: [String] = []
   private var chain: [(path: String, identity: String)] = []
   /// The texts to read instead of files; nil: files are read.
   private let kept: [ScenarioSource]?
@@ -47,6 +49,7 @@ struct LayerReader {
     }
     guard let text = readText(path, extendedAt: site), let root = parse(text, path: path) else { return nil }
     reportMisuse(in: root)
+    references += root["sources"]?.elements?.compactMap(\.text) ?? []
     guard let reference = root["extends"] else { return root }
     let layer = root.without("extends")
     guard let base = reference.text, reference.found != .nothing else {

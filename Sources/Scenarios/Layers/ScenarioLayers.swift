@@ -45,6 +45,7 @@ struct ScenarioLayers: Sendable {
     let complete = DerivedValues(parameters: parameters).filled(checked)
     return LoadedScenario(
       scenario: ScenarioBuilder.build(complete, parameters: parameters),
-      resolved: ResolvedValues.list(complete), sources: layers.sources, warnings: diagnostics)
+      resolved: ResolvedValues.list(complete), sources: layers.sources, references: layers.references,
+      warnings: diagnostics)
   }
 }

@@ -1,6 +1,6 @@
 extension ScenarioNode {
   /// Lists whose entries are known by name, so that a layer can change or remove one of them.
-  private static let namedLists: Set = ["programmes", "partners", "package"]
+  static let namedLists: Set = ["programmes", "partners", "package"]
 
   /// This value with another laid over it: mappings are merged key by key; programmes, partners and interventions of
   /// a package name by name, where `remove: true` takes one away; everything else is replaced.

@@ -10,7 +10,7 @@ enum PortfolioSchema {
       Field("name", .text, .required, "the name under which results are reported"),
       Field("description", .text, "what the portfolio is about"),
       Field("scenario", .text, .required, "the scenario file, beside this one, that holds the candidates"),
-      Field("set", .remark, "values laid over the scenario, each by its dotted path"),
+      Field("set", .settings, "values laid over the scenario, each by its dotted path"),
       Field(
         "outcome", .choice(outcomes), .required,
         "the measure of all households at the end that is to be as good as it can"),

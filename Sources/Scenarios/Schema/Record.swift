@@ -5,6 +5,16 @@ struct Record: Sendable {
   /// Keys that a reader has taken away, and that are keys like others to whoever writes them.
   private(set) var keysReadBefore: [String] = []
 
+  /// Whether exactly one of the keys is given, which the reader of the record sees to.
+  private(set) var holdsOneKey = false
+
+  /// The same keys, of which exactly one is given.
+  var ofOneKey: Record {
+    var record = self
+    record.holdsOneKey = true
+    return record
+  }
+
   /// The same keys, after a reader has taken one more away.
   func without(_ key: String) -> Record {
     var record = self

@@ -18,6 +18,8 @@ indirect enum Shape: Sendable {
   case list(of: Shape, atLeast: Int = 0, noun: String, singleAllowed: Bool = false)
   /// A mapping of one key, the name of the variant, to the record of that variant.
   case variant([Variant])
+  /// Dotted paths of a scenario's keys with values, which are read apart.
+  case settings
   /// Anything; it is not read.
   case remark
 
@@ -93,6 +95,7 @@ extension Shape {
     case .list(let shape, _, let noun, let singleAllowed):
       singleAllowed ? "\(shape.expectation), or a list of them" : "a list of \(noun)"
     case .variant(let variants): "an intervention with its keys, such as \(variants.first?.name ?? ""): {...}"
+    case .settings: "dotted paths with values, such as {population.households: 5_000}"
     case .remark: "anything"
     }
   }

@@ -1,0 +1,45 @@
+internal import Households
+internal import Scenarios
+
+/// What a scenario says under one path; the entries of a list of words make one fact.
+struct Fact: Hashable {
+  /// The dotted path; a place is called by its name, not by its number.
+  let path: String
+  /// The values.
+  let values: [String]
+  /// The unit; empty where there is none.
+  let unit: String
+  /// How the values are written.
+  let kind: ResolvedValue.Kind
+  /// The fiscal year in whose prices an amount of a programme or partner is stated; nil for other values.
+  let priceYear: Int?
+
+  /// Whether both say the same; a default may state another unit or source.
+  func says(sameAs other: Fact?) -> Bool { values == other?.values }
+
+  /// All facts of a scenario in the order of its values.
+  ///
+  /// A flag that says no says nothing, except of minorities, who are then kept out.
+  static func all(of loaded: LoadedScenario) -> [Fact] {
+    let places = PlaceNames(loaded.scenario.population.places)
+    let priceYears = PriceYears(loaded.scenario)
+    var facts: [Fact] = []
+    for value in loaded.resolved {
+      let isSilent = value.kind == .flag && value.value == "false" && !value.path.hasSuffix(".minority")
+      guard !isSilent else { continue }
+      let path = places.named(value.path)
+      let parts = path.split(separator: ".")
+      // A number at the end of the path of a parameter is a year or an age, not a place in a list.
+      let isEntry =
+        parts.count > 1 && !path.hasPrefix(ParameterWords.prefix)
+        && parts.last.map { $0.allSatisfy(\.isWholeNumber) } == true
+      let list = isEntry ? parts.dropLast().joined(separator: ".") : path
+      let earlier = isEntry && facts.last?.path == list ? facts.removeLast().values : []
+      facts.append(
+        Fact(
+          path: list, values: earlier + [value.value], unit: value.unit, kind: value.kind,
+          priceYear: value.unit.hasPrefix("PKR of ") ? priceYears.year(of: path) : nil))
+    }
+    return facts
+  }
+}

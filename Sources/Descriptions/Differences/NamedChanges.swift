@@ -1,0 +1,48 @@
+/// The changes of one named thing: a place, a partner, a programme, an item of a package.
+struct NamedChanges {
+  /// Its name.
+  let name: String
+  /// Its changes, with their paths below it.
+  let members: [(key: String, change: FactComparison.Change)]
+  /// Which scenarios have it.
+  let owner: Owner
+
+  /// Which scenarios have a thing.
+  enum Owner {
+    case first, second, both
+  }
+
+  /// The dotted paths of its changes.
+  var paths: [String] { members.map(\.change.path) }
+
+  /// The things that differ: those of B in its order, then those that only A has.
+  /// - Parameters:
+  ///   - first: the names of the things that A has.
+  ///   - second: the names of the things that B has.
+  ///   - changes: what differs.
+  ///   - prefix: the path above their names.
+  /// - Returns: each with its changes.
+  static func all(
+    _ first: [String], _ second: [String], _ changes: [FactComparison.Change], below prefix: String
+  ) -> [NamedChanges] {
+    let names = second + first.filter { !second.contains($0) }
+    let owned = changes.compactMap { change in
+      NamedPath.find(change.path, below: prefix, among: names).map { (path: $0, change: change) }
+    }
+    return names.compactMap { name in
+      let members = owned.filter { $0.path.name == name }.map { (key: $0.path.key, change: $0.change) }
+      guard !members.isEmpty else { return nil }
+      let owner: Owner = !first.contains(name) ? .second : second.contains(name) ? .both : .first
+      return NamedChanges(name: name, members: members, owner: owner)
+    }
+  }
+
+  /// That things which both scenarios have stand in another order; empty where they do not.
+  static func order(_ first: [String], _ second: [String], _ what: String) -> [ScenarioDifference.Statement] {
+    let shared = second.filter(first.contains)
+    guard shared != first.filter(second.contains) else { return [] }
+    return [
+      ScenarioDifference.Statement(text: "In B \(what) in the order \(Words.listed(shared.map(\.escaped))).", paths: [])
+    ]
+  }
+}

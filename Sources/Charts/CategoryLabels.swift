@@ -1,0 +1,64 @@
+internal import Notation
+
+/// Labels of categories on an axis, whose long names are broken into lines.
+enum CategoryLabels {
+  /// The axis of a channel of categories, whose long names are broken into lines.
+  /// - Parameters:
+  ///   - names: names of the categories.
+  ///   - length: characters of a line.
+  ///   - hasLine: whether the axis has a line.
+  /// - Returns: the axis.
+  static func axis(_ names: [String], length: Int, hasLine: Bool = true) -> JSONValue {
+    let labels = names.map { (name: $0, lines: lines(of: $0, length: length)) }
+    func lookup(_ value: ((name: String, lines: [String])) -> JSONValue) -> String {
+      JSONValue.object(labels.map { ($0.name, value($0)) }).compact + "[datum.label]"
+    }
+    // Lines start at the middle of a category: names of several are moved up by half a line for each further one.
+    let counts = Set(labels.map(\.lines.count)).sorted().filter { $0 > 1 }
+    let moves = counts.map { count -> JSONValue in
+      [
+        "test": .text(lookup { .whole($0.lines.count) } + " === \(count)"),
+        "value": .real(-0.5 * lineHeight * Double(count - 1)),
+      ]
+    }
+    return [
+      "labelExpr": .text(lookup { .list($0.lines.map { .text($0) }) }), "labelOverlap": false,
+      "labelOffset": ["condition": .list(moves), "value": 0], "ticks": false, "grid": false,
+      "domain": .truth(hasLine),
+    ]
+  }
+
+  /// Height of a category that holds any of the names in lines, pixels.
+  static func height(_ names: [String], length: Int) -> Int {
+    Int(lineHeight) * (names.map { lines(of: $0, length: length).count }.max() ?? 1) + 8
+  }
+
+  /// Height of a line of labels, pixels.
+  private static let lineHeight = 14.0
+
+  /// A text in lines of at most so many characters, broken between words, and in long words after a full stop.
+  static func lines(of text: String, length: Int) -> [String] {
+    var lines: [String] = []
+    for word in text.split(separator: " ") {
+      if let last = lines.last, last.count + 1 + word.count <= length {
+        lines[lines.count - 1] = last + " " + word
+      } else {
+        lines += word.count <= length ? [String(word)] : parts(of: word, length: length)
+      }
+    }
+    return lines
+  }
+
+  private static func parts(of word: Substring, length: Int) -> [String] {
+    var parts: [String] = []
+    for (index, piece) in word.split(separator: ".").enumerated() {
+      if index > 0 { parts[parts.count - 1] += "." }
+      if let last = parts.last, last.count + piece.count < length {
+        parts[parts.count - 1] = last + piece
+      } else {
+        parts.append(String(piece))
+      }
+    }
+    return parts
+  }
+}

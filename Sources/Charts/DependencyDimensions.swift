@@ -1,0 +1,45 @@
+/// The dimensions of dependency with their levels, and which scenarios pictures of them show.
+enum DependencyDimensions {
+  /// Their names in the output files.
+  static let names = ["economic", "social", "political"]
+
+  /// The levels of all dimensions by their names in the output files, the worst of each dimension first.
+  private static let levels = [
+    "bonded", "tied", "precarious", "self_reliant", "isolated", "sheltered", "connected", "leading", "voiceless",
+    "client", "aware", "claiming",
+  ]
+
+  /// Those of the levels that occur, the worst first.
+  static func ordered(_ occurring: [String]) -> [String] {
+    let known = levels.filter(occurring.contains)
+    return occurring.reduce(into: known) { order, level in if !order.contains(level) { order.append(level) } }
+  }
+
+  /// The scenarios that have a picture for each dimension, since more would be too many to read: the baseline, and of
+  /// the others that with the most households out of dependency at the end.
+  static func pictured(_ results: ResultSet) throws -> [String] {
+    guard results.scenarios.count > 2 else { return results.scenarios }
+    let keeping: [String: Set<String>] = [
+      "group": ["all"], "measure": ["out_of_dependency"], "quarter": ["\(results.quarters)"],
+    ]
+    let ends = try results.table("summary.csv", keeping)?.rows() ?? []
+    let means = results.scenarios.dropFirst().map { scenario in
+      (scenario, mean: ends.first { $0["scenario"] == scenario }?.number("mean") ?? .nan)
+    }
+    let highest = means.map(\.mean).filter(\.isFinite).max()
+    let other = means.first { $0.mean == highest }?.0 ?? results.scenarios[1]
+    return [results.scenarios[0], other]
+  }
+
+  /// A sentence about scenarios that have no picture; empty where all have one.
+  static func omission(_ results: ResultSet) -> String {
+    results.scenarios.count > 2
+      ? " Shown are the baseline and, of the others, the scenario with the highest mean share of households out of "
+        + "dependency at the end." : ""
+  }
+
+  /// The title of a panel: the dimension, and the scenario where there are several.
+  static func title(_ dimension: String, _ scenario: String, _ results: ResultSet) -> String {
+    dimension + (results.scenarios.count > 1 ? ": \(scenario)" : "")
+  }
+}

@@ -1,0 +1,97 @@
+internal import Notation
+
+/// Parts of specifications that several charts share.
+enum Encodings {
+  /// Nothing, where Vega-Lite would otherwise choose something of its own.
+  static let none: JSONValue = .literal("null")
+
+  /// The key of the lower end of an interval in rows.
+  static let low = "95% low"
+  /// The key of the upper end of an interval in rows.
+  static let high = "95% high"
+
+  /// A number on an axis.
+  /// - Parameters:
+  ///   - field: the key in rows.
+  ///   - members: more members of the channel, such as `scale`.
+  /// - Returns: the channel, without a title.
+  static func quantity(_ field: String, _ members: [(key: String, value: JSONValue)] = []) -> JSONValue {
+    .object([("field", .text(field)), ("type", "quantitative"), ("title", none)] + members)
+  }
+
+  /// What is shown while a mark is pointed at: keys in rows, which are its headings too, each with the d3 format of its
+  /// numbers, empty for text.
+  static func tooltip(_ formats: [(field: String, format: String)]) -> JSONValue {
+    .list(
+      formats.map { field, format in
+        let named: [(key: String, value: JSONValue)] = [("field", .text(field)), ("title", .text(field))]
+        return .object(named + (format.isEmpty ? [("type", "nominal")] : [("format", .text(format))]))
+      })
+  }
+
+  /// The d3 format of numbers with commas between thousands.
+  static func format(decimals: Int, isSigned: Bool = false) -> String { (isSigned ? "+" : "") + ",.\(decimals)f" }
+
+  /// A number as rows hold it: rounded to a millionth, so that files stay small.
+  static func rounded(_ value: Double) -> JSONValue { .real((value * 1e6).rounded() / 1e6) }
+
+  /// A thin line through the whole picture at a value of an axis.
+  /// - Parameters:
+  ///   - value: where it crosses the axis.
+  ///   - channel: `x` for a vertical line, `y` for a horizontal one.
+  ///   - palette: the colours.
+  /// - Returns: the layer.
+  static func line(at value: Double, on channel: String, _ palette: Palette) -> JSONValue {
+    let (across, length) = channel == "x" ? ("y", "height") : ("x", "width")
+    let encoding: [(key: String, value: JSONValue)] = [
+      (channel, ["datum": .real(value)]), (across, ["value": 0]), (across + "2", ["value": .text(length)]),
+      (across + "Offset", none), ("color", ["value": .text(palette.quiet)]),
+    ]
+    return ["data": ["values": [[:]]], "mark": "rule", "encoding": .object(encoding)]
+  }
+}
+
+extension ResultSet {
+  /// The colour of a scenario.
+  func color(_ palette: Palette, hasLegend: Bool = true) -> JSONValue { channel(colors(palette), hasLegend) }
+
+  /// The dash of a scenario.
+  var dash: JSONValue { channel(dashes(), true) }
+
+  /// The shape of a scenario.
+  func shape(hasLegend: Bool = true) -> JSONValue { channel(shapes(), hasLegend) }
+
+  private func channel(_ scale: JSONValue, _ hasLegend: Bool) -> JSONValue {
+    .object(
+      [("field", "scenario"), ("type", "nominal"), ("title", Encodings.none), ("scale", scale)]
+        + (hasLegend ? [] : [("legend", Encodings.none)]))
+  }
+
+  /// Calendar time from the opening to the end, with labels at whole years.
+  var yearAxis: JSONValue {
+    let (first, last) = (year(ofQuarter: 0), year(ofQuarter: quarters))
+    return Encodings.quantity(
+      "year",
+      [
+        ("scale", ["domain": [.real(first), .real(last)], "nice": false]), ("axis", Self.wholeYears(first, last)),
+      ])
+  }
+
+  /// Years since something began, with labels at whole years.
+  /// - Parameters:
+  ///   - last: the last year.
+  ///   - title: since what.
+  /// - Returns: the channel.
+  static func waitingAxis(to last: Double, title: String) -> JSONValue {
+    [
+      "field": "years", "type": "quantitative", "title": .text(title),
+      "scale": ["domain": [0, .real(last)], "nice": false], "axis": wholeYears(0, last),
+    ]
+  }
+
+  private static func wholeYears(_ first: Double, _ last: Double) -> JSONValue {
+    let step = last - first <= 6 ? 1 : last - first <= 14 ? 2 : 5
+    let years = stride(from: Int(first.rounded(.up)), through: Int(last.rounded(.down)), by: step)
+    return ["values": .list(years.map { .whole($0) }), "format": "d", "grid": false, "labelFlush": false]
+  }
+}

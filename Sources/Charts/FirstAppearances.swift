@@ -1,0 +1,7 @@
+extension Sequence where Element: Hashable {
+  /// The different elements in the order in which they first appear.
+  var firstAppearances: [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

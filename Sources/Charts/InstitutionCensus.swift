@@ -1,0 +1,64 @@
+/// The institutions of a scenario over time: means over replications of sums over places.
+struct InstitutionCensus: Sendable {
+  /// What institutions may be, as the output files write it.
+  static let statuses = ["active", "forming", "dormant", "insolvent"]
+
+  let scenario: String
+  /// By tier, and within a tier by quarter.
+  let states: [State]
+
+  /// The institutions of a tier in a quarter.
+  struct State: Sendable {
+    let tier: String
+    let quarter: Int
+    fileprivate(set) var members = 0.0
+    private var counts: [String: Double] = [:]
+    /// Of active institutions, sums with their counts as weights.
+    private var maturity = (sum: 0.0, weight: 0.0)
+
+    fileprivate init(tier: String, quarter: Int) {
+      self.tier = tier
+      self.quarter = quarter
+    }
+
+    /// Institutions of a status.
+    func count(_ status: String) -> Double { counts[status] ?? 0 }
+
+    /// Mean maturity of active institutions; NaN where there are none.
+    var meanMaturity: Double { maturity.weight > 0 ? maturity.sum / maturity.weight : .nan }
+
+    fileprivate mutating func add(_ row: DataTable.Row, share: Double) {
+      counts[row["status"], default: 0] += share * row.number("count")
+      members += share * row.number("members")
+      if row["status"] == "active", row.number("maturity").isFinite {
+        maturity.sum += row.number("maturity") * row.number("count")
+        maturity.weight += row.number("count")
+      }
+    }
+  }
+
+  /// Counts institutions.
+  /// - Parameters:
+  ///   - scenario: its name.
+  ///   - rows: its rows.
+  ///   - tiers: the tiers, the lowest first.
+  ///   - quarters: the observed quarters; those without a row have no institutions.
+  ///   - replications: replications of the scenario; those without a row have no institutions.
+  init(scenario: String, _ rows: [DataTable.Row], tiers: [String], quarters: [Int], replications: Int) {
+    self.scenario = scenario
+    var states = tiers.flatMap { tier in quarters.map { State(tier: tier, quarter: $0) } }
+    let places = Dictionary(
+      uniqueKeysWithValues: states.indices.map { ("\(states[$0].tier) \(states[$0].quarter)", $0) })
+    for row in rows {
+      guard let place = places["\(row["tier"]) \(row["quarter"])"] else { continue }
+      states[place].add(row, share: 1 / Double(max(1, replications)))
+    }
+    self.states = states
+  }
+
+  /// What there is of each tier in the last quarter.
+  var ends: [State] {
+    let last = states.map(\.quarter).max()
+    return states.filter { $0.quarter == last }
+  }
+}

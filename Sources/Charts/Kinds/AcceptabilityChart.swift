@@ -1,0 +1,60 @@
+internal import Notation
+
+/// Acceptability curves: how probably each scenario is the best, by what a unit of its effect is worth.
+enum AcceptabilityChart: ChartKind {
+  static let name = "acceptability"
+  static let summary = "acceptability curves: probability of being the best by willingness to pay"
+
+  private static let file = "acceptability.csv"
+  private static let thousand = 1e-3
+  private static let worth = "worth, PKR thousand"
+  private static let probability = "probability of being the best"
+  private static let highest = "highest mean net benefit"
+
+  static func chart(of results: ResultSet) throws -> Chart? {
+    guard let table = try results.table(file, ["perspective": ["programme"]]) else { return nil }
+    let found = CostedEffect.headline.map { (effect: $0, rows: $0.rows(of: table)) }.filter { !$0.rows.isEmpty }
+    guard let first = found.first else { return nil }
+    return Chart(
+      name: name, title: "Which scenario is best, by what a unit is worth",
+      statement: AcceptabilityStatement(effect: first.effect, rows: first.rows).text,
+      reading: """
+        Each line is the probability that a scenario has the highest net benefit: what its gain is worth, less what it \
+        costs. At each worth the lines add up to 100%. Chance alone is in them, not what is unsure of the parameters. \
+        Money is in PKR of 2015-16.
+        """,
+      sources: [file], key: results.key, panels: found.map { panel($0.effect, $0.rows, results) })
+  }
+
+  private static func panel(_ effect: CostedEffect, _ rows: [DataTable.Row], _ results: ResultSet) -> Chart.Panel {
+    Chart.Panel(
+      title: effect.title, alternativeText: AcceptabilityStatement(effect: effect, rows: rows).text,
+      rows: rows.map(row)
+    ) { palette in
+      let x: JSONValue = [
+        "field": .text(worth), "type": "quantitative", "title": .text("worth of a \(effect.unit), PKR thousand"),
+        "axis": ["grid": false, "tickCount": 5, "format": ",~r"],
+      ]
+      let y: JSONValue = [
+        "field": .text(probability), "type": "quantitative", "title": .text(probability),
+        "scale": ["domain": [0, 1]], "axis": ["format": "%", "tickCount": 5],
+      ]
+      return [
+        "height": 220, "encoding": ["x": x, "y": y, "color": results.color(palette)],
+        "layer": PointedLines.layers(dash: results.dash, shape: results.shape(), tooltip: tooltip),
+      ]
+    }
+  }
+
+  private static func row(_ row: DataTable.Row) -> JSONValue {
+    [
+      "scenario": .text(row["scenario"]), worth: Encodings.rounded(row.number("willingness_to_pay") * thousand),
+      probability: Encodings.rounded(row.number("probability_best")),
+      highest: row["on_frontier"] == "1" ? "yes" : "no",
+    ]
+  }
+
+  private static let tooltip = Encodings.tooltip([
+    ("scenario", ""), (worth, ",~r"), (probability, ".1%"), (highest, ""),
+  ])
+}

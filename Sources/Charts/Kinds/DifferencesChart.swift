@@ -1,0 +1,132 @@
+internal import Notation
+
+/// What scenarios change at the end, with the intervals that hold for all of them together.
+enum DifferencesChart: ChartKind {
+  static let name = "differences"
+  static let summary = "differences from the baseline at the end, with 95% intervals for all scenarios together"
+
+  private static let measures = [
+    "out_of_dependency", "durable_exits", "headcount_ratio", "poverty_gap", "organised", "unmet_need",
+  ]
+  private static let file = "comparison.csv"
+
+  static func chart(of results: ResultSet) throws -> Chart? {
+    let keeping = ["group": ["all"], "measure": Set(measures), "quarter": ["\(results.quarters)"]]
+    guard results.isComparison, let table = try results.table(file, keeping) else { return nil }
+    let effects = measures.compactMap { Effects($0, table, results) }
+    guard let first = effects.first else { return nil }
+    return Chart(
+      name: name, title: "Differences from the baseline",
+      statement: first.statement + Wording.evidence(replications: results.replications) + ".",
+      reading: results.replications > 1
+        ? "Points are means of differences within replications. Each line is a 95% interval that holds for all "
+          + "scenarios together; where it crosses 0 the point is hollow, and the difference cannot be told from none."
+        : "Points are differences within a single replication. They are hollow, since without intervals none can be "
+          + "told from no difference.",
+      sources: [file], key: [], panels: effects.map(\.panel))
+  }
+}
+
+/// The differences of one measure at the end.
+private struct Effects {
+  let subject: String
+  let unit: DisplayUnit
+  let differences: [PairedDifference]
+  let results: ResultSet
+
+  init?(_ measure: String, _ table: DataTable, _ results: ResultSet) {
+    let rows = table.rows(where: ["group": "all", "measure": measure, "quarter": "\(results.quarters)"])
+    differences = rows.compactMap { PairedDifference($0) }
+    guard let first = rows.first, !differences.isEmpty else { return nil }
+    subject = Wording.subject(measure: measure)
+    unit = DisplayUnit(measure: measure, unit: first["unit"])
+    self.results = results
+  }
+
+  private func names(_ finding: PairedDifference.Finding) -> [String] {
+    differences.filter { $0.finding == finding }.map(\.scenario)
+  }
+
+  /// In which scenarios the measure is higher or lower, and the largest difference.
+  var statement: String {
+    let findings = Wording.findings(
+      [
+        ("higher", names(.higher)), ("lower", names(.lower)), ("not told apart", names(.doubtful)),
+        ("exactly equal", names(.equal)), ("without an interval", names(.unknown)),
+      ], others: results.alternatives.count)
+    let found = "After \(results.span), against \(Wording.name(results.scenarios[0])), \(subject) is \(findings)"
+    guard differences.count > 1 else { return found + ": the difference is \(differences[0].text(unit))" }
+    let largest = PairedDifference.largest(differences, unit) { "in \(Wording.name($0.scenario))" }
+    return found + (largest.map { "; " + $0 } ?? "")
+  }
+
+  var panel: Chart.Panel {
+    let texts = differences.map { "\(Wording.name($0.scenario)) \($0.text(unit))" }
+    return Chart.Panel(
+      title: unit.differenceLabel,
+      alternativeText: "Differences of \(subject) from \(Wording.name(results.scenarios[0])) after \(results.span): "
+        + texts.joined(separator: "; ") + ".",
+      rows: differences.map { .object([("scenario", .text($0.scenario))] + $0.members(unit)) }
+    ) { palette in
+      let y: JSONValue = [
+        "field": "scenario", "type": "nominal", "axis": Encodings.none,
+        "scale": ["domain": .list(results.alternatives.map { .text($0) })],
+      ]
+      let names = NameLines(results.alternatives)
+      func label(_ field: String, _ x: JSONValue, _ align: String, dy: Int) -> JSONValue {
+        [
+          "mark": [
+            "type": "text", "align": .text(align), "dy": .whole(dy), "lineBreak": "\n",
+            "lineHeight": .whole(NameLines.height),
+          ],
+          "encoding": [
+            "x": ["value": x], "color": ["value": .text(palette.ink)],
+            "text": ["field": .text(field), "type": "nominal"],
+          ],
+        ]
+      }
+      let number = Encodings.format(decimals: unit.differenceDecimals, isSigned: true)
+      let size = "datum.difference == 0 ? '0' : format(datum.difference, '\(number)')"
+      let none: JSONValue = [
+        "mark": ["type": "tick", "size": 22, "thickness": 1, "yOffset": .whole(8 + names.half)],
+        "encoding": ["x": ["datum": 0], "color": ["value": .text(palette.quiet)]],
+      ]
+      return [
+        "height": ["step": .whole(42 + 2 * names.half)],
+        "transform": [["calculate": .text(size), "as": "size"], ["calculate": .text(names.lookup), "as": "name"]],
+        "encoding": ["y": y, "color": results.color(palette, hasLegend: false)],
+        "layer": .list(
+          [none]
+            + PairedDifference.layers(
+              unit, palette, results.shape(hasLegend: false), names: ["scenario"], down: 8 + names.half)
+            + [
+              label("name", 0, "left", dy: -9 - names.half), label("size", "width", "right", dy: -9 + names.half),
+            ]),
+      ]
+    }
+  }
+}
+
+/// Names of scenarios in lines, each as many as the longest has, the last at the bottom.
+private struct NameLines {
+  /// Height of a line, pixels.
+  static let height = 14
+  /// Characters of a line.
+  private static let length = 36
+
+  private let names: [(key: String, value: JSONValue)]
+  /// Half of what all lines but one are high, pixels.
+  let half: Int
+
+  init(_ scenarios: [String]) {
+    let lines = scenarios.map { CategoryLabels.lines(of: $0, length: Self.length) }
+    let most = lines.map(\.count).max() ?? 1
+    names = zip(scenarios, lines).map { scenario, lines in
+      (scenario, .text(String(repeating: "\n", count: most - lines.count) + lines.joined(separator: "\n")))
+    }
+    half = Self.height * (most - 1) / 2
+  }
+
+  /// The lines of a row's scenario, as an expression.
+  var lookup: String { JSONValue.object(names).compact + "[datum.scenario]" }
+}

@@ -1,0 +1,125 @@
+internal import Notation
+
+/// Who gains: differences from the baseline at the end by groups of households.
+enum GainsChart: ChartKind {
+  static let name = "gains"
+  static let summary = "differences from the baseline at the end, by band, sex of head and minority"
+
+  private static let measures = ["out_of_dependency", "headcount_ratio"]
+  private static let groups = ["band", "sex_of_head", "minority"]
+  private static let file = "comparison.csv"
+
+  static func chart(of results: ResultSet) throws -> Chart? {
+    let keeping = ["group": Set(groups), "measure": Set(measures), "quarter": ["\(results.quarters)"]]
+    guard results.isComparison, let table = try results.table(file, keeping) else { return nil }
+    let gains = measures.compactMap { GroupGains($0, groups: groups, table, results) }
+    guard let first = gains.first else { return nil }
+    return Chart(
+      name: name, title: "Who gains",
+      statement: first.statement + Wording.evidence(replications: results.replications) + ".",
+      reading: reading(results) + " Bands are those of the poverty scorecard at the start.",
+      sources: [file], key: results.key, panels: gains.map(\.panel))
+  }
+
+  private static func reading(_ results: ResultSet) -> String {
+    guard results.replications > 1 else {
+      return "Points are differences within a single replication, which have no intervals."
+    }
+    return "Points are means of differences within replications, lines their 95% intervals, which hold for all "
+      + "scenarios together but are not adjusted for looking at many groups; where a line crosses 0 the point is hollow."
+  }
+}
+
+/// The differences of one measure at the end, by groups of households.
+private struct GroupGains {
+  let subject: String
+  let unit: DisplayUnit
+  let differences: [PairedDifference]
+  let results: ResultSet
+
+  init?(_ measure: String, groups: [String], _ table: DataTable, _ results: ResultSet) {
+    let rows = groups.flatMap {
+      table.rows(where: ["group": $0, "measure": measure, "quarter": "\(results.quarters)"])
+    }
+    differences = rows.compactMap { PairedDifference($0) }
+    guard let first = rows.first, !differences.isEmpty else { return nil }
+    subject = Wording.subject(measure: measure)
+    unit = DisplayUnit(measure: measure, unit: first["unit"])
+    self.results = results
+  }
+
+  // MARK: - Words
+
+  /// A group of households, as it is called in the chart.
+  private static func label(_ difference: PairedDifference) -> String {
+    switch (difference.group, difference.level) {
+    case ("minority", "yes"): "minority"
+    case ("minority", _): "not a minority"
+    case ("sex_of_head", let sex): "\(sex) head"
+    default: Wording.words(difference.level)
+    }
+  }
+
+  /// In how many groups there is a difference, and where it is largest.
+  var statement: String {
+    let hasSeveral = results.alternatives.count > 1
+    let kinds: [(words: String, finding: PairedDifference.Finding)] = [
+      ("higher", .higher), ("lower", .lower), ("not told apart", .doubtful), ("exactly equal", .equal),
+      ("without an interval", .unknown),
+    ]
+    let counts = kinds.compactMap { words, finding -> String? in
+      let count = differences.count { $0.finding == finding }
+      return count > 0 ? "\(words) in \(count)" : nil
+    }
+    let unitOfCount = hasSeveral ? "pair" : "group"
+    let noun = unitOfCount + (differences.count == 1 ? "" : "s") + (hasSeveral ? " of a group and a scenario" : "")
+    let found =
+      "After \(results.span), against \(Wording.name(results.scenarios[0])), \(subject) is \(Wording.series(counts))"
+      + " of \(differences.count) \(noun)"
+    let largest = PairedDifference.largest(differences, unit) {
+      "for “\(Self.label($0))”" + (hasSeveral ? " in \(Wording.name($0.scenario))" : "")
+    }
+    let intervals =
+      differences.contains { $0.finding != .unknown }
+      ? ", with intervals that are not adjusted for looking at many groups" : ""
+    return found + (largest.map { "; " + $0 } ?? "") + intervals
+  }
+
+  private var alternativeText: String {
+    let texts = differences.map { "\(Self.label($0)), \(Wording.name($0.scenario)) \($0.text(unit))" }
+    return "Differences of \(subject) by group after \(results.span): " + texts.joined(separator: "; ") + "."
+  }
+
+  // MARK: - Picture
+
+  var panel: Chart.Panel {
+    let rows = differences.map { difference -> JSONValue in
+      .object(
+        [("households", .text(Self.label(difference))), ("scenario", .text(difference.scenario))]
+          + difference.members(unit))
+    }
+    return Chart.Panel(title: unit.differenceLabel, alternativeText: alternativeText, rows: rows) { palette in
+      let axis: JSONValue = [
+        "domain": false, "ticks": false, "tickBand": "extent", "grid": true, "labelOverlap": false, "labelPadding": 8,
+      ]
+      let lines = (results.alternatives.count > 4 ? 9 : 12) * results.alternatives.count
+      let scenarios: JSONValue = .list(results.alternatives.map { .text($0) })
+      return [
+        "height": ["step": .whole(lines + 8), "for": "position"],
+        "encoding": [
+          "y": [
+            "field": "households", "type": "nominal", "title": Encodings.none, "axis": axis,
+            "sort": Encodings.none, "scale": ["padding": 0],
+          ],
+          "yOffset": [
+            "field": "scenario", "type": "nominal", "scale": ["domain": scenarios, "range": [4, .whole(4 + lines)]],
+          ],
+          "color": results.color(palette),
+        ],
+        "layer": .list(
+          [Encodings.line(at: 0, on: "x", palette)]
+            + PairedDifference.layers(unit, palette, results.shape(), names: ["households", "scenario"])),
+      ]
+    }
+  }
+}

@@ -1,0 +1,151 @@
+internal import Notation
+
+/// What low and high values of each variable of a design give, all others at their usual values.
+enum TornadoChart: ChartKind {
+  static let name = "tornado"
+  static let summary = "tornado: what low and high values of each variable give"
+
+  private static let file = "tornado.csv"
+  /// Characters of a line of labels.
+  private static let lineLength = 26
+  private static let ends = Parts(field: "end", names: ["at the low value", "at the high value"], firstSeries: 1)
+  private static let (low, high) = (ends.names[0], ends.names[1])
+
+  /// One quantity: a measure of a scenario, or its difference from the baseline.
+  private struct Quantity {
+    let scenario: String
+    let unit: DisplayUnit
+    let isDifference: Bool
+    /// Rows of all variables, those that move it most first.
+    let rows: [DataTable.Row]
+
+    /// The rows that are drawn.
+    var shown: ArraySlice<DataTable.Row> { rows.prefix(12) }
+  }
+
+  static func chart(of results: ResultSet) throws -> Chart? {
+    guard let table = try results.table(file, [:]) else { return nil }
+    let found = quantities(table)
+    guard !found.isEmpty else { return nil }
+    return Chart(
+      name: name, title: "Which variables matter", statement: statement(found[0]),
+      reading: """
+        Each bar goes from what the low value of a variable gives to what the high value gives, while all others are \
+        usual; the upright line is where all are usual. The thin line through the high end is the 95% interval of its \
+        distance from the low end: where it holds the low end, the two cannot be told apart.
+        """,
+      sources: [file], key: ends.key, panels: found.map(panel))
+  }
+
+  /// Differences where there are any, otherwise values; variables by how much they move them.
+  private static func quantities(_ table: DataTable) -> [Quantity] {
+    let differences = table.rows(where: ["of": "difference"])
+    let rows = differences.isEmpty ? table.rows() : differences
+    let names = rows.map { [$0["scenario"], $0["measure"]] }.firstAppearances
+    return names.compactMap { name in
+      let own = rows.filter { [$0["scenario"], $0["measure"]] == name && $0.number("swing").isFinite }
+      guard let first = own.first else { return nil }
+      let ranked = own.enumerated().sorted { left, right in
+        (-left.element.number("swing").magnitude, left.offset) < (
+          -right.element.number("swing").magnitude, right.offset
+        )
+      }
+      return Quantity(
+        scenario: name[0], unit: DisplayUnit(measure: name[1], unit: first["unit"]),
+        isDifference: !differences.isEmpty, rows: ranked.map(\.element))
+    }
+  }
+
+  // MARK: - Panels
+
+  private static func panel(_ quantity: Quantity) -> Chart.Panel {
+    let label = quantity.isDifference ? quantity.unit.differenceLabel : quantity.unit.label
+    let variables = quantity.shown.map { $0["variable"] }
+    let usual = (quantity.rows.first?.number("usual") ?? .nan) * quantity.unit.factor
+    return Chart.Panel(
+      title: "\(quantity.scenario): \(label)", alternativeText: statement(quantity),
+      rows: quantity.shown.map { row($0, quantity.unit) }
+    ) { palette in
+      let y: JSONValue = [
+        "field": "variable", "type": "nominal", "title": Encodings.none, "sort": .list(variables.map { .text($0) }),
+        "axis": CategoryLabels.axis(variables, length: lineLength),
+      ]
+      let x: JSONValue = [
+        "field": .text(low), "type": "quantitative", "title": .text(label), "scale": ["zero": false],
+        "axis": ["tickCount": 5],
+      ]
+      let bar: JSONValue = [
+        "mark": ["type": "bar", "color": .text(palette.quiet), "opacity": 0.25, "height": ["band": 0.5]],
+        "encoding": ["y": y, "x": x, "x2": ["field": .text(high)], "tooltip": tooltip(quantity.unit)],
+      ]
+      let interval: JSONValue = [
+        "transform": [
+          ["filter": .text("isValid(datum['\(Encodings.low)'])")],
+          ["calculate": .text("datum['\(low)'] + datum['\(Encodings.low)']"), "as": "from"],
+          ["calculate": .text("datum['\(low)'] + datum['\(Encodings.high)']"), "as": "to"],
+        ],
+        "mark": ["type": "rule", "color": .text(palette.quiet), "strokeWidth": 1.5],
+        "encoding": ["y": y, "x": ["field": "from", "type": "quantitative"], "x2": ["field": "to"]],
+      ]
+      let points: JSONValue = [
+        "transform": [
+          ["fold": [.text(low), .text(high)], "as": [.text(ends.field), "value"]]
+        ],
+        "mark": ["type": "point", "filled": true, "size": 70, "opacity": 1],
+        "encoding": [
+          "y": y, "x": ["field": "value", "type": "quantitative"], "tooltip": tooltip(quantity.unit),
+          "color": ends.color(palette), "shape": ends.shape,
+        ],
+      ]
+      return [
+        "height": ["step": .whole(max(32, CategoryLabels.height(variables, length: lineLength)))],
+        "layer": .list([Encodings.line(at: usual, on: "x", palette), bar, interval, points]),
+      ]
+    }
+  }
+
+  private static func row(_ row: DataTable.Row, _ unit: DisplayUnit) -> JSONValue {
+    [
+      "variable": .text(row["variable"]), "low value": .text(short(row["low_value"])),
+      "high value": .text(short(row["high_value"])), "at usual values": unit.shown(row.number("usual")),
+      low: unit.shown(row.number("low")), high: unit.shown(row.number("high")),
+      "high less low": unit.shown(row.number("swing")), Encodings.low: unit.shown(row.number("swing_low")),
+      Encodings.high: unit.shown(row.number("swing_high")),
+    ]
+  }
+
+  private static func tooltip(_ unit: DisplayUnit) -> JSONValue {
+    let number = Encodings.format(decimals: unit.differenceDecimals)
+    return Encodings.tooltip(
+      ["variable", "low value", "high value"].map { ($0, "") }
+        + [low, high, "high less low", Encodings.low, Encodings.high].map { ($0, number) })
+  }
+
+  /// A value of a variable, which may be a number or a word.
+  private static func short(_ value: String) -> String { Double(value).map(ReadableNumber.plain) ?? value }
+
+  // MARK: - Words
+
+  private static func statement(_ quantity: Quantity) -> String {
+    let comparison = quantity.isDifference ? " against the baseline" : ""
+    let what = "“\(quantity.unit.name)” of \(Wording.name(quantity.scenario))\(comparison)"
+    guard let row = quantity.rows.first, row.number("swing") != 0 else {
+      return "None of these variables moved \(what) in these runs."
+    }
+    let variable = Wording.name(row["variable"])
+    let interval = quantity.unit.differenceInterval(row.number("swing_low"), row.number("swing_high"))
+    let move =
+      "from \(short(row["low_value"])) to \(short(row["high_value"])) it changes by "
+      + "\(quantity.unit.differencePhrase(row.number("swing"))) \(Wording.interval(interval))"
+    let told = quantity.rows.count(where: isToldApart)
+    guard told > 0 else {
+      return "No variable can be told to move \(what); by means, \(variable) moves it most: \(move)."
+    }
+    return "By means, \(variable) moves \(what) most: \(move); low and high values can be told apart for \(told) of "
+      + "\(quantity.rows.count) variables."
+  }
+
+  private static func isToldApart(_ row: DataTable.Row) -> Bool {
+    row.number("swing_low") > 0 || row.number("swing_high") < 0
+  }
+}

@@ -1,0 +1,111 @@
+internal import Foundation
+internal import Notation
+
+extension ResultSet {
+  /// The simulated time in words, such as `10 years`.
+  public var span: String { Wording.span(quarters: quarters) }
+
+  /// The scenarios that are compared with the first.
+  var alternatives: [String] { isComparison ? Array(scenarios.dropFirst()) : [] }
+}
+
+extension DisplayUnit {
+  /// A level with its unit, such as `30.25%`.
+  func phrase(_ value: Double) -> String { text(value) + Self.suffix(of: label) }
+
+  /// A difference with its sign and unit, such as `-0.602 points`.
+  func differencePhrase(_ value: Double) -> String { difference(value) + Self.suffix(of: differenceLabel) }
+
+  private static func suffix(of label: String) -> String {
+    guard let comma = label.lastIndex(of: ",") else { return "" }
+    let unit = label[label.index(comma, offsetBy: 2)...]
+    return unit == "%" ? "%" : " " + unit
+  }
+
+  /// A number of the output files in the unit shown, as rows hold it.
+  func shown(_ value: Double) -> JSONValue { Encodings.rounded(value * factor) }
+}
+
+/// Words that sentences about charts share.
+public enum Wording {
+  /// A time in words, such as `10 years`, or `39 quarters`.
+  public static func span(quarters: Int) -> String {
+    let (number, noun) = quarters % 4 == 0 ? (quarters / 4, "year") : (quarters, "quarter")
+    return "\(number) \(noun)\(number == 1 ? "" : "s")"
+  }
+
+  /// The name of a scenario in a sentence: in quotation marks where it holds a comma.
+  public static func name(_ scenario: String) -> String { scenario.contains(",") ? "“\(scenario)”" : scenario }
+
+  /// Names in a row: `A, B and C`.
+  public static func list(_ names: [String]) -> String {
+    let names = names.map(name)
+    guard names.count > 1 else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "")
+  }
+
+  /// What is found in which scenarios: `higher in A and B, and lower in C`; what is found in none is left out.
+  /// - Parameters:
+  ///   - findings: words for what is found, with the names of scenarios.
+  ///   - others: scenarios that are compared with the baseline.
+  /// - Returns: the clauses in a row.
+  static func findings(_ findings: [(words: String, names: [String])], others: Int) -> String {
+    let clauses = findings.filter { !$0.names.isEmpty }.map { words, names in
+      guard names.count == others, names.count > 2 else { return "\(words) in \(list(names))" }
+      return "\(words) in " + (words.contains("not ") ? "any of the" : "all") + " \(names.count) others"
+    }
+    return series(clauses)
+  }
+
+  /// Clauses in a row: `higher in A, lower in B, and the same in C`.
+  static func series(_ clauses: [String]) -> String {
+    clauses.count < 2
+      ? clauses.joined() : clauses.dropLast().joined(separator: ", ") + ", and " + (clauses.last ?? "")
+  }
+
+  /// A measure of the output files as the subject of a sentence, such as `the number of durable exits`.
+  static func subject(measure: String) -> String {
+    switch measure {
+    case "out_of_dependency": "the share of households out of dependency"
+    case "durable_exits": "the number of durable exits"
+    case "organised": "the share of households organised"
+    case "unmet_need": "the share of households with unmet need"
+    default: "the " + words(measure)
+    }
+  }
+
+  /// That so few replications are no evidence, as a last clause; empty where they are enough.
+  static func evidence(replications: Int) -> String {
+    guard replications < 4 else { return "" }
+    return "; with \(replications) replication\(replications == 1 ? "" : "s") this is no evidence"
+  }
+
+  /// A text cut between its clauses where it is too long to be listened to.
+  static func capped(_ text: String) -> String {
+    let limit = 400
+    guard text.count > limit else { return text }
+    let start = text.prefix(limit)
+    let cut = start.range(of: "; ", options: .backwards) ?? start.range(of: ", ", options: .backwards)
+    return start[..<(cut?.lowerBound ?? start.endIndex)] + "; the other numbers are in the table."
+  }
+
+  /// The words of a name in the output files, such as `self reliant`.
+  public static func words(_ name: String) -> String { name.replacing("_", with: " ") }
+
+  /// An interval in brackets, or that there is none: `-` stands for none.
+  static func interval(_ text: String) -> String {
+    text == "-" ? "(no interval)" : "(95% interval \(text))"
+  }
+
+  /// An interval in brackets, or that there is none.
+  /// - Parameters:
+  ///   - low: its lower end; NaN where there is none.
+  ///   - high: its upper end; NaN where there is none.
+  ///   - factor: what ends are multiplied by, such as 100 for percentages.
+  ///   - decimals: decimals of the ends.
+  /// - Returns: such as `(95% interval 1.2 to 3.4)`.
+  static func interval(_ low: Double, _ high: Double, factor: Double = 1, decimals: Int) -> String {
+    let ends = [low, high].map { ReadableNumber.text($0 * factor, decimals: decimals) }
+    return interval(low.isFinite && high.isFinite ? ends.joined(separator: " to ") : "-")
+  }
+}

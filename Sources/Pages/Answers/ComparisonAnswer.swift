@@ -1,0 +1,45 @@
+internal import Charts
+internal import Notation
+
+/// The answer of a comparison: durable exits from dependency are what scenarios are judged by.
+struct ComparisonAnswer {
+  let sentences: [String]
+
+  init(_ source: ResultSource) throws {
+    let standing = try Standing(source)
+    let second =
+      if let leader = standing.leader {
+        try Gainers(source, scenario: leader.scenario).words + Self.cost(of: leader.scenario, source)
+      } else {
+        try Self.costs(source, isAllUnclear: standing.outcomes.allSatisfy { $0.reading != .less })
+      }
+    sentences = [standing.words, second, Answer.certainty(source)]
+  }
+
+  /// What one more durable exit costs, as the end of a sentence.
+  private static func cost(of scenario: String, _ source: ResultSource) throws -> String {
+    let table = try source.results.table(
+      "effectiveness.csv", ["scenario": [scenario], "perspective": ["programme"], "effect": ["durable_exits"]])
+    guard let row = table?.rows().first, row["reading"] == "ratio" else { return "." }
+    let ends = ["ratio_ci_low", "ratio_ci_high"].map { ReadableNumber.text(row.number($0), decimals: 0) }
+    return """
+      ; one more durable exit costs its programmes PKR \(ReadableNumber.text(row.number("ratio"), decimals: 0)) of \
+      2015-16, discounted (\(ends.joined(separator: " to "))).
+      """
+  }
+
+  /// What the programmes cost where nothing can be told of what they gain.
+  private static func costs(_ source: ResultSource, isAllUnclear: Bool) throws -> String {
+    let table = try source.results.table("ranking.csv", ["measure": ["programme_cost"]])
+    let costs = (table?.rows() ?? []).filter { $0.number("mean") != 0 }.map { row in
+      "\(DisplayUnit.programmeCost.text(row.number("mean"))) million in \(Wording.name(row["scenario"]))"
+    }
+    let whom =
+      isAllUnclear
+      ? "Who gains, and what one more durable exit costs, cannot be told either"
+      : "What one more durable exit costs cannot be told where there are not more of them"
+    guard let last = costs.last else { return whom + "." }
+    let first = costs.dropLast().joined(separator: ", ")
+    return "\(whom); the programmes cost PKR \(first.isEmpty ? last : "\(first) and \(last)") (of 2015-16)."
+  }
+}

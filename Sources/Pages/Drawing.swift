@@ -1,0 +1,111 @@
+internal import Dispatch
+public import Foundation
+public import Notation
+
+/// Vega-Lite, as the Python package vl-convert-python carries it.
+///
+/// Chosen because it needs neither a network nor a browser for files, has the same drawing code for pages and files,
+/// takes charts as data (JSON) and not as calls, and is kept by the makers of Vega. It runs in a process of its own.
+public struct Drawing: Sendable {
+  static let libraryVersion = "1.9.0.post1"
+  static let grammarVersion = "6.4"
+
+  /// What a picture is written as.
+  public enum Format: String, CaseIterable, Sendable {
+    /// Scalable vector graphics.
+    case svg
+    /// Pixels.
+    case png
+  }
+
+  private let python: String
+
+  /// Finds a Python that has the library: that of `UNTRAP_PYTHON`, else one that came with the program or its build, else
+  /// `python3`.
+  /// - Throws: `PageError.cannotDraw` where it has not.
+  public init() throws(PageError) {
+    python = Self.python
+    _ = try run("import vl_convert")
+  }
+
+  /// The code that draws specifications on a page: it defines the global function `drawChart(element, specification,
+  /// options)`, a promise.
+  /// - Throws: `PageError.cannotDraw`.
+  public func script() throws(PageError) -> String {
+    let bundle = try run(
+      """
+      import sys, vl_convert
+      text = vl_convert.javascript_bundle("window.drawChart = vegaEmbed;", vl_version="\(Self.grammarVersion)")
+      sys.stdout.buffer.write(text.encode())
+      """)
+    // Nothing in it may end the element of the page that holds it.
+    return String(decoding: bundle, as: UTF8.self).replacing("</script", with: "<\\/script")
+  }
+
+  /// A picture of a specification.
+  /// - Parameters:
+  ///   - specification: Vega-Lite with its data.
+  ///   - format: what it is written as; pixels are three for each point of the specification.
+  /// - Returns: the contents of a file.
+  /// - Throws: `PageError.cannotDraw`.
+  public func picture(of specification: JSONValue, as format: Format) throws(PageError) -> Data {
+    let call =
+      switch format {
+      case .svg: "vl_convert.vegalite_to_svg(specification, vl_version=\"\(Self.grammarVersion)\").encode()"
+      case .png: "vl_convert.vegalite_to_png(specification, vl_version=\"\(Self.grammarVersion)\", scale=3)"
+      }
+    return try run(
+      "import sys, vl_convert\nspecification = sys.stdin.read()\nsys.stdout.buffer.write(\(call))",
+      input: specification.compact)
+  }
+
+  // MARK: - The process
+
+  private static var python: String {
+    let named = ProcessInfo.processInfo.environment["UNTRAP_PYTHON"] ?? ""
+    if !named.isEmpty { return named }
+    let program = Bundle.main.executableURL?.resolvingSymlinksInPath().deletingLastPathComponent()
+    if let installed = program?.appendingPathComponent("../share/untrap/python/bin/python3").path,
+      FileManager.default.isExecutableFile(atPath: installed)
+    {
+      return installed
+    }
+    var folder = program
+    while let here = folder, here.path != "/" {
+      if here.lastPathComponent == ".build" {
+        let installed = here.appendingPathComponent("python/bin/python3").path
+        if FileManager.default.isExecutableFile(atPath: installed) { return installed }
+      }
+      folder = here.deletingLastPathComponent()
+    }
+    return "python3"
+  }
+
+  private func run(_ code: String, input: String = "") throws(PageError) -> Data {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = [python, "-c", code]
+    let (standardInput, output, errors) = (Pipe(), Pipe(), Pipe())
+    process.standardInput = standardInput
+    process.standardOutput = output
+    process.standardError = errors
+    do { try process.run() } catch { throw .cannotDraw(python: python, reason: error.localizedDescription) }
+    // Both ways at once: neither side waits for the other to read.
+    let writing = DispatchQueue(label: "drawing")
+    writing.async {
+      try? standardInput.fileHandleForWriting.write(contentsOf: Data(input.utf8))
+      try? standardInput.fileHandleForWriting.close()
+    }
+    let complaints = DispatchQueue(label: "complaints")
+    nonisolated(unsafe) var complaint = Data()
+    complaints.async { complaint = errors.fileHandleForReading.readDataToEndOfFile() }
+    let result = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    complaints.sync {}
+    guard process.terminationStatus == 0 else {
+      let last = String(decoding: complaint, as: UTF8.self).split(separator: "\n").last.map(String.init)
+      throw .cannotDraw(python: python, reason: last ?? "it ended with \(process.terminationStatus)")
+    }
+    return result
+  }
+}

@@ -1,0 +1,32 @@
+internal import Charts
+public import Foundation
+
+/// A chart of some results as a file of its own, for papers and slides.
+public struct PictureFile: Sendable {
+  /// The names of all charts, with what they show.
+  public static var charts: [(name: String, summary: String)] { ChartCatalogue.names }
+
+  /// The contents of the file.
+  public let data: Data
+
+  /// Draws a chart.
+  /// - Parameters:
+  ///   - name: the chart's.
+  ///   - directory: the results.
+  ///   - format: what it is written as.
+  ///   - isDark: whether it is for a dark background.
+  ///   - drawing: what draws.
+  /// - Throws: `OutputError` where results cannot be read; `PageError` where they have no such chart or nothing draws.
+  public init(chart name: String, of directory: String, as format: Drawing.Format, isDark: Bool, drawing: Drawing)
+    throws
+  {
+    let names = ChartCatalogue.names.map(\.name)
+    guard names.contains(name) else { throw PageError.unknownChart(name: name, known: names) }
+    let source = try ResultSource(directory: directory)
+    guard let chart = try ChartCatalogue.chart(named: name, of: source.results) else {
+      let available = try ChartCatalogue.charts(of: source.results).map(\.name)
+      throw PageError.noChart(name: name, directory: directory, available: available)
+    }
+    data = try drawing.picture(of: chart.specification(palette: isDark ? .dark : .light), as: format)
+  }
+}

@@ -1,0 +1,84 @@
+// Draws the charts one after the other, and offers their numbers as tables and files.
+const panels = [...document.querySelectorAll(".panel")];
+const specificationOf = (panel) => JSON.parse(panel.querySelector("script").textContent);
+const rowsOf = (panel) => specificationOf(panel).datasets.rows;
+const shown = (value) =>
+  value === null || value === undefined ? "" : typeof value === "number"
+    ? value.toLocaleString("en", { maximumFractionDigits: 4, useGrouping: Math.abs(value) >= 10000 }) : String(value);
+
+function table(rows) {
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const result = document.createElement("table");
+  const head = result.createTHead().insertRow();
+  for (const column of columns) {
+    const cell = document.createElement("th");
+    cell.scope = "col";
+    cell.textContent = column.replaceAll("_", " ");
+    head.append(cell);
+  }
+  const body = result.createTBody();
+  for (const row of rows) {
+    const line = body.insertRow();
+    for (const column of columns) {
+      const cell = line.insertCell();
+      cell.textContent = shown(row[column]);
+      if (typeof row[column] === "number") cell.className = "number";
+    }
+  }
+  return result;
+}
+
+function csv(rows) {
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const cell = (value) => {
+    const text = value === null || value === undefined ? "" : String(value);
+    return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  };
+  return [columns, ...rows.map((row) => columns.map((column) => row[column]))]
+    .map((line) => line.map(cell).join(",") + "\n").join("");
+}
+
+function save(text, name) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type: "text/csv" }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+}
+
+// A table is made when it is opened.
+function offer(details, rows) {
+  details.addEventListener("toggle", () => {
+    const place = details.querySelector(".rows");
+    if (details.open && !place.hasChildNodes()) place.append(table(rows()));
+  });
+}
+
+for (const panel of panels) {
+  offer(panel.querySelector("details"), () => rowsOf(panel));
+  panel.querySelector("button").addEventListener("click", () => save(csv(rowsOf(panel)), `${panel.dataset.file}.csv`));
+}
+for (const details of document.querySelectorAll(".caution details")) {
+  offer(details, () => JSON.parse(details.querySelector("script").textContent));
+}
+
+async function draw() {
+  for (const panel of panels) {
+    // Errors are told; what the library advises authors of charts is not for readers.
+    const options = { renderer: "svg", actions: false, logLevel: 1, tooltip: { theme: "page" } };
+    try {
+      const picture = panel.querySelector(".picture");
+      await drawChart(picture, specificationOf(panel), options);
+      // The picture speaks through its label and its numbers.
+      picture.querySelector("svg").setAttribute("aria-hidden", "true");
+      panel.dataset.drawn = "yes";
+    } catch (error) {
+      panel.dataset.drawn = "no";
+      console.error(`${panel.id}: ${error}`);
+    }
+    await new Promise(requestAnimationFrame);
+  }
+  document.documentElement.dataset.drawn = "all";
+}
+
+draw();

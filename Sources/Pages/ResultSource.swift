@@ -1,0 +1,52 @@
+internal import Charts
+internal import Foundation
+internal import Reporting
+
+/// A directory of results with what a page needs of it.
+struct ResultSource {
+  /// The directory, as the user named it.
+  let directory: String
+  /// What its record tells.
+  let facts: RunFacts
+  /// What charts are drawn from.
+  let results: ResultSet
+
+  /// Commands whose results have pages.
+  static let commands: Set<String> = ["run", "compare", "stocktake", "sweep", "sensitivity"]
+}
+
+extension ResultSource {
+  /// Reads the record of some results; tables are read when they are asked for.
+  /// - Throws: `OutputError` where there are no results; `PageError.noPage` for results that have no page.
+  init(directory: String) throws {
+    self.directory = directory
+    let record = try StoredRecord(directory: directory)
+    let damaged = record.outputs.filter { !$0.isWhole(in: directory) }.map(\.name)
+    guard damaged.isEmpty else { throw OutputError.changedFiles(path: directory, names: damaged) }
+    facts = try RunFacts(directory: directory)
+    guard Self.commands.contains(facts.command) else {
+      throw PageError.noPage(directory: directory, command: facts.command)
+    }
+    results = ResultSet(
+      command: facts.command, scenarios: facts.scenarios.map(\.name),
+      isComparison: facts.command != "stocktake" && facts.scenarios.count > 1, start: facts.value("start"),
+      quarters: facts.quarters ?? 0, replications: facts.replications
+    ) { file, keeping in
+      try StoredTable.read(file, in: directory, keeping: keeping).map { DataTable(columns: $0.columns, rows: $0.rows) }
+    }
+  }
+
+  /// Households that the simulated ones stand for.
+  var realHouseholds: Double {
+    get throws {
+      let table = try results.table("summary.csv", ["group": ["all"], "quarter": ["0"], "measure": ["households"]])
+      return table?.rows().first?.number("mean") ?? .nan
+    }
+  }
+
+  /// The last part of the directory, by which results are known wherever they lie.
+  var name: String { URL(fileURLWithPath: directory).standardizedFileURL.lastPathComponent }
+}
+
+/// `1 year`, `10 years`.
+func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }

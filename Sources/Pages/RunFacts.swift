@@ -1,0 +1,72 @@
+internal import Foundation
+internal import Reporting
+
+/// What a page tells of how results came about, from their record.
+///
+/// What depends on the machine and the hour is left out, so that the same results have the same page.
+struct RunFacts: Decodable {
+  /// A scenario as it was run.
+  struct Scenario: Decodable {
+    let name: String
+    let values: [Value]
+  }
+
+  /// One value of a scenario.
+  struct Value: Decodable, Hashable {
+    let path: String
+    let value: Text
+    let unit: String
+    let source: String
+
+    var isAssumed: Bool { source.lowercased().hasPrefix("assumed") }
+  }
+
+  /// Words, a number or a truth value, as text.
+  struct Text: Decodable, Hashable {
+    let text: String
+
+    init(from decoder: any Decoder) throws {
+      let container = try decoder.singleValueContainer()
+      if let words = try? container.decode(String.self) {
+        text = words
+      } else if let truth = try? container.decode(Bool.self) {
+        text = truth ? "yes" : "no"
+      } else {
+        let number = try container.decode(Double.self)
+        text = Int(exactly: number).map(String.init) ?? "\(number)"
+      }
+    }
+  }
+
+  /// A value of the command line.
+  struct Override: Decodable {
+    let option: String
+    let typed: String
+  }
+
+  let command: String
+  let seed: UInt64
+  let overrides: [Override]
+  let replications: Int
+  let households: Int?
+  let quarters: Int?
+  let survey: String?
+  let engine: String?
+  let scenarios: [Scenario]
+
+  /// Reads the record of some results.
+  /// - Throws: `OutputError.cannotRead`.
+  init(directory: String) throws(OutputError) {
+    let path = directory + "/run.json"
+    do {
+      let decoder = JSONDecoder()
+      decoder.keyDecodingStrategy = .convertFromSnakeCase
+      self = try decoder.decode(RunFacts.self, from: Data(contentsOf: URL(fileURLWithPath: path)))
+    } catch {
+      throw .cannotRead(path: path, reason: "it is not a record of a run")
+    }
+  }
+
+  /// A value of the baseline; empty where it has none.
+  func value(_ path: String) -> String { scenarios.first?.values.first { $0.path == path }?.value.text ?? "" }
+}

@@ -1,0 +1,150 @@
+internal import Charts
+internal import Notation
+
+/// A table of scenarios: a row for each, a column for each headline figure.
+struct ScenarioTable {
+  /// The top of a column.
+  struct Column {
+    let title: String
+    let isNumber: Bool
+  }
+
+  /// One figure of one scenario.
+  struct Cell {
+    let label: String
+    let value: String
+    /// Lines below it: the difference and its interval.
+    let notes: [String]
+  }
+
+  /// One scenario.
+  struct Row {
+    let heading: String
+    let cells: [Cell]
+  }
+
+  let caption: String
+  let columns: [Column]
+  let rows: [Row]
+
+  static let measures = [
+    "out_of_dependency", "durable_exits", "headcount_ratio", "poverty_gap", "organised", "unmet_need", "served_twice",
+  ]
+}
+
+extension ScenarioTable {
+  /// The scenarios of some results, with differences from the baseline where they are compared; nil where the results
+  /// tell no headline figures.
+  init?(_ source: ResultSource) throws {
+    let end = "\(source.results.quarters)"
+    guard
+      let summary = try source.results.table(
+        "summary.csv", ["group": ["all"], "quarter": [end], "measure": Set(Self.measures)])
+    else { return nil }
+    let measures = Self.measures.filter { measure in
+      let found = summary.rows(where: ["measure": measure])
+      // What happens nowhere is left out.
+      return found.contains { $0.number("mean") != 0 && $0.number("mean").isFinite }
+    }
+    guard !measures.isEmpty else { return nil }
+    let units = measures.map { measure in
+      DisplayUnit(measure: measure, unit: summary.rows(where: ["measure": measure]).first?["unit"] ?? "")
+    }
+    let outcomes = try measures.map { try source.outcomes($0) }
+    let costs = try source.results.table("ranking.csv", ["measure": ["programme_cost"]])?.rows() ?? []
+    rows = source.results.scenarios.map { scenario in
+      var cells = measures.indices.map { place -> Cell in
+        let row = summary.rows(where: ["scenario": scenario, "measure": measures[place]]).first
+        let unit = units[place]
+        let level = row.map { unit.text($0.number("mean")) } ?? "-"
+        var notes: [String] = []
+        if let outcome = outcomes[place].first(where: { $0.scenario == scenario }) {
+          notes = Self.notes(outcome)
+        } else if let row, !row["ci_low"].isEmpty {
+          notes = [unit.interval(row.number("ci_low"), row.number("ci_high"))]
+        }
+        return Cell(label: unit.label, value: level, notes: notes)
+      }
+      if !costs.isEmpty {
+        let cost =
+          costs.first { $0["scenario"] == scenario }.map { DisplayUnit.programmeCost.text($0.number("mean")) } ?? "-"
+        cells.append(Cell(label: DisplayUnit.programmeCost.label, value: cost, notes: []))
+      }
+      return Row(heading: scenario, cells: cells)
+    }
+    let labels = units.map(\.label) + (costs.isEmpty ? [] : [DisplayUnit.programmeCost.label])
+    columns = [Column(title: "scenario", isNumber: false)] + labels.map { Column(title: $0, isNumber: true) }
+    caption = Self.caption(source)
+  }
+
+  private static func caption(_ source: ResultSource) -> String {
+    let means = "Means after \(source.results.span)"
+    let cost = "the cost is neither discounted nor compared here"
+    switch (source.results.isComparison, source.results.replications) {
+    case (false, 1): return means + ", in one replication."
+    case (false, _): return means + ", with 95% intervals."
+    case (true, 1):
+      return "\(means), in one replication; below them the difference from \(source.results.scenarios[0]); \(cost)."
+    case (true, _):
+      return """
+        \(means); below that of \(source.results.scenarios[0]) its 95% interval, below the others the difference from it, \
+        paired within replications, with its 95% interval for all scenarios together; \(cost).
+        """
+    }
+  }
+
+  private static func notes(_ outcome: Outcome) -> [String] {
+    Self.notes(outcome, difference: outcome.unit.difference(outcome.difference), interval: outcome.interval)
+  }
+
+  /// What stands below a figure: the difference, unless it is the figure itself, its interval, and what that tells.
+  private static func notes(_ outcome: Outcome, difference: String?, interval: String) -> [String] {
+    switch outcome.reading {
+    case .unknown: [difference].compactMap(\.self)
+    case .same: ["no difference"]
+    case .unclear: [difference, interval, "not told apart"].compactMap(\.self)
+    case .more, .less: [difference, interval].compactMap(\.self)
+    }
+  }
+
+  /// What the scenarios of several results achieve against their own baselines; nil where none compares.
+  init?(overviewOf sources: [ResultSource]) throws {
+    let sources = sources.filter(\.results.isComparison)
+    guard !sources.isEmpty else { return nil }
+    let exits = "durable exits, of 1,000 households"
+    let labels = [
+      exits, "out of dependency, points", "headcount ratio, points", "one more durable exit, PKR of 2015-16",
+    ]
+    rows = try sources.flatMap { source -> [Row] in
+      let durable = try source.outcomes("durable_exits")
+      let others = try ["out_of_dependency", "headcount_ratio"].map { try source.outcomes($0) }
+      let households = try source.realHouseholds
+      let ratios = try source.results.table(
+        "effectiveness.csv", ["perspective": ["programme"], "effect": ["durable_exits"]])
+      return durable.map { outcome in
+        func per(_ value: Double) -> String { ReadableNumber.signed(1_000 * value / households, decimals: 1) }
+        let ratio = ratios?.rows(where: ["scenario": outcome.scenario]).first
+        let isRatio = ratio?["reading"] == "ratio"
+        func money(_ column: String) -> String { ReadableNumber.text(ratio?.number(column) ?? .nan, decimals: 0) }
+        let exitNotes = Self.notes(outcome, difference: nil, interval: "\(per(outcome.low)) to \(per(outcome.high))")
+        let figures = others.enumerated().map { place, found -> Cell in
+          let other = found.first { $0.scenario == outcome.scenario }
+          return Cell(
+            label: labels[1 + place], value: other.map { $0.unit.difference($0.difference) } ?? "-",
+            notes: other.map { Self.notes($0, difference: nil, interval: $0.interval) } ?? [])
+        }
+        let cost = Cell(
+          label: labels[3], value: isRatio ? money("ratio") : "-",
+          notes: isRatio ? ["\(money("ratio_ci_low")) to \(money("ratio_ci_high"))"] : [])
+        return Row(
+          heading: "\(Wording.name(outcome.scenario)), against \(Wording.name(source.results.scenarios[0]))",
+          cells: [Cell(label: exits, value: per(outcome.difference), notes: exitNotes)] + figures + [cost])
+      }
+    }
+    columns = [Column(title: "scenario", isNumber: false)] + labels.map { Column(title: $0, isNumber: true) }
+    caption = """
+      Differences from each baseline at the end, with 95% intervals, those of the first three columns for all scenarios of \
+      a comparison together. Places, years and baselines differ between comparisons: this is no ranking of programmes.
+      """
+  }
+}

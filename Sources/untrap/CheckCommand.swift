@@ -13,7 +13,7 @@ struct CheckCommand: ParsableCommand {
         untrap check my-scenario.yaml --survey my-survey.csv
       """)
 
-  @Argument(help: ArgumentHelp("Scenario files.", valueName: "scenario"))
+  @Argument(help: ArgumentHelp("Scenario files.", valueName: "scenario"), completion: .scenarioFiles)
   var scenarios: [String]
 
   @OptionGroup(title: "Scenario options")

@@ -13,13 +13,14 @@ struct CompareCommand: ParsableCommand {
         untrap compare scenarios/kasur-baseline.yaml scenarios/kasur-mawakhat.yaml
         untrap compare baseline.yaml loans.yaml --replications 20 --regime clubs
         untrap compare baseline.yaml loans.yaml --precision headcount_ratio:0.002
+        untrap compare baseline.yaml loans.yaml --report
         untrap compare baseline.yaml grants.yaml loans.yaml --out results --force
       """)
 
-  @Argument(help: ArgumentHelp("Scenario file to compare with.", valueName: "baseline"))
+  @Argument(help: ArgumentHelp("Scenario file to compare with.", valueName: "baseline"), completion: .scenarioFiles)
   var baseline: String
 
-  @Argument(help: ArgumentHelp("Scenario files to compare.", valueName: "scenario"))
+  @Argument(help: ArgumentHelp("Scenario files to compare.", valueName: "scenario"), completion: .scenarioFiles)
   var scenarios: [String]
 
   @OptionGroup(title: "Scenario options")
@@ -31,6 +32,9 @@ struct CompareCommand: ParsableCommand {
   @OptionGroup(title: "Precision options")
   var precisionOptions: PrecisionOptions
 
+  @Flag(help: "Make a page of the results, beside them: <results>.html.")
+  var report = false
+
   func validate() throws {
     try FileList(files).validate()
     try precisionOptions.validate(besides: scenarioOptions)
@@ -39,7 +43,7 @@ struct CompareCommand: ParsableCommand {
   func run() throws {
     try NewStudy(
       command: Self.configuration.commandName ?? "compare", files: files, scenarioOptions: scenarioOptions,
-      runOptions: runOptions, precision: precisionOptions.goal
+      runOptions: runOptions, precision: precisionOptions.goal, makesReport: report
     ).run()
   }
 

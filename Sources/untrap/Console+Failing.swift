@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Foundation
 internal import Households
 internal import Reporting
 
@@ -24,6 +25,16 @@ extension Console {
       fail(error.description)
       throw ExitCode.failure
     }
+  }
+
+  /// Prints what a command is called for, such as a text that goes into a file: not to have written it is a failure.
+  ///
+  /// A reader that has gone away has seen what it wanted.
+  func deliver(_ text: String) throws {
+    let problem = Self.write(text, to: STDOUT_FILENO)
+    guard problem != 0, problem != EPIPE else { return }
+    fail("cannot write the output: \(String(cString: strerror(problem)))")
+    throw ExitCode.failure
   }
 
   /// Refuses a record that another version has written: its numbers need not be those of this one.

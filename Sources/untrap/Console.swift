@@ -44,6 +44,23 @@ struct Console {
 
   private func write(_ text: String, to descriptor: Int32) {
     // A reader that has gone away is no reason to fail: the results are in files.
-    try? FileHandle(fileDescriptor: descriptor).write(contentsOf: Data(text.utf8))
+    _ = Self.write(text, to: descriptor)
+  }
+
+  /// Writes all of a text.
+  /// - Returns: 0, or the number of the error (`errno`) that stopped it.
+  static func write(_ text: String, to descriptor: Int32) -> Int32 {
+    Data(text.utf8).withUnsafeBytes { bytes in
+      var rest = bytes[...]
+      while !rest.isEmpty {
+        let count = Foundation.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+        if count > 0 {
+          rest = rest.dropFirst(count)
+        } else if errno != EINTR {
+          return errno
+        }
+      }
+      return 0
+    }
   }
 }

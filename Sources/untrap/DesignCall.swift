@@ -7,7 +7,7 @@ internal import Scenarios
 
 /// What commands that run a design are called with.
 struct DesignCall: ParsableArguments {
-  @Argument(help: ArgumentHelp("Design file.", valueName: "design"))
+  @Argument(help: ArgumentHelp("Design file.", valueName: "design"), completion: .scenarioFiles)
   var design: String
 
   @OptionGroup(title: "Scenario options")

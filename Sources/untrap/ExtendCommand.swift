@@ -14,7 +14,7 @@ struct ExtendCommand: ParsableCommand {
         untrap extend notebooks-output/kasur-baseline-vs-kasur-mawakhat --replications 200
       """)
 
-  @Argument(help: ArgumentHelp("Directory of the results.", valueName: "directory"))
+  @Argument(help: ArgumentHelp("Directory of the results.", valueName: "directory"), completion: .directory)
   var directory: String
 
   @Option(help: "Replications of each scenario, the earlier ones included.")

@@ -22,7 +22,7 @@ struct MeasureCommand: ParsableCommand {
         untrap measure results/households.csv --by settlement_type
       """)
 
-  @Argument(help: ArgumentHelp("Survey, CSV, or households.csv of a run.", valueName: "file"))
+  @Argument(help: ArgumentHelp("Survey, CSV, or households.csv of a run.", valueName: "file"), completion: .tables)
   var file: String
 
   @Option(
@@ -61,7 +61,8 @@ struct MeasureCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Directory for measures.csv and its record; without it nothing is written.", valueName: "directory"))
+      "Directory for measures.csv and its record; without it nothing is written.", valueName: "directory"),
+    completion: .directory)
   var out: String?
 
   @Flag(help: "Replace earlier results.")

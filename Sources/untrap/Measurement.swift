@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Foundation
 internal import Households
+internal import Notation
 internal import Randomness
 internal import Reporting
 internal import Statistics

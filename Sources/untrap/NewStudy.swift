@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Experiments
 internal import Households
+internal import Pages
 internal import Reporting
 
 /// A call of `run`, `compare` or `stocktake`: from files to a directory of results.
@@ -10,6 +11,7 @@ struct NewStudy {
   let scenarioOptions: ScenarioOptions
   let runOptions: RunOptions
   var precision: Precision?
+  var makesReport = false
 
   func run() throws {
     let stopwatch = Stopwatch()
@@ -19,6 +21,13 @@ struct NewStudy {
       console: console)
     let path = runOptions.output.out ?? FileList(files).defaultOutput
     guard !runOptions.output.dryRun else { return try describe(study, path: path, console) }
+    let page = PageFile(
+      path: PageFile.path(besides: path), replacesEarlier: runOptions.output.force, console: console)
+    var drawing: Drawing?
+    if makesReport {
+      try page.checkPlace()
+      drawing = try page.drawing()
+    }
     let directory = try console.reporting { () throws(OutputError) in
       try ResultDirectory(
         path: path, replacingResults: runOptions.output.force, discardingUnfinished: runOptions.output.force)
@@ -27,6 +36,7 @@ struct NewStudy {
       study: study, threads: runOptions.output.threadCount, blockSize: runOptions.output.blockSize, console: console,
       stopwatch: stopwatch
     ).complete(directory)
+    if let drawing { try page.write([path], drawing: drawing) }
   }
 
   /// Prints what would be run.

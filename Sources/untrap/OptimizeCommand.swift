@@ -17,7 +17,7 @@ struct OptimizeCommand: ParsableCommand {
         untrap optimize my-portfolio.yaml --replications 100 --out results
       """)
 
-  @Argument(help: ArgumentHelp("Portfolio file.", valueName: "design"))
+  @Argument(help: ArgumentHelp("Portfolio file.", valueName: "design"), completion: .scenarioFiles)
   var portfolio: String
 
   @OptionGroup(title: "Scenario options")

@@ -3,7 +3,9 @@ internal import Foundation
 
 /// Options that tell where results go and how they are computed.
 struct OutputOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Directory of the results (default: notebooks-output/<name>).", valueName: "directory"))
+  @Option(
+    help: ArgumentHelp("Directory of the results (default: notebooks-output/<name>).", valueName: "directory"),
+    completion: .directory)
   var out: String?
 
   @Option(help: "Threads; results do not depend on it (default: all processors).")

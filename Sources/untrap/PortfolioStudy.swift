@@ -15,13 +15,15 @@ struct PortfolioStudy {
 
   /// Measures of which more, or less, is better; less cost is best reached by doing nothing.
   private static let outcomes = RankedMeasure.all.filter { $0 != .programmeCost }
+  /// Their names.
+  static let outcomeNames = outcomes.map(\.name)
 
   /// Reads what a call names; problems are printed.
   init(file: String, scenarioOptions: ScenarioOptions, console: Console) throws {
     survey = SurveySource(path: scenarioOptions.survey)
     portfolio = try Self.reporting(console) { () throws(ScenarioError) in
       try PortfolioLoader.load(
-        path: file, overrides: scenarioOptions.overrides, outcomes: Self.outcomes.map(\.name))
+        path: file, overrides: scenarioOptions.overrides, outcomes: Self.outcomeNames)
     }
     households = try survey.households(console: console)
   }
@@ -38,7 +40,7 @@ struct PortfolioStudy {
     portfolio = try Self.reporting(console) { () throws(ScenarioError) in
       try PortfolioLoader.load(
         portfolio: sources[0], scenario: Array(sources.dropFirst()),
-        overrides: record.overrides.map(ScenarioOverride.init), outcomes: Self.outcomes.map(\.name))
+        overrides: record.overrides.map(ScenarioOverride.init), outcomes: Self.outcomeNames)
     }
     households = try self.survey.households(console: console)
   }

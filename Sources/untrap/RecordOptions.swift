@@ -6,7 +6,9 @@ struct RecordOptions: ParsableArguments {
   @Option(help: "Threads; results do not depend on it (default: all processors).")
   var threads: Int?
 
-  @Option(help: ArgumentHelp("The survey of the results, where it is not where it was.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("The survey of the results, where it is not where it was.", valueName: "file"),
+    completion: .tables)
   var survey: String?
 
   @Flag(help: "Print errors only.")

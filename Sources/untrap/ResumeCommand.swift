@@ -15,7 +15,7 @@ struct ResumeCommand: ParsableCommand {
         untrap resume results --threads 2
       """)
 
-  @Argument(help: ArgumentHelp("Directory of the results.", valueName: "directory"))
+  @Argument(help: ArgumentHelp("Directory of the results.", valueName: "directory"), completion: .directory)
   var directory: String
 
   @OptionGroup(title: "Options")

@@ -20,7 +20,10 @@ struct RunCommand: ParsableCommand {
   @OptionGroup(title: "Precision options")
   var precisionOptions: PrecisionOptions
 
+  @Flag(help: "Make a page of the results, beside them: <results>.html.")
+  var report = false
+
   func validate() throws { try precisionOptions.validate(besides: call.scenarioOptions) }
 
-  func run() throws { try call.run("run", precision: precisionOptions.goal) }
+  func run() throws { try call.run("run", precision: precisionOptions.goal, makesReport: report) }
 }

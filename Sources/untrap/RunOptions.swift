@@ -6,15 +6,18 @@ struct RunOptions: ParsableArguments {
   @OptionGroup
   var output: OutputOptions
 
+  /// Quarters between observations unless a call says otherwise.
+  static let usualInterval = 4
+
   @Option(help: ArgumentHelp("Quarters between observations.", valueName: "quarters"))
-  var every = 4
+  var every = RunOptions.usualInterval
 
   @Option(help: ArgumentHelp("Write every household at these quarters, such as 0,20,40.", valueName: "quarters"))
   var microdata: QuarterList?
 
   @Option(
     help: "What simulates: individual (every household) or cohort (shares of households, for screening).",
-    transform: Self.engine)
+    completion: .list(EngineKind.allCases.map(\.rawValue)), transform: Self.engine)
   var engine = EngineKind.individual
 
   func validate() throws {

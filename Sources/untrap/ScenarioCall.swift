@@ -3,7 +3,7 @@ internal import Experiments
 
 /// What commands that run one scenario are called with.
 struct ScenarioCall: ParsableArguments {
-  @Argument(help: ArgumentHelp("Scenario file.", valueName: "scenario"))
+  @Argument(help: ArgumentHelp("Scenario file.", valueName: "scenario"), completion: .scenarioFiles)
   var scenario: String
 
   @OptionGroup(title: "Scenario options")
@@ -13,10 +13,10 @@ struct ScenarioCall: ParsableArguments {
   var runOptions: RunOptions
 
   /// Runs the scenario for a command.
-  func run(_ command: String, precision: Precision? = nil) throws {
+  func run(_ command: String, precision: Precision? = nil, makesReport: Bool = false) throws {
     try NewStudy(
       command: command, files: [scenario], scenarioOptions: scenarioOptions, runOptions: runOptions,
-      precision: precision
+      precision: precision, makesReport: makesReport
     ).run()
   }
 }

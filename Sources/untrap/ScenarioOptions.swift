@@ -4,7 +4,9 @@ internal import Scenarios
 
 /// Options that change what a scenario file says, and whom it populates its places with.
 struct ScenarioOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Survey of households, CSV; without it, published margins.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Survey of households, CSV; without it, published margins.", valueName: "file"),
+    completion: .tables)
   var survey: String?
 
   @Option(help: "Seed of every draw, from 0 to 2^63 - 1.")
@@ -19,7 +21,9 @@ struct ScenarioOptions: ParsableArguments {
   @Option(help: "Years to simulate.")
   var years: Int?
 
-  @Option(help: "Theory of poverty traps: \(Self.regimes).", transform: Self.regime)
+  @Option(
+    help: "Theory of poverty traps: \(Self.regimes).", completion: .list(Regime.allCases.map(\.rawValue)),
+    transform: Self.regime)
   var regime: Regime?
 
   @Option(help: ArgumentHelp("Set any value of the scenario; repeatable.", valueName: "path=value"))
@@ -28,7 +32,7 @@ struct ScenarioOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Switch a mechanism off, or several divided by commas; repeatable (see untrap describe --mechanisms).",
-      valueName: "mechanism"),
+      valueName: "mechanism"), completion: .list(Mechanism.allCases.map(\.rawValue)),
     transform: MechanismList.init)
   var without: [MechanismList] = []
 

@@ -17,7 +17,7 @@ struct SelfcheckCommand: ParsableCommand {
         untrap selfcheck my-scenario.yaml --survey my-survey.csv --years 5
       """)
 
-  @Argument(help: ArgumentHelp("Scenario file.", valueName: "scenario"))
+  @Argument(help: ArgumentHelp("Scenario file.", valueName: "scenario"), completion: .scenarioFiles)
   var scenario: String
 
   @OptionGroup(title: "Scenario options")

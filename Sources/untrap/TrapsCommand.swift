@@ -21,12 +21,14 @@ struct TrapsCommand: ParsableCommand {
         untrap traps scenarios/kasur-mawakhat.yaml --profile poorest
       """)
 
-  @Argument(help: ArgumentHelp("Scenario file, or directory of results.", valueName: "scenario or results"))
+  @Argument(
+    help: ArgumentHelp("Scenario file, or directory of results.", valueName: "scenario or results"),
+    completion: .scenarioFiles)
   var source: String
 
   @Option(
     help: "The exact chain of a group: \(ProfileGroup.allCases.map(\.rawValue).joined(separator: ", ")).",
-    transform: Self.profile)
+    completion: .list(ProfileGroup.allCases.map(\.rawValue)), transform: Self.profile)
   var profile: ProfileGroup?
 
   @Option(help: "The exact chain of one household of the first replication, by its number from 0.")

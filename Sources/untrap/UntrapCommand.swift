@@ -10,6 +10,7 @@ struct UntrapCommand: ParsableCommand {
       Scenarios are YAML files; results are CSV tables with a record of how they came about.
 
       Examples:
+        untrap new my-town
         untrap check scenarios/kasur-mawakhat.yaml
         untrap run scenarios/kasur-baseline.yaml --years 5
         untrap compare scenarios/kasur-baseline.yaml scenarios/kasur-mawakhat.yaml
@@ -19,8 +20,11 @@ struct UntrapCommand: ParsableCommand {
         untrap sensitivity scenarios/designs/kasur-what-matters.yaml
         untrap optimize scenarios/portfolios/kasur-best-mix.yaml
         untrap measure my-survey.csv --by province,region
+        untrap report notebooks-output/kasur-baseline-vs-kasur-mawakhat
         untrap verify notebooks-output/kasur-baseline-vs-kasur-mawakhat
         untrap describe --mechanisms
+        untrap describe scenarios/kasur-mawakhat.yaml
+        untrap diff scenarios/kasur-mawakhat.yaml scenarios/kasur-top-down.yaml
 
       Exit codes: 0 done, 1 the run failed or results are not proved, 64 wrong call, 65 bad scenario or survey.
       """,
@@ -28,6 +32,7 @@ struct UntrapCommand: ParsableCommand {
     subcommands: [
       RunCommand.self, CompareCommand.self, StocktakeCommand.self, TrapsCommand.self, SweepCommand.self,
       SensitivityCommand.self, OptimizeCommand.self, ResumeCommand.self, ExtendCommand.self, VerifyCommand.self,
-      CheckCommand.self, SelfcheckCommand.self, MeasureCommand.self, DescribeCommand.self,
+      ReportCommand.self, PlotCommand.self, NewCommand.self, CheckCommand.self, SelfcheckCommand.self,
+      DescribeCommand.self, DiffCommand.self, SchemaCommand.self, MeasureCommand.self,
     ])
 }

@@ -16,7 +16,7 @@ struct VerifyCommand: ParsableCommand {
         untrap verify results --survey my-survey.csv
       """)
 
-  @Argument(help: ArgumentHelp("Directory of the results.", valueName: "directory"))
+  @Argument(help: ArgumentHelp("Directory of the results.", valueName: "directory"), completion: .directory)
   var directory: String
 
   @OptionGroup(title: "Options")

@@ -10,10 +10,15 @@
 //   untrap resume RESULTS                   finish what was stopped   ResumeCommand.swift
 //   untrap extend RESULTS                   more replications         ExtendCommand.swift
 //   untrap verify RESULTS                   compute and compare       VerifyCommand.swift
+//   untrap new NAME                         files to begin with       NewCommand.swift
 //   untrap check SCENARIO...                read, do not run          CheckCommand.swift
 //   untrap selfcheck SCENARIO               can it be trusted         SelfcheckCommand.swift
 //   untrap measure FILE                     a survey, with errors     MeasureCommand.swift
-//   untrap describe                         mechanisms, parameters    DescribeCommand.swift
+//   untrap describe [SCENARIO]              in words; what can vary   DescribeCommand.swift
+//   untrap diff SCENARIO SCENARIO           two scenarios in words    DiffCommand.swift
+//   untrap schema                           the form of files         SchemaCommand.swift
+//   untrap report RESULTS...                a page of results         ReportCommand.swift
+//   untrap plot RESULTS                     one chart                 PlotCommand.swift
 //
 // `run`, `compare` and `stocktake` are one `Study`: scenario files and a survey go in, a directory of tables comes out.
 // `sweep` and `sensitivity` are one `SweepStudy`: a design file names the scenarios and what varies in them.

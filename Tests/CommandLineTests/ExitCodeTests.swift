@@ -101,6 +101,7 @@ struct ExitCodeTests {
     #expect(version.output == SoftwareVersion.current + "\n")
     for command in [
       "run", "compare", "stocktake", "resume", "extend", "verify", "check", "selfcheck", "describe",
+      "diff",
     ] {
       let help = try program.call(command, "--help")
       #expect(help.exitCode == 0)

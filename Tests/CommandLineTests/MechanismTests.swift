@@ -100,7 +100,7 @@ struct MechanismTests {
     #expect(outcome.exitCode == 64)
     #expect(outcome.output.isEmpty)
     #expect(outcome.errors.contains("untrap describe --mechanisms"))
-    #expect(outcome.errors.contains("USAGE: untrap describe [--mechanisms] [--parameters]"))
+    #expect(outcome.errors.contains("USAGE: untrap describe [<scenario>]"))
   }
 
   @Test("quarters beyond the horizon are told in one line")

@@ -1,0 +1,106 @@
+internal import ArgumentParser
+internal import Foundation
+internal import Scenarios
+
+/// `untrap new`: files to begin with.
+struct NewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new",
+    abstract: "Writes a commented scenario to begin with.",
+    discussion: """
+      Three files are written: the place as it is (<name>-baseline.yaml), the same with a programme (<name>.yaml), and \
+      scenario.schema.json, with which an editor completes and explains their keys. The scenarios run as they are; put \
+      your own facts in the place of what is assumed.
+
+      Examples:
+        untrap new my-town
+        untrap new plans/my-town --force
+      """)
+
+  @Argument(help: ArgumentHelp("Name of the scenario, such as my-town.", valueName: "name"))
+  var name: String
+
+  @Flag(help: "Replace earlier files.")
+  var force = false
+
+  func validate() throws {
+    guard starter != nil else {
+      throw ValidationError("\(name): make a name of letters, digits, - and _, such as my-town")
+    }
+  }
+
+  func run() throws {
+    guard let starter else { return }
+    let console = Console(isQuiet: false)
+    let scenarios = [(starter.baselineFile, starter.baseline), (starter.scenarioFile, starter.scenario)]
+      .map { (path: folder + $0, text: $1) }
+    try requireFolder(console)
+    try refuseEarlier(scenarios.map(\.path), console)
+    let files = try scenarios + schema(console)
+    try write(files, console)
+    console.print(files.map { $0.path + "\n" }.joined())
+    let (baseline, scenario) = (scenarios[0].path, scenarios[1].path)
+    console.print(
+      """
+
+      Next:
+        untrap check \(baseline) \(scenario)
+        untrap run \(scenario)
+        untrap compare \(baseline) \(scenario)
+
+      """)
+  }
+
+  // MARK: - Files
+
+  /// What stands before the names of files, as the call has it.
+  private var folder: String { name.lastIndex(of: "/").map { String(name[...$0]) } ?? "" }
+
+  private var starter: StarterScenario? {
+    let file = name.dropFirst(folder.count)
+    return StarterScenario(stem: String(file.hasSuffix(".yaml") ? file.dropLast(5) : file))
+  }
+
+  private func requireFolder(_ console: Console) throws {
+    var isFolder: ObjCBool = false
+    guard !folder.isEmpty else { return }
+    guard !FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) || !isFolder.boolValue else { return }
+    console.fail("there is no folder \(folder); make it first, or give a name without it")
+    throw ExitCode.failure
+  }
+
+  /// Writes all files or none: they take their places only when all of them are written beside these.
+  private func write(_ files: [(path: String, text: String)], _ console: Console) throws {
+    func unfinished(_ path: String) -> String { path + ".unfinished" }
+    let new = files.map(\.path).filter { !FileManager.default.fileExists(atPath: $0) }
+    do {
+      for (path, text) in files { try Data(text.utf8).write(to: URL(fileURLWithPath: unfinished(path))) }
+      for (path, _) in files {
+        guard rename(unfinished(path), path) == 0 else {
+          throw CocoaError(.fileWriteUnknown, userInfo: [NSLocalizedDescriptionKey: String(cString: strerror(errno))])
+        }
+      }
+    } catch {
+      for path in files.map({ unfinished($0.path) }) + new { try? FileManager.default.removeItem(atPath: path) }
+      console.fail("cannot write \(files.map(\.path).joined(separator: ", ")): \(error.localizedDescription)")
+      throw ExitCode.failure
+    }
+  }
+
+  private func refuseEarlier(_ paths: [String], _ console: Console) throws {
+    let earlier = paths.filter(FileManager.default.fileExists)
+    guard !force, !earlier.isEmpty else { return }
+    console.fail("\(earlier.joined(separator: " and ")) would be overwritten; give another name, or --force")
+    throw ExitCode.failure
+  }
+
+  /// The schema, unless it is there: it is the same for all scenarios of a folder.
+  private func schema(_ console: Console) throws -> [(path: String, text: String)] {
+    let (path, text) = (folder + StarterScenario.schemaFile, StarterScenario.schema)
+    guard !force, let earlier = FileManager.default.contents(atPath: path) else { return [(path, text)] }
+    if earlier != Data(text.utf8) {
+      console.warn("\(path) is of another version of untrap; to renew it: untrap schema > \(path)")
+    }
+    return []
+  }
+}

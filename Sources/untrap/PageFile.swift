@@ -1,0 +1,59 @@
+internal import ArgumentParser
+internal import Foundation
+internal import Pages
+internal import Reporting
+
+/// A page or picture on its way to its place.
+struct PageFile {
+  let path: String
+  let replacesEarlier: Bool
+  let console: Console
+
+  /// Where the page of some results goes: beside them, so that the results stay what their record says.
+  static func path(besides directory: String) -> String {
+    // Of `.` and `results/` too, which have a name only when they are looked up.
+    let name = URL(fileURLWithPath: directory).standardizedFileURL.path
+    let shown = directory.hasPrefix("/") || directory.hasPrefix(".") ? name : directory
+    return (shown.hasSuffix("/") ? String(shown.dropLast()) : shown) + ".html"
+  }
+
+  /// Checks, before anything is computed, that the file may be written.
+  func checkPlace() throws {
+    guard FileManager.default.fileExists(atPath: path), !replacesEarlier else { return }
+    console.fail("\(path) exists; give another file with --out, or --force to replace it")
+    throw ExitCode.failure
+  }
+
+  /// What draws.
+  func drawing() throws -> Drawing { try failing { try Drawing() } }
+
+  /// Writes the page of some results.
+  func write(_ directories: [String], title: String? = nil, drawing: Drawing) throws {
+    let page = try failing { try Page(of: directories, title: title, drawing: drawing) }
+    try write(Data(page.html.utf8))
+    console.print("Report: \(path)\n")
+  }
+
+  /// Writes a file that appears whole or not at all.
+  func write(_ data: Data) throws {
+    do {
+      try data.write(to: URL(fileURLWithPath: path), options: .atomic)
+    } catch {
+      console.fail("cannot write \(path): \(error.localizedDescription)")
+      throw ExitCode.failure
+    }
+  }
+
+  /// Does what may fail for want of results or of what draws; the reason is printed.
+  func failing<Result>(_ body: () throws -> Result) throws -> Result {
+    do {
+      return try body()
+    } catch let error as OutputError {
+      console.fail(error.description)
+    } catch let error as PageError {
+      console.fail(error.description)
+      if error.isWrongCall { throw ExitCode.validationFailure }
+    }
+    throw ExitCode.failure
+  }
+}

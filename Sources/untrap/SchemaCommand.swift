@@ -1,0 +1,37 @@
+internal import ArgumentParser
+internal import Notation
+internal import Scenarios
+
+/// `untrap schema`: the form of files, for editors.
+struct SchemaCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "schema",
+    abstract: "Prints the form of scenario files as a JSON Schema, for editors.",
+    discussion: """
+      An editor that reads JSON Schema completes keys, explains them, and marks mistakes while you type. VS Code with \
+      its YAML extension finds the schema by the first line of a file, such as
+        # yaml-language-server: $schema=scenario.schema.json
+      A schema does not see everything; untrap check does.
+
+      Examples:
+        untrap schema > scenario.schema.json
+        untrap schema --of design > design.schema.json
+      """)
+
+  @Option(
+    name: .customLong("of"), help: ArgumentHelp("Kind of file: \(Self.kinds).", valueName: "kind"),
+    completion: .list(FileKind.allCases.map(\.rawValue)), transform: Self.kind)
+  var kind = FileKind.scenario
+
+  func run() throws {
+    let schema = JSONSchema.of(kind, outcomes: PortfolioStudy.outcomeNames)
+    try Console(isQuiet: false).deliver(schema.rendered() + "\n")
+  }
+
+  private static let kinds = FileKind.allCases.map(\.rawValue).joined(separator: ", ")
+
+  @Sendable private static func kind(_ text: String) throws -> FileKind {
+    guard let kind = FileKind(rawValue: text) else { throw ValidationError("choose one of \(kinds)") }
+    return kind
+  }
+}

@@ -32,14 +32,19 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 let package = Package(
   name: "untrap",
   products: [
-    .executable(name: "untrap", targets: ["untrap"])
+    .executable(name: "untrap", targets: ["untrap"]),
+    // What snippets import: SwiftPM compiles them against products only.
+    .library(name: "UntrapLibraries", targets: ["Households", "Randomness", "Statistics", "Surveys"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/ordo-one/TextTable", from: "0.0.2"),
     .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+    // Only `make documentation` builds it.
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
   ],
   targets: [
     // MARK: Foundations: they know nothing of households
@@ -53,6 +58,9 @@ let package = Package(
     library("CostEffectiveness", ["ExactMath", "Statistics"]),
     library("Designs", ["ExactMath", "Randomness"]),
 
+    // MARK: How things are written
+    library("Notation"),
+
     // MARK: The model
     library("Households", ["ExactMath", "LinearAlgebra", "Randomness", "Simulation", "Statistics"]),
 
@@ -61,7 +69,7 @@ let package = Package(
       "Surveys",
       ["Households", "Randomness", "ExactMath", "Statistics", .product(name: "SwiftCSV", package: "SwiftCSV")],
       resources: [.embedInCode("Resources/household_margins.csv")]),
-    library("Scenarios", ["Designs", "ExactMath", "Households", .product(name: "Yams", package: "Yams")]),
+    library("Scenarios", ["Designs", "ExactMath", "Households", "Notation", .product(name: "Yams", package: "Yams")]),
 
     // MARK: What comes out
     library(
@@ -73,17 +81,26 @@ let package = Package(
     library(
       "Reporting",
       [
-        "CostEffectiveness", "Designs", "ExactMath", "Experiments", "Households", "MarkovChains", "Statistics",
+        "CostEffectiveness", "Designs", "ExactMath", "Experiments", "Households", "MarkovChains", "Notation",
+        "Statistics",
         .product(name: "Crypto", package: "swift-crypto"), .product(name: "TextTable", package: "TextTable"),
       ]),
+    library("Charts", ["Notation"]),
+    library(
+      "Pages", ["Charts", "Notation", "Reporting", .product(name: "Mustache", package: "swift-mustache")],
+      resources: [
+        .embedInCode("Resources/report.mustache"), .embedInCode("Resources/table.mustache"),
+        .embedInCode("Resources/report.css"), .embedInCode("Resources/report.js"),
+      ]),
+    library("Descriptions", ["Households", "Notation", "Scenarios"]),
     .executableTarget(
       name: "untrap",
       dependencies: [
-        "CostEffectiveness", "Designs", "Experiments", "Households", "LinearAlgebra", "MarkovChains", "Randomness",
-        "Reporting", "Scenarios", "Statistics", "Surveys",
+        "CostEffectiveness", "Descriptions", "Designs", "Experiments", "Households", "LinearAlgebra", "MarkovChains",
+        "Notation", "Pages", "Randomness", "Reporting", "Scenarios", "Statistics", "Surveys",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: settings),
+      exclude: ["manual.awk"], swiftSettings: settings),
 
     .executableTarget(
       name: "benchmarks", dependencies: ["ExactMath", "Households", "LinearAlgebra", "Randomness"],
@@ -101,7 +118,7 @@ let package = Package(
     tests("Designs", ["Designs", "Randomness"]),
     tests("Households", ["ExactMath", "Households", "LinearAlgebra", "Randomness", "Simulation", "Statistics"]),
     tests("Surveys", ["ExactMath", "Households", "Randomness", "Statistics", "Surveys"], exclude: ["Fixtures"]),
-    tests("Scenarios", ["Designs", "Households", "Scenarios"], exclude: ["Fixtures"]),
+    tests("Scenarios", ["Designs", "Households", "Notation", "Scenarios", "TestSupport"], exclude: ["Fixtures"]),
     tests(
       "Experiments",
       [
@@ -110,8 +127,17 @@ let package = Package(
       ]),
     tests(
       "Reporting",
-      ["CostEffectiveness", "Designs", "Experiments", "Households", "MarkovChains", "Reporting", "Statistics"]),
-    tests("CommandLine", ["Experiments", "Households", "Reporting", "Scenarios", "Surveys", "TestSupport", "untrap"]),
+      [
+        "CostEffectiveness", "Designs", "Experiments", "Households", "MarkovChains", "Notation", "Reporting",
+        "Statistics",
+      ]),
+    tests("Charts", ["Charts", "Notation"]),
+    tests("Pages", ["Charts", "Pages"]),
+    tests("Descriptions", ["Descriptions", "Households", "Scenarios"]),
+    tests(
+      "CommandLine", ["Experiments", "Households", "Reporting", "Scenarios", "Surveys", "TestSupport", "untrap"],
+      exclude: ["Browser"]),
+    tests("Notebook", ["TestSupport", "untrap"]),
     // Slow; skipped unless the environment has UNTRAP_VERIFY, as in `make verify`.
     tests(
       "Verification",

@@ -32,9 +32,8 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 let package = Package(
   name: "untrap",
   products: [
-    .executable(name: "untrap", targets: ["untrap"]),
-    // What snippets import: SwiftPM compiles them against products only.
-    .library(name: "UntrapLibraries", targets: ["Households", "Randomness", "Statistics", "Surveys"]),
+    // What snippets import stands beside the program: SwiftPM compiles them against the targets of products.
+    .executable(name: "untrap", targets: ["untrap", "Households", "Randomness", "Statistics", "Surveys"])
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -7,7 +7,7 @@ public import Notation
 /// Chosen because it needs neither a network nor a browser for files, has the same drawing code for pages and files,
 /// takes charts as data (JSON) and not as calls, and is kept by the makers of Vega. It runs in a process of its own.
 public struct Drawing: Sendable {
-  static let libraryVersion = "1.9.0.post1"
+  static let packageVersion = "1.9.0.post1"
   static let grammarVersion = "6.4"
 
   /// What a picture is written as.

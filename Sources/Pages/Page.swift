@@ -30,14 +30,14 @@ public struct Page {
       overview: isSingle ? nil : try ScenarioTable(overviewOf: sources), chapters: chapters,
       omissions: Omissions.sentences, grammarVersion: Drawing.grammarVersion, drawing: try drawing.script(),
       script: String(decoding: PackageResources.report_js, as: UTF8.self))
-    html = try Self.library().render(content, withTemplate: "report") ?? ""
+    html = try Self.templates().render(content, withTemplate: "report") ?? ""
   }
 
   private static func title(_ sources: [ResultSource]) -> String {
     sources.count == 1 ? Chapter.title(of: sources[0]) : "What gets households out of dependency"
   }
 
-  private static func library() throws -> MustacheLibrary {
+  private static func templates() throws -> MustacheLibrary {
     try MustacheLibrary(
       templates: [
         "report": MustacheTemplate(string: String(decoding: PackageResources.report_mustache, as: UTF8.self)),

@@ -29,7 +29,7 @@ public enum PageError: Error, Hashable, CustomStringConvertible {
     case .cannotDraw(let python, let reason):
       """
       charts are drawn by vl-convert, which \(python) cannot use (\(reason)); `make prepare` installs it, or \
-      pip install vl-convert-python==\(Drawing.libraryVersion), with UNTRAP_PYTHON naming that Python
+      pip install vl-convert-python==\(Drawing.packageVersion), with UNTRAP_PYTHON naming that Python
       """
     }
   }

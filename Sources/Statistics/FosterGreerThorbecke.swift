@@ -67,8 +67,9 @@ public struct FosterGreerThorbecke: Hashable, Sendable {
   /// - Complexity: O(1), no allocation and no branch.
   @inlinable @inline(__always)
   public mutating func add(welfareRatio: Double, weight: Double) {
-    let poor = welfareRatio < 1 ? weight : 0
-    let gap = welfareRatio < 1 ? 1 - welfareRatio : 0
+    let isPoor = PovertyLine.isPoor(welfareRatio: welfareRatio)
+    let poor = isPoor ? weight : 0
+    let gap = isPoor ? 1 - welfareRatio : 0
     let weighted = poor * gap
     add(
       FosterGreerThorbecke(

@@ -1,3 +1,5 @@
+internal import ExactMath
+
 /// Chronic and transient poverty: what would be left of it if everybody always consumed their mean, and the rest.
 ///
 ///     P_a = mean over waves of P_a(y_t),  chronic = P_a(mean over waves of y_t),  transient = P_a - chronic,  a = 1, 2
@@ -44,11 +46,11 @@ public struct PovertyComponents: Hashable, Sendable {
   /// The transient part of an index.
   ///
   /// - Parameter order: 1 for the gap, 2 for the squared gap.
-  /// - Returns: Total minus chronic, at least 0 but for rounding; NaN without weight.
+  /// - Returns: Total minus chronic, at least 0; NaN without weight.
   /// - Precondition: The order is 1 or 2.
   /// - Complexity: O(1).
   public func transient(ofOrder order: Int) -> Double {
     precondition((1...2).contains(order), "the gap and the squared gap have components")
-    return total.index(ofOrder: order) - chronic.index(ofOrder: order)
+    return RoundingTolerance.difference(total.index(ofOrder: order), chronic.index(ofOrder: order))
   }
 }

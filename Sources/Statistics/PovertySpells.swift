@@ -1,3 +1,5 @@
+internal import ExactMath
+
 /// Who is poor in all waves of a panel, who in some and who in none.
 ///
 ///     always = share of those poor in T of T waves,  never = share of those poor in none,  sometimes = the rest
@@ -45,5 +47,8 @@ public struct PovertySpells: Hashable, Sendable {
   /// The share poor in no wave, 0...1; NaN without weight.
   public var never: Double { neverWeight / totalWeight }
   /// The share poor in some waves but not in all, 0...1; NaN without weight.
-  public var sometimes: Double { (totalWeight - alwaysWeight - neverWeight) / totalWeight }
+  public var sometimes: Double {
+    let weight = totalWeight - alwaysWeight - neverWeight
+    return RoundingTolerance.isNothing(weight, beside: totalWeight) && totalWeight > 0 ? 0 : weight / totalWeight
+  }
 }

@@ -31,7 +31,7 @@ public struct SenShorrocksThon: Hashable, Sendable {
   /// - Complexity: O(1).
   @inlinable
   public mutating func add(welfareRatio: Double, weight: Double) {
-    if welfareRatio < 1 {
+    if PovertyLine.isPoor(welfareRatio: welfareRatio) {
       let gap = weight * (1 - welfareRatio)
       weightedGap += gap
       rankedGap += gap * (2 * totalWeight + weight)

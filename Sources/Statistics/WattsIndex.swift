@@ -37,7 +37,7 @@ public struct WattsIndex: Hashable, Sendable {
   /// - Complexity: O(1), no allocation.
   @inlinable @inline(__always)
   public static func shortfall(ofWelfareRatio welfareRatio: Double, floor: Double) -> Double {
-    welfareRatio < 1 ? -naturalLogarithm(max(welfareRatio, floor)) : 0
+    PovertyLine.isPoor(welfareRatio: welfareRatio) ? -naturalLogarithm(max(welfareRatio, floor)) : 0
   }
 
   /// Counts one member.

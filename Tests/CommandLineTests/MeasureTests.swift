@@ -107,4 +107,32 @@ struct MeasureTests {
       Dictionary(uniqueKeysWithValues: zip(header, cells.map(String.init)))
     }
   }
+
+  @Test("nobody at the poverty line is poor, and a share without differences has no design effect")
+  func atTheLine() throws {
+    let program = try Program()
+    // 3,250.28 an adult equivalent in each household: dividing leaves some a trace below the line.
+    let rows = [(5, 4.6, "14951.288"), (3, 3, "9750.84"), (6, 5.2, "16901.456"), (7, 6.4, "20801.792")].flatMap {
+      (persons, equivalents, consumption) in
+      ["pit", "none"].map { "Punjab,rural,\(persons),0,1,0,1,2,\($0),\(consumption),\(equivalents)" }
+    }
+    let header =
+      "province,region,persons,children,workers,female_head,head_literate,rooms,toilet,consumption_pkr_month,"
+      + "adult_equivalents"
+    try program.write(([header] + rows).joined(separator: "\n") + "\n", to: "line.csv")
+    let outcome = try program.call("measure", "line.csv", "--out", "out")
+    #expect(outcome.exitCode == 0, "\(outcome.errors)")
+    let lines = try program.text("out/measures.csv").split(separator: "\n")
+      .map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+    let columns = try ["measure", "estimate", "se", "design_effect"].map {
+      try #require(lines[0].firstIndex(of: $0), "\(lines[0])")
+    }
+    for line in lines.dropFirst() where line[0] == "all" {
+      let cells = columns.map { line[$0] }
+      guard ["headcount_ratio", "poverty_gap", "poverty_severity", "watts", "gini", "theil"].contains(cells[0]) else {
+        continue
+      }
+      #expect(cells[1] == "0" && cells[2] == "0" && cells[3] == "", "\(line)")
+    }
+  }
 }

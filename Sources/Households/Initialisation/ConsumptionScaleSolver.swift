@@ -1,5 +1,6 @@
 import ExactMath
 import Simulation
+import Statistics
 
 /// Solves the scale of surveyed consumption, for villages and towns, so that the burn-in ends with official headcounts.
 ///
@@ -74,7 +75,7 @@ struct ConsumptionScaleSolver {
       for household in settled.geography.members(ofSettlement: settlement) {
         let members = Double(settled.persons[household]) * settled.geography.weights[place]
         persons[type, default: 0] += members
-        if settled.welfare[household] < 1 { poor[type, default: 0] += members }
+        if PovertyLine.isPoor(welfareRatio: settled.welfare[household]) { poor[type, default: 0] += members }
       }
     }
     return persons.reduce(into: [:]) { $0[$1.key] = (poor[$1.key] ?? 0) / $1.value }

@@ -1,3 +1,5 @@
+import ExactMath
+
 /// How households are drawn and placed (model, 5).
 public struct InitialParameters: Sendable {
   /// Names of the skill levels.
@@ -140,9 +142,9 @@ public struct InitialParameters: Sendable {
     }
   }
 
-  /// The welfare band of a welfare ratio.
+  /// The welfare band of a welfare ratio; one at a bound belongs above it.
   static func welfareBand(of welfare: Double) -> Int {
-    welfareBandBounds.firstIndex { welfare < $0 } ?? welfareBandBounds.count
+    welfareBandBounds.firstIndex { RoundingTolerance.difference(welfare, $0) < 0 } ?? welfareBandBounds.count
   }
 
   /// The level that a uniform number selects from a table; the table's last level takes what rounding leaves.

@@ -1,4 +1,5 @@
 import Simulation
+import Statistics
 
 /// A want that counts in the index of many deprivations: money, means, learning, and dependence on others.
 public enum DeprivationIndicator: Int, CaseIterable, Sendable {
@@ -48,7 +49,7 @@ extension Population {
       if condition { deprivations |= 1 << UInt64(indicator.rawValue) }
     }
     let (need, state) = (need[household], state[household])
-    note(.poor, if: welfare[household] < 1)
+    note(.poor, if: PovertyLine.isPoor(welfareRatio: welfare[household]))
     note(.hungry, if: hunger[household] > 0)
     note(.fewAssets, if: assets[household] < parameters.assets * need)
     note(.indebted, if: debt[household] > parameters.debt * need)

@@ -104,7 +104,7 @@ final class Observer: @unchecked Sendable {
         let state = population.state[household]
         add(1, to: .households)
         add(persons, to: .persons)
-        if welfare < 1 {
+        if PovertyLine.isPoor(welfareRatio: welfare) {
           add(persons, to: .poorPersons)
           add(onGrid(persons * (1 - welfare)), to: .gapPersons)
           add(onGrid(persons * (1 - welfare) * (1 - welfare)), to: .squaredGapPersons)

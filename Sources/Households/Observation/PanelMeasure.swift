@@ -43,7 +43,7 @@ enum PanelMeasure {
   static let definitions: [Definition] = [
     of("always_poor", persons, "Persons poor in all waves.") { $0.share(.alwaysPoor) },
     of("sometimes_poor", persons, "Persons poor in some waves, but not in all.") {
-      $0.share($0[.persons] - $0[.alwaysPoor] - $0[.neverPoor], of: $0[.persons])
+      PovertySpells(totalWeight: $0[.persons], alwaysWeight: $0[.alwaysPoor], neverWeight: $0[.neverPoor]).sometimes
     },
     of("never_poor", persons, "Persons poor in no wave.") { $0.share(.neverPoor) },
     of("always_poor_five_waves", persons, "Persons poor in each of the first five waves.") {

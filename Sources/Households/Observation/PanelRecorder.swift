@@ -59,7 +59,7 @@ final class PanelRecorder: @unchecked Sendable {
     func add(_ value: Double, to quantity: PanelQuantity) { row[quantity.rawValue] += value }
     let persons = Double(population.persons[household])
     let welfare = Double(population.welfare[household])
-    let isPoor = welfare < 1
+    let isPoor = PovertyLine.isPoor(welfareRatio: welfare)
     if wave == 0 { add(persons, to: .persons) }
     if isPoor {
       add(persons, to: .poorPersons)
@@ -88,7 +88,7 @@ final class PanelRecorder: @unchecked Sendable {
     if Int(poorWaves[household]) == waves { add(persons, to: .alwaysPoor) }
     if poorWaves[household] == 0 { add(persons, to: .neverPoor) }
     let mean = welfareSum[household] / Double(waves)
-    if mean < 1 {
+    if PovertyLine.isPoor(welfareRatio: mean) {
       add(persons, to: .chronicPersons)
       add(onGrid(persons * (1 - mean)), to: .chronicGapPersons)
       add(onGrid(persons * (1 - mean) * (1 - mean)), to: .chronicSquaredGapPersons)

@@ -72,7 +72,7 @@ extension ProgrammeDesk {
       let place = geography.place(ofSettlement: settlement)
       for household in geography.members(ofSettlement: settlement) {
         let isLeftOut = offered[household] <= 0
-        let isPoor = population.welfare[household] < 1
+        let isPoor = PovertyLine.isPoor(welfareRatio: population.welfare[household])
         poor[place] += isPoor ? 1 : 0
         poorLeftOut[place] += isPoor && isLeftOut ? 1 : 0
         barred[place] += isLeftOut && marks[household].contains(.barred) ? 1 : 0

@@ -1,6 +1,7 @@
 import ExactMath
 import Randomness
 import Simulation
+import Statistics
 
 /// What a partner keeps of the households that one programme serves: its register and what is due to whom.
 final class ProgrammeDesk: @unchecked Sendable {
@@ -199,7 +200,7 @@ final class ProgrammeDesk: @unchecked Sendable {
       partnerRegister.enrolled[household].insert(offer.kinds)
     }
     enrolled[place] += 1
-    if population.welfare[household] >= 1 { enrolledNotPoor[place] += 1 }
+    if !PovertyLine.isPoor(welfareRatio: population.welfare[household]) { enrolledNotPoor[place] += 1 }
   }
 
   // MARK: - Books

@@ -68,7 +68,7 @@ extension SurveySample {
   /// Relative shortfall from the line to a power; whoever is at the line is not poor.
   private func shortfall(_ row: Int, order: Int) -> Double {
     let ratio = welfareRatios[row]
-    guard ratio < 1 else { return 0 }
+    guard PovertyLine.isPoor(welfareRatio: ratio) else { return 0 }
     return order == 0 ? 1 : order == 1 ? 1 - ratio : (1 - ratio) * (1 - ratio)
   }
 

@@ -90,7 +90,8 @@ public struct SampleFile: Sendable {
     let sorted = order.map { rows[$0] }
     let ratios = sorted.map { $0.welfare / line }
     let bits = zip(sorted, ratios).map { row, ratio in
-      SampleBits.joined(places.map { $0 == 0 ? ratio < 1 : row.deprivations >> UInt64($0) & 1 == 1 })
+      let isPoor = PovertyLine.isPoor(welfareRatio: ratio)
+      return SampleBits.joined(places.map { $0 == 0 ? isPoor : row.deprivations >> UInt64($0) & 1 == 1 })
     }
     let design = SurveyDesign(
       strata: sorted.map(\.stratum), primarySamplingUnits: sorted.map(\.unit), weights: sorted.map(\.weight),

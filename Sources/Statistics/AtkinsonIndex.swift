@@ -87,8 +87,8 @@ public struct AtkinsonIndex: Hashable, Sendable {
   /// The index, from 0 for equality to 1; NaN without weight or where nobody has anything.
   public var index: Double {
     let index = 1 - equallyDistributedEquivalent / (total / totalWeight)
-    // Rounding can bring it below 0 where all are equal; NaN stays NaN.
-    return index < 0 ? 0 : index
+    // Rounding can bring it to either side of 0 where all are equal; NaN stays NaN.
+    return index < RoundingTolerance.share ? 0 : index
   }
 
   /// A power; the usual exponents take one exact operation, the others exponential and logarithm.

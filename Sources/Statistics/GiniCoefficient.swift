@@ -1,3 +1,5 @@
+internal import ExactMath
+
 /// The weighted Gini coefficient of inequality.
 ///
 ///     G = 1 - sum over i of w_i (L_i-1 + L_i) / (W L_n),  L_i = sum over j <= i of w_j y_j,  W = sum over i of w_i
@@ -63,8 +65,10 @@ public struct GiniSums: Hashable, Sendable {
   }
 
   /// The coefficient as ``giniCoefficient(sortedValues:weights:)`` defines it.
-  @inlinable
   public var coefficient: Double {
-    totalWeight > 0 && total > 0 ? 1 - area / (totalWeight * total) : .nan
+    guard totalWeight > 0, total > 0 else { return .nan }
+    let coefficient = 1 - area / (totalWeight * total)
+    // Rounding can bring it to either side of 0 where all are equal.
+    return coefficient < RoundingTolerance.share ? 0 : coefficient
   }
 }

@@ -1,3 +1,5 @@
+internal import ExactMath
+
 /// Inequality divided into that within groups and that between them.
 ///
 ///     I = sum over g of s_g I_g + B
@@ -27,6 +29,6 @@ public struct InequalityDecomposition: Hashable, Sendable {
     precondition(shares.count == indices.count, "each group has a share and an index")
     contributions = zip(shares, indices).map { $0 == 0 ? 0 : $0 * $1 }
     within = contributions.reduce(0, +)
-    between = whole - within
+    between = RoundingTolerance.difference(whole, within)
   }
 }

@@ -59,8 +59,9 @@ public struct MeanLogDeviation: Hashable, Sendable {
 
   /// The index, 0 for equality; NaN without weight.
   public var index: Double {
-    let index = naturalLogarithm(total / totalWeight) - weightedLogarithm / totalWeight
-    // Rounding can bring it below 0 where all are equal; NaN stays NaN.
-    return index < 0 ? 0 : index
+    let logarithm = naturalLogarithm(total / totalWeight)
+    let index = logarithm - weightedLogarithm / totalWeight
+    // Rounding can bring it to either side of 0 where all are equal; NaN stays NaN.
+    return index < RoundingTolerance.share * max(1, logarithm.magnitude) ? 0 : index
   }
 }

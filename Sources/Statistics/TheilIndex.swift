@@ -62,8 +62,9 @@ public struct TheilIndex: Hashable, Sendable {
 
   /// The index, from 0 for equality to ln(n) where one of n has all; NaN without weight or where nobody has anything.
   public var index: Double {
-    let index = weightedEntropy / total - naturalLogarithm(total / totalWeight)
-    // Rounding can bring it below 0 where all are equal; NaN stays NaN.
-    return index < 0 ? 0 : index
+    let logarithm = naturalLogarithm(total / totalWeight)
+    let index = weightedEntropy / total - logarithm
+    // Rounding can bring it to either side of 0 where all are equal; NaN stays NaN.
+    return index < RoundingTolerance.share * max(1, logarithm.magnitude) ? 0 : index
   }
 }

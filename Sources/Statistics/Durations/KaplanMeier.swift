@@ -64,5 +64,5 @@ public struct KaplanMeier: Hashable, Sendable {
   ///
   /// - Returns: The index of the duration; nil where it is not reached.
   /// - Complexity: O(number of durations).
-  public func medianIndex() -> Int? { survival.firstIndex { $0 <= 0.5 } }
+  public func medianIndex() -> Int? { survival.firstIndex { RoundingTolerance.difference($0, 0.5) <= 0 } }
 }

@@ -1,3 +1,5 @@
+internal import ExactMath
+
 /// Those who have waited for an event up to one duration, and those of them to whom it then happens.
 ///
 ///     hazard = events / at risk,  effective number = (sum of weights)^2 / sum of squared weights
@@ -52,7 +54,7 @@ public struct RiskSet: Hashable, Sendable {
     let (own, other) = (meanWeight, group.meanWeight)
     let sum = atRisk + group.atRisk
     // Weights that differ by rounding alone are the same: the number stays whole.
-    let isSame = (own - other).magnitude <= 1e-12 * own
+    let isSame = RoundingTolerance.difference(own, other) == 0
     effectiveNumber =
       isSame ? effectiveNumber + group.effectiveNumber : sum * sum / (atRisk * own + group.atRisk * other)
     atRisk = sum
@@ -60,7 +62,10 @@ public struct RiskSet: Hashable, Sendable {
   }
 
   /// The chance of the event for one at risk, 0...1; NaN where nobody is.
-  public var hazard: Double { events / atRisk }
+  public var hazard: Double {
+    // Where all have the event nobody is left, however their weights were added up.
+    atRisk > 0 && RoundingTolerance.difference(atRisk, events) == 0 ? 1 : events / atRisk
+  }
 
   /// What one of the effective number stands for; NaN where nobody is at risk.
   public var meanWeight: Double { atRisk / effectiveNumber }

@@ -31,13 +31,14 @@ public struct LinearisedDomain: Sendable {
   /// - Returns: The total; its influences are the values.
   /// - Complexity: O(n).
   public func total(_ value: (Int) -> Double) -> LinearisedStatistic {
-    var sum = 0.0
+    var (sum, magnitude) = (0.0, 0.0)
     var influences = [Double](repeating: 0, count: weights.count)
     for row in weights.indices where isMember[row] {
       influences[row] = value(row)
       sum += weights[row] * influences[row]
+      magnitude += weights[row] * influences[row].magnitude
     }
-    return LinearisedStatistic(value: sum, influences: influences)
+    return LinearisedStatistic(value: sum, influences: influences, magnitude: magnitude)
   }
 
   /// A weighted mean, the ratio of a total to the number of persons.
@@ -59,7 +60,8 @@ public struct LinearisedDomain: Sendable {
   /// Source: Binder and Kovacevic 1995, Survey Methodology 21(2), 137-145, for the Gini coefficient that follows.
   public func differencesOfPairs(sortedValues values: [Double]) -> LinearisedStatistic {
     let size = size.value
-    let whole = total { values[$0] }.value
+    let total = total { values[$0] }
+    let whole = total.value
     var influences = [Double](repeating: 0, count: weights.count)
     var (weightBefore, valueBefore, sum) = (0.0, 0.0, 0.0)
     var step = 0.0
@@ -79,9 +81,10 @@ public struct LinearisedDomain: Sendable {
       weightBefore += weights[row]
       valueBefore += weights[row] * value
     }
-    // Values that fall give each difference the other sign.
+    // Values that fall give each difference the other sign. Pairs add up to the differences of sums as large as these.
+    let magnitude = 4 * size * total.magnitude
     return step < 0
-      ? LinearisedStatistic(value: -sum, influences: influences.map { -$0 })
-      : LinearisedStatistic(value: sum, influences: influences)
+      ? LinearisedStatistic(value: -sum, influences: influences.map { -$0 }, magnitude: magnitude)
+      : LinearisedStatistic(value: sum, influences: influences, magnitude: magnitude)
   }
 }

@@ -15,6 +15,8 @@ public struct LinearisedStatistic: Sendable {
   public let value: Double
   /// The influence of each row: unit of the statistic over unit of the weights.
   public let influences: [Double]
+  /// The size of the figures that the value is made of, in its unit: what it and its error are rounding alone beside.
+  let magnitude: Double
 
   /// A statistic with known influences.
   ///
@@ -23,8 +25,13 @@ public struct LinearisedStatistic: Sendable {
   ///   - influences: The derivative by the weight of each row.
   /// - Complexity: O(1).
   public init(value: Double, influences: [Double]) {
+    self.init(value: value, influences: influences, magnitude: value.magnitude)
+  }
+
+  init(value: Double, influences: [Double], magnitude: Double) {
     self.value = value
     self.influences = influences
+    self.magnitude = magnitude
   }
 
   // MARK: - Arithmetic
@@ -37,7 +44,7 @@ public struct LinearisedStatistic: Sendable {
   /// - Returns: Their sum.
   /// - Complexity: O(n).
   public static func + (left: Self, right: Self) -> Self {
-    combined(left.value + right.value, left, right) { $0 + $1 }
+    combined(left.value + right.value, left.magnitude + right.magnitude, left, right) { $0 + $1 }
   }
 
   /// The difference of two statistics of one sample.
@@ -48,7 +55,7 @@ public struct LinearisedStatistic: Sendable {
   /// - Returns: Their difference.
   /// - Complexity: O(n).
   public static func - (left: Self, right: Self) -> Self {
-    combined(left.value - right.value, left, right) { $0 - $1 }
+    combined(left.value - right.value, left.magnitude + right.magnitude, left, right) { $0 - $1 }
   }
 
   /// The product of two statistics of one sample.
@@ -59,7 +66,9 @@ public struct LinearisedStatistic: Sendable {
   /// - Returns: Their product.
   /// - Complexity: O(n).
   public static func * (left: Self, right: Self) -> Self {
-    combined(left.value * right.value, left, right) { $0 * right.value + left.value * $1 }
+    combined(left.value * right.value, left.magnitude * right.magnitude, left, right) {
+      $0 * right.value + left.value * $1
+    }
   }
 
   /// The ratio of two statistics of one sample.
@@ -70,9 +79,10 @@ public struct LinearisedStatistic: Sendable {
   /// - Returns: Their ratio; NaN where the second is 0.
   /// - Complexity: O(n).
   public static func / (left: Self, right: Self) -> Self {
-    guard right.value != 0 else { return combined(.nan, left, right) { _, _ in .nan } }
+    guard right.value != 0 else { return combined(.nan, .nan, left, right) { _, _ in .nan } }
     let ratio = left.value / right.value
-    return combined(ratio, left, right) { ($0 - ratio * $1) / right.value }
+    let magnitude = (left.magnitude + ratio.magnitude * right.magnitude) / right.value.magnitude
+    return combined(ratio, magnitude, left, right) { ($0 - ratio * $1) / right.value }
   }
 
   /// A number taken from a statistic, which changes no influence but its sign.
@@ -83,7 +93,9 @@ public struct LinearisedStatistic: Sendable {
   /// - Returns: Their difference.
   /// - Complexity: O(n).
   public static func - (number: Double, statistic: Self) -> Self {
-    Self(value: number - statistic.value, influences: statistic.influences.map { -$0 })
+    Self(
+      value: number - statistic.value, influences: statistic.influences.map { -$0 },
+      magnitude: number.magnitude + statistic.magnitude)
   }
 
   /// A multiple of a statistic.
@@ -107,7 +119,9 @@ public struct LinearisedStatistic: Sendable {
   /// - Returns: The function as a statistic.
   /// - Complexity: O(n).
   public func mapped(to value: Double, derivative: Double) -> Self {
-    Self(value: value, influences: influences.map { derivative * $0 })
+    Self(
+      value: value, influences: influences.map { derivative * $0 },
+      magnitude: value.magnitude + derivative.magnitude * magnitude)
   }
 
   /// The natural logarithm; NaN where the statistic is not positive.
@@ -120,9 +134,10 @@ public struct LinearisedStatistic: Sendable {
   }
 
   private static func combined(
-    _ value: Double, _ left: Self, _ right: Self, _ influence: (Double, Double) -> Double
+    _ value: Double, _ magnitude: Double, _ left: Self, _ right: Self, _ influence: (Double, Double) -> Double
   ) -> Self {
     precondition(left.influences.count == right.influences.count, "both are statistics of one sample")
-    return Self(value: value, influences: zip(left.influences, right.influences).map { influence($0, $1) })
+    return Self(
+      value: value, influences: zip(left.influences, right.influences).map { influence($0, $1) }, magnitude: magnitude)
   }
 }

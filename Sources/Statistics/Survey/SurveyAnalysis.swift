@@ -1,3 +1,5 @@
+internal import ExactMath
+
 /// All measures of a sample, for everybody and by group, with standard errors and contributions of groups.
 public struct SurveyAnalysis: Sendable {
   /// Whom a finding is about.
@@ -65,7 +67,7 @@ public struct SurveyAnalysis: Sendable {
       Finding(
         subject: .everybody, measure: measures[index],
         estimate: sample.design.estimate(whole[index], domain: everybody.isMember), contribution: nil,
-        bootstrapError: errors?[index] ?? .nan)
+        bootstrapError: settled(errors?[index], whole[index]))
     }
     var groupsBefore = 1
     for (index, partition) in partitions.enumerated() {
@@ -74,13 +76,14 @@ public struct SurveyAnalysis: Sendable {
         let group = sample.domain(level, of: partition)
         for (place, measure) in measures.enumerated() {
           let contribution = sample.contribution(of: group, to: measure, over: everybody)
+          let value = statistic(measure, over: group)
           if let contribution { within[place] = within[place].map { $0 + contribution } ?? contribution }
           findings.append(
             Finding(
               subject: .level(partition: index, level: level), measure: measure,
-              estimate: sample.design.estimate(statistic(measure, over: group), domain: group.isMember),
+              estimate: sample.design.estimate(value, domain: group.isMember),
               contribution: contribution.map { sample.design.estimate($0, domain: everybody.isMember) },
-              bootstrapError: errors?[(groupsBefore + level) * measures.count + place] ?? .nan))
+              bootstrapError: settled(errors?[(groupsBefore + level) * measures.count + place], value)))
         }
       }
       for (place, measure) in measures.enumerated() where measure.decomposition?.leavesRemainder == true {
@@ -99,9 +102,16 @@ public struct SurveyAnalysis: Sendable {
 
   /// The value of the kernel with the influences of the linearised formula.
   private func statistic(_ measure: SurveyMeasure, over domain: LinearisedDomain) -> LinearisedStatistic {
-    LinearisedStatistic(
+    let linearised = sample.linearised(measure, over: domain)
+    return LinearisedStatistic(
       value: sample.value(measure, ofRows: Self.rows(of: domain.isMember), weights: sample.personWeights),
-      influences: sample.linearised(measure, over: domain).influences)
+      influences: linearised.influences, magnitude: linearised.magnitude)
+  }
+
+  /// An error by resampling, 0 where it is rounding alone; NaN where there is none.
+  private func settled(_ error: Double?, _ statistic: LinearisedStatistic) -> Double {
+    guard let error else { return .nan }
+    return RoundingTolerance.isNothing(error, beside: statistic.magnitude) ? 0 : error
   }
 
   /// Standard errors of all values, everybody first, then the levels of each partition.

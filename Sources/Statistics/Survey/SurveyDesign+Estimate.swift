@@ -6,7 +6,8 @@ extension SurveyDesign {
   ///     standard error = sqrt(variance of the total of m_i z_i),  interval = value +- t standard error,
   ///     design effect = variance / variance under simple sampling
   ///
-  /// with the members m of a household and the influence z of one person.
+  /// with the members m of a household and the influence z of one person. A value or a variance that is rounding alone,
+  /// as where all households are alike, is 0; a design effect of 0 over 0 is undefined.
   ///
   /// - Parameters:
   ///   - statistic: The statistic, with the influence of one person more in each household.
@@ -19,17 +20,20 @@ extension SurveyDesign {
     -> SurveyEstimate
   {
     let influences = zip(statistic.influences, persons).map { $0 * $1 }
-    let variance = varianceOfTotal(influences)
+    let least = RoundingTolerance.share * statistic.magnitude
+    func settled(_ variance: Double) -> Double { variance < least * least ? 0 : variance }
+    let value = RoundingTolerance.isNothing(statistic.value, beside: statistic.magnitude) ? 0 : statistic.value
+    let variance = settled(varianceOfTotal(influences))
     let degreesOfFreedom = degreesOfFreedom(ofDomain: isMember)
     let standardError = degreesOfFreedom > 0 && !statistic.value.isNaN ? squareRootOfMagnitude(variance) : .nan
     let factor =
       degreesOfFreedom > 0
       ? studentQuantile(probability: (1 + level) / 2, degreesOfFreedom: degreesOfFreedom) : .nan
-    let simple = varianceOfTotalUnderSimpleSampling(influences, domain: isMember)
+    let simple = settled(varianceOfTotalUnderSimpleSampling(influences, domain: isMember))
     return SurveyEstimate(
-      value: statistic.value, standardError: standardError,
+      value: value, standardError: standardError,
       interval: ConfidenceInterval(
-        lower: statistic.value - factor * standardError, upper: statistic.value + factor * standardError, level: level),
+        lower: value - factor * standardError, upper: value + factor * standardError, level: level),
       designEffect: simple > 0 && !standardError.isNaN ? variance / simple : .nan, degreesOfFreedom: degreesOfFreedom)
   }
 }

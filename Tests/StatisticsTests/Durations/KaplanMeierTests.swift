@@ -97,4 +97,21 @@ struct KaplanMeierTests {
     #expect(curve.interval(at: 0).lower.isNaN && curve.interval(at: 0).upper.isNaN)
     #expect(KaplanMeier([]).survival == [])
   }
+
+  @Test("the median is where half are left, however the share of them rounds", arguments: [6, 10, 14, 22, 30, 46])
+  func medianOfEven(members: Int) {
+    let sets = (0..<members).map { RiskSet(atRisk: Double(members - $0), events: 1, effectiveNumber: Double(members)) }
+    #expect(KaplanMeier(sets).medianIndex() == members / 2 - 1)
+  }
+
+  @Test("where all have the event none is left, however their weights were added up")
+  func allAtOnce() {
+    var everybody = RiskSet(members: 1, events: 1, weight: 0.1)
+    for weight in [0.2, 0.3] { everybody.add(RiskSet(members: 1, events: 1, weight: weight)) }
+    let backwards = RiskSet(atRisk: 0.3 + 0.2 + 0.1, events: everybody.events, effectiveNumber: 3)
+    #expect(backwards.atRisk != backwards.events)
+    #expect(backwards.hazard == 1)
+    #expect(KaplanMeier([backwards]).survival == [0])
+    #expect(RiskSet().hazard.isNaN)
+  }
 }

@@ -1,4 +1,5 @@
 import ExactMath
+import Randomness
 import Statistics
 import Testing
 
@@ -154,5 +155,29 @@ struct SurveyAnalysisTests {
       let ratio = right.standardError / left.standardError
       #expect((ratio * ratio - 11.0 / 23).magnitude < 1e-9)
     }
+  }
+
+  @Test("a share that all households have has no error, nor a design effect, also by resampling")
+  func allAlike() throws {
+    let made = Self.made
+    // Everybody is poor, by as much in each stratum: all differences are rounding.
+    let ratios = made.welfareRatios.map { _ in 0.3 }
+    let sample = SurveySample(design: made.design, welfareRatios: ratios)
+    let resampling = RescaledBootstrap(
+      design: made.design, resamples: 20, stream: RandomStream(seed: 1, replication: 0))
+    let measures = SurveyMeasure.ofWelfare
+    let findings = SurveyAnalysis(sample: sample, measures: measures, partitions: [made.partition])
+      .findings(bootstrap: resampling)
+    for finding in findings where finding.estimate != nil {
+      #expect(finding.estimate?.standardError == 0, "\(finding.measure)")
+      #expect(finding.estimate?.designEffect.isNaN == true, "\(finding.measure)")
+      #expect(finding.bootstrapError == 0, "\(finding.measure)")
+    }
+    for measure in [SurveyMeasure.gini, .theil, .meanLogDeviation, .atkinson(aversion: 2)] {
+      #expect(findings.first { $0.measure == measure }?.estimate?.value == 0, "\(measure)")
+    }
+    let between = findings.filter { if case .between = $0.subject { true } else { false } }
+    #expect(!between.isEmpty)
+    #expect(between.allSatisfy { $0.contribution?.value == 0 && $0.contribution?.standardError == 0 })
   }
 }

@@ -1,8 +1,12 @@
+internal import ExactMath
+
 /// The means, variances and covariances of several quantities observed together, taken in one observation at a time.
 ///
 ///     m_n = m_n-1 + (x_n - m_n-1) / n,  S_n = S_n-1 + (x_n - m_n-1)(x_n - m_n)',  covariance = S_n / (n - 1)
 ///
-/// As in ``RunningMoments``, deviations are summed and not values. NaN in a quantity makes its results NaN.
+/// As in ``RunningMoments``, deviations are summed and not values. NaN in a quantity makes its results NaN. Means and
+/// deviations that are rounding alone beside the values are 0, by ``RoundingTolerance``; where the values are
+/// differences, beside the figures that they are differences of.
 ///
 /// Source: Welford 1962, doi:10.1080/00401706.1962.10490022.
 public struct JointMoments: Hashable, Sendable {
@@ -11,6 +15,8 @@ public struct JointMoments: Hashable, Sendable {
   /// The number of observations.
   public private(set) var count = 0
   private var runningMeans: [Double]
+  /// The largest magnitude of each quantity, or of the figures that it is a difference of: what rounding is beside.
+  public private(set) var magnitudes: [Double]
   /// Sums of products of deviations, the lower triangle row by row.
   private var products: [Double]
 
@@ -21,17 +27,25 @@ public struct JointMoments: Hashable, Sendable {
   public init(dimension: Int) {
     self.dimension = dimension
     runningMeans = Array(repeating: 0, count: dimension)
+    magnitudes = runningMeans
     products = Array(repeating: 0, count: dimension * (dimension + 1) / 2)
   }
 
   /// Takes in one observation.
   ///
-  /// - Parameter values: A value of each quantity, each in its unit.
-  /// - Precondition: There are as many values as quantities.
+  /// - Parameters:
+  ///   - values: A value of each quantity, each in its unit.
+  ///   - figures: Magnitudes of the figures that the values are differences of, one for each; none where they are not.
+  /// - Precondition: There are as many values as quantities, and as many figures if there are any.
   /// - Complexity: O(dimension^2).
-  public mutating func add(_ values: [Double]) {
+  public mutating func add(_ values: [Double], differencesOf figures: [Double] = []) {
     precondition(values.count == dimension, "an observation has a value of each quantity")
+    precondition(figures.isEmpty || figures.count == dimension, "each quantity has its figures")
     count += 1
+    for quantity in values.indices {
+      let magnitude = figures.isEmpty ? values[quantity].magnitude : figures[quantity]
+      magnitudes[quantity] = max(magnitudes[quantity], magnitude)
+    }
     let deviations = zip(values, runningMeans).map { $0 - $1 }
     for (quantity, deviation) in deviations.enumerated() { runningMeans[quantity] += deviation / Double(count) }
     var position = 0
@@ -51,13 +65,38 @@ public struct JointMoments: Hashable, Sendable {
   /// - Parameter quantity: Its index.
   /// - Returns: The mean.
   /// - Complexity: O(1).
-  public func mean(_ quantity: Int) -> Double { count > 0 ? runningMeans[quantity] : .nan }
+  public func mean(_ quantity: Int) -> Double {
+    guard count > 0 else { return .nan }
+    let mean = runningMeans[quantity]
+    return RoundingTolerance.isNothing(mean, beside: magnitudes[quantity]) ? 0 : mean
+  }
+
+  /// The difference of the means of two quantities; NaN if there are no observations.
+  ///
+  /// - Parameters:
+  ///   - first: The index of a quantity.
+  ///   - second: The index of the one that is taken away.
+  /// - Returns: The difference.
+  /// - Complexity: O(1).
+  public func differenceOfMeans(_ first: Int, _ second: Int) -> Double {
+    let difference = mean(first) - mean(second)
+    return RoundingTolerance.isNothing(difference, beside: max(magnitudes[first], magnitudes[second])) ? 0 : difference
+  }
+
+  /// The variance of the mean of a quantity; NaN with fewer than two observations.
+  ///
+  /// - Parameter quantity: Its index.
+  /// - Returns: The variance, 0 where the quantity was always the same.
+  /// - Complexity: O(1).
+  public func varianceOfMean(_ quantity: Int) -> Double {
+    settled(covarianceOfMeans(quantity, quantity), beside: magnitudes[quantity])
+  }
 
   /// The covariance of the means of two quantities, with divisor n (n - 1); NaN with fewer than two observations.
   ///
   /// - Parameters:
   ///   - first: The index of a quantity.
-  ///   - second: The index of another, or of the same for the variance of its mean.
+  ///   - second: The index of another.
   /// - Returns: The covariance.
   /// - Complexity: O(1).
   public func covarianceOfMeans(_ first: Int, _ second: Int) -> Double {
@@ -71,12 +110,17 @@ public struct JointMoments: Hashable, Sendable {
   /// - Parameters:
   ///   - first: The index of a quantity.
   ///   - second: The index of the one that is taken away.
-  /// - Returns: The variance, exactly 0 where the two were always equal; NaN where either was NaN.
+  /// - Returns: The variance, 0 where the two were always equal; NaN where either was NaN.
   /// - Complexity: O(1).
   public func varianceOfDifference(_ first: Int, _ second: Int) -> Double {
     let variance =
       covarianceOfMeans(first, first) + covarianceOfMeans(second, second) - 2 * covarianceOfMeans(first, second)
-    // Rounding can bring a sum that ought to be 0 below it; NaN stays NaN.
-    return variance < 0 ? 0 : variance
+    return settled(variance, beside: max(magnitudes[first], magnitudes[second]))
+  }
+
+  /// A variance, 0 where its root is rounding alone or rounding has brought it below; NaN stays NaN.
+  private func settled(_ variance: Double, beside magnitude: Double) -> Double {
+    let least = RoundingTolerance.share * magnitude
+    return variance < least * least ? 0 : variance
   }
 }

@@ -5,7 +5,8 @@ internal import ExactMath
 ///     m_n = m_n-1 + (x_n - m_n-1) / n,  s_n = s_n-1 + (x_n - m_n-1)(x_n - m_n),  variance = s_n / (n - 1)
 ///
 /// The squares of deviations are summed, not those of values, so that a small variance about a large mean is kept. NaN
-/// among the values makes all results NaN. The last bits depend on the order of the values.
+/// among the values makes all results NaN. The last bits depend on the order of the values. A mean that is rounding alone
+/// beside the deviations is 0, and so is a deviation beside the mean, by ``RoundingTolerance``.
 ///
 /// Source: Welford 1962, doi:10.1080/00401706.1962.10490022.
 @frozen
@@ -49,10 +50,18 @@ public struct RunningMoments: Hashable, Sendable {
   // MARK: - Results
 
   /// The mean; NaN if there are no values.
-  public var mean: Double { count > 0 ? runningMean : .nan }
+  public var mean: Double {
+    guard count > 0 else { return .nan }
+    let least = RoundingTolerance.share * RoundingTolerance.share * squaredDeviations / Double(max(1, count - 1))
+    return runningMean * runningMean < least ? 0 : runningMean
+  }
 
   /// The sample variance, with divisor n - 1; NaN if there are fewer than two values.
-  public var variance: Double { count > 1 ? squaredDeviations / Double(count - 1) : .nan }
+  public var variance: Double {
+    guard count > 1 else { return .nan }
+    let (variance, least) = (squaredDeviations / Double(count - 1), RoundingTolerance.share * runningMean)
+    return variance < least * least ? 0 : variance
+  }
 
   /// The sample standard deviation, the root of the variance; NaN if there are fewer than two values.
   public var standardDeviation: Double { squareRootOfMagnitude(variance) }

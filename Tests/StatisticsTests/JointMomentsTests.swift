@@ -63,4 +63,20 @@ struct JointMomentsTests {
     #expect(moments.varianceOfDifference(1, 0).isNaN)
     #expect(moments.varianceOfDifference(1, 2) > 0)
   }
+
+  @Test("what is rounding beside the figures that values are differences of is 0")
+  func rounding() {
+    let weight = 3.17
+    var moments = JointMoments(dimension: 2)
+    for (first, second) in [(1.0, -2.0), (1, 1), (-2, 1)] {
+      // Differences of sums of a million, off by what such sums round by.
+      moments.add([weight * first + 1e-10, weight * second], differencesOf: [1e6, 1e6])
+    }
+    #expect(moments.mean(0) == 0 && moments.mean(1) == 0)
+    #expect(moments.differenceOfMeans(0, 1) == 0)
+    #expect(moments.varianceOfDifference(0, 1) > 1)
+    #expect(moments.magnitudes == [1e6, 1e6])
+    let constant = Self.moments([[0.3, 1], [0.1 + 0.2, 2]])
+    #expect(constant.varianceOfMean(0) == 0 && constant.varianceOfMean(1) == 0.25)
+  }
 }

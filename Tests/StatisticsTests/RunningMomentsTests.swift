@@ -68,4 +68,15 @@ import Testing
     moments.add(.nan)
     #expect(moments.mean.isNaN && moments.variance.isNaN)
   }
+
+  @Test("what rounding leaves of a mean or of a deviation is 0")
+  func rounding() {
+    // Thrice 3.1 less 6.2: no value is near 0, and the mean is none.
+    let cancelling = RunningMoments([3.1, 3.1, -6.2])
+    #expect(cancelling.mean == 0 && cancelling.standardDeviation > 5)
+    let alike = RunningMoments([0.3, 0.1 + 0.2, 0.3])
+    #expect(alike.variance == 0 && alike.standardError == 0)
+    #expect(RunningMoments([1e6, 1e6 + 0.01]).variance > 0)
+    #expect(RunningMoments([1e-9, -1e-9, 1e-12]).mean > 0)
+  }
 }

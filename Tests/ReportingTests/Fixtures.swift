@@ -90,7 +90,7 @@ enum Fixture {
       moves[4] = quarter == 3 ? out : 0
       return CourseEntry(
         quarter: quarter, levels: [0, 0, 1000 - out, out, 0, 0, 1000, 0, 0, 0, 1000, 0], moves: moves, out: out,
-        durablyOut: 0, poorHouseholds: 1000, poorPersons: 6000.5)
+        dependent: 1000 - out, durablyOut: 0, poorHouseholds: 1000, poorPersons: 6000.5)
     }
   }
 

@@ -26,7 +26,7 @@ struct MoneyTableTests {
       lines[0]
         == "scenario,replication,quarter,economic_bonded,economic_tied,economic_precarious,economic_self_reliant,"
         + "social_isolated,social_sheltered,social_connected,social_leading,political_voiceless,political_client,"
-        + "political_aware,political_claiming,out,durably_out,poor_households,poor_persons,bonded_to_tied,"
+        + "political_aware,political_claiming,out,dependent,durably_out,poor_households,poor_persons,bonded_to_tied,"
         + "tied_to_bonded,tied_to_precarious,precarious_to_tied,precarious_to_self_reliant,self_reliant_to_precarious,"
         + "isolated_to_sheltered,sheltered_to_isolated,sheltered_to_connected,connected_to_sheltered,"
         + "connected_to_leading,leading_to_connected,voiceless_to_client,client_to_voiceless,client_to_aware,"

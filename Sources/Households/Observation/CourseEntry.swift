@@ -9,6 +9,8 @@ public struct CourseEntry: Hashable, Sendable {
   public var moves: [Double]
   /// Households out of dependency.
   public var out: Double
+  /// Households in dependency, counted by themselves: all less those out would leave rounding.
+  public var dependent: Double
   /// Households that have been out of dependency for four quarters or more.
   public var durablyOut: Double
   /// Households below the poverty line.
@@ -18,13 +20,14 @@ public struct CourseEntry: Hashable, Sendable {
 
   /// Creates an entry.
   public init(
-    quarter: Int, levels: [Double], moves: [Double], out: Double, durablyOut: Double, poorHouseholds: Double,
-    poorPersons: Double
+    quarter: Int, levels: [Double], moves: [Double], out: Double, dependent: Double, durablyOut: Double,
+    poorHouseholds: Double, poorPersons: Double
   ) {
     self.quarter = quarter
     self.levels = levels
     self.moves = moves
     self.out = out
+    self.dependent = dependent
     self.durablyOut = durablyOut
     self.poorHouseholds = poorHouseholds
     self.poorPersons = poorPersons
@@ -32,7 +35,4 @@ public struct CourseEntry: Hashable, Sendable {
 
   /// All households.
   public var households: Double { levels.prefix(4).reduce(0, +) }
-
-  /// Households in dependency.
-  public var dependent: Double { households - out }
 }

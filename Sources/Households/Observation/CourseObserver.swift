@@ -1,4 +1,5 @@
 import Simulation
+import Statistics
 
 /// Counts in every quarter where households are and how they have moved since the quarter before.
 ///
@@ -13,6 +14,20 @@ final class CourseObserver: @unchecked Sendable {
     static let poorPersons = poorHouseholds + 1
     static let count = poorPersons + 1
   }
+
+  /// The joint states in dependency and out of it.
+  private static let states: (dependent: [Int], out: [Int]) = {
+    let all = 0..<DependencyState.count
+    return (all.filter { !isOut($0) }, all.filter(isOut))
+  }()
+  /// The joint states at each level, `level + 4 * dimension`.
+  private static let statesAtLevel = Dimension.allCases.flatMap { dimension in
+    (0..<4).map { level in
+      (0..<DependencyState.count).filter { DependencyState(rawValue: UInt8($0)).level(of: dimension) == level }
+    }
+  }
+
+  private static func isOut(_ state: Int) -> Bool { DependencyState(rawValue: UInt8(state)).isOut }
 
   private let weights: [Double]
   /// The joint state of each household when it was last looked at.
@@ -31,22 +46,18 @@ final class CourseObserver: @unchecked Sendable {
   func observe(_ population: Population, _ blocks: [Block], quarter: Int, team: WorkerTeam) -> CourseEntry {
     for worker in counts { worker.elements.update(repeating: 0) }
     team.share(blocks.count) { piece, worker in count(population, blocks[piece], into: counts[worker].elements) }
-    var sums = [Double](repeating: 0, count: Slot.count)
-    for (place, weight) in weights.enumerated() {
-      for slot in sums.indices {
-        sums[slot] += weight * Double(counts.reduce(0) { $0 + $1[slot + Slot.count * place] })
+    let totals = (0..<Slot.count * weights.count).map { index in counts.reduce(0) { $0 + $1[index] } }
+    // What is told together is counted together: the sum of weighted parts would depend on how they are parted.
+    func weighted(_ slots: [Int]) -> Double {
+      weights.enumerated().reduce(0) { sum, place in
+        sum + place.element * Double(slots.reduce(0) { $0 + totals[$1 + Slot.count * place.offset] })
       }
     }
-    var levels = [Double](repeating: 0, count: 12)
-    var out = 0.0
-    for code in 0..<DependencyState.count {
-      let state = DependencyState(rawValue: UInt8(code))
-      for dimension in Dimension.allCases { levels[state.level(of: dimension) + 4 * dimension.rawValue] += sums[code] }
-      if state.isOut { out += sums[code] }
-    }
     return CourseEntry(
-      quarter: quarter, levels: levels, moves: Array(sums[Slot.moves..<Slot.durablyOut]), out: out,
-      durablyOut: sums[Slot.durablyOut], poorHouseholds: sums[Slot.poorHouseholds], poorPersons: sums[Slot.poorPersons])
+      quarter: quarter, levels: Self.statesAtLevel.map(weighted),
+      moves: (Slot.moves..<Slot.durablyOut).map { weighted([$0]) }, out: weighted(Self.states.out),
+      dependent: weighted(Self.states.dependent), durablyOut: weighted([Slot.durablyOut]),
+      poorHouseholds: weighted([Slot.poorHouseholds]), poorPersons: weighted([Slot.poorPersons]))
   }
 
   private func count(_ population: Population, _ block: Block, into counts: UnsafeMutableBufferPointer<Int64>) {
@@ -63,7 +74,7 @@ final class CourseObserver: @unchecked Sendable {
           before[household] = state
         }
         if quartersOut[household] >= Score.durableQuarters { row[Slot.durablyOut] += 1 }
-        if welfare[household] < 1 {
+        if PovertyLine.isPoor(welfareRatio: welfare[household]) {
           row[Slot.poorHouseholds] += 1
           row[Slot.poorPersons] += Int64(persons[household])
         }

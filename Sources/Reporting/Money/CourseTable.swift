@@ -12,6 +12,7 @@ enum CourseTable {
     columns: [.scenario, .replication, .quarter] + levels
       + [
         column("out", "Households out of dependency."),
+        column("dependent", "Households in dependency."),
         column("durably_out", "Households that have been out of dependency for four quarters or more."),
         column("poor_households", "Households below the poverty line."),
         TableColumn("poor_persons", .number, unit: "persons", "Persons in them."),
@@ -38,7 +39,9 @@ enum CourseTable {
         row.append(run)
         row.append(entry.quarter)
         for level in entry.levels { row.append(level) }
-        for count in [entry.out, entry.durablyOut, entry.poorHouseholds, entry.poorPersons] { row.append(count) }
+        for count in [entry.out, entry.dependent, entry.durablyOut, entry.poorHouseholds, entry.poorPersons] {
+          row.append(count)
+        }
         for move in entry.moves { row.append(move) }
       }
     }
@@ -56,7 +59,8 @@ enum CourseTable {
       entries.append(
         CourseEntry(
           quarter: try row.whole(rows.column("quarter")), levels: try numbers(levels), moves: try numbers(moves),
-          out: try row.number(rows.column("out")), durablyOut: try row.number(rows.column("durably_out")),
+          out: try row.number(rows.column("out")), dependent: try row.number(rows.column("dependent")),
+          durablyOut: try row.number(rows.column("durably_out")),
           poorHouseholds: try row.number(rows.column("poor_households")),
           poorPersons: try row.number(rows.column("poor_persons"))))
     }

@@ -1,8 +1,11 @@
+internal import ExactMath
+
 /// Which strategy to choose at one willingness to pay, how surely it is the best, and what it would be worth to be sure.
 ///
-/// In each draw the strategy with the highest net benefit is the best; those that tie share the draw. The one with the
-/// highest mean over the draws is the choice, which need not be the one that is best most often. The expected value of
-/// perfect information is what knowing the draw beforehand would add on average:
+/// In each draw the strategy with the highest net benefit is the best; those that tie, but for rounding beside what is
+/// gained and paid in it, share the draw. The one with the highest mean over the draws is the choice, which need not be
+/// the one that is best most often. The expected value of perfect information is what knowing the draw beforehand would
+/// add on average:
 ///
 ///     EVPI = mean over draws of (max over s of B_s - B_choice) >= 0,  B_s = willingness effect_s - cost_s
 ///
@@ -32,23 +35,31 @@ public struct Acceptability: Sendable {
     // The share of a tied best is a fraction that does not sum exactly: shares are counted by how many are tied.
     var wins = Array(repeating: Array(repeating: 0, count: draws.strategies + 1), count: draws.strategies)
     var benefits = sums
+    var sumOfStakes = 0.0
     for draw in 0..<draws.count {
+      var stake = 0.0
       for strategy in benefits.indices {
-        benefits[strategy] = draws.netBenefit(strategy, draw: draw, willingnessToPay: willingnessToPay)
+        let (gain, cost) = draws.worth(strategy, draw: draw, willingnessToPay: willingnessToPay)
+        benefits[strategy] = gain - cost
+        stake = max(stake, gain.magnitude, cost.magnitude)
         sums[strategy] += benefits[strategy]
       }
       let best = benefits.reduce(-.infinity, max)
       sumOfBest += best
-      let tied = benefits.count { $0 == best }
-      for strategy in benefits.indices where benefits[strategy] == best { wins[strategy][tied] += 1 }
+      sumOfStakes += stake
+      let tied = benefits.indices.filter { RoundingTolerance.isNothing(best - benefits[$0], beside: stake) }
+      for strategy in tied { wins[strategy][tied.count] += 1 }
     }
     let count = Double(draws.count)
-    netBenefits = sums.map { $0 / count }
+    let settled = RoundingTolerance.settled(sums, beside: sumOfStakes)
+    netBenefits = settled.map { RoundingTolerance.isNothing($0, beside: sumOfStakes) ? 0 : $0 / count }
     var choice = 0
-    for strategy in sums.indices where sums[strategy] > sums[choice] { choice = strategy }
+    for strategy in settled.indices where settled[strategy] > settled[choice] { choice = strategy }
     self.choice = choice
-    // Rounding can bring a value that ought to be 0 below it.
-    valueOfPerfectInformation = max(0, sumOfBest - sums[choice]) / count
+    // Rounding can bring a value that ought to be 0 to either side of it.
+    let gain = sumOfBest - settled[choice]
+    valueOfPerfectInformation =
+      gain < 0 || RoundingTolerance.isNothing(gain, beside: sumOfStakes) ? 0 : gain / count
     probabilities = wins.map { wins in
       wins.enumerated().reduce(0) { $0 + ($1.element == 0 ? 0 : Double($1.element) / Double($1.offset)) } / count
     }

@@ -1,3 +1,5 @@
+internal import ExactMath
+
 /// The strategies that are worth their cost, found by strong and extended dominance.
 ///
 /// A strategy is dominated where another costs no more and achieves no less, and is better in one of the two. It is
@@ -7,7 +9,8 @@
 ///     ratio_k = (cost_k - cost_k-1) / (effect_k - effect_k-1),  ratio_1 <= ratio_2 <= ...
 ///
 /// A mixture that does as well as a strategy, and no better, does not take it off the frontier. Of strategies that are
-/// equal in both, the first stands for all.
+/// equal in both, the first stands for all. Costs and effects that differ by rounding alone are equal: a gain that is no
+/// gain makes no step of the frontier, and no ratio.
 ///
 /// Source: Johannesson and Weinstein 1993, doi:10.1016/0167-6296(93)90005-Y; Karlsson and Johannesson 1996,
 /// doi:10.2165/00019053-199609020-00003.
@@ -24,7 +27,7 @@ public struct EfficiencyFrontier: Sendable {
     case equal(to: Int)
   }
 
-  /// The strategies, in the order in which they were given.
+  /// The strategies, in the order in which they were given; those equal but for rounding have the numbers of the first.
   public let strategies: [Strategy]
   /// The status of each strategy.
   public let statuses: [Status]
@@ -33,13 +36,23 @@ public struct EfficiencyFrontier: Sendable {
 
   /// Finds the frontier.
   ///
-  /// - Parameter strategies: at least one, that exclude each other.
+  /// - Parameters:
+  ///   - given: strategies, at least one, that exclude each other.
+  ///   - figures: magnitudes of the costs and effects that these are differences of; what is rounding beside them is no
+  ///     difference. Those of the strategies themselves where nothing is said.
   /// - Precondition: costs and effects are finite.
   /// - Complexity: O(n log n).
-  public init(_ strategies: [Strategy]) {
-    precondition(!strategies.isEmpty, "a frontier needs a strategy")
+  public init(_ given: [Strategy], differencesOf figures: (cost: Double, effect: Double) = (0, 0)) {
+    precondition(!given.isEmpty, "a frontier needs a strategy")
     precondition(
-      strategies.allSatisfy { $0.cost.isFinite && $0.effect.isFinite }, "costs and effects are finite numbers")
+      given.allSatisfy { $0.cost.isFinite && $0.effect.isFinite }, "costs and effects are finite numbers")
+    let costs = RoundingTolerance.settled(given.map(\.cost), beside: figures.cost)
+    let effects = RoundingTolerance.settled(given.map(\.effect), beside: figures.effect)
+    let strategies = given.indices.map { Strategy(name: given[$0].name, cost: costs[$0], effect: effects[$0]) }
+    let largest = (
+      cost: costs.reduce(figures.cost) { max($0, $1.magnitude) },
+      effect: effects.reduce(figures.effect) { max($0, $1.magnitude) }
+    )
     var statuses = Array(repeating: Status.efficient, count: strategies.count)
     let order = strategies.indices.sorted { left, right in
       (strategies[left].cost, -strategies[left].effect, left)
@@ -56,7 +69,7 @@ public struct EfficiencyFrontier: Sendable {
         continue
       }
       leader = index
-      while path.count > 1, Self.bends(strategies, path[path.count - 2], path[path.count - 1], index) {
+      while path.count > 1, Self.bends(strategies, path.suffix(2) + [index], largest) {
         path.removeLast()
       }
       path.append(index)
@@ -72,11 +85,18 @@ public struct EfficiencyFrontier: Sendable {
     self.path = path
   }
 
-  /// Whether one more unit of effect costs more from the first to the middle than from the middle to the last.
-  private static func bends(_ strategies: [Strategy], _ first: Int, _ middle: Int, _ last: Int) -> Bool {
-    let (first, middle, last) = (strategies[first], strategies[middle], strategies[last])
-    return (middle.cost - first.cost) * (last.effect - middle.effect)
-      > (last.cost - middle.cost) * (middle.effect - first.effect)
+  /// Whether one more unit of effect costs more from the first of three to the middle than from there to the last.
+  private static func bends(
+    _ strategies: [Strategy], _ three: [Int], _ largest: (cost: Double, effect: Double)
+  ) -> Bool {
+    let (first, middle, last) = (strategies[three[0]], strategies[three[1]], strategies[three[2]])
+    let excess =
+      (middle.cost - first.cost) * (last.effect - middle.effect)
+      - (last.cost - middle.cost) * (middle.effect - first.effect)
+    // Each difference may be off by the rounding of what it is made of, and so their products.
+    let magnitude =
+      largest.cost * (last.effect - first.effect) + largest.effect * (last.cost - first.cost)
+    return excess > 0 && !RoundingTolerance.isNothing(excess, beside: magnitude)
   }
 
   // MARK: - Along the frontier

@@ -32,14 +32,14 @@ public struct OutcomeDraws: Sendable {
     self.effects = effects
   }
 
-  /// The net benefit of a strategy in a draw.
+  /// What the effect of a strategy is worth in a draw and what it costs: the net benefit is the one less the other.
   /// - Parameters:
   ///   - strategy: its index.
   ///   - draw: the number of the draw, from 0.
   ///   - willingnessToPay: money for a unit of effect.
-  /// - Returns: what the effect is worth less what it costs.
-  public func netBenefit(_ strategy: Int, draw: Int, willingnessToPay: Double) -> Double {
+  /// - Returns: both, in the money of the cost.
+  public func worth(_ strategy: Int, draw: Int, willingnessToPay: Double) -> (gain: Double, cost: Double) {
     let place = strategy + strategies * draw
-    return willingnessToPay * effects[place] - costs[place]
+    return (willingnessToPay * effects[place], costs[place])
   }
 }

@@ -122,4 +122,25 @@ struct AcceptabilityTests {
       #expect(judged.choice == frontier.best(willingnessToPay: willingness))
     }
   }
+
+  @Test("net benefits that differ by rounding tie")
+  func tiesButForRounding() {
+    let draws = OutcomeDraws(count: 10, strategies: 3) { draw in
+      let gain = 1 + Double(draw)
+      return [(0.3 * gain, gain), ((0.1 + 0.2) * gain, gain), (gain, gain)]
+    }
+    let judged = Acceptability(draws, willingnessToPay: 7)
+    #expect(judged.probabilities == [0.5, 0.5, 0])
+    #expect(judged.netBenefits[0] == judged.netBenefits[1])
+    #expect(judged.choice == 0 && judged.valueOfPerfectInformation == 0)
+  }
+
+  @Test("a net benefit that is rounding beside what is gained and paid is 0")
+  func nothingGained() {
+    let draws = OutcomeDraws(count: 3, strategies: 2) { _ in [(0, 0), (0.3, 0.1)] }
+    let judged = Acceptability(draws, willingnessToPay: 3)
+    #expect(judged.netBenefits == [0, 0])
+    #expect(judged.probabilities == [0.5, 0.5])
+    #expect(judged.choice == 0 && judged.valueOfPerfectInformation == 0)
+  }
 }

@@ -164,4 +164,30 @@ struct EfficiencyFrontierTests {
     let line = (0..<3).map { Strategy(name: "", cost: Double($0), effect: Double($0)) }
     #expect(EfficiencyFrontier(line).path == [0, 1, 2])
   }
+
+  // MARK: - Rounding
+
+  @Test("a gain that is rounding alone is none: the strategy is dominated and has no ratio")
+  func gainOfNothing() {
+    let frontier = EfficiencyFrontier(
+      [(0.0, 0.0), (12_000_000, 3e-13)].map { Strategy(name: "", cost: $0.0, effect: $0.1) },
+      differencesOf: (cost: 12_000_000, effect: 4_000))
+    #expect(frontier.statuses == [.efficient, .dominated(by: 0)])
+    #expect(frontier.strategies[1].effect == 0)
+    #expect(frontier.ratio(of: 1) == nil)
+  }
+
+  @Test("strategies that differ by rounding are equal, and the first stands for both")
+  func equalButForRounding() {
+    let frontier = EfficiencyFrontier(
+      [(0.0, 0.0), (0.3, 7), (0.1 + 0.2, 7.000_000_000_000_002)].map { Strategy(name: "", cost: $0.0, effect: $0.1) })
+    #expect(frontier.path == [0, 1])
+    #expect(frontier.statuses[2] == .equal(to: 1))
+  }
+
+  @Test("a strategy that a mixture only equals stays, however numbers round", arguments: [0.1, 0.3, 1e-6, 7e11])
+  func straightLineOfTenths(step: Double) {
+    let line = (0..<9).map { Strategy(name: "", cost: step * Double($0), effect: 0.1 * Double($0)) }
+    #expect(EfficiencyFrontier(line).path == Array(0..<9))
+  }
 }

@@ -95,4 +95,45 @@ import Testing
     let none = VarianceComponents(outputs: [], replications: 3)
     #expect(none.points.variance.isNaN && none.mean.isNaN)
   }
+
+  @Test("chance makes up all of the means' variance where they vary less than chance alone would make them")
+  func shareOfChance() {
+    // Points 2 and 2 by means, or nearly so: mean squares 0 and 0.02 of points, 8 and 7.22 of interaction.
+    #expect(VarianceComponents(outputs: [0, 4, 4, 0], replications: 2).interactionShareOfMeans == 1)
+    #expect(VarianceComponents(outputs: [0, 4, 3.9, 0.3], replications: 2).interactionShareOfMeans == 1)
+    #expect(VarianceComponents(outputs: [1, 2, 5, 6], replications: 2).interactionShareOfMeans == 0)
+    #expect(VarianceComponents(outputs: [3, 3, 3, 3], replications: 2).interactionShareOfMeans.isNaN)
+    #expect(VarianceComponents(outputs: [1, 2, 3], replications: 1).interactionShareOfMeans.isNaN)
+  }
+
+  @Test("the share of chance is within 0 and 1, and on average near the truth")
+  func shareWithinBounds() {
+    let (tables, p, r) = (2000, 12, 3)
+    for truth in [0.0, 0.2, 1] {
+      var sum = 0.0
+      for table in 0..<tables {
+        let stream = RandomStream(seed: 78, replication: UInt32(table))
+        func normal(_ entity: Int, _ purpose: UInt32) -> Double {
+          stream.draw(entity: UInt32(entity), quarter: 0, purpose: Purpose(rawValue: purpose)).normal0
+        }
+        let (spread, chance) = ((1 - truth).squareRoot(), (truth * Double(r)).squareRoot())
+        let outputs = (0..<p * r).map { spread * normal($0 / r, 1) + normal($0 % r, 2) + chance * normal($0, 3) }
+        let share = VarianceComponents(outputs: outputs, replications: r).interactionShareOfMeans
+        #expect(share >= 0 && share <= 1)
+        sum += share
+      }
+      // Truncated at 0 and 1 it lies within, by less than its spread.
+      #expect(abs(sum / Double(tables) - truth) < 0.2)
+    }
+  }
+
+  @Test("outputs that differ by rounding alone have no variance to share")
+  func rounding() {
+    let components = VarianceComponents(outputs: [0.3, 0.1 + 0.2, 0.1 + 0.2, 0.3], replications: 2)
+    #expect(components.points.variance == 0 && components.interaction.variance == 0)
+    #expect(components.interactionShareOfMeans.isNaN)
+    // Points and replications add up but for rounding: nothing is interaction.
+    let sums = VarianceComponents(outputs: [0.1, 0.3, 0.2, 0.4, 0.7, 0.9], replications: 2)
+    #expect(sums.interaction.variance == 0 && sums.interactionShareOfMeans == 0)
+  }
 }

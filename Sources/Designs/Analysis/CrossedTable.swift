@@ -1,8 +1,11 @@
+internal import ExactMath
+
 /// A table of two crossed factors with one number in each cell, and its sums of squares.
 struct CrossedTable {
   /// The mean of all cells; NaN if there are none.
   let mean: Double
-  /// The sums of squared deviations of row means, of column means, and of cells from what both predict.
+  /// The sums of squared deviations of row means, of column means, and of cells from what both predict; 0 where the
+  /// deviations are rounding alone.
   let sumsOfSquares: (rows: Double, columns: Double, interaction: Double)
 
   /// The sums of a table.
@@ -30,6 +33,12 @@ struct CrossedTable {
     }
     let rowSquares = rowMeans.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
     let columnSquares = columnMeans.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-    sumsOfSquares = (Double(columns) * rowSquares, Double(cells.count) * columnSquares, interaction)
+    let largest = cells.reduce(0) { $1.reduce($0) { max($0, $1.magnitude) } }
+    let tolerated = RoundingTolerance.share * largest
+    let least = Double(cells.count * columns) * tolerated * tolerated
+    func settled(_ squares: Double) -> Double { squares < least ? 0 : squares }
+    sumsOfSquares = (
+      settled(Double(columns) * rowSquares), settled(Double(cells.count) * columnSquares), settled(interaction)
+    )
   }
 }

@@ -1,3 +1,5 @@
+internal import ExactMath
+
 /// How much of the variance of an output comes from the parameters, and how much from chance.
 ///
 /// Each of p points is run with the same r replications, the same luck at every point: two crossed random factors with
@@ -12,7 +14,9 @@
 ///     variance of interaction  MS_interaction
 ///
 /// The variance of points is that of the parameters alone, free of chance. Interaction is chance that does not act
-/// alike at all points; without repetition it cannot be told from other error.
+/// alike at all points; without repetition it cannot be told from other error. These are the estimators of analysis of
+/// variance; one that comes out negative is taken as 0, which is what truncating means. Outputs that differ by rounding
+/// alone are equal.
 ///
 /// Source: Searle, Casella and McCulloch 1992, chapter 4, doi:10.1002/9780470316856.
 public struct VarianceComponents: Hashable, Sendable {
@@ -38,12 +42,16 @@ public struct VarianceComponents: Hashable, Sendable {
   /// The mean of all outputs that were used.
   public let mean: Double
 
-  /// The share of the variance of the points' means that is interaction, MS_interaction / MS_points.
+  /// The share of the variance of the points' means that is interaction, 0-1.
   ///
-  /// A mean over r replications has 1 / r of the interaction in its variance, which is MS_points / r in all. NaN
-  /// without degrees of freedom, and where the means do not vary.
+  ///     (I / r) / (P + I / r),  P and I the variances of points and of interaction, P at least 0
+  ///
+  /// A mean over r replications has 1 / r of the interaction in its variance. Where the means vary less than chance
+  /// alone would make them, P is 0 and all of it is interaction: the share is 1. NaN without degrees of freedom, and
+  /// where there is no variance at all.
   public var interactionShareOfMeans: Double {
-    interaction.unbiasedEstimate / (points.sumOfSquares / Double(points.degreesOfFreedom))
+    let chance = interaction.variance / Double(replications.degreesOfFreedom + 1)
+    return chance / (points.variance + chance)
   }
 
   /// Takes the variance of one output apart; points of which an output is not finite are left out.
@@ -56,6 +64,7 @@ public struct VarianceComponents: Hashable, Sendable {
   public init(outputs: [Double], replications: Int) {
     precondition(replications >= 1, "variance components need a replication")
     precondition(outputs.count % replications == 0, "each point needs an output of each replication")
+    let outputs = RoundingTolerance.settled(outputs)
     let rows = stride(from: 0, to: outputs.count, by: replications).map {
       Array(outputs[$0..<$0 + replications])
     }.filter { $0.allSatisfy(\.isFinite) }
@@ -65,11 +74,12 @@ public struct VarianceComponents: Hashable, Sendable {
     let interactionMean = Self.meanSquare(squares.interaction, freedom.points * freedom.replications)
     points = Component(
       sumOfSquares: squares.rows, degreesOfFreedom: freedom.points,
-      unbiasedEstimate: (Self.meanSquare(squares.rows, freedom.points) - interactionMean) / Double(replications))
+      unbiasedEstimate: RoundingTolerance.difference(Self.meanSquare(squares.rows, freedom.points), interactionMean)
+        / Double(replications))
     self.replications = Component(
       sumOfSquares: squares.columns, degreesOfFreedom: freedom.replications,
-      unbiasedEstimate: (Self.meanSquare(squares.columns, freedom.replications) - interactionMean)
-        / Double(rows.count))
+      unbiasedEstimate: RoundingTolerance.difference(
+        Self.meanSquare(squares.columns, freedom.replications), interactionMean) / Double(rows.count))
     interaction = Component(
       sumOfSquares: squares.interaction, degreesOfFreedom: freedom.points * freedom.replications,
       unbiasedEstimate: interactionMean)

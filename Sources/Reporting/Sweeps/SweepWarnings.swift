@@ -16,12 +16,11 @@ public enum SweepWarnings {
       ReportWarnings.fewReplications(results.plan.replications), wideRanges(assumed, results),
       pointsLeftOut(results, refusal),
     ].compactMap(\.self)
-      + results.analyses.filter { shown(results).contains($0.quantity) }.flatMap {
-        [unreliable($0.analysis, of: $0.quantity, results), noisy($0.quantity, results)].compactMap(\.self)
+      + results.shownQuantities.flatMap { quantity in
+        let analysis = results.analyses.first { $0.quantity == quantity }?.analysis
+        return [analysis.flatMap { unreliable($0, of: quantity, results) }, noisy(quantity, results)].compactMap(\.self)
       }
   }
-
-  private static func shown(_ results: SweepResults) -> Set<SweepQuantity> { Set(results.shownQuantities) }
 
   private static func wideRanges(_ names: [String], _ results: SweepResults) -> String? {
     guard !names.isEmpty else { return nil }
@@ -42,13 +41,14 @@ public enum SweepWarnings {
   /// Share of chance in the variance of the points' means from which on it is worth a warning.
   private static let noticeableChance = 0.05
 
-  /// Whether chance, which differs from point to point, is taken for an influence of variables.
+  /// Whether chance, which differs from point to point, is taken for an influence of variables or for what is unsure.
   private static func noisy(_ quantity: SweepQuantity, _ results: SweepResults) -> String? {
     let behind: String
     switch results.design.method {
     case .sobolIndices: behind = "indices"
     case .morris: behind = "effects"
-    case .factorial, .latinHypercube, .sobolSequence, .tornado: return nil
+    case .factorial, .latinHypercube, .sobolSequence: behind = "spread"
+    case .tornado: return nil
     }
     let share = SweepUncertainty(
       of: quantity, in: results.outcomes, design: results.design, blockLength: results.points.blockLength

@@ -6,7 +6,10 @@ internal import Households
 enum UncertaintyTable {
   static let schema = TableSchema(
     name: "uncertainty",
-    summary: "Standard deviations that come from the parameters and from chance, by two-way variance components.",
+    summary: """
+      Standard deviations that come from the parameters and from chance, by the analysis-of-variance estimators of two \
+      crossed random factors, points and replications (Searle, Casella and McCulloch 1992).
+      """,
     columns: TableColumn.quantity + [
       .inUnit("mean", "Mean over points and replications."),
       .inUnit(
@@ -17,7 +20,8 @@ enum UncertaintyTable {
       .inUnit("sd_interaction", "Standard deviation of chance that acts differently from point to point."),
       TableColumn(
         "chance_share", .number, unit: "share of variance", mayBeEmpty: true,
-        "Share of such chance in the variance of the means of points; more replications make it smaller."),
+        "Share of such chance in the variance of the means of points, 0 to 1, where components below 0 count as 0; more "
+          + "replications make it smaller."),
       .inUnit("q05", "5% quantile of the means of points; empty where points are not drawn at random."),
       .inUnit("q50", "50% quantile, likewise."),
       .inUnit("q95", "95% quantile, likewise."),

@@ -107,9 +107,9 @@ public struct SurveyAnalysis: Sendable {
   /// Standard errors of all values, everybody first, then the levels of each partition.
   private func bootstrapErrors(_ bootstrap: RescaledBootstrap) -> [Double] {
     let groups =
-      [Array(sample.welfareRatios.indices)]
+      [Self.rows(of: sample.everybody.isMember)]
       + partitions.flatMap { partition in
-        (0..<partition.levelCount).map { level in Self.rows(of: partition.levelOfRow.map { $0 == level }) }
+        (0..<partition.levelCount).map { Self.rows(of: sample.domain($0, of: partition).isMember) }
       }
     return bootstrap.standardErrors { weights in
       groups.flatMap { rows in measures.map { sample.value($0, ofRows: rows, weights: weights) } }

@@ -2,7 +2,8 @@
 ///
 /// Every row is a household that stands for `weight` households of `persons` members each. Units are drawn with
 /// replacement or from so many that it makes no difference; what happens within a unit needs no description, because
-/// the differences between units hold it all.
+/// the differences between units hold it all. A row of weight 0 stands for nobody and belongs to the design all the same:
+/// it was drawn, and a total that leaves it out differs between samples by how many of its kind are drawn.
 ///
 /// Source: Cochran 1977, Sampling Techniques, chapter 11; Wolter 2007, doi:10.1007/978-0-387-35099-8, chapter 2.
 public struct SurveyDesign: Sendable {
@@ -76,6 +77,10 @@ public struct SurveyDesign: Sendable {
   public var stratumCount: Int { unitsOfStratum.count }
   /// Strata with one unit, which tell nothing of the differences between units.
   public var singleUnitStratumCount: Int { unitsOfStratum.count { $0 == 1 } }
+  /// Whether each row stands for anybody.
+  public var hasWeight: [Bool] { weights.map { $0 > 0 } }
+  /// Rows of weight 0.
+  public var weightlessCount: Int { weights.count { $0 == 0 } }
   /// The number of persons each row stands for.
   public var personWeights: [Double] { zip(weights, persons).map { $0 * $1 } }
 

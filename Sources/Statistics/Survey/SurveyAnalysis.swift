@@ -64,7 +64,8 @@ public struct SurveyAnalysis: Sendable {
     var findings = measures.indices.map { index in
       Finding(
         subject: .everybody, measure: measures[index],
-        estimate: sample.design.estimate(whole[index], domain: everybody.isMember), contribution: nil,
+        estimate: sample.design.estimate(whole[index], domain: everybody.isMember, range: measures[index].range),
+        contribution: nil,
         bootstrapError: errors?[index] ?? .nan)
     }
     var groupsBefore = 1
@@ -78,7 +79,8 @@ public struct SurveyAnalysis: Sendable {
           findings.append(
             Finding(
               subject: .level(partition: index, level: level), measure: measure,
-              estimate: sample.design.estimate(statistic(measure, over: group), domain: group.isMember),
+              estimate: sample.design.estimate(
+                statistic(measure, over: group), domain: group.isMember, range: measure.range),
               contribution: contribution.map { sample.design.estimate($0, domain: everybody.isMember) },
               bootstrapError: errors?[(groupsBefore + level) * measures.count + place] ?? .nan))
         }

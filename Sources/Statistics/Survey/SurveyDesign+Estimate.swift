@@ -3,21 +3,26 @@ internal import ExactMath
 extension SurveyDesign {
   /// An estimate with its standard error, interval and design effect.
   ///
-  ///     standard error = sqrt(variance of the total of m_i z_i),  interval = value +- t standard error,
+  ///     standard error = sqrt(variance of the total of m_i z_i),  interval = value +- t standard error on its scale,
   ///     design effect = variance / variance under simple sampling
   ///
-  /// with the members m of a household and the influence z of one person.
+  /// with the members m of a household and the influence z of one person. The scale is that of the range, with Student's t.
+  /// A share of 0 or 1 has the exact interval of as many answers as there are sampling units, effectively: nothing tells
+  /// whether the households of a unit are alike in it.
   ///
   /// - Parameters:
   ///   - statistic: The statistic, with the influence of one person more in each household.
   ///   - isMember: Whether each row belongs to the domain of the statistic.
+  ///   - range: What values the statistic can take.
   ///   - level: The probability that the interval aims to cover, for example 0.95.
   /// - Returns: The estimate; its interval is NaN without degrees of freedom.
   /// - Precondition: There is an influence for each row.
   /// - Complexity: O(n).
-  public func estimate(_ statistic: LinearisedStatistic, domain isMember: [Bool], level: Double = 0.95)
-    -> SurveyEstimate
-  {
+  ///
+  /// Source: Korn and Graubard 1998, Survey Methodology 24(2), 193-201.
+  public func estimate(
+    _ statistic: LinearisedStatistic, domain isMember: [Bool], range: ValueRange = .anyNumber, level: Double = 0.95
+  ) -> SurveyEstimate {
     let influences = zip(statistic.influences, persons).map { $0 * $1 }
     let variance = varianceOfTotal(influences)
     let degreesOfFreedom = degreesOfFreedom(ofDomain: isMember)
@@ -28,8 +33,9 @@ extension SurveyDesign {
     let simple = varianceOfTotalUnderSimpleSampling(influences, domain: isMember)
     return SurveyEstimate(
       value: statistic.value, standardError: standardError,
-      interval: ConfidenceInterval(
-        lower: statistic.value - factor * standardError, upper: statistic.value + factor * standardError, level: level),
+      interval: range.interval(
+        about: statistic.value, standardError: standardError, factor: factor,
+        effectiveNumber: effectiveUnits(ofDomain: isMember), level: level),
       designEffect: simple > 0 && !standardError.isNaN ? variance / simple : .nan, degreesOfFreedom: degreesOfFreedom)
   }
 }

@@ -98,4 +98,20 @@ public struct SurveyDesign: Sendable {
     for (unit, stratum) in stratumOfUnit.enumerated() where holds[unit] { stratumHolds[stratum] = true }
     return holds.count { $0 } - stratumHolds.count { $0 }
   }
+
+  /// The number of sampling units of equal size that would weigh persons as evenly as those of a domain do.
+  ///
+  ///     (sum over units of W_c)^2 / sum over units of W_c^2
+  ///
+  /// - Parameter isMember: Whether each row belongs to the domain.
+  /// - Returns: The effective number, with the persons W of the domain in each unit; NaN where the domain has no weight.
+  /// - Complexity: O(n).
+  ///
+  /// Source: Kish 1965, Survey Sampling, 11.7.
+  public func effectiveUnits(ofDomain isMember: [Bool]) -> Double {
+    var sizes = [Double](repeating: 0, count: unitCount)
+    for (row, unit) in unitOfRow.enumerated() where isMember[row] { sizes[unit] += weights[row] * persons[row] }
+    let (sum, squares) = sizes.reduce((0, 0)) { ($0.0 + $1, $0.1 + $1 * $1) }
+    return sum * sum / squares
+  }
 }

@@ -50,9 +50,6 @@ struct SurvivalCurves {
     ReadableNumber.text(100 * row.number("survival"), decimals: 1) + "% " + ShareInterval(row).text(decimals: 1)
   }
 
-  /// Whether an interval that is shown goes beyond 0% or 100% in the table.
-  var hasCutIntervals: Bool { shown.contains { ShareInterval($0).isCut } }
-
   /// The last row of each scenario.
   private var ends: [DataTable.Row] {
     results.scenarios.compactMap { scenario in rows.last { $0["scenario"] == scenario } }

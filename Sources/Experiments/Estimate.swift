@@ -15,17 +15,36 @@ public struct Estimate: Hashable, Sendable {
   /// Replications in which the quantity was defined.
   public let replications: Int
 
-  /// Sums up what replications gave: the interval is Student's, with one degree of freedom less than replications.
+  /// Sums up what replications gave of a difference, or of what else can be any number.
   /// - Parameter moments: the replications in which the quantity was defined.
-  public init(_ moments: RunningMoments) {
-    replications = moments.count
-    mean = moments.count > 0 ? moments.mean : .nan
-    standardDeviation = moments.count > 1 ? moments.standardDeviation : .nan
-    standardError = moments.count > 1 ? moments.standardError : .nan
-    let interval = moments.confidenceInterval(
-      level: 0.95, factor: IntervalWidth.factor(replications: moments.count))
-    low = interval.lower
-    high = interval.upper
+  public init(_ moments: RunningMoments) { self.init(moments, range: .anyNumber) }
+
+  /// Sums up what replications gave.
+  ///
+  /// The interval is Student's, with one degree of freedom less than replications, on the scale of the range. Where a share
+  /// was 0 or 1 in all of them, a replication counts as one answer unless more is known: its households share its luck,
+  /// and whatever they have in common, the exact interval of so many answers covers the mean with 95% or more.
+  /// - Parameters:
+  ///   - moments: the replications in which the quantity was defined.
+  ///   - range: what values it can take.
+  ///   - effectiveNumber: how many independent answers a share of 0 or 1 rests on; nil: as many as replications.
+  public init(_ moments: RunningMoments, range: ValueRange, effectiveNumber: Double? = nil) {
+    self.init(
+      mean: moments.mean, standardDeviation: moments.standardDeviation, standardError: moments.standardError,
+      range: range, replications: moments.count, effectiveNumber: effectiveNumber)
+  }
+
+  /// Creates an estimate from its error, with the interval of its range.
+  init(
+    mean: Double, standardDeviation: Double, standardError: Double, range: ValueRange, replications: Int,
+    effectiveNumber: Double? = nil
+  ) {
+    let interval = range.interval(
+      about: mean, standardError: standardError, factor: IntervalWidth.factor(replications: replications),
+      effectiveNumber: effectiveNumber ?? Double(replications))
+    self.init(
+      mean: mean, standardDeviation: standardDeviation, standardError: standardError, low: interval.lower,
+      high: interval.upper, replications: replications)
   }
 
   /// Creates an estimate from its numbers.

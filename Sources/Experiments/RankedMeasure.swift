@@ -1,3 +1,5 @@
+internal import Households
+
 /// A headline figure by which scenarios are ranked: one of which more, or less, is better.
 public enum RankedMeasure: Hashable, Sendable {
   /// A measure of all households at the end.
@@ -16,6 +18,14 @@ public enum RankedMeasure: Hashable, Sendable {
     switch self {
     case .headline(let measure): measure.rawValue
     case .programmeCost: "programme_cost"
+    }
+  }
+
+  /// What values it can take; costs can be below 0, since loans are repaid.
+  var range: Measure.Range {
+    switch self {
+    case .headline(let headline): Model.measures.first { $0.name == headline.rawValue }?.range ?? .anyNumber
+    case .programmeCost: Measure.programmeCost.range
     }
   }
 

@@ -84,8 +84,8 @@ struct StocktakeAccumulator: Sendable {
       return row
     }
     return StocktakeSummary(
-      rows: rows, households: Estimate(households), pkr: Estimate(pkr), overlap: Estimate(overlap),
-      unmetNeed: Estimate(unmetNeed))
+      rows: rows, households: Estimate(households, range: .notNegative), pkr: Estimate(pkr),
+      overlap: Estimate(overlap, range: .notNegative), unmetNeed: Estimate(unmetNeed, range: .notNegative))
   }
 }
 

@@ -96,12 +96,17 @@ public struct SummaryAccumulator: Sendable {
     let compared = max(1, scenarioNames.count - 1)
     return ExperimentSummary(
       scenarioNames: scenarioNames, programmeNames: programmeNames, replications: replications, precision: precision,
-      quarters: quarters, groupLevels: groupLevels, measures: measures, estimates: cells.map { $0.map(Estimate.init) },
-      programmeEstimates: programmeCells.map { $0.map(Estimate.init) },
+      quarters: quarters, groupLevels: groupLevels, measures: measures,
+      estimates: cells.map { Estimate.setBySet($0, ranges: measures.map(\.range)) },
+      programmeEstimates: programmeCells.map {
+        Estimate.setBySet($0, ranges: Model.programmeMeasures.map(\.range))
+      },
       comparisons: pairs.map { $0.map { Comparison($0, scenarios: compared) } },
       costs: costs.map(Estimate.init), costComparisons: costPairs.map { Comparison($0, scenarios: compared) },
       money: money.summary(), stocktakes: stocktakes.map { $0.summary() }, decompositions: decompositions.summary(),
-      dynamics: dynamics.summary(), attributions: attributions.map { $0.map(Estimate.init) }, ranking: ranking)
+      dynamics: dynamics.summary(),
+      attributions: attributions.map { Estimate.setBySet($0, ranges: EndState.measures.map(\.range)) }, ranking: ranking
+    )
   }
 
   private mutating func prepare(for result: RunResult, count: Int, scenario: Int) {

@@ -29,6 +29,56 @@ extension MarkovChain {
     return steps
   }
 
+  /// The mean number of steps until a state is first reached from another, in a chain of any form.
+  ///
+  /// Within a closed class they are those of the chain on it. From a state that is left for ever, and surely ends in the
+  /// class C of the target,
+  ///
+  ///     (I - Q) m_j = 1 + sum over k in C but j of p_ik m_kj
+  ///
+  /// with Q the moves between such states. What is not surely reached, a state that is left for ever among it, has no
+  /// mean: it is infinite.
+  ///
+  /// - Returns: Steps, `from + states * to`; nil where the equations cannot be refined.
+  /// - Complexity: O(states^3).
+  ///
+  /// Source: Kemeny and Snell 1976, Finite Markov Chains, theorems 3.2.4 and 4.4.7.
+  public func meanPassageTimes() -> [Double]? {
+    let classes = communicatingClasses
+    var steps = [Double](repeating: .infinity, count: states * states)
+    for end in classes where end.isClosed {
+      let (members, count) = (end.states, end.states.count)
+      let chain = restricted(to: members)
+      guard let within = chain.meanPassageTimes(stationary: chain.stationaryDistribution()) else { return nil }
+      for (column, to) in members.enumerated() {
+        for (row, from) in members.enumerated() { steps[from + states * to] = within[row + count * column] }
+      }
+      let elsewhere = canReach(
+        (0..<states).map { state in classes.contains { $0.isClosed && $0 != end && $0.states.contains(state) } })
+      let before = (0..<states).filter { !members.contains($0) && !elsewhere[$0] }
+      guard !before.isEmpty else { continue }
+      let order = before.count
+      var matrix = [Double](repeating: 0, count: order * order)
+      for (row, from) in before.enumerated() {
+        for (column, to) in before.enumerated() where row != column { matrix[row + order * column] = -self[from, to] }
+        // Not 1 - P(i, i), which would lose digits where stays are long.
+        matrix[row * (order + 1)] = (0..<states).reduce(0) { $1 == from ? $0 : $0 + self[from, $1] }
+      }
+      let sides = members.enumerated().flatMap { column, to in
+        before.map { from in
+          members.enumerated().reduce(1.0) { sum, member in
+            member.element == to ? sum : sum + self[from, member.element] * within[member.offset + count * column]
+          }
+        }
+      }
+      guard let times = RefinedEquations.solve(matrix, sides, order: order) else { return nil }
+      for (column, to) in members.enumerated() {
+        for (row, from) in before.enumerated() { steps[from + states * to] = times[row + order * column] }
+      }
+    }
+    return steps
+  }
+
   /// The identity matrix.
   static func identity(_ order: Int) -> [Double] {
     (0..<order * order).map { $0 % (order + 1) == 0 ? 1 : 0 }

@@ -3,7 +3,11 @@ internal import Experiments
 /// `summary.csv`: means over replications with their errors.
 enum SummaryTable {
   static let schema = TableSchema(
-    name: "summary", summary: "Means over replications, with Student's 95% intervals.",
+    name: "summary",
+    summary: """
+      Means over replications, with Student's 95% intervals: of shares on the scale of log-odds, exact for 0 and 1, of \
+      durations, ratios and amounts on that of logarithms, of balances on the plain one.
+      """,
     columns: [
       .scenario, .quarter, .group, .level, .measure,
       TableColumn("mean", .number, unit: "as in column unit", mayBeEmpty: true, "Mean over replications."),

@@ -93,7 +93,6 @@ public struct RunningMoments: Hashable, Sendable {
   /// - Returns: The interval; both ends are NaN if there are fewer than two values.
   /// - Complexity: O(1).
   public func confidenceInterval(level: Double, factor: Double) -> ConfidenceInterval {
-    let halfWidth = count > 1 ? factor * standardError : .nan
-    return ConfidenceInterval(lower: mean - halfWidth, upper: mean + halfWidth, level: level)
+    .symmetric(about: mean, standardError: standardError, factor: count > 1 ? factor : .nan, level: level)
   }
 }

@@ -42,7 +42,16 @@ enum MeasurementWarnings {
       warnings.append(
         "\(single) strat\(single == 1 ? "um has" : "a have") one sampling unit, compared with the mean of all units")
     }
-    let fewest = designs.map { $0.unitCount - $0.stratumCount }.min() ?? 0
+    let weightless = designs.reduce(0) { $0 + $1.weightlessCount }
+    if weightless > 0 {
+      let all = designs.reduce(0) { $0 + $1.householdCount }
+      warnings.append(
+        """
+        \(weightless) of \(all) households ha\(weightless == 1 ? "s" : "ve") weight 0: measured in nothing, kept in the \
+        design from which errors follow
+        """)
+    }
+    let fewest = designs.map { $0.degreesOfFreedom(ofDomain: $0.hasWeight) }.min() ?? 0
     if fewest < enoughDegreesOfFreedom {
       warnings.append("intervals from \(fewest) degrees of freedom (sampling units less strata) are unreliable")
     }

@@ -68,16 +68,6 @@ import Testing
         "durable exits come earlier in B (at 5%); they are not tested in C.") == true)
   }
 
-  @Test("intervals are cut at 0% and 100%, which the reading says")
-  func cut() throws {
-    let lines = [Self.curve[0], "A,durable_exit,all,all,1,0.9,0.7,1.1"]
-    let chart = try SurvivalChart.chart(of: SmallResults.make(["A"], ["survival.csv": lines]))
-    #expect(chart?.statement.contains("90.0% (95% interval 70.0 to 100.0)") == true)
-    #expect(chart?.panels.first?.text.last?.contains(#""95% high":100"#) == true)
-    #expect(chart?.reading.hasSuffix(" Intervals are cut at 0% and 100%.") == true)
-    #expect(try Self.chart(["A"], tests: [])?.reading.contains("cut") == false)
-  }
-
   @Test("long curves show whole years, and their end")
   func thinned() throws {
     let lines = (1...402).map { "A,durable_exit,all,all,\($0),0.9,0.8,1" }

@@ -48,14 +48,6 @@ import Testing
     )
   }
 
-  @Test("intervals of shares are cut at 0 and 100%, and the reading says so")
-  func cut() throws {
-    let chart = try #require(try Self.chart("Loans,10,programme,Credit,exclusion_error,0.8,0.5,1.1"))
-    #expect(chart.statement.contains("80.0% (95% interval 50.0 to 100.0)"))
-    #expect(chart.panels[0].rows[0].compact.hasSuffix(#""95% low":50,"95% high":100}"#))
-    #expect(chart.reading.hasSuffix("Intervals are cut at 0% and 100%."))
-  }
-
   @Test("an error of zero is told as none")
   func none() throws {
     let chart = try #require(try Self.chart("Loans,10,programme,Credit,leakage,0,0,0"))

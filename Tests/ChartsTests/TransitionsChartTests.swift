@@ -39,13 +39,6 @@ import Testing
     #expect(DependencyDimensions.ordered(["other", "tied"]) == ["tied", "other"])
   }
 
-  @Test("intervals are cut at 0% and 100%, which the reading says")
-  func cut() throws {
-    let chart = try Self.chart(["A"], ["A,economic,tied,tied,0.9,0.7,1.1"])
-    #expect(chart?.statement.contains("90.00% (95% interval 70.00 to 100.00)") == true)
-    #expect(chart?.reading.contains("Intervals are cut at 0% and 100%.") == true)
-  }
-
   @Test("joint states and moves without a probability are left out")
   func leftOut() throws {
     let chart = try Self.chart(["A"], Self.baseline + ["A,joint,a/b/c,a/b/c,1,1,1", "A,social,isolated,isolated,,,"])

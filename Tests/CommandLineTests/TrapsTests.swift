@@ -5,7 +5,8 @@ import Testing
 @Suite("Traps as a user calls them")
 struct TrapsTests {
   private static let files = [
-    "chain.csv", "datapackage.json", "elasticities.csv", "exits.csv", "passage_times.csv", "run.json", "spectrum.csv",
+    "chain.csv", "classes.csv", "datapackage.json", "elasticities.csv", "exits.csv", "passage_times.csv", "run.json",
+    "spectrum.csv",
     "traps.csv",
   ]
 
@@ -18,7 +19,7 @@ struct TrapsTests {
     #expect(outcome.output.contains("What this is not"))
     #expect(try program.names("out") == Self.files)
     let rows = try program.text("out/exits.csv").split(separator: "\n")
-    #expect(rows.count == 15)
+    #expect(rows.count == 17)
     let verified = try program.call("verify", "out")
     #expect(verified.exitCode == 0, "\(verified.output)\(verified.errors)")
     let again = try program.call("traps", "grants.yaml", "--years", "1", "--out", "out")
@@ -73,6 +74,31 @@ struct TrapsTests {
     for words in [" needs ", " trap", "The narrowest door"] {
       #expect(outcome.output.contains(words), "\(words): \(outcome.output)")
     }
+  }
+
+  @Test("a door that nobody goes through parts the households: who is trapped for ever, and who is out")
+  func withoutDoor() throws {
+    let program = try Program()
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let path = root.appendingPathComponent("scenarios/kasur-baseline.yaml").path
+    let coefficients = ["client.political_up=-32", "aware.political_down=-32"].flatMap {
+      ["--set", "parameters.dependency.coefficients." + $0]
+    }
+    let outcome = try program.call(
+      ["traps", path, "--out", "out", "--households", "1000", "--years", "5", "--replications", "3"] + coefficients)
+    #expect(outcome.exitCode == 0, "\(outcome.errors)")
+    let text = outcome.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(text.contains("of household-quarters were spent in a trap without a door (voiceless or client)"))
+    #expect(!text.contains("obody was out"))
+    let rows = try program.text("out/classes.csv").split(separator: "\n").dropFirst().map {
+      $0.split(separator: ",", omittingEmptySubsequences: false)
+    }
+    #expect(rows.prefix(2).map { $0[3] } == ["trap_without_a_door", "way_out"])
+    let (shares, out) = (rows.compactMap { Double($0[5]) }, rows.compactMap { Double($0[6]) })
+    #expect((shares.reduce(0, +) - 1).magnitude < 1e-9)
+    // A fifth of the household-quarters are out of dependency, all of them in the second class.
+    #expect(out[0] == 0 && (0.18...0.25).contains(shares[1] * out[1]))
   }
 
   @Test("results do not depend on threads or on the kernels of OpenBLAS")

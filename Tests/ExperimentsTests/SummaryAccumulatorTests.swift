@@ -9,7 +9,7 @@ struct SummaryAccumulatorTests {
   private func summary(baseline: [Double], scenario: [Double]) -> ExperimentSummary {
     var accumulator = SummaryAccumulator(
       scenarioNames: ["A", "B"], groupLevels: [GroupLevel(group: "all", level: "all")],
-      measures: [Measure(name: "headcount_ratio", unit: "share", summary: "Poor.")])
+      measures: [Measure(name: "change", unit: "points", summary: "What can be any number.", range: .anyNumber)])
     for (index, pair) in zip(baseline, scenario).enumerated() {
       accumulator.add(.made([Observation(quarter: 0, values: [pair.0])]), of: .made(0, index + 1))
       accumulator.add(.made([Observation(quarter: 0, values: [pair.1])]), of: .made(1, index + 1))

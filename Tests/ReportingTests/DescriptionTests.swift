@@ -1,4 +1,5 @@
 import Foundation
+import Statistics
 import Testing
 
 @testable import Experiments
@@ -9,6 +10,15 @@ import Testing
 struct DescriptionTests {
   private func json(_ text: String) throws -> [String: Any] {
     try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+  }
+
+  @Test("the range of each measure of a survey is the one that its unit tells in outputs")
+  func rangesOfSurveyMeasures() {
+    let terms = SampleTerms(indicators: [.init(name: "literacy", meaning: "whose head does not read", weight: 1)])
+    for measure in terms.measures {
+      let description = terms.description(of: measure)
+      #expect(description.range.values() == measure.range, "\(description.name)")
+    }
   }
 
   @Test("the data package describes every column of every table, in order, and nothing else")

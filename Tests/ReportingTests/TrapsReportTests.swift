@@ -50,8 +50,9 @@ struct TrapsReportTests {
     var moves = [Double](repeating: 0, count: 4096)
     for (from, to, count) in [(0, 1, 1.0), (1, 0, 1), (0, 0, 5), (1, 1, 5)] { moves[to + 64 * from] = count }
     let study = try TrapStudy([DependencyEvidence(scenarioName: "Stuck", content: .moves([moves]))])
-    let text = TrapsReport(study, basis: "moves").text
-    #expect(text.contains("no durable exit can be made"))
+    let text = TrapsReport(study, basis: "moves").text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(text.contains("spent in a trap without a door: nobody was seen to leave it, and no durable exit can be"))
+    #expect(text.contains("Nobody was out of dependency."))
     #expect(!text.contains("narrowest door"))
     #expect(TrapsWarnings.list(study, scenarios: []).contains { $0.contains("no durable exit") })
   }
@@ -70,7 +71,45 @@ struct TrapsReportTests {
     #expect(
       TrapsWarnings.list(stuck, scenarios: []).contains {
         $0.hasPrefix("Village: 10.0% of household-quarters were in states left out; all shares are of the rest")
+          && $0.contains("to tell where they lead: bonded/isolated/voiceless;")
       })
+  }
+
+  @Test("classes without a door are told beside those who can get out, whose time is that of those who do")
+  func withoutDoor() throws {
+    // Beside the village, as many again among the tied and precarious who never leave these levels.
+    var moves = Self.moves(client: 10)
+    for (from, to, count) in [(1, 2, 30.0), (2, 1, 30), (1, 1, 1440), (2, 2, 1500)] { moves[to + 64 * from] += count }
+    let study = try TrapStudy([DependencyEvidence(scenarioName: "Village", content: .moves([moves, moves]))])
+    let text = TrapsReport(study, basis: "moves").text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    for words in [
+      "50.0% of household-quarters were spent in a trap without a door (",
+      "50.0% of household-quarters were spent in states (", "In all, 16.7% of household-quarters were spent out of",
+      "Of the households that are not out, 40.0% make a durable exit in the end", "the others have no mean time",
+      "lasts for ever", "The classes:", "no door: ",
+    ] { #expect(text.contains(words), "\(words)") }
+    #expect(!text.contains("nobody was out") && !text.contains("Nobody was out"))
+    #expect(TrapsWarnings.list(study, scenarios: []).contains { $0.contains("from states with 50.0%") })
+    let directory = try TemporaryDirectory()
+    let table = try TableFile(ClassesTable.schema, directory: directory.path)
+    try ClassesTable.write(study, to: table)
+    _ = try table.close()
+    let rows = try directory.text("classes.csv").split(separator: "\n").map { $0.split(separator: ",") }
+    #expect(rows.dropFirst().map { $0[3] } == ["trap_without_a_door", "way_out"])
+    #expect(rows.dropFirst().map { $0[5] } == ["0.5", "0.5"])
+  }
+
+  @Test("the range of each number is the one that its unit tells in outputs, but for changes")
+  func ranges() {
+    for quantity in TrapQuantity.ofScenario {
+      let (name, unit, summary) = quantity.measure
+      #expect(Measure(name: name, unit: unit, summary: summary).range.values() == quantity.range, "\(name)")
+    }
+    for quantity in TrapQuantity.SetQuantity.allCases {
+      let (name, unit, summary) = quantity.measure
+      let range = TrapQuantity.set(resolution: 0, set: 0, quantity).range
+      #expect(Measure(name: name, unit: unit, summary: summary).range.values() == range, "\(name)")
+    }
   }
 
   @Test("moves are read back as they were written, and gaps in replications are found")

@@ -32,16 +32,27 @@ struct SampleFileTests {
     let samples = file.samples(line: 2000, indicators: file.indicators, rule: rule)
     let sample = try #require(samples.first)
     #expect(samples.count == 1 && sample.run == nil)
-    // The household without weight is left out. Per adult equivalent: 1000, 2000, 2000, 4000.
-    #expect(sample.sample.welfareRatios == [0.5, 1, 1, 2])
-    #expect(sample.sample.design.weights == [2, 1, 1, 2])
-    #expect(sample.sample.design.persons == [5, 2, 1, 4])
+    // Per adult equivalent: 500, 1000, 2000, 2000, 4000; the first has weight 0 and stays in the design.
+    #expect(sample.sample.welfareRatios == [0.25, 0.5, 1, 1, 2])
+    #expect(sample.sample.design.weights == [0, 2, 1, 1, 2])
+    #expect(sample.sample.design.persons == [3, 5, 2, 1, 4])
+    #expect(sample.sample.design.weightlessCount == 1)
     // The unit a of the north is not that of the south.
-    #expect(sample.sample.design.unitCount == 3 && sample.sample.design.stratumCount == 2)
-    #expect(sample.sample.deprivations?.bits == [0b011011, 0, 0b000100, 0b100100])
+    #expect(sample.sample.design.unitCount == 4 && sample.sample.design.stratumCount == 2)
+    #expect(sample.sample.deprivations?.bits == [0b000001, 0b011011, 0, 0b000100, 0b100100])
     #expect(sample.groupings.map(\.column) == ["zone", "province"])
     #expect(sample.groupings.map(\.levels) == [["hills", "none", "plain"], ["KP", "Punjab"]])
-    #expect(sample.groupings[0].partition.levelOfRow == [0, 2, 2, 1])
+    #expect(sample.groupings[0].partition.levelOfRow == [2, 0, 2, 2, 1])
+  }
+
+  @Test("a value of a column that only households of weight 0 have is no group")
+  func groupWithoutWeight() throws {
+    // The unit c is that of the household of weight 0 alone.
+    let file = try file("survey.csv", by: ["psu"])
+    let rule = DeprivationRule(weights: [1], cutoff: 1)
+    let sample = try #require(file.samples(line: 2000, indicators: [file.indicators[0]], rule: rule).first)
+    #expect(sample.groupings[0].levels == ["a", "b"])
+    #expect(sample.groupings[0].partition.levelOfRow == [nil, 0, 1, 0, 0])
   }
 
   @Test("some indicators in another order have the bits of that order")
@@ -50,7 +61,7 @@ struct SampleFileTests {
     let chosen = ["sanitation", "consumption"].compactMap { name in file.indicators.first { $0.name == name } }
     let samples = file.samples(
       line: 3000, indicators: chosen, rule: DeprivationRule(weights: [1, 1], cutoff: 1))
-    #expect(samples[0].sample.deprivations?.bits == [0b11, 0b10, 0b10, 0])
+    #expect(samples[0].sample.deprivations?.bits == [0b10, 0b11, 0b10, 0b10, 0])
   }
 
   @Test("without their columns each household is a unit, and provinces by region are the strata")

@@ -21,7 +21,7 @@ enum SurvivalChart: ChartKind {
       name: name, title: "Waiting for an exit",
       statement: first.statement + (comparison.map { "; " + $0.text } ?? "") + ".",
       reading: "Lines fall when households leave dependency, or fall back into it\(bands). An exit is durable after a "
-        + "year out." + ShareInterval.remark(isCut: curves.contains(where: \.hasCutIntervals))
+        + "year out."
         + (comparison?.isTested == true ? " Scenarios are told apart by log-rank tests over replications." : ""),
       sources: [file] + (comparison == nil ? [] : [testFile]), key: results.key, panels: curves.map(\.panel))
   }

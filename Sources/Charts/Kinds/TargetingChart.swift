@@ -48,13 +48,12 @@ enum TargetingChart: ChartKind {
       )
     }.filter { !$0.rows.isEmpty }
     guard !found.isEmpty else { return nil }
-    let isCut = found.filter(\.measure.isError).flatMap(\.rows).contains { ShareInterval($0).isCut }
     return Chart(
       name: name, title: "Whom programmes miss", statement: statement(found),
       reading: """
         Inclusion errors are households that were enrolled and not poor, exclusion errors those that are poor and not \
         enrolled, leakage is what patrons took. Targeting performance is the share of those enrolled who belong to the \
-        poorest two fifths, over what it would be if everybody were enrolled: above 1 is better than that.\(ShareInterval.remark(isCut: isCut))
+        poorest two fifths, over what it would be if everybody were enrolled: above 1 is better than that.
         """,
       sources: [file], key: results.key, panels: found.map { panel($0.measure, $0.rows, results) })
   }
@@ -105,19 +104,11 @@ enum TargetingChart: ChartKind {
   }
 
   private static func row(_ row: DataTable.Row, _ measure: Measure) -> JSONValue {
-    let ends = interval(row, measure)
     func shown(_ value: Double) -> JSONValue { Encodings.rounded(value * measure.factor) }
     return [
       "programme": .text(row["level"]), "scenario": .text(row["scenario"]), "mean": shown(row.number("mean")),
-      Encodings.low: shown(ends.low), Encodings.high: shown(ends.high),
+      Encodings.low: shown(row.number("ci_low")), Encodings.high: shown(row.number("ci_high")),
     ]
-  }
-
-  /// The ends of an interval; those of shares are cut at 0 and 1.
-  private static func interval(_ row: DataTable.Row, _ measure: Measure) -> (low: Double, high: Double) {
-    guard measure.isError else { return (row.number("ci_low"), row.number("ci_high")) }
-    let interval = ShareInterval(row)
-    return (interval.low, interval.high)
   }
 
   // MARK: - Words
@@ -145,8 +136,8 @@ enum TargetingChart: ChartKind {
 
   private static func text(_ row: DataTable.Row, _ measure: Measure) -> String {
     let mean = ReadableNumber.text(row.number("mean") * measure.factor, decimals: measure.decimals)
-    let ends = interval(row, measure)
     return mean + (measure.isError ? "% " : " ")
-      + Wording.interval(ends.low, ends.high, factor: measure.factor, decimals: measure.decimals)
+      + Wording.interval(
+        row.number("ci_low"), row.number("ci_high"), factor: measure.factor, decimals: measure.decimals)
   }
 }

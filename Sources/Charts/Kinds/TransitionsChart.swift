@@ -25,7 +25,6 @@ enum TransitionsChart: ChartKind {
         + "percentage of households of the row that make the move, its colour stronger where it is higher, by square "
         + "roots, since most stay. Moves that never occurred are empty."
         + (hasDifferences ? " In brackets: the difference from the baseline in points." : "")
-        + ShareInterval.remark(isCut: matrices.contains { $0.moves.contains(where: \.interval.isCut) })
         + DependencyDimensions.omission(results),
       sources: [file], key: [],
       panels: matrices.map { $0.panel(title: DependencyDimensions.title($0.dimension, $0.scenario, results)) })

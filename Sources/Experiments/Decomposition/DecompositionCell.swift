@@ -24,4 +24,13 @@ public struct DecompositionCell: Hashable, Sendable {
   public let quantity: Quantity
   /// The unit.
   public let unit: String
+
+  /// What values it can take: parts of an index are no more than the whole.
+  var range: Measure.Range {
+    switch quantity {
+    case .share: .share
+    case .index, .contribution: measure.range
+    case .percent: .points
+    }
+  }
 }

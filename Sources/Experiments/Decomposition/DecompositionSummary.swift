@@ -62,7 +62,8 @@ struct DecompositionAccumulator: Sendable {
 
   /// The means over the runs added so far.
   func summary() -> DecompositionSummary {
-    DecompositionSummary(
-      cells: decompositions.first?.flatMap(\.cells) ?? [], estimates: moments.map { $0.map(Estimate.init) })
+    let cells = decompositions.first?.flatMap(\.cells) ?? []
+    return DecompositionSummary(
+      cells: cells, estimates: moments.map { Estimate.setBySet($0, ranges: cells.map(\.range)) })
   }
 }

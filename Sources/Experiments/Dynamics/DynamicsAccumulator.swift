@@ -60,10 +60,18 @@ struct DynamicsAccumulator: Sendable {
     DynamicsSummary(
       survival: survival.map { $0.curves(groupLevels: groupLevels) },
       spellComparisons: spellComparisons.map { $0.comparisons(groupLevels: groupLevels) },
-      mobility: mobility.map { series in zip(figures, series.estimates).map { (figure: $0, estimate: $1) } },
-      transitions: transitions.map(\.estimates), panel: panel.map(\.estimates),
+      mobility: mobility.map { series in
+        let estimates = series.estimates { moments in
+          zip(moments, figures).map { Estimate($0, range: $1.measure.range.values()) }
+        }
+        return zip(figures, estimates).map { (figure: $0, estimate: $1) }
+      },
+      transitions: transitions.map(\.estimates),
+      panel: panel.map { series in
+        series.estimates { Estimate.setBySet($0, ranges: HouseholdDynamics.panelMeasures.map(\.range)) }
+      },
       growth: quantiles.map { series in
-        let estimates = series.estimates
+        let estimates = series.estimates { $0.map { Estimate($0) } }
         let count = estimates.count / 3
         return (0..<count).map { part in
           QuantileGrowth(

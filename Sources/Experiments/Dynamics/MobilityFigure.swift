@@ -34,9 +34,10 @@ public struct MobilityFigure: Hashable, Sendable {
   private static let bartholomew = Measure(
     name: "bartholomew_index", unit: "levels a step", summary: "Bartholomew: mean number of levels moved in a step.")
   private static let eigenvalue = Measure(
-    name: "eigenvalue_index", unit: "index", summary: "1 less the modulus of the second eigenvalue.")
+    name: "eigenvalue_index", unit: "index, 0-1", summary: "1 less the modulus of the second eigenvalue.")
   private static let determinant = Measure(
-    name: "determinant_index", unit: "index", summary: "1 less the determinant's magnitude to the power 1 / (n - 1).")
+    name: "determinant_index", unit: "index, 0-1",
+    summary: "1 less the determinant's magnitude to the power 1 / (n - 1).")
   private static let secondEigenvalue = Measure(
     name: "second_eigenvalue", unit: "share",
     summary: "Modulus of the second eigenvalue: what a step leaves of a one-off shift, in the long run.")
@@ -52,7 +53,8 @@ public struct MobilityFigure: Hashable, Sendable {
     summary: "What a Markov chain with the moves of one year would give for three.")
   private static let excess = Measure(
     name: "mover_stayer_excess", unit: "share of those at the level",
-    summary: "Observed less expected stay: above 0 where some move often and others hardly ever.")
+    summary: "Observed less expected stay: above 0 where some move often and others hardly ever.",
+    range: .anyNumber)
 
   private static func indices(_ matrix: ObservedMatrix) -> [(figure: MobilityFigure, value: Double)] {
     func figure(_ measure: Measure, _ value: Double, level: String = "all") -> (MobilityFigure, Double) {

@@ -32,7 +32,9 @@ struct PairedSeries: Sendable {
   }
 
   /// What the replications so far give, in the order of the values; empty before the first.
-  var estimates: [PairedEstimate] {
-    zip(values, differences).map { PairedEstimate(estimate: Estimate($0), difference: Estimate($1)) }
+  /// - Parameter estimates: sums up the values; differences can be any number.
+  /// - Returns: an estimate of each value with its difference.
+  func estimates(_ estimates: ([RunningMoments]) -> [Estimate]) -> [PairedEstimate] {
+    zip(estimates(values), differences).map { PairedEstimate(estimate: $0, difference: Estimate($1)) }
   }
 }

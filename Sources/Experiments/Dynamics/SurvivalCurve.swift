@@ -68,11 +68,13 @@ struct SurvivalAccumulator: Sendable {
       let riskSets = Array(riskSets.prefix { $0.atRisk > 0 })
       guard !riskSets.isEmpty else { return nil }
       let curve = KaplanMeier(riskSets)
+      let estimates = Estimate.together(
+        shares[position].prefix(riskSets.count), ranges: riskSets.map { _ in .share })
       let points = riskSets.indices.map { index in
         let interval = curve.interval(at: index)
         return SurvivalCurve.Point(
           quarters: index + 1, atRisk: riskSets[index].atRisk / Double(replications),
-          events: riskSets[index].events / Double(replications), survival: Estimate(shares[position][index]),
+          events: riskSets[index].events / Double(replications), survival: estimates[index],
           pooled: curve.survival[index], pooledStandardError: curve.standardError(at: index),
           pooledLow: interval.lower, pooledHigh: interval.upper)
       }

@@ -57,7 +57,7 @@ struct TransitionAccumulator: Sendable {
         let (from, to) = (move / pooled.states, move % pooled.states)
         return TransitionEstimate(
           dimension: matrix.dimension, from: matrix.levelNames[from], to: matrix.levelNames[to],
-          count: sums.0[move] / Double(replications), probability: Estimate(sums.1[move]),
+          count: sums.0[move] / Double(replications), probability: Estimate(sums.1[move], range: .share),
           pooled: pooled.probability(from: from, to: to),
           multinomialStandardError: pooled.standardError(from: from, to: to, unit: unit.mean))
       }

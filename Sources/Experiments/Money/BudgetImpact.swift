@@ -59,7 +59,8 @@ struct BudgetAccumulator: Sendable {
       rows: order.map { index in
         let line = lines[index]
         return BudgetImpact.Row(
-          year: line.year, partner: partners[line.partner], part: line.part.rawValue, spending: Estimate(line.moments))
+          year: line.year, partner: partners[line.partner], part: line.part.rawValue,
+          spending: Estimate(line.moments, range: line.part == .repayment ? .notPositive : .notNegative))
       }, total: Estimate(total))
   }
 

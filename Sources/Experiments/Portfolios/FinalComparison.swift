@@ -1,3 +1,4 @@
+internal import Households
 internal import Statistics
 
 /// The last few mixes and nothing, compared in replications by which none of them was chosen.
@@ -64,7 +65,9 @@ public struct FinalComparison: Sendable {
       ? BestProbability(means, isBetterHigher: plan.outcome.isBetterHigher).values : mixes.map { _ in .nan }
     standings = mixes.indices.map { index in
       Standing(
-        mix: mixes[index], outcome: Estimate(RunningMoments(defined.map { values[index][$0].outcome })),
+        mix: mixes[index],
+        outcome: Estimate(
+          RunningMoments(defined.map { values[index][$0].outcome }), range: plan.outcome.range.values()),
         cost: Estimate(RunningMoments(values[index].map(\.cost))),
         fromNothing: PairedDifference(index, 0, means, intervals: max(1, mixes.count - 1)),
         fromBestOther: Self.fromBestOther(index, plan, means, upper: upper),

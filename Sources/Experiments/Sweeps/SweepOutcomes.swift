@@ -52,7 +52,14 @@ public struct SweepOutcomes: Sendable {
   ///   - point: the point, from 0.
   /// - Returns: mean and error over the replications in which it is defined.
   public func estimate(of quantity: SweepQuantity, point: Int) -> Estimate {
-    Estimate(RunningMoments(replications(of: quantity, point: point).filter { !$0.isNaN }))
+    func moments(_ quantity: SweepQuantity) -> RunningMoments {
+      RunningMoments(replications(of: quantity, point: point).filter { !$0.isNaN })
+    }
+    guard !quantity.isDifference else { return Estimate(moments(quantity)) }
+    let all = plan.measures.indices.map {
+      moments(SweepQuantity(scenario: quantity.scenario, measure: $0, isDifference: false))
+    }
+    return Estimate.together(all, ranges: plan.measures.map(\.range))[quantity.measure]
   }
 
   /// By how much a quantity is higher at one point than at another, paired within replications.

@@ -4,84 +4,158 @@ internal import MarkovChains
 /// The chain that ends with a durable exit: out of dependency for four successive quarters.
 ///
 /// A state out of dependency is split by how many quarters the household has been out, 1 to 3; from each of them it
-/// moves on to the next count, or back to 0; the fourth quarter is the end.
+/// moves on to the next count, or back to 0; the fourth quarter is the end. Only parts from which the end can be reached
+/// belong to the chain. Where households may leave them for parts from which it cannot, the chain is that of those who
+/// make an exit in the end: with the chance `h` of ever making one,
+///
+///     p'_ij = p_ij h_j / h_i
+///
+/// Source: Kemeny and Snell 1976, Finite Markov Chains, 3.5 (the chain on condition of where it ends).
 struct DurableExit: Sendable {
   let chain: AbsorbingChain
   /// Mean quarters until the exit is durable, for each transient state.
   let steps: [Double]
+  /// Chance of ever making a durable exit, for each transient state; 1 where nothing else can happen in the end.
+  let chances: [Double]
+  /// Whether from every transient state a durable exit is sure to be made in the end.
+  let isSure: Bool
   private let dependency: DependencyChain
-  /// Positions in the dependency chain.
-  private let inside: [Int]
-  private let out: [Int]
+  /// What the transient states are parts of.
+  private let parts: [Part]
+  private let places: [Part: Int]
 
   private static let counts = JointState.durableQuarters - 1
+
+  /// A position in the dependency chain with the number of quarters out.
+  private struct Part: Hashable {
+    let position: Int
+    let quartersOut: Int
+  }
 
   /// Splits the states and solves for the mean times.
   ///
   /// Complexity: O(72^3).
   /// - Parameter dependency: the chain of joint states.
-  /// - Note: nil where no durable exit can be reached, or all states are out.
+  /// - Note: nil where no durable exit can be reached by those not out, or all states are out.
   init?(_ dependency: DependencyChain) {
     self.dependency = dependency
-    inside = dependency.states.indices.filter { !dependency.states[$0].isOut }
-    out = dependency.states.indices.filter { dependency.states[$0].isOut }
-    guard !inside.isEmpty, !out.isEmpty else { return nil }
-    let size = inside.count + Self.counts * out.count
+    let inside = dependency.states.indices.filter { !dependency.states[$0].isOut }
+    let out = dependency.states.indices.filter { dependency.states[$0].isOut }
+    let all =
+      inside.map { Part(position: $0, quartersOut: 0) }
+      + (1...Self.counts).flatMap { count in out.map { Part(position: $0, quartersOut: count) } }
+    let parts = Self.reachingExit(all, dependency)
+    guard parts.contains(where: { $0.quartersOut == 0 }) else { return nil }
+    self.parts = parts
+    let places = Dictionary(uniqueKeysWithValues: parts.enumerated().map { ($1, $0) })
+    self.places = places
+    let size = parts.count
     var moves = [Double](repeating: 0, count: size * size)
-    var absorption = [Double](repeating: 0, count: size * out.count)
-    for from in 0..<size {
-      for to in dependency.states.indices {
-        let probability = dependency.chain[Self.position(from, inside, out), to]
-        switch Self.target(of: to, from: from, inside, out) {
-        case .transient(let index): moves[from + size * index] = probability
-        case .exit(let index): absorption[from + size * index] = probability
+    // Exits by the state they lead to, then what leads where no exit can be reached.
+    var absorption = [Double](repeating: 0, count: size * (out.count + 1))
+    var isSure = true
+    for (from, part) in parts.enumerated() {
+      for to in dependency.states.indices where dependency.chain[part.position, to] > 0 {
+        let probability = dependency.chain[part.position, to]
+        if let next = Self.next(part, to: to, dependency) {
+          if let place = places[next] {
+            moves[from + size * place] = probability
+          } else {
+            absorption[from + size * out.count] += probability
+            isSure = false
+          }
+        } else {
+          absorption[from + size * (out.firstIndex(of: to) ?? 0)] = probability
         }
       }
+    }
+    self.isSure = isSure
+    if isSure {
+      absorption.removeLast(size)
+      chances = Array(repeating: 1, count: size)
+    } else {
+      let open = AbsorbingChain(states: size, targets: out.count + 1, moves: moves, absorption: absorption)
+      guard let ends = open.absorptionProbabilities() else { return nil }
+      let chances = (0..<size).map { from in (0..<out.count).reduce(0) { $0 + ends[from + size * $1] } }
+      guard chances.allSatisfy({ $0 > 0 }) else { return nil }
+      for from in 0..<size {
+        for to in 0..<size { moves[from + size * to] *= chances[to] / chances[from] }
+        for target in 0..<out.count { absorption[from + size * target] /= chances[from] }
+      }
+      absorption.removeLast(size)
+      self.chances = chances
     }
     chain = AbsorbingChain(states: size, targets: out.count, moves: moves, absorption: absorption)
     guard let steps = chain.expectedSteps(), steps.allSatisfy({ $0 > 0 }) else { return nil }
     self.steps = steps
   }
 
-  private enum Target {
-    case transient(Int)
-    case exit(Int)
+  /// Where a move leads; nil: to the end.
+  private static func next(_ part: Part, to: Int, _ dependency: DependencyChain) -> Part? {
+    guard dependency.states[to].isOut else { return Part(position: to, quartersOut: 0) }
+    return part.quartersOut == counts ? nil : Part(position: to, quartersOut: part.quartersOut + 1)
   }
 
-  /// The state of the dependency chain that a transient state is a part of.
-  private static func position(_ state: Int, _ inside: [Int], _ out: [Int]) -> Int {
-    state < inside.count ? inside[state] : out[(state - inside.count) % out.count]
+  /// Those from which the end can be reached, in their order.
+  private static func reachingExit(_ parts: [Part], _ dependency: DependencyChain) -> [Part] {
+    var reaches = Set<Part>()
+    var isGrowing = true
+    while isGrowing {
+      isGrowing = false
+      for part in parts where !reaches.contains(part) {
+        let leadsOn = dependency.states.indices.contains { to in
+          dependency.chain[part.position, to] > 0
+            && (next(part, to: to, dependency).map { reaches.contains($0) } ?? true)
+        }
+        guard leadsOn else { continue }
+        reaches.insert(part)
+        isGrowing = true
+      }
+    }
+    return parts.filter { reaches.contains($0) }
   }
 
-  /// Where a move to a state of the dependency chain leads from a transient state.
-  private static func target(of to: Int, from: Int, _ inside: [Int], _ out: [Int]) -> Target {
-    if let index = inside.firstIndex(of: to) { return .transient(index) }
-    let index = out.firstIndex(of: to) ?? 0
-    let quartersOut = from < inside.count ? 0 : (from - inside.count) / out.count + 1
-    return quartersOut == counts ? .exit(index) : .transient(inside.count + quartersOut * out.count + index)
-  }
+  // MARK: - From where
 
-  /// Shares of the transient states for shares of joint states; those out of dependency do not count.
+  /// Shares of the transient states for shares of joint states that are not out of dependency; they sum to less than 1 where
+  /// some of these cannot reach an exit.
   func start(_ shares: [Double]) -> [Double] {
-    var start = [Double](repeating: 0, count: chain.states)
-    for (index, position) in inside.enumerated() { start[index] = shares[dependency.states[position].index] }
-    let total = start.reduce(0, +)
-    return total > 0 ? start.map { $0 / total } : start
+    let total = dependency.states.reduce(0) { $1.isOut ? $0 : $0 + shares[$1.index] }
+    return parts.map { part in
+      part.quartersOut == 0 && total > 0 ? shares[dependency.states[part.position].index] / total : 0
+    }
+  }
+
+  /// The same, of those who make an exit in the end: they sum to 1, or all are 0.
+  func startOfThoseWhoExit(_ shares: [Double]) -> [Double] {
+    let exiting = zip(start(shares), chances).map { $0 * $1 }
+    let total = exiting.reduce(0, +)
+    return total > 0 && total != 1 ? exiting.map { $0 / total } : exiting
+  }
+
+  /// The chance of a durable exit within some numbers of quarters, or ever, from each transient state.
+  /// - Parameter horizons: quarters, ascending.
+  /// - Returns: for each horizon the chances.
+  func chances(within horizons: [Int]) -> [[Double]] {
+    chain.absorbedWithin(horizons).map { within in zip(within, chances).map { $0 * $1 } }
   }
 
   /// What holds for a state of the dependency chain, from values of the transient states: for those out of dependency,
   /// that of their first quarter out.
-  func byState(_ values: [Double]) -> [Double] {
-    dependency.states.indices.map { position in
-      if let index = inside.firstIndex(of: position) { return values[index] }
-      return values[inside.count + (out.firstIndex(of: position) ?? 0)]
-    }
+  /// - Parameters:
+  ///   - values: of each transient state.
+  ///   - otherwise: what holds where no exit can be reached.
+  /// - Returns: a value for each state.
+  func byState(_ values: [Double], otherwise: Double) -> [Double] {
+    var found = [Double](repeating: otherwise, count: dependency.states.count)
+    for (part, value) in zip(parts, values) where part.quartersOut <= 1 { found[part.position] = value }
+    return found
   }
 
   /// Sums over the transient states that are parts of each state of the dependency chain.
   func summedByState(_ values: [Double]) -> [Double] {
     var sums = [Double](repeating: 0, count: dependency.states.count)
-    for (index, value) in values.enumerated() { sums[Self.position(index, inside, out)] += value }
+    for (part, value) in zip(parts, values) { sums[part.position] += value }
     return sums
   }
 
@@ -90,17 +164,16 @@ struct DurableExit: Sendable {
   /// - Parameters:
   ///   - sensitivity: of this chain.
   ///   - isRaised: tells which moves, by positions in the dependency chain.
-  /// - Returns: the elasticity.
+  /// - Returns: the elasticity; NaN where an exit is not sure, so that the moves change who makes one, too.
   func elasticity(_ sensitivity: AbsorptionSensitivity, where isRaised: (_ from: Int, _ to: Int) -> Bool) -> Double {
-    (0..<chain.states).reduce(0) { sum, from in
-      let position = Self.position(from, inside, out)
-      let moves = dependency.states.indices.filter { isRaised(position, $0) && dependency.chain[position, $0] > 0 }
-        .map { to -> (to: Int?, probability: Double) in
-          switch Self.target(of: to, from: from, inside, out) {
-          case .transient(let index): (index, dependency.chain[position, to])
-          case .exit: (nil, dependency.chain[position, to])
-          }
-        }
+    guard isSure else { return .nan }
+    return parts.enumerated().reduce(0) { sum, entry in
+      let (from, part) = entry
+      let moves = dependency.states.indices.filter {
+        isRaised(part.position, $0) && dependency.chain[part.position, $0] > 0
+      }.map { to -> (to: Int?, probability: Double) in
+        (Self.next(part, to: to, dependency).flatMap { places[$0] }, dependency.chain[part.position, to])
+      }
       return moves.isEmpty ? sum : sum + sensitivity.elasticity(from: from, moves: moves)
     }
   }

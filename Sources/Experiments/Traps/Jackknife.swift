@@ -8,7 +8,7 @@ internal import Statistics
 ///
 ///     se^2 = (n - 1) / n  sum over r of (theta without r - their mean)^2
 ///
-/// with Student's interval of n - 1 degrees of freedom about the number of all.
+/// with Student's interval of n - 1 degrees of freedom about the number of all, on the scale of what values it can take.
 ///
 /// Source: Tukey 1958, doi:10.1214/aoms/1177706647; Efron and Stein 1981, doi:10.1214/aos/1176345462.
 enum Jackknife {
@@ -16,18 +16,19 @@ enum Jackknife {
   /// - Parameters:
   ///   - value: the number of all replications.
   ///   - omitting: the number without each of them.
-  /// - Returns: an estimate without an interval where there are fewer than two replications or one number is undefined.
-  static func estimate(_ value: Double, omitting: [Double]) -> Estimate {
+  ///   - range: what values the number can take.
+  /// - Returns: an estimate without an interval where there are fewer than two replications or one number is undefined or
+  ///   infinite, and for a share of 0 or 1: that the moves lead nowhere else says nothing of how far it may be off.
+  static func estimate(_ value: Double, omitting: [Double], range: ValueRange = .anyNumber) -> Estimate {
     let count = omitting.count
-    guard count > 1, value.isFinite, omitting.allSatisfy(\.isFinite) else {
+    let isAtEnd = if case .upTo(let bound) = range { value <= 0 || value >= bound } else { false }
+    guard count > 1, value.isFinite, !isAtEnd, omitting.allSatisfy(\.isFinite) else {
       return Estimate(
         mean: value, standardDeviation: .nan, standardError: .nan, low: .nan, high: .nan, replications: count)
     }
     let deviation = RunningMoments(omitting).standardDeviation * Double(count - 1)
     let error = deviation / squareRootOfMagnitude(Double(count))
-    let reach = IntervalWidth.factor(replications: count) * error
     return Estimate(
-      mean: value, standardDeviation: deviation, standardError: error, low: value - reach, high: value + reach,
-      replications: count)
+      mean: value, standardDeviation: deviation, standardError: error, range: range, replications: count)
   }
 }

@@ -11,14 +11,16 @@ public struct TrapAnalysis: Sendable {
     public let occupancy: Double
     /// Share of households in the states kept, in the long run.
     public let stationary: Double
-    /// Share, in the long run, of those that have not made a durable exit.
+    /// Share, in the long run, of those that have not made a durable exit and will.
     public let quasiStationary: Double
-    /// Mean quarters until a durable exit.
+    /// Mean quarters until a durable exit, of those who make one in the end; infinite where nobody does.
     public let quartersToExit: Double
     /// Their variance.
     public let varianceOfQuartersToExit: Double
     /// Chances of a durable exit within 4, 20 and 40 quarters.
     public let exitWithin: [Double]
+    /// Chance of ever making one.
+    public let exitEver: Double
   }
 
   /// A move between joint states and what it means for the time to a durable exit.
@@ -57,22 +59,30 @@ public struct TrapAnalysis: Sendable {
 
   /// The scenario's name.
   public let scenarioName: String
-  /// The states that all reach each other.
+  /// The states, but those seen too seldom.
   public let states: [State]
-  /// Share of household-quarters in other states, which do not count: all other shares are of the rest.
+  /// The classes that the states make, the one with the most household-quarters first, those seldom seen last.
+  public let classes: [TrapClass]
+  /// Share of household-quarters in states seldom seen, which do not count: all other shares are of the rest.
   public let shareLeftOut: Double
-  /// Mean quarters from each of the states until each is first reached, `from + states.count * to`.
+  /// Mean quarters from each of the states until each is first reached, `from + states.count * to`; infinite where that is
+  /// not sure.
   public let passageTimes: [Double]
   /// Moves between joint states that happen, in the order of the states.
   public let jointMoves: [JointMove]
   /// The doors.
   public let doors: [DoorEffect]
-  /// The slowest processes.
+  /// The slowest processes of the class with the most household-quarters.
   public let processes: [Process]
   /// The part of those without a durable exit that is still without one a quarter later, in the long run.
   public let survival: Double
-  /// Whether a durable exit can be made at all.
+  /// Whether households that are not out of dependency can make a durable exit at all.
   public let hasWayOut: Bool
+  /// Whether all that can reach one are sure to make one in the end; otherwise what a door does to the mean time of those
+  /// who do tells nothing, and is NaN.
+  public let isExitSure: Bool
+  /// The share of household-quarters in the states kept that was out of dependency.
+  public let shareOut: Double
 
   /// Processes that are told.
   private static let slowest = 8
@@ -83,18 +93,21 @@ public struct TrapAnalysis: Sendable {
     let (dependency, exit) = (numbers.dependency, numbers.exit)
     shareLeftOut = dependency.shareLeftOut
     hasWayOut = exit != nil
+    isExitSure = exit?.isSure ?? false
+    shareOut = zip(dependency.states, dependency.occupancy).reduce(0) { $1.0.isOut ? $0 + $1.1 : $0 }
+    classes = TrapClass.all(numbers)
     passageTimes =
-      dependency.chain.meanPassageTimes(stationary: numbers.stationary)
+      dependency.chain.meanPassageTimes()
       ?? Array(repeating: .nan, count: dependency.states.count * dependency.states.count)
     let visits = exit?.chain.fundamentalMatrix()
     let quasi = exit.flatMap { exit in visits.flatMap { QuasiStationary(exit.chain, fundamentalMatrix: $0) } }
     survival = quasi?.survival ?? .nan
     states = Self.states(numbers, quasi)
-    processes = Self.processes(numbers)
+    processes = Self.processes(dependency.heaviest.chain)
     let sensitivity = exit.flatMap { exit in
       visits.map {
         AbsorptionSensitivity(
-          exit.chain, start: exit.start(numbers.start), steps: exit.steps, fundamentalMatrix: $0)
+          exit.chain, start: exit.startOfThoseWhoExit(numbers.start), steps: exit.steps, fundamentalMatrix: $0)
       }
     }
     jointMoves = Self.jointMoves(dependency, exit, sensitivity)
@@ -103,24 +116,26 @@ public struct TrapAnalysis: Sendable {
 
   private static func states(_ numbers: TrapNumbers, _ quasi: QuasiStationary?) -> [State] {
     let (dependency, exit) = (numbers.dependency, numbers.exit)
-    let undefined = [Double](repeating: .nan, count: dependency.states.count)
-    let steps = exit.map { $0.byState($0.steps) } ?? undefined
-    let variances = exit.flatMap { exit in exit.chain.varianceOfSteps(exit.steps).map(exit.byState) } ?? undefined
+    let variances =
+      exit.flatMap { exit in exit.chain.varianceOfSteps(exit.steps).map { exit.byState($0, otherwise: .nan) } }
+      ?? Array(repeating: .nan, count: dependency.states.count)
     let within =
-      exit.map { exit in exit.chain.absorbedWithin(TrapQuantity.horizons).map(exit.byState) }
-      ?? TrapQuantity.horizons.map { _ in undefined }
-    let shares = exit.flatMap { exit in quasi.map { exit.summedByState($0.shares) } } ?? undefined
+      exit.map { exit in exit.chances(within: TrapQuantity.horizons).map { exit.byState($0, otherwise: 0) } }
+      ?? TrapQuantity.horizons.map { _ in Array(repeating: 0, count: dependency.states.count) }
+    let shares =
+      exit.flatMap { exit in quasi.map { exit.summedByState($0.shares) } }
+      ?? Array(repeating: .nan, count: dependency.states.count)
+    let (steps, chances) = (numbers.stepsByState, numbers.chancesByState)
     return dependency.states.indices.map { index in
       State(
-        state: dependency.states[index], occupancy: dependency.occupancy[index],
-        stationary: numbers.stationary[index], quasiStationary: shares[index], quartersToExit: steps[index],
-        varianceOfQuartersToExit: variances[index], exitWithin: within.map { $0[index] })
+        state: dependency.states[index], occupancy: dependency.occupancy[index], stationary: numbers.longRun[index],
+        quasiStationary: shares[index], quartersToExit: steps[index], varianceOfQuartersToExit: variances[index],
+        exitWithin: within.map { $0[index] }, exitEver: chances[index])
     }
   }
 
-  private static func processes(_ numbers: TrapNumbers) -> [Process] {
-    let chain = numbers.dependency.chain
-    guard let decomposition = Reversibilisation(chain, stationary: numbers.stationary) else { return [] }
+  private static func processes(_ chain: MarkovChain) -> [Process] {
+    guard let decomposition = Reversibilisation(chain, stationary: chain.stationaryDistribution()) else { return [] }
     let scales = decomposition.timeScales
     return chain.leadingEigenvalues(slowest).enumerated().map { rank, value in
       Process(

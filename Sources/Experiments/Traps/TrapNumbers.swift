@@ -5,7 +5,8 @@ internal import MarkovChains
 /// The numbers that are told of a chain; NaN where undefined, infinite where there is no way out.
 struct TrapNumbers {
   let dependency: DependencyChain
-  let stationary: [Double]
+  /// Shares of households in the states when they no longer change, from those of the run on.
+  let longRun: [Double]
   let exit: DurableExit?
   /// Shares of joint states from which times to a durable exit are counted.
   let start: [Double]
@@ -17,32 +18,33 @@ struct TrapNumbers {
   init(_ dependency: DependencyChain, start: [Double]) {
     self.dependency = dependency
     self.start = start
-    stationary = dependency.chain.stationaryDistribution()
+    longRun =
+      dependency.chain.longRun(from: dependency.occupancy) ?? Array(repeating: .nan, count: dependency.states.count)
     exit = DurableExit(dependency)
   }
 
   /// The values of all quantities, in their order.
   func values(_ partitions: [TrapPartition]) -> [Double] {
     let quantities = TrapQuantity.all(partitions)
-    let steps = exit.map { $0.byState($0.steps) }
     let mean = expectedQuarters(exit)
-    let second = dependency.chain.leadingEigenvalues(2).dropFirst().first
     let within = exit.map { exit in
       let start = exit.start(start)
-      return exit.chain.absorbedWithin(TrapQuantity.horizons).map { Self.mean($0, start) }
+      return exit.chances(within: TrapQuantity.horizons).map { Self.mean($0, start) }
     }
     return quantities.map { quantity in
       switch quantity {
       case .quartersToExit: mean
       case .deviationOfQuartersToExit: deviation
       case .exitWithin(let quarters):
-        TrapQuantity.horizons.firstIndex(of: quarters).flatMap { within?[$0] } ?? .nan
+        TrapQuantity.horizons.firstIndex(of: quarters).flatMap { within?[$0] } ?? chanceWithoutExit
+      case .exitEver: chanceOfExit
       case .outInTheLongRun:
-        dependency.states.indices.reduce(0) { dependency.states[$1].isOut ? $0 + stationary[$1] : $0 }
-      case .halfLife: second?.halfLife ?? .nan
+        dependency.states.indices.reduce(0) { dependency.states[$1].isOut ? $0 + longRun[$1] : $0 }
+      case .halfLife: halfLife
       case .set(let resolution, let set, let quantity):
-        value(quantity, of: partitions[resolution].members(of: set, in: dependency), steps: steps)
-      case .opening(let door): expectedQuarters(DurableExit(opened(door))) / mean - 1
+        value(quantity, of: partitions[resolution].members(of: set, in: dependency))
+      case .opening(let door):
+        exit?.isSure == true ? expectedQuarters(DurableExit(opened(door))) / mean - 1 : .nan
       }
     }
   }
@@ -57,37 +59,74 @@ struct TrapNumbers {
       })
   }
 
+  /// The mean time of those who make an exit in the end.
   private func expectedQuarters(_ exit: DurableExit?) -> Double {
-    exit.map { Self.mean($0.steps, $0.start(start)) } ?? .nan
+    exit.map { Self.mean($0.steps, $0.startOfThoseWhoExit(start)) } ?? .nan
   }
 
-  /// The variance within states and that between their means.
+  /// The variance within states and that between their means, of the same.
   private var deviation: Double {
     guard let exit, let variances = exit.chain.varianceOfSteps(exit.steps) else { return .nan }
-    let start = exit.start(start)
+    let start = exit.startOfThoseWhoExit(start)
     let mean = Self.mean(exit.steps, start)
     let between = Self.mean(exit.steps.map { ($0 - mean) * ($0 - mean) }, start)
     return squareRootOfMagnitude(Self.mean(variances, start) + between)
   }
 
+  /// The chance of ever making an exit.
+  private var chanceOfExit: Double {
+    guard let exit else { return chanceWithoutExit }
+    // Exactly 1 where all are sure to make one, whatever the sum of their shares rounds to.
+    if exit.isSure, chancesByState.indices.allSatisfy({ dependency.states[$0].isOut || chancesByState[$0] == 1 }) {
+      return 1
+    }
+    return Self.mean(exit.chances, exit.start(start))
+  }
+
+  /// The chance of an exit where there is no way to one: none, or undefined where nobody has to get out.
+  private var chanceWithoutExit: Double { dependency.states.contains { !$0.isOut } ? 0 : .nan }
+
+  /// The chance of ever making an exit, from each state.
+  var chancesByState: [Double] {
+    exit.map { $0.byState($0.chances, otherwise: 0) } ?? Array(repeating: 0, count: dependency.states.count)
+  }
+
+  /// Quarters until an exit of those who make one, from each state; infinite where nobody does.
+  var stepsByState: [Double] {
+    exit.map { $0.byState($0.steps, otherwise: .infinity) }
+      ?? Array(repeating: .infinity, count: dependency.states.count)
+  }
+
+  /// The half-life of what lasts longest; where households stay in closed classes for ever, so does a shift between them.
+  private var halfLife: Double {
+    guard dependency.classes.count(where: \.isClosed) == 1 else { return .infinity }
+    return dependency.chain.leadingEigenvalues(2).dropFirst().first?.halfLife ?? .nan
+  }
+
   // MARK: - Sets
 
-  private func value(_ quantity: TrapQuantity.SetQuantity, of members: [Bool], steps: [Double]?) -> Double {
+  private func value(_ quantity: TrapQuantity.SetQuantity, of members: [Bool]) -> Double {
     let inside = members.indices.filter { members[$0] }
-    let share = inside.reduce(0) { $0 + stationary[$1] }
-    guard share > 0 else { return .nan }
+    let share = inside.reduce(0) { $0 + longRun[$1] }
+    let shareInTheRun = inside.reduce(0) { $0 + dependency.occupancy[$1] }
+    // A household is found in the set as in the long run, or, where that leaves nobody in it, as in the run.
+    let (found, total) = share > 0 ? (longRun, share) : (dependency.occupancy, shareInTheRun)
+    guard total > 0 else { return .nan }
     switch quantity {
-    case .shareInTheRun: return inside.reduce(0) { $0 + dependency.occupancy[$1] }
+    case .shareInTheRun: return shareInTheRun
     case .shareInTheLongRun: return share
     case .insideAfterAYear:
-      let later = dependency.chain.advanced(members.indices.map { members[$0] ? stationary[$0] / share : 0 }, steps: 4)
+      let later = dependency.chain.advanced(members.indices.map { members[$0] ? found[$0] / total : 0 }, steps: 4)
       return inside.reduce(0) { $0 + later[$1] }
-    case .quartersOfStay: return dependency.chain.meanStay(in: members, weights: stationary) ?? .infinity
+    case .quartersOfStay: return dependency.chain.meanStay(in: members, weights: found) ?? .infinity
     case .quartersToExit:
-      guard let steps else { return .nan }
+      let (chances, steps) = (chancesByState, stepsByState)
       let others = inside.filter { !dependency.states[$0].isOut }
-      let weight = others.reduce(0) { $0 + stationary[$1] }
-      return others.reduce(0) { $0 + stationary[$1] * steps[$1] } / weight
+      guard !others.isEmpty else { return .nan }
+      let exiting = others.filter { chances[$0] > 0 }
+      let weight = exiting.reduce(0) { $0 + found[$1] * chances[$1] }
+      guard weight > 0 else { return .infinity }
+      return exiting.reduce(0) { $0 + found[$1] * chances[$1] * steps[$1] } / weight
     }
   }
 

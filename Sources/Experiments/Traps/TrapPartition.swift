@@ -3,7 +3,7 @@ internal import MarkovChains
 
 /// A division of the joint states into sets that are seldom left.
 public struct TrapPartition: Hashable, Sendable {
-  /// The set of each of the 64 joint states; nil for states that the chain leaves out.
+  /// The set of each of the 64 joint states; nil for states that do not belong to the class that is divided.
   public let setOfState: [Int?]
   /// How much longer the slowest process within the sets' number lasts than the next: the gap that chose the number.
   public let gap: Double
@@ -15,11 +15,10 @@ public struct TrapPartition: Hashable, Sendable {
 
   /// The divisions of a chain at two resolutions: the largest gap in time scales, and the largest among finer ones.
   ///
-  /// - Parameters:
-  ///   - dependency: the chain.
-  ///   - stationary: its stationary distribution.
+  /// - Parameter dependency: the chain; all its states reach each other.
   /// - Returns: none, one or two, the coarser first.
-  static func resolutions(of dependency: DependencyChain, stationary: [Double]) -> [TrapPartition] {
+  static func resolutions(of dependency: DependencyChain) -> [TrapPartition] {
+    let stationary = dependency.chain.stationaryDistribution()
     guard dependency.chain.states > 2,
       let decomposition = Reversibilisation(dependency.chain, stationary: stationary)
     else { return [] }

@@ -49,6 +49,16 @@ public struct TrapSet: Hashable, Sendable {
     isMostly = inside < Self.describing * everywhere
   }
 
+  /// The levels that set some states apart from all, in words.
+  /// - Parameters:
+  ///   - members: positions of the states.
+  ///   - states: all states.
+  ///   - weights: shares of all households in the states.
+  /// - Returns: the levels.
+  static func levels(of members: [Int], states: [JointState], weights: [Double]) -> String {
+    TrapSet(states.indices.map(members.contains), states: states, weights: weights).levels
+  }
+
   private static func shareOut(_ states: [JointState], _ weights: [Double]) -> Double {
     zip(states, weights).reduce(0) { $1.0.isOut ? $0 + $1.1 : $0 } / weights.reduce(0, +)
   }

@@ -1,5 +1,6 @@
 internal import ExactMath
 internal import Households
+internal import Statistics
 
 /// Where the households of some scenarios get stuck, with the sets of the first of them for all.
 public struct TrapStudy: Sendable {
@@ -17,6 +18,9 @@ public struct TrapStudy: Sendable {
   public let replications: Int
   /// Real household-quarters of all replications of each scenario.
   public let householdQuarters: [Double]
+  /// How many replications, left out one at a time, change which classes there are, by scenario: what is told of such a
+  /// scenario has no interval.
+  public let changingReplications: [Int]
   /// The first scenario's households not out of dependency in the run, by joint state: those from whom times to a durable
   /// exit are counted in every scenario.
   public let start: [Double]
@@ -34,20 +38,28 @@ public struct TrapStudy: Sendable {
     }
     let start = chains[0].sharesNotOut
     let numbers = chains.map { TrapNumbers($0, start: start) }
-    let partitions = TrapPartition.resolutions(of: chains[0], stationary: numbers[0].stationary)
+    let partitions = TrapPartition.resolutions(of: chains[0].heaviest)
     self.start = start
     self.partitions = partitions
-    quantities = TrapQuantity.all(partitions)
+    let quantities = TrapQuantity.all(partitions)
+    self.quantities = quantities
     replications = evidence.map(\.replications).min() ?? 0
     householdQuarters = evidence.map(\.householdQuarters)
     scenarios = zip(evidence, numbers).map { TrapAnalysis(scenarioName: $0.scenarioName, $1) }
     let values = numbers.map { $0.values(partitions) }
+    let forms = scenarios.map { TrapClass.forms(of: $0.classes) }
     let count = replications
-    // By scenario, omitted replication and quantity.
-    let omitting = evidence.map { scenario in
+    // By scenario, omitted replication and quantity; nil where the replication decides which classes there are.
+    let omitting = evidence.indices.map { scenario in
       count < 2
-        ? [] : (0..<count).map { scenario.chain(without: $0).map { TrapNumbers($0, start: start).values(partitions) } }
+        ? []
+        : (0..<count).map { left -> [Double]? in
+          guard let chain = evidence[scenario].chain(without: left) else { return nil }
+          let numbers = TrapNumbers(chain, start: start)
+          return TrapClass.forms(of: TrapClass.all(numbers)) == forms[scenario] ? numbers.values(partitions) : nil
+        }
     }
+    changingReplications = omitting.map { $0.count { $0 == nil } }
     func estimate(_ quantity: Int, _ scenario: Int, against baseline: Int?) -> Estimate {
       func value(_ values: [[Double]?]) -> Double {
         guard let own = values[scenario]?[quantity] else { return .nan }
@@ -55,7 +67,8 @@ public struct TrapStudy: Sendable {
         return RoundingTolerance.difference(own, values[baseline]?[quantity] ?? .nan)
       }
       return Jackknife.estimate(
-        value(values), omitting: (0..<omitting[0].count).map { left in value(omitting.map { $0[left] }) })
+        value(values), omitting: (0..<omitting[0].count).map { left in value(omitting.map { $0[left] }) },
+        range: baseline == nil ? quantities[quantity].range : .anyNumber)
     }
     let indices = quantities.indices
     estimates = evidence.indices.map { scenario in indices.map { estimate($0, scenario, against: nil) } }
@@ -97,6 +110,9 @@ public struct TrapProblem: Error, Hashable, CustomStringConvertible {
 
   /// What is wrong.
   public var description: String {
-    "\(scenarioName): there is no household-quarter from which a chain could be made"
+    """
+    \(scenarioName): too few moves between joint states were seen to make a chain of them; use more households, years or \
+    replications
+    """
   }
 }

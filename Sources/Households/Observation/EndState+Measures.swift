@@ -44,7 +44,7 @@ enum Change: Int, CaseIterable {
     case .welfareEffect:
       Measure(
         name: "welfare_effect", unit: "consumption / need",
-        summary: "Mean over households of welfare with the scenario minus welfare without it.")
+        summary: "Mean over households of welfare with the scenario minus welfare without it.", range: .anyNumber)
     case .largeLoss: .effect("large_loss", "Households whose welfare is lower by more than 0.2 of their need.")
     case .moderateLoss: .effect("moderate_loss", "Households whose welfare is lower by more than 0.05, up to 0.2.")
     case .smallLoss: .effect("small_loss", "Households whose welfare is lower by up to 0.05 of their need.")
@@ -58,7 +58,7 @@ enum Change: Int, CaseIterable {
 
 extension Measure {
   fileprivate static func changed(_ name: String, _ summary: String) -> Measure {
-    Measure(name: name, unit: "real households", summary: summary)
+    Measure(name: name, unit: "real households", summary: summary, range: .partOfHouseholds)
   }
 
   fileprivate static func effect(_ name: String, _ summary: String) -> Measure {

@@ -11,7 +11,9 @@ extension Measure {
   /// All measures that follow from sums, in the order of outputs; those that need an order of households come after them.
   static let definitions: [Definition] =
     [
-      total("households", .households, "real households", "Households that the simulated ones stand for."),
+      total(
+        "households", .households, "real households", "Households that the simulated ones stand for.",
+        range: .households),
       total("persons", .persons, "real persons", "Members of these households."),
       poverty(
         "headcount_ratio", order: 0, "share of persons",
@@ -43,7 +45,8 @@ extension Measure {
         "Households that could not keep up the floor of consumption."),
       ratio("score", .score, .households, "points", "Mean scorecard points."),
       ratio(
-        "mark_up", .markUp, .households, "share of market price", "Mean mark-up of the patrons that households face."),
+        "mark_up", .markUp, .households, "share of market price", "Mean mark-up of the patrons that households face.",
+        range: .notNegative),
       ratio(
         "price", .price, .households, "market price = 1",
         "Mean price that households face for what they buy, partly on the patron's credit."),
@@ -58,10 +61,14 @@ extension Measure {
         "Households that have been out of dependency for four quarters or more."),
       total(
         "durable_exits", .durableExits, "real households",
-        "Households that were not durably out at the start and have since been, for the first time."),
-      total("exited", .exited, "real households", "Households that have left dependency since the start, ever."),
+        "Households that were not durably out at the start and have since been, for the first time.",
+        range: .partOfHouseholds),
       total(
-        "relapsed", .relapsed, "real households", "Households that have fallen back since the start, ever."),
+        "exited", .exited, "real households", "Households that have left dependency since the start, ever.",
+        range: .partOfHouseholds),
+      total(
+        "relapsed", .relapsed, "real households", "Households that have fallen back since the start, ever.",
+        range: .partOfHouseholds),
       ratio(
         "trapped", .trapped, .households, "share of households",
         "Households in the two worst levels of all three dimensions."),
@@ -104,15 +111,18 @@ extension Measure {
 
   /// What all programmes of a run have cost.
   public static let programmeCost = Measure(
-    name: "programme_cost", unit: "PKR of 2015-16", summary: "Cost of all programmes over the whole run.")
+    name: "programme_cost", unit: "PKR of 2015-16", summary: "Cost of all programmes over the whole run.",
+    range: .anyNumber)
 
   /// What all programmes of a run have cost, at its start.
   public static let discountedCost = Measure(
     name: "discounted_cost", unit: "PKR of 2015-16",
-    summary: "Cost of all programmes over the whole run, discounted to its start.")
+    summary: "Cost of all programmes over the whole run, discounted to its start.", range: .anyNumber)
 
-  private static func total(_ name: String, _ quantity: Quantity, _ unit: String, _ summary: String) -> Definition {
-    Definition(measure: Measure(name: name, unit: unit, summary: summary)) { sums in
+  private static func total(
+    _ name: String, _ quantity: Quantity, _ unit: String, _ summary: String, range: Range? = nil
+  ) -> Definition {
+    Definition(measure: Measure(name: name, unit: unit, summary: summary, range: range)) { sums in
       sums(.households) > 0 ? sums(quantity) : .nan
     }
   }
@@ -127,9 +137,9 @@ extension Measure {
   }
 
   static func ratio(
-    _ name: String, _ quantity: Quantity, _ base: Quantity, _ unit: String, _ summary: String
+    _ name: String, _ quantity: Quantity, _ base: Quantity, _ unit: String, _ summary: String, range: Range? = nil
   ) -> Definition {
-    Definition(measure: Measure(name: name, unit: unit, summary: summary)) { sums in
+    Definition(measure: Measure(name: name, unit: unit, summary: summary, range: range)) { sums in
       sums(base) > 0 ? sums(quantity) / sums(base) : .nan
     }
   }

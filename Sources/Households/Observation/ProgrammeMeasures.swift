@@ -26,11 +26,12 @@ extension Model {
       name: "spent", unit: "PKR of 2015-16", summary: "Money spent so far, repayments of loans not taken off."),
     Measure(
       name: "balance", unit: "PKR of 2015-16",
-      summary: "Budget and repayments that are lent again, less what has been spent; undefined without a budget."),
+      summary: "Budget and repayments that are lent again, less what has been spent; undefined without a budget.",
+      range: .anyNumber),
     Measure(
       name: "partner_balance", unit: "PKR of 2015-16",
       summary: "The partner's own budget and repayments that it lends again, less what all its programmes have spent; "
-        + "undefined without such a budget."),
+        + "undefined without such a budget.", range: .anyNumber),
     Measure(
       name: "loans_outstanding", unit: "PKR of 2015-16", summary: "Loans lent, less what was repaid or written off."),
     Measure(

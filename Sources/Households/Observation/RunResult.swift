@@ -6,12 +6,20 @@ public struct Measure: Hashable, Sendable {
   public let unit: String
   /// One sentence on what it is.
   public let summary: String
+  /// What values it can take.
+  public let range: Range
 
   /// Creates a measure.
-  public init(name: String, unit: String, summary: String) {
+  /// - Parameters:
+  ///   - name: the name in outputs.
+  ///   - unit: the unit.
+  ///   - summary: one sentence on what it is.
+  ///   - range: what values it can take; nil: what the unit tells.
+  public init(name: String, unit: String, summary: String, range: Range? = nil) {
     self.name = name
     self.unit = unit
     self.summary = summary
+    self.range = range ?? Range(unit: unit)
   }
 }
 

@@ -7,7 +7,7 @@ enum DynamicsTable {
     name: "dynamics",
     summary: """
       Poverty over the waves of a yearly panel, as means over replications: who is poor always, sometimes and never, its \
-      chronic and transient parts, entry and exit; with differences from the baseline, paired within replications.
+      chronic and transient parts, entry and exit, with intervals on the scale of log-odds; with differences from the baseline, paired within replications.
       """,
     columns: [.scenario, .group, .level, .measure] + TableColumn.estimate(unit: "as in column unit")
       + TableColumn.difference(unit: "as in column unit") + [.unit],

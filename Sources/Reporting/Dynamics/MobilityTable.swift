@@ -7,7 +7,8 @@ enum MobilityTable {
     name: "mobility",
     summary: """
       Indices of mobility from the moves of a quarter, of a year and of three years, as means over replications; the \
-      mover-stayer diagnostic holds three years against what the moves of one would give.
+      mover-stayer diagnostic holds three years against what the moves of one would give. Intervals of shares are on the \
+      scale of log-odds, of stays and other indices on that of logarithms, of the excess on the plain one.
       """,
     columns: [
       .scenario,

@@ -21,7 +21,7 @@ enum SurvivalTable {
         "Standard error of the mean between replications."),
       TableColumn(
         "ci_low", .number, unit: "share of households", mayBeEmpty: true,
-        "Lower end of the 95% interval between replications."),
+        "Lower end of the 95% interval between replications, on the scale of log-odds; exact for 0 and 1."),
       TableColumn(
         "ci_high", .number, unit: "share of households", mayBeEmpty: true,
         "Upper end of the 95% interval between replications."),

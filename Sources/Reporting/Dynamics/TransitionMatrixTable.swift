@@ -20,7 +20,7 @@ enum TransitionMatrixTable {
         "se", .number, unit: "share of from", mayBeEmpty: true, "Standard error of the mean between replications."),
       TableColumn(
         "ci_low", .number, unit: "share of from", mayBeEmpty: true,
-        "Lower end of the 95% interval, symmetric and not cut at 0 and 1; for rare moves read pooled."),
+        "Lower end of the 95% interval, on the scale of log-odds; exact binomial, by replications, for 1."),
       TableColumn("ci_high", .number, unit: "share of from", mayBeEmpty: true, "Upper end of the 95% interval."),
       .replications,
       TableColumn("pooled", .number, unit: "share of from", "Probability of all replications pooled."),

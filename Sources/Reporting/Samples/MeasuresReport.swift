@@ -56,8 +56,9 @@ public struct MeasuresReport: Sendable {
     func count(_ number: Int, _ one: String, _ many: String) -> String {
       "\(ReadableNumber.text(Double(number), decimals: 0)) \(number == 1 ? one : many)"
     }
+    let weightless = design.weightlessCount == 0 ? "" : ", \(design.weightlessCount) of them of weight 0,"
     return """
-      \(count(design.householdCount, "household", "households")) in \
+      \(count(design.householdCount, "household", "households"))\(weightless) in \
       \(count(design.unitCount, "sampling unit", "sampling units")) of \
       \(count(design.stratumCount, "stratum", "strata")); every measure is over persons.
 

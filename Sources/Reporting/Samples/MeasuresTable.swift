@@ -17,7 +17,12 @@ enum MeasuresTable {
         .measure,
         number("estimate", "Estimate for the group; empty for what lies within all groups and between them."),
         number("se", "Standard error by linearisation, from the differences between sampling units."),
-        number("ci_low", "Lower end of the 95% interval."),
+        number(
+          "ci_low",
+          """
+          Lower end of the 95% interval: of shares on the scale of log-odds, exact for 0 and 1, otherwise on that of \
+          logarithms.
+          """),
         number("ci_high", "Upper end of the 95% interval."),
         TableColumn(
           "design_effect", .number, unit: "ratio of variances", mayBeEmpty: true,

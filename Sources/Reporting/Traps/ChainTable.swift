@@ -21,16 +21,19 @@ enum ChainTable {
       .share(
         "quasi_stationary", of: "households without a durable exit",
         """
-        How many of those that have not made a durable exit are in it in the long run, of the households in the states \
-        kept.
+        How many of those that have not made a durable exit, and will, are in it in the long run, of the households in \
+        the states kept.
         """),
-      .quarters("quarters_to_exit", "Mean time until a durable exit."),
+      .quarters(
+        "quarters_to_exit", "Mean time until a durable exit, of those who make one in the end; empty where nobody does."
+      ),
       TableColumn(
         "variance_of_quarters_to_exit", .number, unit: "quarters squared", mayBeEmpty: true,
-        "Variance of the time until a durable exit."),
+        "Variance of that time."),
       .share("exit_within_1_year", of: "households", "Chance of a durable exit within 4 quarters."),
       .share("exit_within_5_years", of: "households", "Chance of a durable exit within 20 quarters."),
       .share("exit_within_10_years", of: "households", "Chance of a durable exit within 40 quarters."),
+      .share("exit_ever", of: "households", "Chance of ever making a durable exit."),
     ],
     primaryKey: ["scenario", "state"])
 
@@ -46,6 +49,7 @@ enum ChainTable {
           row.append(supported: state.quartersToExit)
           row.append(supported: state.varianceOfQuartersToExit)
           for chance in state.exitWithin { row.append(supported: chance) }
+          row.append(supported: state.exitEver)
         }
       }
     }

@@ -8,7 +8,8 @@ enum ElasticitiesTable {
     summary: """
       Moves, and by how much the mean time until a durable exit changes when they become likelier, the rest of their row \
       being scaled down in proportion. A door is a move by one level in one dimension, from whatever levels in the \
-      others; joint moves are those between two joint states.
+      others; joint moves are those between two joint states. Nothing is told where households may lose all ways out: a \
+      move then changes who makes an exit, and the mean time of those who do is of others.
       """,
     columns: [
       .scenario, TableColumn("dimension", .string, "economic, social or political for doors; joint for joint moves."),

@@ -5,8 +5,9 @@ enum ExitTable {
   static let schema = TableSchema(
     name: "exits",
     summary: """
-      How long the way out of dependency is in each scenario, with 95% intervals over replications (jackknife), and the \
-      difference from the first scenario, paired within replications.
+      How long the way out of dependency is in each scenario, with 95% intervals over replications (jackknife; shares on \
+      the scale of log-odds, times on that of logarithms), and the difference from the first scenario, paired within \
+      replications.
       """,
     columns: [
       .scenario, .measure,

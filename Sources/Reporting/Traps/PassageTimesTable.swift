@@ -8,7 +8,7 @@ enum PassageTimesTable {
     summary: "Mean time until each joint state is first reached from each other, and until a state is returned to.",
     columns: [
       .scenario, .jointState("from", "The state at the start"), .jointState("to", "The state that is reached"),
-      .quarters("quarters", "Mean time until it is first reached."),
+      .quarters("quarters", "Mean time until it is first reached; empty where that is not sure to happen."),
     ],
     primaryKey: ["scenario", "from", "to"])
 

@@ -5,8 +5,8 @@ enum SpectrumTable {
   static let schema = TableSchema(
     name: "spectrum",
     summary: """
-      The largest eigenvalues of the chain, and those of the chain averaged with its reversal in time, in which sets are \
-      found. The gap between 1 and the second tells how fast the past is forgotten.
+      The largest eigenvalues of the chain on its largest class, and those of that chain averaged with its reversal in \
+      time, in which sets are found. The gap between 1 and the second tells how fast the past is forgotten.
       """,
     columns: [
       .scenario, TableColumn("rank", .integer, "From 1, by falling distance from 0."),

@@ -6,9 +6,11 @@ extension TableColumn {
     "resolution", .integer, unit: "sets", "How many sets the states are divided into.")
   static let set = TableColumn("set", .integer, "Number of the set within its resolution, from 1.")
   static let low = TableColumn(
-    "low", .number, unit: "as in column unit", mayBeEmpty: true, "Lower end of the 95% interval.")
+    "low", .number, unit: "as in column unit", mayBeEmpty: true,
+    "Lower end of the 95% interval; empty where the moves leave no doubt.")
   static let high = TableColumn(
-    "high", .number, unit: "as in column unit", mayBeEmpty: true, "Upper end of the 95% interval.")
+    "high", .number, unit: "as in column unit", mayBeEmpty: true,
+    "Upper end of the 95% interval; empty where it has no bound.")
 
   static func jointState(_ name: String, _ summary: String) -> TableColumn {
     TableColumn(name, .string, summary + " (economic/social/political).")

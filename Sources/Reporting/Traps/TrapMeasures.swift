@@ -22,7 +22,10 @@ extension TrapQuantity.SetQuantity {
     case .quartersToExit:
       (
         "quarters_to_exit_from_it", "quarters",
-        "Mean time until a durable exit from its states that are not out of dependency."
+        """
+        Mean time until a durable exit from its states that are not out of dependency, of those who make one in the end; \
+        empty where nobody does.
+        """
       )
     }
   }
@@ -32,7 +35,7 @@ extension TrapQuantity {
   /// The numbers of a scenario as a whole.
   static let ofScenario: [TrapQuantity] =
     [.quartersToExit, .deviationOfQuartersToExit] + horizons.map { .exitWithin(quarters: $0) }
-    + [.outInTheLongRun, .halfLife]
+    + [.exitEver, .outInTheLongRun, .halfLife]
 
   /// The name, unit and meaning of a number of a scenario as a whole or of a door.
   var measure: (name: String, unit: String, summary: String) {
@@ -40,15 +43,20 @@ extension TrapQuantity {
     case .quartersToExit:
       (
         "quarters_to_exit", "quarters",
-        "Mean time until a durable exit, for the first scenario's households not out of dependency in the run."
+        """
+        Mean time until a durable exit, for those of the first scenario's households not out of dependency in the run who \
+        make one in the end.
+        """
       )
     case .deviationOfQuartersToExit:
       ("deviation_of_quarters_to_exit", "quarters", "Standard deviation between households of that time.")
     case .exitWithin(let quarters):
       (
         "exit_within_\(quarters / 4)_year\(quarters == 4 ? "" : "s")", "share of households",
-        "Chance of a durable exit within \(quarters) quarters, for the same households."
+        "Chance of a durable exit within \(quarters) quarters, for all of the same households."
       )
+    case .exitEver:
+      ("exit_ever", "share of households", "Chance of ever making a durable exit, for all of the same households.")
     case .outInTheLongRun:
       (
         "out_in_the_long_run", "share of households",

@@ -26,6 +26,7 @@ struct TrapUnit {
     case .exitWithin(let quarters):
       let years = quarters == 4 ? "a year" : "\(quarters / 4) years"
       self.init(label: "durable exit within \(years), %", factor: 100, decimals: 1)
+    case .exitEver: self.init(label: "durable exit ever, %", factor: 100, decimals: 1)
     case .outInTheLongRun: self.init(label: "out of dependency in the long run, %", factor: 100, decimals: 1)
     case .halfLife: self.init(label: "slowest shift halves in, years", factor: 0.25, decimals: 1)
     case .set(_, _, .quartersOfStay), .set(_, _, .quartersToExit): self = .years

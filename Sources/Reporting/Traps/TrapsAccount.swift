@@ -18,29 +18,46 @@ struct TrapsAccount {
   // MARK: - Paragraphs
 
   private func wayOut(_ scenario: Int) -> String {
-    let name = study.scenarios[scenario].scenarioName
-    guard study.scenarios[scenario].hasWayOut else {
-      return "\(name): no durable exit can be made by these moves; nobody was out of dependency and stayed so."
-    }
+    let analysis = study.scenarios[scenario]
+    let doors = TrapDoors(analysis)
+    let start = ([analysis.scenarioName + ": " + doors.text] + [doors.shareOut]).joined(separator: " ")
+    guard analysis.hasWayOut else { return doors.isNeeded ? start : doors.nobodyInside }
     func text(_ quantity: TrapQuantity) -> String {
       TrapUnit(quantity).text(study.estimate(quantity, scenario: scenario).mean)
     }
-    let way = """
-      \(name): a household that is not out of dependency needs \(text(.quartersToExit)) years on average until a durable \
-      exit; \(text(.exitWithin(quarters: 20)))% make one within 5 years, \(text(.exitWithin(quarters: 40)))% within 10.
+    let way =
+      doors.isNeeded
+      ? """
+      \(start) Of the households that are not out, \(text(.exitEver))% make a durable exit in the end, by these moves; \
+      those who do need \(text(.quartersToExit)) years on average, the others have no mean time. Of all that are not out \
+      \(text(.exitWithin(quarters: 20)))% make one within 5 years, \(text(.exitWithin(quarters: 40)))% within 10.
       """
-    guard scenario > 0 else {
-      return way + """
-         What lasts longest of a one-off push halves every \(text(.halfLife)) years in the end; most pushes fade sooner.
-        """
+      : """
+      \(analysis.scenarioName): a household that is not out of dependency needs \(text(.quartersToExit)) years on average \
+      until a durable exit; \(text(.exitWithin(quarters: 20)))% make one within 5 years, \
+      \(text(.exitWithin(quarters: 40)))% within 10.
+      """
+    return way + " " + (scenario > 0 ? difference(scenario) : halfLife)
+  }
+
+  private var halfLife: String {
+    let quarters = study.estimate(.halfLife, scenario: 0).mean
+    guard quarters.isFinite else {
+      return "A push from one of these classes into another lasts for ever: nobody comes back."
     }
-    return way + " " + difference(scenario)
+    let years = TrapUnit(.halfLife).text(quarters)
+    return "What lasts longest of a one-off push halves every \(years) years in the end; most pushes fade sooner."
   }
 
   private func difference(_ scenario: Int) -> String {
     let estimate = study.difference(.quartersToExit, scenario: scenario)
     let baseline = study.scenarios[0].scenarioName
     guard estimate.mean.isFinite else { return "It cannot be compared with \(baseline)." }
+    guard estimate.hasInterval || study.replications < 2 else {
+      return """
+        How sure the difference from \(baseline) is cannot be told: single replications decide which classes there are.
+        """
+    }
     guard !estimate.mayBeZero else {
       return "That it differs from \(baseline) is not certain: chance may explain it."
     }
@@ -52,10 +69,11 @@ struct TrapsAccount {
     let partition = study.partitions[resolution]
     let traps = partition.sets.indices.filter { partition.sets[$0].isTrap }
     let count = Self.number(traps.count)
+    let place = TrapDoors(study.scenarios[0]).largestClass.map { " in \($0)" } ?? ""
     let start =
       resolution == 0
-      ? (traps.count == 1 ? "One great trap." : "\(count) traps.")
-      : "Looking closer, \(count.lowercased()) trap\(traps.count == 1 ? "" : "s")."
+      ? (traps.count == 1 ? "One great trap\(place)." : "\(count) traps\(place).")
+      : "Looking closer, \(count.lowercased()) trap\(traps.count == 1 ? "" : "s")\(place)."
     return ([start] + traps.enumerated().map { sentence($1, number: traps.count > 1 ? $0 + 1 : nil, resolution) })
       .joined(separator: " ")
   }
@@ -68,7 +86,10 @@ struct TrapsAccount {
     }
     let name = study.partitions[resolution].sets[set].name
     let capital = name.prefix(1).uppercased() + name.dropFirst()
-    let exit = study.scenarios[0].hasWayOut ? "; a durable exit is \(text(.quartersToExit)) years away" : ""
+    let quarters = study.estimate(.set(resolution: resolution, set: set, .quartersToExit), scenario: 0).mean
+    let exit =
+      quarters.isFinite
+      ? "; a durable exit is \(text(.quartersToExit)) years away" : quarters.isNaN ? "" : "; there is no way to an exit"
     return """
       \(number.map { "\($0). " } ?? "")\(capital): \(text(.shareInTheRun))% of households during the run, \
       \(text(.shareInTheLongRun))% in the long run. A household that is in it stays another \(text(.quartersOfStay)) \
@@ -78,7 +99,7 @@ struct TrapsAccount {
 
   private func narrowestDoor(_ scenario: Int) -> String? {
     let doors = doorsByEffect(scenario: scenario)
-    guard study.scenarios[scenario].hasWayOut, let best = doors.first else { return nil }
+    guard study.scenarios[scenario].isExitSure, let best = doors.first else { return nil }
     func effect(_ door: Door) -> String {
       TrapUnit.change.text(study.estimate(.opening(door), scenario: scenario).mean.magnitude)
     }

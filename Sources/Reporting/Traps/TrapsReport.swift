@@ -23,7 +23,7 @@ public struct TrapsReport: Sendable {
   public var text: String {
     let names = study.scenarios.map(\.scenarioName).joined(separator: ", ")
     let parts =
-      [heading("The traps of \(names)") + TrapsAccount(study).opening] + [exits]
+      [heading("The traps of \(names)") + TrapsAccount(study).opening] + [exits] + classes
       + study.partitions.indices.map(sets) + [doors, caveats]
     return parts.joined(separator: "\n")
   }
@@ -59,6 +59,29 @@ public struct TrapsReport: Sendable {
     return heading("The way out: to a durable exit, four successive quarters out of dependency") + table.text
   }
 
+  /// The classes, where there are several.
+  private var classes: [String] {
+    var table = AlignedTable(headings: [
+      .init(title: "scenario", isNumber: false), .init(title: "class", isNumber: false),
+      .init(title: "in the run, %", isNumber: true), .init(title: "out of dependency, %", isNumber: true),
+      .init(title: "durable exit ever, %", isNumber: true),
+    ])
+    for scenario in study.scenarios {
+      let kept = scenario.classes.filter { $0.kind != .seldomSeen }
+      guard kept.count > 1 else { continue }
+      table.addRows(
+        kept.map { described in
+          let isDoorless = described.kind == .withoutDoor || described.kind == .leadsIntoTrap
+          return [
+            (isDoorless ? "no door: " : "") + described.name, TrapUnit.share.text(described.share),
+            TrapUnit.share.text(described.shareOut), TrapUnit.share.text(described.chanceOfExit),
+          ]
+        }, of: scenario.scenarioName)
+    }
+    guard !table.rows.isEmpty else { return [] }
+    return [heading("The classes: a household that has left one does not come back") + table.text]
+  }
+
   private func sets(_ resolution: Int) -> String {
     let partition = study.partitions[resolution]
     let title = resolution == 0 ? "The great divide" : "Looking closer"
@@ -85,11 +108,12 @@ public struct TrapsReport: Sendable {
             ])
       }
     }
-    return heading("\(title): \(partition.sets.count) sets of states that are seldom left") + table.text
+    let place = TrapDoors(study.scenarios[0]).largestClass.map { " in \($0)" } ?? ""
+    return heading("\(title): \(partition.sets.count) sets of states that are seldom left\(place)") + table.text
   }
 
   private var doors: String {
-    guard study.scenarios[0].hasWayOut else { return "" }
+    guard study.scenarios.contains(where: \.isExitSure) else { return "" }
     var table = AlignedTable(headings: [
       .init(title: "dimension", isNumber: false), .init(title: "move", isNumber: false),
       .init(title: "scenario", isNumber: false), .init(title: "chance in a year, %", isNumber: true),
@@ -124,11 +148,11 @@ public struct TrapsReport: Sendable {
       "The long run is where these chances lead if they last; it is no forecast.",
       "Ten digits of each number are exact for this chain; the intervals tell how well the chain itself is known.",
     ]
-    let left = study.scenarios.map(\.shareLeftOut).max() ?? 0
-    if left > 0 {
+    if let left = study.scenarios.max(by: { $0.shareLeftOut < $1.shareLeftOut }), left.shareLeftOut > 0 {
       lines.append(
-        "States that were not both reached and left are left out: up to "
-          + "\(ReadableNumber.text(100 * left, decimals: 3))% of household-quarters. All shares are of the rest.")
+        "States that were seen too seldom to tell whether they can be left are left out: up to "
+          + "\(ReadableNumber.text(100 * left.shareLeftOut, decimals: 3))% of household-quarters"
+          + "\(TrapDoors(left).seldomSeen.map { " (\($0))" } ?? ""). All shares but those of classes are of the rest.")
     }
     return heading("What this is not") + lines.map { $0 + "\n" }.joined()
   }

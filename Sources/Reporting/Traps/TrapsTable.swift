@@ -6,8 +6,9 @@ enum TrapsTable {
   static let schema = TableSchema(
     name: "traps",
     summary: """
-      Sets of joint states that are seldom left, as found in the first scenario, at one or two resolutions, with the \
-      numbers of each and 95% intervals over replications (jackknife).
+      Sets of joint states that are seldom left, as found in the largest class of the first scenario, at one or two \
+      resolutions, with the numbers of each and 95% intervals over replications (jackknife; shares on the scale of \
+      log-odds, times on that of logarithms).
       """,
     columns: [
       .scenario, .resolution, .set,
@@ -17,8 +18,8 @@ enum TrapsTable {
       TableColumn(
         "kind", .string,
         """
-        trap where a smaller share of its households is out of dependency than of all households in the states kept in \
-        the long run, or nobody is; otherwise way_out.
+        trap where a smaller share of its households is out of dependency than of all households in the class in the \
+        long run, or nobody is; otherwise way_out.
         """),
       TableColumn("members", .string, "Its joint states (economic/social/political), divided by spaces."),
       .measure,

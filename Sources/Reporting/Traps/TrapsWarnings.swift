@@ -16,16 +16,36 @@ public enum TrapsWarnings {
   /// - Returns: sentences, those that hold for all results first.
   public static func list(_ study: TrapStudy, scenarios: [ScenarioRecord]) -> [String] {
     [ReportWarnings.fewReplications(study.replications), ReportWarnings.assumedValues(scenarios)].compactMap(\.self)
-      + study.scenarios.filter { !$0.hasWayOut }.map {
-        "\($0.scenarioName): no durable exit was seen to be possible; times to it are empty"
-      } + study.scenarios.compactMap(leftOut) + study.partitions.compactMap(blurred)
+      + study.scenarios.compactMap(withoutDoor) + study.scenarios.compactMap(leftOut)
+      + zip(study.scenarios, study.changingReplications).compactMap { changing($0, $1, of: study.replications) }
+      + study.partitions.compactMap(blurred)
+  }
+
+  private static func withoutDoor(_ scenario: TrapAnalysis) -> String? {
+    let share = scenario.classes.filter { $0.kind == .withoutDoor || $0.kind == .leadsIntoTrap }.reduce(0) {
+      $0 + $1.share
+    }
+    guard share > 0 else { return nil }
+    return """
+      \(scenario.scenarioName): no durable exit was seen to be possible from states with \
+      \(ReadableNumber.text(100 * share, decimals: 1))% of household-quarters; mean times are of those who make one
+      """
   }
 
   private static func leftOut(_ scenario: TrapAnalysis) -> String? {
-    guard scenario.shareLeftOut > negligibleShare else { return nil }
+    guard scenario.shareLeftOut > negligibleShare, let states = TrapDoors(scenario).seldomSeen else { return nil }
     return """
       \(scenario.scenarioName): \(ReadableNumber.text(100 * scenario.shareLeftOut, decimals: 1))% of household-quarters \
-      were in states left out; all shares are of the rest; use more households, years or replications
+      were in states left out; all shares are of the rest; too few moves out of them were seen to tell where they lead: \
+      \(states); use more households, years or replications
+      """
+  }
+
+  private static func changing(_ scenario: TrapAnalysis, _ changing: Int, of replications: Int) -> String? {
+    guard changing > 0 else { return nil }
+    return """
+      \(scenario.scenarioName): without \(changing == 1 ? "one" : "any one of \(changing)") of the \(replications) \
+      replications there are other classes of states, so that its numbers have no intervals; use more replications
       """
   }
 

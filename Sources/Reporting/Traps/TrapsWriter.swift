@@ -8,7 +8,8 @@ public enum TrapsWriter {
   /// The tables, and how they are written.
   private static var tables: [Table] {
     [
-      (ExitTable.schema, ExitTable.write), (TrapsTable.schema, TrapsTable.write),
+      (ExitTable.schema, ExitTable.write), (ClassesTable.schema, ClassesTable.write),
+      (TrapsTable.schema, TrapsTable.write),
       (ElasticitiesTable.schema, ElasticitiesTable.write), (ChainTable.schema, ChainTable.write),
       (PassageTimesTable.schema, PassageTimesTable.write), (SpectrumTable.schema, SpectrumTable.write),
     ]

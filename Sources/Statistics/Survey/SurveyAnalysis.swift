@@ -66,8 +66,8 @@ public struct SurveyAnalysis: Sendable {
     var findings = measures.indices.map { index in
       Finding(
         subject: .everybody, measure: measures[index],
-        estimate: sample.design.estimate(whole[index], domain: everybody.isMember), contribution: nil,
-        bootstrapError: settled(errors?[index], whole[index]))
+        estimate: sample.design.estimate(whole[index], domain: everybody.isMember, range: measures[index].range),
+        contribution: nil, bootstrapError: settled(errors?[index], whole[index]))
     }
     var groupsBefore = 1
     for (index, partition) in partitions.enumerated() {
@@ -81,7 +81,7 @@ public struct SurveyAnalysis: Sendable {
           findings.append(
             Finding(
               subject: .level(partition: index, level: level), measure: measure,
-              estimate: sample.design.estimate(value, domain: group.isMember),
+              estimate: sample.design.estimate(value, domain: group.isMember, range: measure.range),
               contribution: contribution.map { sample.design.estimate($0, domain: everybody.isMember) },
               bootstrapError: settled(errors?[(groupsBefore + level) * measures.count + place], value)))
         }
@@ -117,9 +117,9 @@ public struct SurveyAnalysis: Sendable {
   /// Standard errors of all values, everybody first, then the levels of each partition.
   private func bootstrapErrors(_ bootstrap: RescaledBootstrap) -> [Double] {
     let groups =
-      [Array(sample.welfareRatios.indices)]
+      [Self.rows(of: sample.everybody.isMember)]
       + partitions.flatMap { partition in
-        (0..<partition.levelCount).map { level in Self.rows(of: partition.levelOfRow.map { $0 == level }) }
+        (0..<partition.levelCount).map { Self.rows(of: sample.domain($0, of: partition).isMember) }
       }
     return bootstrap.standardErrors { weights in
       groups.flatMap { rows in measures.map { sample.value($0, ofRows: rows, weights: weights) } }

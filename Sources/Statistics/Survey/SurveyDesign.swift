@@ -2,7 +2,8 @@
 ///
 /// Every row is a household that stands for `weight` households of `persons` members each. Units are drawn with
 /// replacement or from so many that it makes no difference; what happens within a unit needs no description, because
-/// the differences between units hold it all.
+/// the differences between units hold it all. A row of weight 0 stands for nobody and belongs to the design all the same:
+/// it was drawn, and a total that leaves it out differs between samples by how many of its kind are drawn.
 ///
 /// Source: Cochran 1977, Sampling Techniques, chapter 11; Wolter 2007, doi:10.1007/978-0-387-35099-8, chapter 2.
 public struct SurveyDesign: Sendable {
@@ -76,6 +77,10 @@ public struct SurveyDesign: Sendable {
   public var stratumCount: Int { unitsOfStratum.count }
   /// Strata with one unit, which tell nothing of the differences between units.
   public var singleUnitStratumCount: Int { unitsOfStratum.count { $0 == 1 } }
+  /// Whether each row stands for anybody.
+  public var hasWeight: [Bool] { weights.map { $0 > 0 } }
+  /// Rows of weight 0.
+  public var weightlessCount: Int { weights.count { $0 == 0 } }
   /// The number of persons each row stands for.
   public var personWeights: [Double] { zip(weights, persons).map { $0 * $1 } }
 
@@ -92,5 +97,21 @@ public struct SurveyDesign: Sendable {
     var stratumHolds = [Bool](repeating: false, count: stratumCount)
     for (unit, stratum) in stratumOfUnit.enumerated() where holds[unit] { stratumHolds[stratum] = true }
     return holds.count { $0 } - stratumHolds.count { $0 }
+  }
+
+  /// The number of sampling units of equal size that would weigh persons as evenly as those of a domain do.
+  ///
+  ///     (sum over units of W_c)^2 / sum over units of W_c^2
+  ///
+  /// - Parameter isMember: Whether each row belongs to the domain.
+  /// - Returns: The effective number, with the persons W of the domain in each unit; NaN where the domain has no weight.
+  /// - Complexity: O(n).
+  ///
+  /// Source: Kish 1965, Survey Sampling, 11.7.
+  public func effectiveUnits(ofDomain isMember: [Bool]) -> Double {
+    var sizes = [Double](repeating: 0, count: unitCount)
+    for (row, unit) in unitOfRow.enumerated() where isMember[row] { sizes[unit] += weights[row] * persons[row] }
+    let (sum, squares) = sizes.reduce((0, 0)) { ($0.0 + $1, $0.1 + $1 * $1) }
+    return sum * sum / squares
   }
 }

@@ -42,6 +42,16 @@ public enum SurveyMeasure: Hashable, Sendable {
       + (0..<indicatorCount).map { .censoredHeadcount(indicator: $0) }
   }
 
+  /// What values it can take.
+  public var range: ValueRange {
+    switch self {
+    case .welfareRatio, .watts, .theil, .meanLogDeviation: .notNegative
+    case .fosterGreerThorbecke, .senShorrocksThon, .gini, .atkinson, .deprivationHeadcount, .deprivationIntensity,
+      .adjustedDeprivationHeadcount, .censoredHeadcount:
+      .share
+    }
+  }
+
   // MARK: - Decomposition
 
   /// By which shares the values of groups sum up to that of the whole.

@@ -45,12 +45,10 @@ public struct SurveySample: Sendable {
     return deprivations
   }
 
-  /// All rows as a domain.
-  public var everybody: LinearisedDomain {
-    LinearisedDomain(weights: personWeights, isMember: [Bool](repeating: true, count: welfareRatios.count))
-  }
+  /// All rows with weight as a domain; those of weight 0 stand for nobody, but their units belong to the design.
+  public var everybody: LinearisedDomain { LinearisedDomain(weights: personWeights, isMember: design.hasWeight) }
 
-  /// The rows of one level of a partition as a domain.
+  /// The rows of one level of a partition that have weight, as a domain.
   ///
   /// - Parameters:
   ///   - level: The index of the level.
@@ -58,6 +56,7 @@ public struct SurveySample: Sendable {
   /// - Returns: The domain.
   /// - Complexity: O(n).
   public func domain(_ level: Int, of partition: SurveyPartition) -> LinearisedDomain {
-    LinearisedDomain(weights: personWeights, isMember: partition.levelOfRow.map { $0 == level })
+    LinearisedDomain(
+      weights: personWeights, isMember: zip(partition.levelOfRow, design.hasWeight).map { $0 == level && $1 })
   }
 }

@@ -44,7 +44,7 @@ public struct SampleFile: Sendable {
         hasUnits: names.contains("psu"), hasStrata: names.contains("stratum"), hasWeights: names.contains("weight"))
     all = isMicrodata ? MicrodataIndicators.all : SurveyIndicators.all
     indicators = all.filter { $0.columns.allSatisfy(names.contains) }
-    rows = reader.rows.filter { $0.weight > 0 }
+    rows = reader.rows
     self.labels = labels
   }
 
@@ -62,7 +62,8 @@ public struct SampleFile: Sendable {
 
   /// The households that are measured together: those of a survey, or those of each run and quarter.
   ///
-  /// Households without weight are left out.
+  /// Households of weight 0 are measured in nothing, but belong to the design: they were drawn. A run and quarter of which
+  /// no household has weight is left out.
   /// - Parameters:
   ///   - line: the poverty line, PKR a month per adult equivalent; 1 for microdata.
   ///   - indicators: indicators of this file.
@@ -81,7 +82,9 @@ public struct SampleFile: Sendable {
       groups[index].append(row)
     }
     let places = indicators.compactMap { all.firstIndex(of: $0) }
-    return groups.map { sample(of: $0, line: line, places: places, rule: rule) }
+    return groups.filter { $0.contains { $0.weight > 0 } }.map {
+      sample(of: $0, line: line, places: places, rule: rule)
+    }
   }
 
   private func sample(of rows: [SampleRow], line: Double, places: [Int], rule: DeprivationRule) -> MeasurableSample {
@@ -100,15 +103,18 @@ public struct SampleFile: Sendable {
       run: rows.first?.run,
       sample: SurveySample(
         design: design, welfareRatios: ratios, deprivations: SurveyDeprivations(rule: rule, bits: bits)),
-      groupings: labels.enumerated().map { index, column in grouping(column, sorted.map { $0.labels[index] }) })
+      groupings: labels.enumerated().map { index, column in
+        grouping(column, sorted.map { (label: $0.labels[index], hasWeight: $0.weight > 0) })
+      })
   }
 
-  private func grouping(_ column: String, _ cells: [String]) -> MeasurableSample.Grouping {
-    let cells = cells.map { $0.isEmpty ? "none" : $0 }
-    let levels = Set(cells).sorted()
+  /// The levels are those of households with weight.
+  private func grouping(_ column: String, _ cells: [(label: String, hasWeight: Bool)]) -> MeasurableSample.Grouping {
+    let labels = cells.map { $0.label.isEmpty ? "none" : $0.label }
+    let levels = Set(zip(labels, cells).filter { $1.hasWeight }.map { $0.0 }).sorted()
     let indices = Dictionary(uniqueKeysWithValues: levels.enumerated().map { ($1, $0) })
     return MeasurableSample.Grouping(
       column: column, levels: levels,
-      partition: SurveyPartition(levelOfRow: cells.map { indices[$0] ?? 0 }, levelCount: levels.count))
+      partition: SurveyPartition(levelOfRow: labels.map { indices[$0] }, levelCount: levels.count))
   }
 }

@@ -24,9 +24,39 @@ struct DependencyChainTests {
       (0, 1, 4), (1, 0, 4), (0, 5, 1), (5, 5, 1), (1, 7, 1), (9, 0, 1),
     ])
     let chain = try #require(DependencyChain(moves: counts))
-    #expect(chain.states.map(\.index) == [0, 1])
-    #expect(chain.chain.probabilities == [0, 1, 1, 0])
-    #expect((chain.shareLeftOut - 2.0 / 12).magnitude < 1e-15)
+    // 9 has a way to the others and counts; nobody comes back to it.
+    #expect(chain.states.map(\.index) == [0, 1, 9])
+    #expect(chain.chain.probabilities == [0, 1, 1, 1, 0, 0, 0, 0, 0])
+    #expect(chain.classes.map(\.states) == [[0, 1], [2]] && chain.classes.map(\.isClosed) == [true, false])
+    #expect(chain.heaviest.states.map(\.index) == [0, 1])
+    #expect(chain.seldomSeen.map { $0.states.map(\.index) } == [[5]])
+    #expect((chain.shareLeftOut - 1.0 / 12).magnitude < 1e-15)
+  }
+
+  @Test("a class that is not left counts as closed once it was seen in 300 simulated household-quarters")
+  func seenOften() throws {
+    func kept(_ stays: Double, each: Double) throws -> [Int] {
+      let counts = TrapEvidence.moves([
+        (0, 1, 100 * each), (1, 0, 100 * each), (5, 5, stays * each), (0, 5, each),
+      ])
+      return try #require(DependencyChain(moves: counts)).states.map(\.index)
+    }
+    for each in [1.0, 4.88] {
+      // The class with the most household-quarters always counts.
+      #expect(try kept(299, each: each) == [0, 1, 5])
+      #expect(try kept(150, each: each) == [0, 1])
+    }
+    let wide = TrapEvidence.moves([(0, 1, 500), (1, 0, 500), (5, 5, 300), (9, 9, 299), (0, 5, 1), (0, 9, 1)])
+    #expect(try #require(DependencyChain(moves: wide)).states.map(\.index) == [0, 1, 5])
+    let rare = TrapEvidence.moves([(0, 1, 50_000), (1, 0, 50_000), (5, 5, 900), (0, 5, 1)])
+    #expect(try #require(DependencyChain(moves: rare)).states.map(\.index) == [0, 1])
+  }
+
+  @Test("states from which only states seldom seen were reached are left out too, and nothing at all is no chain")
+  func deadEnds() throws {
+    let counts = TrapEvidence.moves([(0, 0, 500), (9, 5, 40), (5, 5, 10)])
+    #expect(try #require(DependencyChain(moves: counts)).states.map(\.index) == [0])
+    #expect(DependencyChain(moves: TrapEvidence.moves([(0, 1, 3), (1, 2, 3)])) == nil)
   }
 
   @Test("without moves there is no chain")

@@ -16,7 +16,7 @@ struct DurableExitChainTests {
     // E = (1/a + 1 + q + q^2) / q^3 from inside; from the first quarter out 1/a less.
     let stay = 1 - relapsing
     let expected = (1 / entering + 1 + stay + stay * stay) / (stay * stay * stay)
-    let steps = exit.byState(exit.steps)
+    let steps = exit.byState(exit.steps, otherwise: .infinity)
     #expect((steps[0] / expected - 1).magnitude < 1e-13)
     #expect((steps[1] / (expected - 1 / entering) - 1).magnitude < 1e-13)
     let within = exit.chain.absorbedWithin([3, 4])
@@ -39,7 +39,7 @@ struct DurableExitChainTests {
     let chain = DependencyChain(TrapEvidence.poorProfile, occupancy: Array(repeating: 1, count: 64))
     let exit = try #require(DurableExit(chain))
     #expect(exit.chain.states == 72)
-    let within = exit.chain.absorbedWithin([4, 20, 40]).map { exit.byState($0) }
+    let within = exit.chain.absorbedWithin([4, 20, 40]).map { exit.byState($0, otherwise: 0) }
     // Households that are precarious, connected and aware at the start, by joint state and quarters out.
     let start = 2 + 4 * 2 + 16 * 2
     var shares = [Double](repeating: 0, count: 64 * 4)

@@ -100,6 +100,39 @@ struct SurveyAnalysisTests {
     }
   }
 
+  @Test("a group coded by weights of 0 outside it has the errors of the group in the whole design")
+  func weightsOfZero() {
+    var coded = Self.made
+    for row in coded.weights.indices where coded.levels[row] != 0 { coded.weights[row] = 0 }
+    // One unit has nobody of the group at all: it is what the design must not lose.
+    let emptied = coded.units[coded.units.count / 2]
+    var whole = Self.made
+    for row in coded.weights.indices where coded.units[row] == emptied {
+      coded.weights[row] = 0
+      whole.levels[row] = 1
+    }
+    func findings(_ made: ClusteredSample) -> [SurveyAnalysis.Finding] {
+      let stream = RandomStream(seed: 3, replication: 0)
+      return SurveyAnalysis(sample: made.sample, measures: ClusteredSample.measures, partitions: [made.partition])
+        .findings(bootstrap: RescaledBootstrap(design: made.design, resamples: 20, stream: stream))
+    }
+    let group = findings(whole).filter { $0.subject == .level(partition: 0, level: 0) }
+    let all = findings(coded).filter { $0.subject == .everybody }
+    #expect(coded.design.weightlessCount > 0 && coded.design.unitCount == whole.design.unitCount)
+    #expect(group.count == ClusteredSample.measures.count)
+    for (left, right) in zip(group, all) {
+      guard let left = left.estimate, let right = right.estimate else {
+        Issue.record("\(left.measure) has no estimate")
+        continue
+      }
+      #expect((left.value - right.value).magnitude < 1e-14)
+      #expect((left.standardError - right.standardError).magnitude < 1e-14)
+      #expect((left.designEffect / right.designEffect - 1).magnitude < 1e-12)
+      #expect(left.degreesOfFreedom == right.degreesOfFreedom)
+    }
+    for (left, right) in zip(group, all) { #expect((left.bootstrapError - right.bootstrapError).magnitude < 1e-14) }
+  }
+
   @Test("scaling all weights changes nothing")
   func scaling() {
     var scaled = Self.made

@@ -1,0 +1,74 @@
+internal import Experiments
+internal import Households
+internal import Notation
+
+/// From which classes of joint states a household can get out of dependency, in sentences.
+struct TrapDoors {
+  private let scenario: TrapAnalysis
+  private let kept: [TrapClass]
+
+  init(_ scenario: TrapAnalysis) {
+    self.scenario = scenario
+    kept = scenario.classes.filter { $0.kind != .seldomSeen }
+  }
+
+  /// Whether some households cannot make a durable exit, or are not sure to.
+  var isNeeded: Bool { kept.contains { $0.chanceOfExit < 1 } }
+
+  /// What the classes are, one after the other.
+  var text: String { kept.map(sentence).joined(separator: " ") }
+
+  /// That there is nobody who has to get out.
+  var nobodyInside: String {
+    "\(scenario.scenarioName): all household-quarters were spent out of dependency; nobody has to make an exit."
+  }
+
+  /// How much of the run was spent out of dependency.
+  var shareOut: String {
+    scenario.shareOut > 0
+      ? "In all, \(percent(scenario.shareOut))% of household-quarters were spent out of dependency."
+      : "Nobody was out of dependency."
+  }
+
+  /// Where the sets are that seldom are left: the largest class that can be stayed in, if there are several.
+  var largestClass: String? {
+    kept.count > 1 ? "the largest class (\(percent(kept[0].share))% of household-quarters)" : nil
+  }
+
+  /// What classes seldom seen are: how many, with which share, and the first of their states.
+  var seldomSeen: String? {
+    let seldom = scenario.classes.filter { $0.kind == .seldomSeen }
+    guard !seldom.isEmpty else { return nil }
+    let states = seldom.sorted { $0.share > $1.share }.flatMap(\.states)
+    let names = states.prefix(3).map(\.name).joined(separator: ", ")
+    return names + (states.count > 3 ? " and \(states.count - 3) more" : "")
+  }
+
+  private func sentence(_ described: TrapClass) -> String {
+    let share = "\(percent(described.share))% of household-quarters"
+    let name = kept.count > 1 ? " (\(described.name))" : ""
+    switch described.kind {
+    case .withoutDoor:
+      let unseen =
+        described.unseenChance > 0
+        ? "; a chance of leaving it below \(ReadableNumber.text(100 * described.unseenChance, decimals: 2))% a quarter "
+          + "would not have shown" : ""
+      return """
+        \(share) were spent in a trap without a door\(name): nobody was seen to leave it, and no durable exit can be made \
+        in it\(unseen).
+        """
+    case .leadsIntoTrap:
+      return """
+        \(share) were spent in states\(name) that are left for a trap without a door alone: no durable exit can be made.
+        """
+    case .wayOut where described.chanceOfExit < 1:
+      return """
+        \(share) were spent in states\(name) from which \(percent(described.chanceOfExit))% make a durable exit; the others \
+        end in a trap without a door first.
+        """
+    case .wayOut, .seldomSeen: return "\(share) were spent in states\(name) from which a durable exit can be made."
+    }
+  }
+
+  private func percent(_ share: Double) -> String { ReadableNumber.text(100 * share, decimals: 1) }
+}

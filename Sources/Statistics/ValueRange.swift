@@ -1,0 +1,62 @@
+/// What values a quantity can take, from which the scale of its intervals follows.
+public enum ValueRange: Hashable, Sendable {
+  /// Any number, as differences and balances can be: intervals on the plain scale.
+  case anyNumber
+  /// No number below 0, as of durations, ratios and amounts: intervals on the logarithmic scale.
+  case notNegative
+  /// No number above 0, as of repayments among costs: as if the sign were turned.
+  case notPositive
+  /// From 0 to a bound, as of shares and probabilities (to 1): intervals on the scale of log-odds.
+  case upTo(Double)
+
+  /// The range of shares and probabilities.
+  public static let share = ValueRange.upTo(1)
+
+  /// The interval of an estimate on the scale of the range.
+  ///
+  /// - Parameters:
+  ///   - value: The estimate, in any unit.
+  ///   - standardError: Its standard error, in the same unit.
+  ///   - factor: How many standard errors the interval reaches to each side on its scale.
+  ///   - effectiveNumber: How many independent answers a value at an end of a bounded range rests on.
+  ///   - level: The probability of covering the truth.
+  /// - Returns: The interval, within the range; both ends are NaN where the error or the factor is.
+  /// - Complexity: O(1).
+  public func interval(
+    about value: Double, standardError: Double, factor: Double, effectiveNumber: Double, level: Double = 0.95
+  ) -> ConfidenceInterval {
+    switch self {
+    case .anyNumber: return .symmetric(about: value, standardError: standardError, factor: factor, level: level)
+    case .notNegative: return .positive(about: value, standardError: standardError, factor: factor, level: level)
+    case .notPositive:
+      let turned = ConfidenceInterval.positive(
+        about: -value, standardError: standardError, factor: factor, level: level)
+      return ConfidenceInterval(lower: 0 - turned.upper, upper: 0 - turned.lower, level: level)
+    case .upTo(let bound):
+      let share = ConfidenceInterval.share(
+        value / bound, standardError: standardError / bound, factor: factor, effectiveNumber: effectiveNumber,
+        level: level)
+      // Scaling rounds, which must not put the value outside; NaN stays NaN.
+      let (lower, upper) = (bound * share.lower, bound * share.upper)
+      return ConfidenceInterval(
+        lower: lower > value ? value : lower, upper: upper < value ? value : upper, level: level)
+    }
+  }
+
+  /// The number of independent answers with which a share would have the error that it has.
+  ///
+  ///     p (1 - p) / standardError^2
+  ///
+  /// - Parameters:
+  ///   - value: A value of the range.
+  ///   - standardError: Its standard error.
+  /// - Returns: The effective sample size; nil where the range is not bounded, the value at one of its ends, or the error 0
+  ///   or undefined.
+  /// - Complexity: O(1).
+  ///
+  /// Source: Korn and Graubard 1998, Survey Methodology 24(2), 193-201.
+  public func effectiveNumber(of value: Double, standardError: Double) -> Double? {
+    guard case .upTo(let bound) = self, value > 0, value < bound, standardError > 0 else { return nil }
+    return value * (bound - value) / (standardError * standardError)
+  }
+}

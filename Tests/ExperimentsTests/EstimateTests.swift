@@ -1,0 +1,78 @@
+import Statistics
+import Testing
+
+@testable import Experiments
+@testable import Households
+
+@Suite("Estimates on the scale of what is possible")
+struct EstimateTests {
+  private func estimates(_ values: [(range: Measure.Range, values: [Double])]) -> [Estimate] {
+    Estimate.together(values.map { RunningMoments($0.values) }, ranges: values.map(\.range))
+  }
+
+  @Test("a share of 0 alone counts each replication as one answer")
+  func nothingElse() {
+    let estimate = estimates([(.share, [0, 0, 0, 0])])[0]
+    // 1 - 0.025^(1/4), by Clopper and Pearson.
+    #expect(estimate.mean == 0 && estimate.low == 0)
+    #expect((estimate.high - 0.6023646356164) < 1e-12)
+    #expect(estimates([(.share, [1, 1, 1, 1])])[0].low == 1 - estimate.high)
+    #expect(!estimates([(.share, [0])])[0].hasInterval)
+    #expect(!estimates([(.share, [])])[0].hasInterval)
+  }
+
+  @Test("beside others it has the effective sample size of the one that is known least well")
+  func leastWellKnown() {
+    let (coarse, fine) = ([0.1, 0.3, 0.2, 0.2], [0.19, 0.21, 0.2, 0.2])
+    let error = RunningMoments(coarse).standardError
+    let number = 0.2 * 0.8 / (error * error)
+    let found = estimates([(.share, [0, 0, 0, 0]), (.share, fine), (.share, coarse), (.notNegative, [1, 90, 2, 3])])
+    let expected = ConfidenceInterval.exact(isOne: false, number: number, level: 0.95)
+    #expect((found[0].high / expected.upper - 1).magnitude < 1e-12)
+    #expect(number > 90)
+  }
+
+  @Test("households of some kind are at most all of them, and nobody among them is a share of 0")
+  func counts() {
+    let found = estimates([
+      (.households, [1000, 1010, 990]), (.partOfHouseholds, [0, 900, 980]), (.partOfHouseholds, [0, 0, 0]),
+    ])
+    #expect(found[1].low > 0 && found[1].high < 1000)
+    #expect(found[2].low == 0 && found[2].high > 100 && found[2].high < 1000)
+    #expect(found[0].low < 1000 && found[0].high > 1000)
+    // Where it is not known how many there are in all, they are an amount.
+    #expect(estimates([(.partOfHouseholds, [10, 900, 980])])[0].low > 0)
+  }
+
+  @Test("every measure of a small world stays within its range, and its interval within that and around its mean")
+  func everyMeasure() throws {
+    let model = try SmallWorld.model()
+    let plan = ExperimentPlan(scenarios: [SmallWorld.scenario], replications: 3, observeEvery: 4)
+    let summary = try Experiment(engine: model, plan: plan).run(into: Nothing())
+    let households = try #require(summary.measures.firstIndex { $0.range == .households })
+    for quarter in summary.quarters.indices {
+      for group in summary.groupLevels.indices {
+        let all = summary.estimate(scenario: 0, quarter: quarter, group: group, measure: households)
+        for (index, measure) in summary.measures.enumerated() {
+          let estimate = summary.estimate(scenario: 0, quarter: quarter, group: group, measure: index)
+          guard estimate.hasInterval else { continue }
+          #expect(estimate.low <= estimate.mean && estimate.mean <= estimate.high, "\(measure.name)")
+          switch measure.range.values(households: all.mean) {
+          case .upTo(let bound):
+            #expect(estimate.low >= 0 && estimate.high <= bound * (1 + 1e-12), "\(measure.name)")
+            if estimate.mean == 0 { #expect(estimate.high > 0, "\(measure.name)") }
+          case .notNegative: #expect(estimate.low >= 0, "\(measure.name)")
+          case .notPositive, .anyNumber: Issue.record("\(measure.name) has no sign")
+          }
+        }
+      }
+    }
+  }
+}
+
+/// Results that nobody keeps.
+private final class Nothing: ResultSink {
+  func take(_ household: HouseholdRecord, of run: RunIdentity) {}
+  func take(_ result: RunResult, of run: RunIdentity) {}
+  func finish(replication: Int) {}
+}

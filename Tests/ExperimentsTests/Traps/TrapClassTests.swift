@@ -1,0 +1,119 @@
+import MarkovChains
+import Testing
+
+@testable import Experiments
+@testable import Households
+
+@Suite("Classes of joint states")
+struct TrapClassTests {
+  /// Voiceless and client, who never get farther; and the best but one, from where the best is entered and left.
+  /// - Parameter leak: households of a thousand that move from there to the voiceless.
+  /// - Returns: the counts.
+  private static func moves(leak: Double = 0) -> [Double] {
+    TrapEvidence.moves([
+      (0, 16, 500), (16, 0, 500), (0, 0, 1000), (16, 16, 1000), (62, 63, 30), (62, 62, 970 - leak), (62, 0, leak),
+      (63, 62, 5), (63, 63, 995),
+    ])
+  }
+
+  private static func study(_ moves: [[Double]]) throws -> TrapStudy {
+    try TrapStudy([DependencyEvidence(scenarioName: "Parted", content: .moves(moves))])
+  }
+
+  @Test("every household-quarter belongs to a class, and the class that nobody leaves is a trap without a door")
+  func parted() throws {
+    let study = try Self.study([Self.moves()])
+    let analysis = study.scenarios[0]
+    #expect(analysis.classes.map(\.kind) == [.withoutDoor, .wayOut])
+    #expect(analysis.classes.map { $0.states.map(\.index) } == [[0, 16], [62, 63]])
+    #expect(analysis.classes.map(\.share) == [0.6, 0.4])
+    #expect(analysis.classes.map(\.shareOut) == [0, 0.5])
+    #expect(analysis.classes.map(\.chanceOfExit) == [0, 1])
+    // 3,000 household-quarters over the least move of 5: 1 - 0.05^(1/600).
+    #expect((analysis.classes[0].unseenChance - 0.0049804434).magnitude < 1e-9)
+    #expect((analysis.shareOut - 0.2).magnitude < 1e-15)
+    func value(_ quantity: TrapQuantity) -> Double { study.estimate(quantity, scenario: 0).mean }
+    // The mean time of those who can: (1/a + 1 + q + q^2) / q^3, as of the class by itself.
+    let stay = 0.995
+    let expected = (1 / 0.03 + 1 + stay + stay * stay) / (stay * stay * stay)
+    #expect((value(.quartersToExit) / expected - 1).magnitude < 1e-12)
+    #expect((value(.exitEver) - 0.25).magnitude < 1e-15)
+    #expect((value(.exitWithin(quarters: 4)) - 0.25 * 0.03 * stay * stay * stay).magnitude < 1e-15)
+    #expect((value(.outInTheLongRun) - 0.4 * 6 / 7).magnitude < 1e-12)
+    #expect(value(.halfLife) == .infinity)
+    let states = Dictionary(uniqueKeysWithValues: analysis.states.map { ($0.state.index, $0) })
+    #expect(states[0]?.quartersToExit == .infinity && states[0]?.exitEver == 0 && states[62]?.exitEver == 1)
+    #expect(analysis.passageTimes[0 + 4 * 2] == .infinity)
+    // Doors of those who can get out: what is closed to the others is no door.
+    let climb = value(.opening(Door(dimension: .economic, from: 2, to: 3)))
+    #expect(climb < -0.05 && climb > -0.1)
+    #expect(value(.opening(Door(dimension: .political, from: 0, to: 1))) == 0)
+  }
+
+  @Test("where some are lost on the way, times are those of the others, by steps as by equations")
+  func lost() throws {
+    let study = try Self.study([Self.moves(leak: 20)])
+    let analysis = study.scenarios[0]
+    #expect(analysis.classes.map(\.kind) == [.withoutDoor, .wayOut])
+    #expect(!analysis.isExitSure && analysis.hasWayOut)
+    // Step by step from 62: the share out for so many quarters, and who has made an exit when.
+    var (inside, out) = (1.0, [0.0, 0, 0])
+    var (made, time) = (0.0, 0.0)
+    for quarter in 1...20_000 {
+      let exits = out[2] * 0.995
+      made += exits
+      time += exits * Double(quarter)
+      let next = inside * 0.95 + out.reduce(0, +) * 0.005
+      out = [inside * 0.03, out[0] * 0.995, out[1] * 0.995]
+      inside = next
+    }
+    func value(_ quantity: TrapQuantity) -> Double { study.estimate(quantity, scenario: 0).mean }
+    #expect((value(.quartersToExit) / (time / made) - 1).magnitude < 1e-10)
+    #expect((value(.exitEver) / (0.25 * made) - 1).magnitude < 1e-10)
+    #expect((analysis.classes[1].chanceOfExit / made - 1).magnitude < 1e-10)
+    #expect(value(.outInTheLongRun) == 0)
+    #expect(value(.opening(Door(dimension: .economic, from: 2, to: 3))).isNaN)
+  }
+
+  @Test("states that are left for a trap without a door alone are no way out, nor a trap themselves")
+  func leadingIntoTrap() throws {
+    var moves = Self.moves()
+    moves[0 + 64 * 5] = 50
+    moves[5 + 64 * 5] = 450
+    let classes = try Self.study([moves]).scenarios[0].classes
+    #expect(classes.map(\.kind) == [.withoutDoor, .wayOut, .leadsIntoTrap])
+    #expect((classes.reduce(0) { $0 + $1.share } - 1).magnitude < 1e-15)
+    #expect(classes[0].unseenChance > 0 && classes[2].unseenChance.isNaN)
+  }
+
+  @Test("classes seldom seen are named with their share, and all shares sum to 1")
+  func seldomSeen() throws {
+    var moves = Self.moves()
+    moves[5 + 64 * 5] = 20
+    moves[5 + 64 * 0] = 10
+    let classes = try Self.study([moves]).scenarios[0].classes
+    #expect(classes.map(\.kind) == [.withoutDoor, .wayOut, .seldomSeen])
+    #expect(classes[2].states.map(\.index) == [5])
+    #expect((classes.reduce(0) { $0 + $1.share } - 1).magnitude < 1e-15)
+  }
+
+  @Test("where a single replication decides which classes there are, nothing of the scenario has an interval")
+  func changing() throws {
+    let whole = try Self.study([Self.moves(), Self.moves(), Self.moves()])
+    #expect(whole.changingReplications == [0])
+    #expect(whole.estimate(.quartersToExit, scenario: 0).hasInterval)
+    // That the moves leave no doubt of it says nothing of how far it may be off.
+    #expect(!whole.estimate(.outInTheLongRun, scenario: 0).mean.isNaN)
+    let changing = try Self.study([Self.moves(), Self.moves(leak: 20), Self.moves()])
+    #expect(changing.changingReplications == [1])
+    #expect(changing.quantities.allSatisfy { !changing.estimate($0, scenario: 0).hasInterval })
+  }
+
+  @Test("a chain in which all are out has nobody who must get out")
+  func allOut() throws {
+    let study = try Self.study([TrapEvidence.moves([(63, 47, 500), (47, 63, 500)])])
+    #expect(study.scenarios[0].classes.map(\.kind) == [.wayOut])
+    #expect(study.scenarios[0].classes[0].chanceOfExit.isNaN && !study.scenarios[0].hasWayOut)
+    #expect(study.estimate(.exitEver, scenario: 0).mean.isNaN)
+  }
+}

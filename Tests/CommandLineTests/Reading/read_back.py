@@ -13,6 +13,7 @@ changed in turn, and tables of which no change is noticed are faults too.
 
 import argparse
 import csv
+import functools
 import html.parser
 import json
 import math
@@ -45,11 +46,14 @@ SYNONYMS = {
     "yes": ["minority"], "no": ["not a minority"], "male": ["male head"],
     "female": ["female head"], "wider": ["counting also"],
 }
+# The measures of which the terminal tells differences.
+HEADLINES = {"headcount_ratio", "poverty_gap", "out_of_dependency", "durable_exits", "organised", "unmet_need",
+             "served_twice"}
 # Keys that need not be named.
 NEUTRAL = {"", "all", "programme", "at_end", "difference", "value", "treated_or_not"}
 # Key columns that are looked at in another way, or say what a scenario is held against.
 UNNAMED = {"baseline", "group", "quarter", "replication", "willingness_to_pay", "duration", "years", "point", "resolution", "set",
-           "order", "part", "year", "of", "rank"}
+           "mix", "choice", "budget_limit", "order", "part", "year", "of", "rank"}
 
 # What numbers of a unit, or else of a column, are multiplied by where they are shown.
 UNITS = [("share", [100]), ("consumption / need", [100]), ("PKR", [1e-6, 1]), ("quarters", [0.25]),
@@ -74,6 +78,15 @@ def number(text):
         return float(text)
     except ValueError:
         return math.nan
+
+
+def numbers_of(value):
+    """All numbers of a part of a record."""
+    if isinstance(value, dict):
+        value = list(value.values())
+    if isinstance(value, list):
+        return [found for entry in value for found in numbers_of(entry)]
+    return [value] if isinstance(value, (int, float)) and not isinstance(value, bool) else []
 
 
 class Results:
@@ -118,6 +131,7 @@ class Results:
 # MARK: - What rows come to
 
 
+@functools.cache
 def student(degrees, tail):
     """The t of Student's distribution that is exceeded with a probability, by Simpson's rule and bisection."""
     scale = math.exp(math.lgamma((degrees + 1) / 2) - math.lgamma(degrees / 2)) / math.sqrt(degrees * math.pi)
@@ -142,15 +156,31 @@ def interval(values, intervals=1):
     return [mean, mean - reach, mean + reach]
 
 
+def spent(results):
+    """What the programmes of each scenario cost in each replication."""
+    sums = {(s, r): 0.0 for s in results.scenarios for r in range(1, results.replications + 1)}
+    for row in results.tables["costs.csv"].rows:
+        sums[row["scenario"], int(row["replication"])] += number(row["pkr"])
+    return {s: [sums[s, r] for r in range(1, results.replications + 1)] for s in results.scenarios}
+
+
+def saved(results):
+    """By what pairing divides the variance of differences in cost."""
+    runs = spent(results)
+    base = runs[results.scenarios[0]]
+    found = []
+    for scenario in results.scenarios[1:]:
+        own = runs[scenario]
+        both = statistics.variance([x - y for x, y in zip(own, base)])
+        found += [(statistics.variance(own) + statistics.variance(base)) / both] if both > 0 else []
+    return found
+
+
 def costs(results):
     """Programme costs with their intervals, which tables hold by replication."""
-    table = results.tables.get("costs.csv")
-    if not table:
+    if "costs.csv" not in results.tables:
         return []
-    sums = {(s, r): 0.0 for s in results.scenarios for r in range(1, results.replications + 1)}
-    for row in table.rows:
-        sums[row["scenario"], int(row["replication"])] += number(row["pkr"])
-    runs = {s: [sums[s, r] for r in range(1, results.replications + 1)] for s in results.scenarios}
+    runs = spent(results)
     rows = []
     for scenario in results.scenarios:
         differences = [own - base for own, base in zip(runs[scenario], runs[results.scenarios[0]])]
@@ -246,6 +276,8 @@ def findings(rows):
 def factors(row, column):
     if column.startswith("probability"):
         return [100]
+    if column.endswith(("budget", "budget_limit")) or column.startswith("cost"):
+        return [1e-6, 1]
     if column in ("low_value", "high_value", "rank", "set", "resolution"):
         return [1]
     unit = row.get("unit", "")
@@ -258,18 +290,32 @@ def factors(row, column):
     return [1]
 
 
-def matches(printed, value, factor, isShare=False):
-    """Whether a value reads as a number that is printed: with its decimals, after it is brought to millionths."""
-    text = printed.replace(",", "").replace("\u2212", "-")
-    decimals = len(text.partition(".")[2])
-    shown, scaled = float(text), value * factor
-    if text[0] not in "+-" and scaled < 0:
+class Printed:
+    """A number as it is printed: which values read so with its decimals, after they are brought to millionths."""
+
+    def __init__(self, text):
+        text = text.replace(",", "").replace("\u2212", "-")
+        self.hasSign = text[0] in "+-"
+        self.shown = float(text)
+        self.reach = 0.5 * 10.0 ** -len(text.partition(".")[2]) + 1.1e-6
+
+    def matches(self, value):
         # Sentences say `fewer` and `sooner` for a sign.
-        scaled = -scaled
-    if isShare and abs(shown - min(scaled, 100.0)) < 1e-6:
-        # Intervals of shares are cut where they leave what is possible.
-        return True
-    return abs(shown - scaled) <= 0.5 * 10.0 ** -decimals + 1.1e-6 * (1 if decimals < 6 else 0) + 1e-12 * abs(scaled)
+        value = value if self.hasSign else abs(value)
+        return abs(self.shown - value) <= self.reach + 1e-12 * abs(value)
+
+
+def readings(row):
+    """The numbers of a row in the units in which they may be shown; intervals of shares also cut at 0 and 1."""
+    values = []
+    for column, text in row.items():
+        value = number(text)
+        if not math.isnan(value):
+            found = factors(row, column)
+            values += [value * factor for factor in found]
+            if 100 in found and "ci_" in column and not 0 <= value <= 1:
+                values.append(100.0 if value > 1 else 0.0)
+    return values
 
 
 class Reader:
@@ -277,7 +323,7 @@ class Reader:
         self.results = results
         self.names = [re.escape(name) for name in results.names()]
         self.pattern = re.compile("|".join(PHRASES + self.names))
-        self.used, self.ends = set(), {}
+        self.used, self.ends, self.shownAs = set(), {}, {}
         self.count = 0
         self.derived = {"costs.csv": costs(results), "stocktake.csv": stocktake(results),
                         "institutions.csv": institutions(results), "yearly_transitions.csv": flows(results)}
@@ -326,8 +372,10 @@ class Reader:
         """Whether the scenario of a row is named; what names none is of the first."""
         if "scenario" not in row:
             return True
-        named = [name for name in self.results.scenarios if name in text]
-        return row["scenario"] in (named or self.results.scenarios[:1])
+        names = self.results.scenarios
+        named = [name for name in names if name in text]
+        # Where two scenarios are compared a sentence need not say which of them differs.
+        return row["scenario"] in (names if len(names) == 2 and named else named or names[:1])
 
     def facts(self):
         """What the record tells: times, luck, how much is assumed, and what money is judged by."""
@@ -337,6 +385,7 @@ class Reader:
                  len(results.scenarios), len(results.scenarios) - 1, len(results.scenarios) - 2,
                  results.record.get("households") or math.nan}
         facts.add(results.record.get("design", {}).get("points", math.nan))
+        facts |= {value * 1e-6 for value in numbers_of(results.record.get("portfolio", {}))}
         for path, factor in [("parameters.evaluation.cost_discount_rate", 100),
                              ("parameters.evaluation.effect_discount_rate", 100),
                              ("parameters.evaluation.years_after_horizon", 1)]:
@@ -354,20 +403,26 @@ class Reader:
         facts = self.facts()
         counts = findings(self.compared(whole))
         faults = []
-        for printed in found:
+        values = [(file, value) for file, row in rows for value in self.readings(row)]
+        for text_of_number in found:
             self.count += 1
-            hits = {file for file, row in rows for column, value in row.items() for factor in factors(row, column)
-                    if not math.isnan(number(value)) and matches(printed, number(value), factor, factor == 100)}
+            printed = Printed(text_of_number)
+            if any(printed.matches(fact) for fact in facts):
+                continue
+            hits = {file for file, value in values if printed.matches(value)}
             if hits:
                 # What only one table holds is what proves that it is read.
                 self.used |= hits if len(hits) == 1 else set()
-            elif any(matches(printed, fact, 1) for fact in facts):
-                pass
-            elif any(matches(printed, count, 1) for count in counts.values()):
+            elif any(printed.matches(count) for count in counts.values()):
                 self.used.add("comparison.csv")
             elif not self.is_counted(printed, text, rows):
-                faults.append(f"{place}: {printed} is in no table: {text[:200]}")
+                faults.append(f"{place}: {text_of_number} is in no table: {text[:200]}")
         return faults
+
+    def readings(self, row):
+        if id(row) not in self.shownAs:
+            self.shownAs[id(row)] = (row, readings(row))
+        return self.shownAs[id(row)][1]
 
     def compared(self, text):
         """The differences at the end that a sentence counts: by all groups of households, or by bands of the scorecard."""
@@ -380,11 +435,13 @@ class Reader:
 
     def is_counted(self, printed, text, rows):
         """Numbers that count what a sentence lists or leaves out, and medians, which no row holds."""
-        value = float(printed.replace(",", "").replace("\u2212", "-"))
+        value = printed.shown
         if "divides the variance" in text:
             reductions = [number(row["variance_reduction"]) for row in self.results.tables["comparison.csv"].rows
-                          if row["group"] == "all" and int(row["quarter"]) == self.results.quarters]
-            return any(matches(printed, reduction, 1) for reduction in reductions)
+                          if row["group"] == "all" and int(row["quarter"]) == self.results.quarters
+                          and row["measure"] in HEADLINES]
+            reductions = [value for value in reductions + saved(self.results) if not math.isnan(value)]
+            return printed.matches(statistics.median(reductions))
         moved = [row for name, table in self.results.tables.items() for row in table.rows if "variable" in row]
         variables = {row["variable"] for row in moved}
         quantities = {(row["scenario"], row["measure"]) for row in moved if row["of"] == "difference"}
@@ -459,6 +516,10 @@ SECTIONS = [
     (r"^The doors", ["elasticities.csv"]),
     # How a chain was made of moves is told of files of other results.
     (r"^What this is not", None),
+    (r": the (most|least) .*, after \d+ quarters", ["finalists.csv", "mixes.csv", "run.json"]),
+    (r"^The last mixes", ["finalists.csv", "mixes.csv"]), (r"^What more money gains", ["portfolio_frontier.csv", "mixes.csv"]),
+    # What the search knew at each of its steps is told of numbers that it does not keep.
+    (r"^How far the search", None),
     (r"at the end; \d+ points", ["tornado.csv", "indices.csv", "elementary_effects.csv"]),
     (r" at the end, ", ["summary.csv", "design.csv"]),
 ]
@@ -500,18 +561,14 @@ def terminal(text):
             yield line.strip(), files, heading
 
 
-def faults(results, arguments):
-    reader = Reader(results)
-    found = []
+def sentences(arguments):
+    """Where something stands, what it says, the tables behind it, and what else says what it is of."""
     if arguments.page:
-        for place, text, files, context in Page(pathlib.Path(arguments.page).read_text()).sentences:
-            found += reader.read(place, text, files, context)
+        yield from Page(pathlib.Path(arguments.page).read_text()).sentences
     if arguments.terminal:
-        text = pathlib.Path(arguments.terminal).read_text()
-        for line, files, context in terminal(text):
+        for line, files, context in terminal(pathlib.Path(arguments.terminal).read_text()):
             if files is not None:
-                found += reader.read("terminal", line, files, context)
-    return found, reader
+                yield "terminal", line, files, context
 
 
 def changed(table):
@@ -522,6 +579,15 @@ def changed(table):
     return Table(table.name, rows, table.keys)
 
 
+def is_noticed(results, name, told):
+    """Whether a sentence no longer agrees with a table in which every number is another."""
+    original, results.tables[name] = results.tables[name], changed(results.tables[name])
+    reader = Reader(results)
+    found = any(reader.read(*sentence) for sentence in told if name in sentence[2])
+    results.tables[name] = original
+    return found
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("results", type=pathlib.Path)
@@ -530,15 +596,12 @@ def main():
     parser.add_argument("--prove", action="store_true")
     arguments = parser.parse_args()
     results = Results(arguments.results)
-    found, reader = faults(results, arguments)
+    told = list(sentences(arguments))
+    reader = Reader(results)
+    found = [fault for sentence in told for fault in reader.read(*sentence)]
     print(f"{reader.count} numbers, found in {', '.join(sorted(reader.used))}", file=sys.stderr)
-    if arguments.prove:
-        for name in sorted(reader.used):
-            original = results.tables[name]
-            results.tables[name] = changed(original)
-            if len(faults(results, arguments)[0]) <= len(found):
-                found.append(f"a change of {name} is not noticed")
-            results.tables[name] = original
+    if arguments.prove and not found:
+        found = [f"a change of {name} is not noticed" for name in sorted(reader.used) if not is_noticed(results, name, told)]
     print("\n".join(found))
     sys.exit(min(len(found), 100))
 

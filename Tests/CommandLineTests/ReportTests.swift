@@ -200,7 +200,7 @@ struct BrowserTests {
     let faults = try Self.faults(program.directory + "/broken.html")
     for expected in [
       "console error: fault", "request for https://example.invalid", "empty is not drawn", "axes is not drawn",
-      "scrolls sideways",
+      "empty is called ''", "scrolls sideways",
       "0 of 1 numbers",
       "color-contrast", "image-alt", "html-has-lang",
     ] { #expect(faults.contains { $0.contains(expected) }, "\(expected)") }

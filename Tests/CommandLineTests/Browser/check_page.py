@@ -26,7 +26,7 @@ CHARTS = """() => [...document.querySelectorAll('.panel')].map(panel => {
   const picture = panel.querySelector('svg');
   const box = picture ? picture.getBoundingClientRect() : {width: 0, height: 0, right: 0};
   return {
-    id: panel.id, drawn: panel.dataset.drawn, width: box.width, height: box.height,
+    id: panel.id, drawn: panel.dataset.drawn, label: panel.querySelector('[role=img]')?.ariaLabel ?? '', width: box.width, height: box.height,
     overflow: box.right - panel.getBoundingClientRect().right,
     // Marks, not axes and backgrounds: a chart without data has none.
     marks: picture ? picture.querySelectorAll('.role-mark > *').length : 0,
@@ -38,7 +38,7 @@ CHARTS = """() => [...document.querySelectorAll('.panel')].map(panel => {
 LABELS = """() => [...document.querySelectorAll('.panel[id*=-differences-]')].map(panel => ({
   id: panel.id,
   words: panel.querySelector('.picture').getAttribute('aria-label'),
-  numbers: [...panel.querySelectorAll('svg .mark-text text')].map(text => text.textContent.replace('\u2212', '-'))
+  numbers: [...panel.querySelectorAll('svg .mark-text.role-mark text')].map(text => text.textContent.replace('\u2212', '-'))
     .filter(text => /^[-+]?[0-9,.]+$/.test(text)),
 }))"""
 
@@ -110,6 +110,8 @@ def faults_of_view(browser, page_path, width, scheme, screenshots):
     for chart in charts:
         if chart["broken"] or chart["drawn"] != "yes" or chart["marks"] == 0 or chart["width"] < 100 or chart["height"] < 40:
             faults.append(f"{view}: {chart['id']} is not drawn: {chart}")
+        if len(chart["label"]) < 40:
+            faults.append(f"{view}: {chart['id']} is called '{chart['label']}'")
         if chart["overflow"] > 1:
             faults.append(f"{view}: {chart['id']} is {chart['overflow']:.0f} pixels wider than its place")
     sideways = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
@@ -120,7 +122,7 @@ def faults_of_view(browser, page_path, width, scheme, screenshots):
         if all(chart["drawn"] == "yes" for chart in charts):
             faults += [f"{view}: {fault}" for fault in faults_of_use(page)]
     for panel in page.evaluate(LABELS):
-        told = re.findall(r"[-+]?[0-9][0-9,.]*[0-9]|[0-9]", panel["words"])
+        told = re.findall(r"[-+]?[0-9](?:[0-9,.]*[0-9])?", panel["words"])
         if not panel["numbers"]:
             faults.append(f"{view}: {panel['id']} shows no numbers")
         faults += [

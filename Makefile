@@ -115,6 +115,8 @@ prepare:
 # What tests open pages and run notebooks with; where it cannot be had they are skipped and say so.
 testers: prepare
 	@command -v chromium >/dev/null || { $(apt) chromium; } || echo "no Chromium: tests of pages are skipped" >&2
+	@command -v pdftotext >/dev/null || { $(apt) poppler-utils; } \
+	  || echo "no pdftotext: the test of printed pages is skipped" >&2
 	@Rscript -e 'library(knitr); library(jsonlite)' >/dev/null 2>&1 \
 	  || { $(apt) r-base-core r-cran-knitr r-cran-jsonlite; } || echo "no R: its notebook is not run" >&2
 	@[ -e $(PYTHON)/testers ] || { $(PYTHON)/bin/pip install --quiet --disable-pip-version-check $(TESTERS) \

@@ -135,7 +135,7 @@ let package = Package(
     tests("Descriptions", ["Descriptions", "Households", "Scenarios"]),
     tests(
       "CommandLine", ["Experiments", "Households", "Reporting", "Scenarios", "Surveys", "TestSupport", "untrap"],
-      exclude: ["Browser"]),
+      exclude: ["Browser", "Reading"]),
     tests("Notebook", ["TestSupport", "untrap"]),
     // Slow; skipped unless the environment has UNTRAP_VERIFY, as in `make verify`.
     tests(

@@ -36,7 +36,8 @@ enum CategoryLabels {
   /// Height of a line of labels, pixels.
   private static let lineHeight = 14.0
 
-  /// A text in lines of at most so many characters, broken between words, and in long words after a full stop.
+  /// A text in lines of at most so many characters, broken between words, and in long words after a mark or else where
+  /// the line ends.
   static func lines(of text: String, length: Int) -> [String] {
     var lines: [String] = []
     for word in text.split(separator: " ") {
@@ -50,15 +51,18 @@ enum CategoryLabels {
   }
 
   private static func parts(of word: Substring, length: Int) -> [String] {
-    var parts: [String] = []
-    for (index, piece) in word.split(separator: ".").enumerated() {
-      if index > 0 { parts[parts.count - 1] += "." }
-      if let last = parts.last, last.count + piece.count < length {
+    var pieces: [String] = [""]
+    for character in word {
+      if pieces[pieces.count - 1].count == length { pieces.append("") }
+      pieces[pieces.count - 1].append(character)
+      if "._-/".contains(character) { pieces.append("") }
+    }
+    return pieces.filter { !$0.isEmpty }.reduce(into: []) { parts, piece in
+      if let last = parts.last, last.count + piece.count <= length {
         parts[parts.count - 1] = last + piece
       } else {
-        parts.append(String(piece))
+        parts.append(piece)
       }
     }
-    return parts
   }
 }

@@ -7,7 +7,7 @@ struct Coverage: Sendable {
     /// Of those with a kind of intervention, households that have received it from another partner too, counted once
     /// for each partner.
     case overlap(intervention: String)
-    /// Poor households that no partner has served.
+    /// Households that are poor by the scorecard and that no partner has served.
     case unmet
   }
 

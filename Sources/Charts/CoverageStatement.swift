@@ -31,10 +31,10 @@ struct CoverageStatement {
   private func gap(_ coverage: Coverage) -> String {
     let unmet = places.map { coverage.households(.unmet, in: $0) }
     guard let most = unmet.max(), most > 0, let place = unmet.firstIndex(of: most) else {
-      return "every poor household is served"
+      return "every household that is poor by the scorecard is served"
     }
     let worst = places.count > 1 ? " (most in \(Wording.name(places[place])): \(text(most)))" : ""
-    return "nobody serves \(text(unmet.reduce(0, +))) poor households\(worst)"
+    return "nobody serves \(text(unmet.reduce(0, +))) households that are poor by the scorecard\(worst)"
   }
 
   private func doubles(_ count: Double) -> String {

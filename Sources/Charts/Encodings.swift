@@ -32,8 +32,18 @@ enum Encodings {
   /// The d3 format of numbers with commas between thousands.
   static func format(decimals: Int, isSigned: Bool = false) -> String { (isSigned ? "+" : "") + ",.\(decimals)f" }
 
-  /// A number as rows hold it: rounded to a millionth, so that files stay small.
-  static func rounded(_ value: Double) -> JSONValue { .real((value * 1e6).rounded() / 1e6) }
+  /// A number as rows hold it: to millionths, so that files stay small and pictures round as sentences do.
+  static func rounded(_ value: Double) -> JSONValue { .real(ReadableNumber.millionths(value)) }
+
+  /// The expression of a label with a sign, which zero has not, as `ReadableNumber.signed` writes it.
+  /// - Parameters:
+  ///   - number: an expression that gives the number.
+  ///   - decimals: its decimals.
+  /// - Returns: the expression.
+  static func signedLabel(_ number: String, decimals: Int) -> String {
+    let plain = "format(abs(\(number)), '\(format(decimals: decimals))')"
+    return "+\(plain) === 0 ? \(plain) : format(\(number), '\(format(decimals: decimals, isSigned: true))')"
+  }
 
   /// A thin line through the whole picture at a value of an axis.
   /// - Parameters:

@@ -12,12 +12,15 @@ public struct ResultSet: Sendable {
   public let quarters: Int
   /// Replications of each scenario.
   public let replications: Int
+  /// Replications from which on verdicts are given.
+  public let enoughReplications: Int
   /// Reads the rows of a table in which each named column holds one of the given texts; nil where there is no such file.
   public let table: @Sendable (_ file: String, _ keeping: [String: Set<String>]) throws -> DataTable?
 
   /// Creates a set of results.
   public init(
     command: String, scenarios: [String], isComparison: Bool, start: String, quarters: Int, replications: Int,
+    enoughReplications: Int,
     table: @escaping @Sendable (_ file: String, _ keeping: [String: Set<String>]) throws -> DataTable?
   ) {
     self.command = command
@@ -26,8 +29,12 @@ public struct ResultSet: Sendable {
     self.start = start
     self.quarters = quarters
     self.replications = replications
+    self.enoughReplications = enoughReplications
     self.table = table
   }
+
+  /// Whether there are enough replications for a verdict.
+  public var hasEnoughReplications: Bool { replications >= enoughReplications }
 
   /// The calendar time of a quarter as a decimal year: 0 is the opening, 2019.0 for a start in 2019-Q1.
   public func year(ofQuarter quarter: Int) -> Double {

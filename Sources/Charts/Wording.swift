@@ -5,6 +5,12 @@ extension ResultSet {
   /// The simulated time in words, such as `10 years`.
   public var span: String { Wording.span(quarters: quarters) }
 
+  /// A verdict, which ends with a full stop; where there are too few replications for it, its last clause says so.
+  public func weighed(_ verdict: String) -> String {
+    guard !hasEnoughReplications else { return verdict }
+    return verdict.dropLast() + "; with \(replications) replication\(replications == 1 ? "" : "s") this is no evidence."
+  }
+
   /// The scenarios that are compared with the first.
   var alternatives: [String] { isComparison ? Array(scenarios.dropFirst()) : [] }
 }
@@ -69,15 +75,9 @@ public enum Wording {
     case "out_of_dependency": "the share of households out of dependency"
     case "durable_exits": "the number of durable exits"
     case "organised": "the share of households organised"
-    case "unmet_need": "the share of households with unmet need"
+    case "unmet_need": "the share of households that are poor by the scorecard and that nobody serves"
     default: "the " + words(measure)
     }
-  }
-
-  /// That so few replications are no evidence, as a last clause; empty where they are enough.
-  static func evidence(replications: Int) -> String {
-    guard replications < 4 else { return "" }
-    return "; with \(replications) replication\(replications == 1 ? "" : "s") this is no evidence"
   }
 
   /// A text cut between its clauses where it is too long to be listened to.

@@ -15,11 +15,14 @@ public enum EngineKind: String, CaseIterable, Sendable {
     }
   }
 
-  /// The processes of a quarter that it follows, in order.
-  public var processNames: [String] {
-    switch self {
-    case .individual: Model.processNames
-    case .cohort: CohortEngine.processNames
+  /// The processes of a quarter that it follows and that take part in any of some scenarios, in order.
+  /// - Parameter scenarios: what is run.
+  /// - Returns: their names.
+  public func processNames(of scenarios: [Scenario]) -> [String] {
+    let names = Model.processNames(of: scenarios)
+    return switch self {
+    case .individual: names
+    case .cohort: names.filter(CohortEngine.processNames.contains)
     }
   }
 }

@@ -92,9 +92,6 @@ public struct Model: Sendable {
   /// The measures of `Observation.values`, in order.
   public static let measures: [Measure] = Measure.definitions.map(\.measure) + Observer.rankedMeasures
 
-  /// The names of the processes of a quarter, in order.
-  public static let processNames: [String] = processes.map(\.name)
-
   /// Draws the households of a replication and lets them settle without programmes.
   ///
   /// Complexity: O(households x burn-in).

@@ -51,7 +51,7 @@ public struct DisplayUnit: Sendable {
 
   /// Welfare in hundredths of a household's need.
   public static func needs(_ name: String) -> DisplayUnit {
-    DisplayUnit(name + ", % of need", factor: 100, decimals: 2)
+    DisplayUnit(name + ", % of its need", factor: 100, decimals: 2)
   }
 
   private init(share name: String) {

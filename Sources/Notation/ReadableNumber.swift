@@ -1,11 +1,16 @@
 internal import Foundation
 
 /// Numbers as a person reads them, with a fixed number of decimals and commas between thousands.
+///
+/// There is one rule of rounding for tables, sentences and pictures, so that a number reads the same wherever it stands:
+/// it is brought to millionths, and then to the decimals that are shown, halves away from zero. A picture is given the
+/// millionths and rounds by `Number.prototype.toFixed` of ECMAScript, which rounds halves like this.
 public enum ReadableNumber {
   /// A number; a dash where it is undefined.
   public static func text(_ value: Double, decimals: Int) -> String {
     guard value.isFinite else { return "-" }
-    let digits = String(format: "%.\(decimals)f", abs(value))
+    let shown = decimals < 6 ? millionths(value) : value
+    let digits = String(format: "%.\(decimals)f", awayFromHalf(shown.magnitude, decimals: decimals))
     let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
     let isZero = digits.allSatisfy { $0 == "0" || $0 == "." }
     let fraction = parts.count > 1 ? "." + parts[1] : ""
@@ -25,6 +30,23 @@ public enum ReadableNumber {
       if digits.removeLast() == "." { break }
     }
     return digits
+  }
+
+  /// A number to millionths: 100 x 0.016875, which binary fractions make 1.6874999999999998, is 1.6875.
+  ///
+  /// - Parameter value: any number.
+  /// - Returns: the nearest whole number of millionths; the number itself where a double has none.
+  public static func millionths(_ value: Double) -> Double {
+    let scaled = (value * 1e6).rounded()
+    return scaled.magnitude < 0x1p53 ? scaled / 1e6 : value
+  }
+
+  /// The next larger number where the C library, which rounds halves to even, would have to decide.
+  ///
+  /// A binary fraction is half of a decimal unit, `(k + 1/2) / 10^d`, exactly where `2^(d + 1)` times it is odd.
+  private static func awayFromHalf(_ value: Double, decimals: Int) -> Double {
+    let scaled = value * Double(sign: .plus, exponent: decimals + 1, significand: 1)
+    return scaled.magnitude < 0x1p53 && scaled.truncatingRemainder(dividingBy: 2) == 1 ? value.nextUp : value
   }
 
   private static func grouped(_ digits: Substring) -> String {

@@ -30,7 +30,8 @@ extension ResultSource {
     results = ResultSet(
       command: facts.command, scenarios: facts.scenarios.map(\.name),
       isComparison: facts.command != "stocktake" && facts.scenarios.count > 1, start: facts.value("start"),
-      quarters: facts.quarters ?? 0, replications: facts.replications
+      quarters: facts.quarters ?? 0, replications: facts.replications,
+      enoughReplications: ReportWarnings.enoughReplications
     ) { file, keeping in
       try StoredTable.read(file, in: directory, keeping: keeping).map { DataTable(columns: $0.columns, rows: $0.rows) }
     }

@@ -84,7 +84,7 @@ struct DifferenceReport {
       [name] + rankings.map { text($0.standings[index]) }
     }
     return heading("Ranks at the end, and the probability of being the best") + table.text
-      + "Scenarios that cannot be told apart share a rank. Fewer poor, more exits and lower cost are better.\n"
+      + "Scenarios that cannot be told apart share a rank. Less poverty and unmet need, more exits and lower cost are better.\n"
   }
 
   private func text(_ standing: Ranking.Standing) -> String {

@@ -3,8 +3,8 @@ internal import Notation
 
 /// What a reader should know before believing the numbers.
 public enum ReportWarnings {
-  /// Replications from which on intervals are trusted.
-  public static let enoughReplications = 10
+  /// Replications from which on intervals are trusted, and verdicts given.
+  public static let enoughReplications = EnoughReplications.number
 
   /// The warnings that results call for.
   /// - Parameters:
@@ -22,10 +22,15 @@ public enum ReportWarnings {
   /// That intervals are unreliable or missing; nil with enough replications.
   public static func fewReplications(_ replications: Int) -> String? {
     if replications == 1 {
-      return "one replication gives no intervals: chance cannot be told from effect; use --replications 10 or more"
+      return """
+        one replication gives no intervals: chance cannot be told from effect; use --replications \(enoughReplications) \
+        or more
+        """
     }
     guard replications < enoughReplications else { return nil }
-    return "intervals from \(replications) replications are unreliable; use --replications 10 or more"
+    return """
+      intervals from \(replications) replications are unreliable; use --replications \(enoughReplications) or more
+      """
   }
 
   static func assumedValues(_ scenarios: [ScenarioRecord]) -> String? {

@@ -31,7 +31,11 @@ public struct StocktakeReport: Sendable {
     let means = "means of \(Heading.count(replications))"
     let heading = Heading.text("Stocktake of \(scenarioName) after \(quarter) quarters, \(means)", isColored: isColored)
     return heading + rowTable.text + note + "\n" + Heading.text("Totals, with 95% intervals", isColored: isColored)
-      + totalTable.text + "A household counts once for each partner and intervention.\n"
+      + totalTable.text + """
+        A household counts once for each partner and intervention. Unmet need is households that are poor by the scorecard \
+        and that no partner has served.
+
+        """
   }
 
   private var isByDistrict: Bool { stocktake.rows.count > Self.longest }

@@ -70,7 +70,8 @@ struct PortfolioRun: RecordableWork {
     return RunRecord(
       command: PortfolioStudy.command, scenarios: scenarios.records, seed: scenario.seed,
       overrides: scenarios.overrides.map(\.record), replications: portfolio.portfolio.effort.replications,
-      households: scenario.population.households, quarters: scenario.quarters, processes: Model.processNames,
+      households: scenario.population.households, quarters: scenario.quarters,
+      processes: Model.processNames(of: [scenario]),
       observeEvery: scenario.quarters, microdataAt: [],
       consumptionScale: SettlementType.allCases.compactMap { type in
         consumptionScale[type].map { (settlementType: type.rawValue, value: $0) }

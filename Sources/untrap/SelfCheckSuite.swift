@@ -52,7 +52,7 @@ struct SelfCheckSuite {
         matrices: profiles.map(kernel.matrix)),
       ConservationCheck(
         engine: model, scenario: sample, future: model.future(of: sample, from: settled, replication: 1)),
-      EnginesCheck(kernel: kernel, frozen: frozen, seed: sample.seed, threads: processors),
+      KernelCheck(kernel: kernel, frozen: frozen, seed: sample.seed, threads: processors),
       ThreadsCheck(engines: engines, scenario: sample, replications: sharedReplications) {
         Self.record(of: $0, sample, replications: sharedReplications)
       },
@@ -87,7 +87,7 @@ struct SelfCheckSuite {
     RunRecord(
       command: "selfcheck", scenarios: [], seed: scenario.seed, replications: replications,
       households: scenario.population.households, quarters: scenario.quarters,
-      processes: Model.processNames, observeEvery: 4, microdataAt: [],
+      processes: Model.processNames(of: [scenario]), observeEvery: 4, microdataAt: [],
       consumptionScale: SettlementType.allCases.compactMap { type in
         model.consumptionScale[type].map { (settlementType: type.rawValue, value: $0) }
       },

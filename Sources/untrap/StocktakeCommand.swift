@@ -6,7 +6,8 @@ struct StocktakeCommand: ParsableCommand {
     commandName: "stocktake",
     abstract: "Runs a scenario and tells who has done what, where, for how many, with what money.",
     discussion: """
-      Overlaps are households that several partners have served alike; unmet need is poor households that none has.
+      Overlaps are households that several partners have served alike; unmet need is households
+      that are poor by the scorecard and that none has.
 
       Examples:
         untrap stocktake scenarios/kasur-mawakhat.yaml

@@ -98,7 +98,7 @@ struct StudyRun: RecordableWork {
       command: study.command, scenarios: study.scenarios.records, seed: baseline.seed,
       overrides: study.scenarios.overrides.map(\.record), replications: baseline.replications,
       precision: study.precision, households: baseline.population.households, quarters: baseline.quarters,
-      processes: study.engine.processNames, observeEvery: study.observeEvery,
+      processes: study.engine.processNames(of: study.scenarios.scenarios), observeEvery: study.observeEvery,
       microdataAt: Set(study.microdataAt).sorted(),
       consumptionScale: SettlementType.allCases.compactMap { type in
         consumptionScale[type].map { (settlementType: type.rawValue, value: $0) }

@@ -80,7 +80,7 @@ struct SweepRun: RecordableWork {
         bases: design.bases.map(\.rawValue), units: design.units),
       scenarios: scenarios.records, seed: study.baseline.seed, overrides: scenarios.overrides.map(\.record),
       replications: plan.replications, households: households, quarters: study.baseline.quarters,
-      processes: Model.processNames, observeEvery: study.baseline.quarters, microdataAt: [],
+      processes: Model.processNames(of: scenarios.scenarios), observeEvery: study.baseline.quarters, microdataAt: [],
       // A scale that is solved differs from point to point.
       consumptionScale: SettlementType.allCases.compactMap { type in
         given[type].map { (settlementType: type.rawValue, value: $0) }

@@ -112,7 +112,8 @@ struct TrapsRun: RecordableWork {
       var record = RunRecord(
         command: "traps", scenarios: study.scenarios.records, seed: baseline.seed,
         overrides: study.scenarios.overrides.map(\.record), replications: study.replications,
-        households: baseline.population.households, quarters: baseline.quarters, processes: Model.processNames,
+        households: baseline.population.households, quarters: baseline.quarters,
+        processes: Model.processNames(of: study.scenarios.scenarios),
         observeEvery: baseline.quarters, microdataAt: [], consumptionScale: [], survey: study.survey.name,
         inputs: study.scenarios.inputs + [try study.survey.input()].compactMap(\.self))
       record.traps = TrapsRecord(source: study.source)

@@ -30,7 +30,7 @@ import Testing
       rows[6] == #"{"line":"overlap: soft loan from another partner too","counts":"overlap","place":"UC 1","#
         + #""households":4}"#)
     #expect(
-      rows[11] == #"{"line":"nobody: poor households","counts":"unmet need","place":"all places","#
+      rows[11] == #"{"line":"nobody: poor by the scorecard","counts":"unmet need","place":"all places","#
         + #""households":60}"#)
   }
 
@@ -52,8 +52,9 @@ import Testing
     let chart = try #require(try Self.chart(Self.rows))
     #expect(
       chart.statement
-        == "By means of replications, in Loans nobody serves 60 poor households (most in UC 2: 35), and 4 households, "
-        + "counted once for each partner and intervention, have received the same from two or more partners.")
+        == "By means of replications, in Loans nobody serves 60 households that are poor by the scorecard (most in UC 2: "
+        + "35), and 4 households, counted once for each partner and intervention, have received the same from two or more partners."
+    )
   }
 
   @Test("without gaps and overlaps the statement says so")
@@ -61,8 +62,8 @@ import Testing
     let chart = try #require(try Self.chart(["Loans,1,Bank,D,UC 1,soft_loan,30,900,0,0"]))
     #expect(
       chart.statement
-        == "By means of replications, in Loans every poor household is served, and no household has received the same "
-        + "from two partners.")
+        == "By means of replications, in Loans every household that is poor by the scorecard is served, and no household "
+        + "has received the same from two partners.")
   }
 
   @Test("many union councils are added up to districts")

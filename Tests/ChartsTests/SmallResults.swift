@@ -10,7 +10,7 @@ enum SmallResults {
   ) -> ResultSet {
     ResultSet(
       command: scenarios.count > 1 ? "compare" : "run", scenarios: scenarios, isComparison: scenarios.count > 1,
-      start: "2019-Q1", quarters: quarters, replications: replications
+      start: "2019-Q1", quarters: quarters, replications: replications, enoughReplications: 4
     ) { file, keeping in
       guard let lines = files[file] else { return nil }
       let cells = lines.map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }

@@ -25,11 +25,12 @@ import Testing
     #expect(
       chart.statement
         == "By means, the largest inclusion error is that of Credit in Loans: 40.0% (95% interval 30.0 to 50.0) of the "
-        + "enrolled households were not poor when they were enrolled; the largest exclusion error is that of Credit in "
-        + "Loans: 70.0% (95% interval 65.0 to 75.0) of the poor households of its area have not been enrolled.")
+        + "enrolled households were not poor by their consumption when they were enrolled; the largest exclusion error "
+        + "is that of Credit in Loans: 70.0% (95% interval 65.0 to 75.0) of the households of its area that are poor by "
+        + "their consumption have not been enrolled.")
     #expect(
       chart.panels.map(\.title) == [
-        "inclusion error, % of those enrolled", "exclusion error, % of the poor",
+        "inclusion error, % of those enrolled", "exclusion error, % of the poor by consumption",
         "targeting performance, 1 = as if everybody were enrolled",
       ])
     #expect(

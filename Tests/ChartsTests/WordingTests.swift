@@ -22,11 +22,14 @@ import Testing
       Wording.findings([("higher", three), ("lower", ["D"])], others: 4) == "higher in A, B and C, and lower in D")
   }
 
-  @Test("fewer than four replications are no evidence")
+  @Test("a verdict from too few replications says so")
   func evidence() {
-    #expect(Wording.evidence(replications: 4).isEmpty)
-    #expect(Wording.evidence(replications: 2) == "; with 2 replications this is no evidence")
-    #expect(Wording.evidence(replications: 1) == "; with 1 replication this is no evidence")
+    func verdict(_ replications: Int) -> String {
+      SmallResults.make(["A", "B"], replications: replications, [:]).weighed("A is best.")
+    }
+    #expect(verdict(4) == "A is best.")
+    #expect(verdict(3) == "A is best; with 3 replications this is no evidence.")
+    #expect(verdict(1) == "A is best; with 1 replication this is no evidence.")
   }
 
   @Test("an interval has its ends in the unit shown, or is said to be missing")

@@ -140,7 +140,7 @@ struct ReportTests {
 }
 
 /// What pages are opened with.
-private enum Browser {
+enum Browser {
   static let python = Tool.python(importing: "vl_convert", "playwright", "axe_core_python")
   static let chromium = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].first {
     FileManager.default.isExecutableFile(atPath: $0)
@@ -175,7 +175,7 @@ struct BrowserTests {
     for (name, files) in comparisons {
       let outcome = try program.call(
         ["compare"] + files.map { scenarios + $0 + ".yaml" }
-          + ["--households", "1500", "--years", "4", "--replications", "4", "--quiet", "--out", name])
+          + ["--households", "1500", "--years", "4", "--replications", "10", "--quiet", "--out", name])
       #expect(outcome.exitCode == 0, "\(outcome.errors)")
     }
     let outcome = try program.call(["report"] + comparisons.map(\.0) + ["--out", "page.html"])
@@ -200,7 +200,7 @@ struct BrowserTests {
     let faults = try Self.faults(program.directory + "/broken.html")
     for expected in [
       "console error: fault", "request for https://example.invalid", "empty is not drawn", "axes is not drawn",
-      "scrolls sideways",
+      "empty is called ''", "scrolls sideways",
       "0 of 1 numbers",
       "color-contrast", "image-alt", "html-has-lang",
     ] { #expect(faults.contains { $0.contains(expected) }, "\(expected)") }

@@ -51,6 +51,22 @@ struct RunningTests {
     #expect(quarters.count == 9)
   }
 
+  @Test("the record lists the processes that take part, and no others")
+  func processes() throws {
+    let program = try Program.withScenarios()
+    let small = ["--households", "200", "--years", "1", "--replications", "1", "--quiet"]
+    let alone = ["shocks", "earn", "trade and consume", "dependency", "patrons", "score"]
+    for (call, expected) in [
+      (["run", "base.yaml"], alone), (["compare", "base.yaml", "grants.yaml"], alone + ["programmes"]),
+      (["run", "grants.yaml", "--engine", "cohort"], ["programmes", "dependency"]),
+    ] {
+      #expect(try program.call(call + small + ["--force", "--out", "out"]).exitCode == 0)
+      let record = try JSONSerialization.jsonObject(with: Data(try program.text("out/run.json").utf8))
+      let listed = try #require((record as? [String: Any])?["processes"] as? [String])
+      #expect(Set(listed) == Set(expected), "\(call)")
+    }
+  }
+
   @Test("several scenarios go to a directory named for the baseline")
   func compareSeveral() throws {
     let program = try Program.withScenarios()

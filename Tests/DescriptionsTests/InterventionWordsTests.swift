@@ -57,15 +57,15 @@ import Testing
     ),
     (
       "social_mobilisation: {organisers: 1, minimum_share: {poor: 0.5, women: 0.4}, women_outreach: 0.7}",
-      "An organisation is active when at least 50% of the poor households of its neighbourhood are members and at "
-        + "least "
+      "An organisation is active when at least 50% of the households of its neighbourhood that are poor by the "
+        + "scorecard are members and at least "
         + "40% of its members are women; 70% of member households with a male head send a woman."
     ),
     (
       "social_mobilisation: {organisers: 1, coverage: {village: 0.55, poorest: 0.8, union_council: 0.65, tehsil: "
         + "0.75}}",
-      "A village organisation forms when at least 55% of a village's households and at least 80% of its extremely poor "
-        + "households are organised, a local support organisation when at least 65% of a union council's villages have "
+      "A village organisation forms when at least 55% of a village's households and at least 80% of its "
+        + "households that are extremely poor by the scorecard are organised, a local support organisation when at least 65% of a union council's villages have "
         + "one, and a network when at least 75% of a tehsil's union councils have one of these."
     ),
     (

@@ -59,7 +59,9 @@ import Testing
     let difference = ScenarioDifference(one, other)
     func values(_ loaded: LoadedScenario) -> [String: String] {
       let said = loaded.resolved.filter { $0.value != "false" || $0.path.hasSuffix(".minority") }
-      return Dictionary(uniqueKeysWithValues: said.map { ($0.path, $0.value) })
+      // The price year is one value, be it stated for a programme or for its budget, which holds where both are.
+      let stated = said.map { ($0.path.replacing(".budget.price_year", with: ".price_year"), $0) }
+      return Dictionary(stated.map { ($0, $1.value) }) { max($0, $1) }
     }
     let (old, new) = (values(one), values(other))
     // Places are told by their names, the entries of a list together; parameters have no lists.
@@ -162,6 +164,25 @@ import Testing
       Self.texts(difference).contains(
         "Asset grant: the amount is PKR 10,000 (at prices of the fiscal year 2018-19) instead of PKR 9,000 (at prices "
           + "of the fiscal year 2015-16)."))
+  }
+
+  @Test("a price year is the same value, whether a programme or its budget states it")
+  func oneYear() throws {
+    func loaded(_ terms: String) throws -> LoadedScenario {
+      try Given.scenario(
+        """
+        programmes:
+          - {name: Plan, partner: Fund, from: 2019-Q2, until: 2021-Q4, \(terms), package: [{asset_grant: {amount: 9_000}}]}
+        """)
+    }
+    let plain = try loaded("price_year: 2016")
+    let budget = try loaded("budget: {total: 1_000_000, price_year: 2019}")
+    let there = Self.texts(ScenarioDifference(plain, budget)).filter { $0.contains("price year") }
+    #expect(there == ["The price year is 2018-19 instead of 2015-16."])
+    let back = Self.texts(ScenarioDifference(budget, plain)).filter { $0.contains("price year") }
+    #expect(back == ["The price year is 2015-16 instead of 2018-19."])
+    let same = try loaded("price_year: 2016, budget: {total: 1_000_000, price_year: 2016}")
+    #expect(!Self.texts(ScenarioDifference(plain, same)).contains { $0.contains("price year") })
   }
 
   @Test("what lies on a scale from 0 to 1 is no share")

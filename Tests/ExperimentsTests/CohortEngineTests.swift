@@ -53,6 +53,16 @@ import Testing
   func kinds() {
     #expect(EngineKind.individual.measures == Model.measures)
     #expect(EngineKind.cohort.measures == CohortEngine.measures)
-    #expect(EngineKind.cohort.processNames == ["institutions", "programmes", "dependency"])
+  }
+
+  @Test("an engine names the processes that it follows and that take part")
+  func processes() throws {
+    let programme = SmallWorld.scenario
+    var base = programme
+    base.programmes = []
+    #expect(EngineKind.cohort.processNames(of: [base]) == ["dependency"])
+    #expect(EngineKind.cohort.processNames(of: [base, programme]) == ["programmes", "dependency"])
+    #expect(EngineKind.individual.processNames(of: [base]) == Model.processNames(of: [base]))
+    #expect(Set(CohortEngine.processNames).isSubset(of: Model.processes.map(\.name)))
   }
 }

@@ -11,8 +11,8 @@ import Testing
     let scenario = Scenario.small(households: 500).with(try .small(.cash), try .mobilisation())
     let trial = Trial(try scenario.model(), scenario)
     let schedule = Model.schedule(scenario, stream: trial.stream, partners: trial.partners)
-    #expect(schedule.names == Model.processNames)
-    #expect(schedule.names == Model.processes(of: scenario).map(\.name))
+    #expect(schedule.names == Model.processes.map(\.name))
+    #expect(schedule.names == Model.processNames(of: [scenario]))
   }
 
   @Test("the description of the model lists the same processes")
@@ -25,7 +25,7 @@ import Testing
     let listed = section.split(separator: "\n").prefix { !$0.hasPrefix("## ") }.compactMap { line in
       line.firstMatch(of: /^\d+\. (.+)$/).map { String($0.output.1) }
     }
-    #expect(listed == Model.processNames)
+    #expect(listed == Model.processes.map(\.name))
   }
 
   @Test("without a mobilisation there is no process for institutions")
@@ -33,16 +33,25 @@ import Testing
     let scenario = Scenario.small(households: 500).with(try .small(.cash))
     let trial = Trial(try scenario.model(), scenario)
     let schedule = Model.schedule(scenario, stream: trial.stream, partners: trial.partners)
-    #expect(schedule.names == Model.processNames.filter { $0 != "institutions" })
-    #expect(schedule.names == Model.processes(of: scenario).map(\.name))
+    #expect(schedule.names == Model.processes.map(\.name).filter { $0 != "institutions" })
+    #expect(schedule.names == Model.processNames(of: [scenario]))
   }
 
   @Test("without programmes there is no process for them")
   func withoutProgrammes() {
     let stream = RandomStream(seed: 1, replication: 0)
     let schedule = Model.schedule(Scenario.small(), stream: stream, partners: nil)
-    #expect(schedule.names == Model.processNames.filter { $0 != "programmes" && $0 != "institutions" })
-    #expect(schedule.names == Model.processes(of: .small()).map(\.name))
+    #expect(schedule.names == Model.processes.map(\.name).filter { $0 != "programmes" && $0 != "institutions" })
+    #expect(schedule.names == Model.processNames(of: [.small()]))
+  }
+
+  @Test("a process is named where one scenario of several has it")
+  func several() throws {
+    let cash = Scenario.small().with(try .small(.cash))
+    let names = Model.processNames(of: [.small(), cash])
+    #expect(names.contains("programmes") && !names.contains("institutions"))
+    let mobilised = Scenario.small().with(try .mobilisation())
+    #expect(Model.processNames(of: [.small(), mobilised]) == Model.processes.map(\.name))
   }
 
   @Test("a trial that stops after every quarter does what a run does")

@@ -27,9 +27,9 @@ struct AnswerTests {
         Base (95% interval 63 to 94); ranks by what is beyond doubt: 1 Loans, 2 “Kasur, top down” (+47; 34 to 59), 3 Base.
         """,
         """
-        In Loans 1 of 3 welfare bands gain and very poor loses, most those that were poor at the start (+2.0 points out of \
-        dependency, 1.0 to 3.0); one more durable exit costs its programmes PKR 131,444 of 2015-16, discounted (115,144 to \
-        153,682).
+        In Loans 1 of 3 bands of the poverty scorecard gain, most those that were poor by it at the start (+2.000 points \
+        out of dependency, 1.000 to 3.000), and very poor loses; one more durable exit costs its programmes PKR 131,444 of \
+        2015-16, discounted (115,144 to 153,682).
         """,
         """
         The intervals are 95%, from 20 replications in which all scenarios meet the same luck, and hold chance alone; 1 of \
@@ -63,7 +63,9 @@ struct AnswerTests {
       try Self.sentences([worse])[0]
         == "After 10 years no scenario has more durable exits from dependency than Base; there are fewer in A (-79; -94 to -63)."
     )
-    #expect(try Self.sentences([same])[0].hasPrefix("After 10 years no scenario changes who has made a durable exit"))
+    let unchanged = try Self.sentences([same])
+    #expect(unchanged[0].hasPrefix("After 10 years no scenario changes who has made a durable exit"))
+    #expect(unchanged[1].hasPrefix("What one more durable exit costs cannot be told where there are not more of them;"))
   }
 
   @Test("what cannot be told apart is said to be so")
@@ -85,7 +87,7 @@ struct AnswerTests {
         """)
   }
 
-  @Test("few replications tell nothing, however narrow their intervals", arguments: [2, 3])
+  @Test("few replications tell nothing, however narrow their intervals", arguments: [2, 4, 9])
   func few(replications: Int) throws {
     let narrow = Difference(scenario: "A", mean: 8, low: 8, high: 8, rank: 1)
     let sentences = try Self.sentences([narrow], replications: replications)

@@ -12,7 +12,7 @@ struct SmallResults {
     let low: Double
     let high: Double
     let rank: Int
-    /// The difference in the share out of dependency of each welfare band, with its interval.
+    /// The difference in the share out of dependency of each band of the scorecard, with its interval.
     var bands: [(name: String, mean: Double, low: Double, high: Double)] = []
     var ratio: (mean: Double, low: Double, high: Double)?
   }
@@ -41,7 +41,7 @@ struct SmallResults {
       ]
       let results = ResultSet(
         command: "compare", scenarios: names, isComparison: true, start: "2019-Q1", quarters: 40,
-        replications: replications
+        replications: replications, enoughReplications: 10
       ) { file, keeping in
         guard let table = tables[file] else { return nil }
         let rows = table.rows().filter { row in keeping.allSatisfy { $1.contains(row[$0]) } }

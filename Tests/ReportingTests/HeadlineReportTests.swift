@@ -26,6 +26,18 @@ struct HeadlineReportTests {
     #expect(ReadableNumber.signed(.nan, decimals: 1) == "-")
   }
 
+  @Test(
+    "halves are rounded away from zero, and what binary fractions make of a product is no matter",
+    arguments: [
+      (0.5, 0, "1"), (2.5, 0, "3"), (-0.5, 0, "-1"), (0.125, 2, "0.13"), (1.6875, 3, "1.688"),
+      (100 * 0.016875, 3, "1.688"), (-100 * 0.016875, 3, "-1.688"), (1_000_000.5, 0, "1,000,001"),
+      (0.4999994, 0, "0"), (0.49999999999, 0, "1"), (9.995, 2, "9.99"), (1e22, 0, "10,000,000,000,000,000,000,000"),
+      (0.0000001234, 7, "0.0000001"),
+    ])
+  func halves(value: Double, decimals: Int, text: String) {
+    #expect(ReadableNumber.text(value, decimals: decimals) == text)
+  }
+
   /// Exits rise by 9, 10 and 11 in three replications, at a cost of PKR 60 million.
   private var effective: [(run: RunIdentity, result: RunResult)] {
     (1...3).flatMap { replication in
@@ -70,7 +82,7 @@ struct HeadlineReportTests {
         ------------  ---------------  -------------  --------------
         Base                   1  50%          2  0%         1  100%
         Loans, small           1  50%        1  100%           2  0%
-        Scenarios that cannot be told apart share a rank. Fewer poor, more exits and lower cost are better.
+        Scenarios that cannot be told apart share a rank. Less poverty and unmet need, more exits and lower cost are better.
 
         What one more costs the programmes, against Base
 
@@ -100,9 +112,9 @@ struct HeadlineReportTests {
     let start = lines.firstIndex { $0.contains("who changed") } ?? 0
     let rows = lines[start + 2..<start + 7].map { $0.dropFirst("Loans, small  ".count) }
     #expect(rows[0].hasPrefix("out of dependency only with it, households"))
-    #expect(rows[3].hasPrefix("effect on welfare of the treated, % of need"))
+    #expect(rows[3].hasPrefix("effect on a treated household's consumption, % of its need"))
     #expect(rows[3].hasSuffix(" -"))
-    #expect(rows[4].hasPrefix("spill-over on the untreated, % of need"))
+    #expect(rows[4].hasPrefix("spill-over on an untreated household's consumption, % of its need"))
     #expect(rows[4].contains("+74.00"))
   }
 

@@ -50,7 +50,8 @@ struct StocktakeReportTests {
         PKR million  40.00  40.00 to 40.00
         overlap         20        20 to 20
         unmet need   3,000  3,000 to 3,000
-        A household counts once for each partner and intervention.
+        A household counts once for each partner and intervention. Unmet need is households that are poor by the scorecard \
+        and that no partner has served.
 
         """)
   }

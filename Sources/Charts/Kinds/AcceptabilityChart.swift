@@ -17,7 +17,7 @@ enum AcceptabilityChart: ChartKind {
     guard let first = found.first else { return nil }
     return Chart(
       name: name, title: "Which scenario is best, by what a unit is worth",
-      statement: AcceptabilityStatement(effect: first.effect, rows: first.rows).text,
+      statement: results.weighed(AcceptabilityStatement(effect: first.effect, rows: first.rows).text),
       reading: """
         Each line is the probability that a scenario has the highest net benefit: what its gain is worth, less what it \
         costs. At each worth the lines add up to 100%. Chance alone is in them, not what is unsure of the parameters. \

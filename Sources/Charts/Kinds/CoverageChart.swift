@@ -47,7 +47,8 @@ enum CoverageChart: ChartKind {
       reading: """
         Real households by the end, means of replications: the stronger the colour, the more. A household counts once \
         for each partner and intervention. An overlap is a household that has received the same from another partner \
-        too, counted once for each partner. The last line holds poor households that nobody serves.\(left)
+        too, counted once for each partner. The last line holds households that are poor by the \
+        scorecard, not by what they consume, and that nobody serves.\(left)
         """,
       sources: [file], key: [], panels: scenarios.map { panel($0.name, $0.coverage, places, strongest: strongest) })
   }
@@ -154,7 +155,7 @@ enum CoverageChart: ChartKind {
     switch line {
     case .served(let partner, let intervention): "\(partner): \(words(intervention))"
     case .overlap(let intervention): "overlap: \(words(intervention)) from another partner too"
-    case .unmet: "nobody: poor households"
+    case .unmet: "nobody: poor by the scorecard"
     }
   }
 

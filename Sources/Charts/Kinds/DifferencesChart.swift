@@ -17,7 +17,7 @@ enum DifferencesChart: ChartKind {
     guard let first = effects.first else { return nil }
     return Chart(
       name: name, title: "Differences from the baseline",
-      statement: first.statement + Wording.evidence(replications: results.replications) + ".",
+      statement: results.weighed(first.statement + "."),
       reading: results.replications > 1
         ? "Points are means of differences within replications. Each line is a 95% interval that holds for all "
           + "scenarios together; where it crosses 0 the point is hollow, and the difference cannot be told from none."
@@ -85,8 +85,7 @@ private struct Effects {
           ],
         ]
       }
-      let number = Encodings.format(decimals: unit.differenceDecimals, isSigned: true)
-      let size = "datum.difference == 0 ? '0' : format(datum.difference, '\(number)')"
+      let size = Encodings.signedLabel("datum.difference", decimals: unit.differenceDecimals)
       let none: JSONValue = [
         "mark": ["type": "tick", "size": 22, "thickness": 1, "yOffset": .whole(8 + names.half)],
         "encoding": ["x": ["datum": 0], "color": ["value": .text(palette.quiet)]],

@@ -15,7 +15,7 @@ enum FrontierChart: ChartKind {
     guard let first = found.first else { return nil }
     return Chart(
       name: name, title: "Which scenarios are worth their cost",
-      statement: "By means, " + words(first.effect, first.rows, results) + ".",
+      statement: results.weighed("By means, " + words(first.effect, first.rows, results) + "."),
       reading: """
         The line joins the scenarios that gain the most for what they cost; the steeper it is, the more one more unit \
         costs. Open symbols are off the line: another scenario, or a mixture of two, gains as much for no more money. \

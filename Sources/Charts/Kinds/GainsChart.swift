@@ -16,7 +16,7 @@ enum GainsChart: ChartKind {
     guard let first = gains.first else { return nil }
     return Chart(
       name: name, title: "Who gains",
-      statement: first.statement + Wording.evidence(replications: results.replications) + ".",
+      statement: results.weighed(first.statement + "."),
       reading: reading(results) + " Bands are those of the poverty scorecard at the start.",
       sources: [file], key: results.key, panels: gains.map(\.panel))
   }

@@ -20,7 +20,7 @@ enum PlaneChart: ChartKind {
       """
     return Chart(
       name: name, title: "What is gained, and what it costs",
-      statement: PlaneStatement(effect: first.effect, rows: first.rows, baseline: baseline).text,
+      statement: results.weighed(PlaneStatement(effect: first.effect, rows: first.rows, baseline: baseline).text),
       reading: """
         The baseline is where the lines cross. To the right more is gained and above more is spent: at the upper right \
         more is gained for more money, at the lower right more for less; at the lower left less is gained for less \

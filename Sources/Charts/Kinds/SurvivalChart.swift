@@ -19,7 +19,7 @@ enum SurvivalChart: ChartKind {
     let bands = results.replications > 1 ? "; bands hold each share with 95% confidence" : ""
     return Chart(
       name: name, title: "Waiting for an exit",
-      statement: first.statement + (comparison.map { "; " + $0.text } ?? "") + ".",
+      statement: comparison.map { results.weighed(first.statement + "; " + $0.text + ".") } ?? first.statement + ".",
       reading: "Lines fall when households leave dependency, or fall back into it\(bands). An exit is durable after a "
         + "year out."
         + (comparison?.isTested == true ? " Scenarios are told apart by log-rank tests over replications." : ""),

@@ -24,10 +24,10 @@ enum TargetingChart: ChartKind {
   private static let measures = [
     Measure(
       name: "inclusion_error", noun: "inclusion error", title: "inclusion error, % of those enrolled",
-      meaning: "of the enrolled households were not poor when they were enrolled", isError: true),
+      meaning: "of the enrolled households were not poor by their consumption when they were enrolled", isError: true),
     Measure(
-      name: "exclusion_error", noun: "exclusion error", title: "exclusion error, % of the poor",
-      meaning: "of the poor households of its area have not been enrolled", isError: true),
+      name: "exclusion_error", noun: "exclusion error", title: "exclusion error, % of the poor by consumption",
+      meaning: "of the households of its area that are poor by their consumption have not been enrolled", isError: true),
     Measure(
       name: "leakage", noun: "leakage", title: "leakage, % of benefits", meaning: "of the benefits went to patrons",
       isError: true),
@@ -51,9 +51,10 @@ enum TargetingChart: ChartKind {
     return Chart(
       name: name, title: "Whom programmes miss", statement: statement(found),
       reading: """
-        Inclusion errors are households that were enrolled and not poor, exclusion errors those that are poor and not \
-        enrolled, leakage is what patrons took. Targeting performance is the share of those enrolled who belong to the \
-        poorest two fifths, over what it would be if everybody were enrolled: above 1 is better than that.
+        Who is poor is told by consumption here, whatever scorecard a programme goes by: inclusion errors are households \
+        that were enrolled and not poor, exclusion errors those that are poor and not enrolled, leakage is what patrons \
+        took. Targeting performance is the share of those enrolled who belong to the poorest two fifths, over what it \
+        would be if everybody were enrolled: above 1 is better than that.
         """,
       sources: [file], key: results.key, panels: found.map { panel($0.measure, $0.rows, results) })
   }

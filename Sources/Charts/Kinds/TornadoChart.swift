@@ -28,7 +28,7 @@ enum TornadoChart: ChartKind {
     let found = quantities(table)
     guard !found.isEmpty else { return nil }
     return Chart(
-      name: name, title: "Which variables matter", statement: statement(found[0]),
+      name: name, title: "Which variables matter", statement: results.weighed(statement(found[0])),
       reading: """
         Each bar goes from what the low value of a variable gives to what the high value gives, while all others are \
         usual; the upright line is where all are usual. The thin line through the high end is the 95% interval of its \

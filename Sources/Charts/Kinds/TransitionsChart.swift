@@ -134,7 +134,8 @@ private struct TransitionMatrix {
         ],
       ]
       let numbers = [text("format(datum['%'], '.2f')", dy: hasBaseline ? -6 : 0, size: 12)]
-      let change = "isValid(datum.difference) ? '(' + format(datum.difference, '+.2f') + ')' : ''"
+      let size = Encodings.signedLabel("datum.difference", decimals: 2)
+      let change = "isValid(datum.difference) ? '(' + (\(size)) + ')' : ''"
       let differences = hasBaseline ? [text(change, dy: 8, size: 11)] : []
       return [
         "height": ["step": 40],

@@ -3,7 +3,7 @@ internal import Scenarios
 
 /// What a scenario says under one path; the entries of a list of words make one fact.
 struct Fact: Hashable {
-  /// The dotted path; a place is called by its name, not by its number.
+  /// The dotted path; a place is called by its name, not by its number, and the price year has one path.
   let path: String
   /// The values.
   let values: [String]
@@ -27,7 +27,8 @@ struct Fact: Hashable {
     for value in loaded.resolved {
       let isSilent = value.kind == .flag && value.value == "false" && !value.path.hasSuffix(".minority")
       guard !isSilent else { continue }
-      let path = places.named(value.path)
+      let yearPath = priceYears.path(ofYear: value.path)
+      let path = yearPath ?? places.named(value.path)
       let parts = path.split(separator: ".")
       // A number at the end of the path of a parameter is a year or an age, not a place in a list.
       let isEntry =
@@ -35,9 +36,12 @@ struct Fact: Hashable {
         && parts.last.map { $0.allSatisfy(\.isWholeNumber) } == true
       let list = isEntry ? parts.dropLast().joined(separator: ".") : path
       let earlier = isEntry && facts.last?.path == list ? facts.removeLast().values : []
+      let values = yearPath.flatMap { priceYears.year(of: $0) }.map { ["\($0)"] } ?? earlier + [value.value]
+      // That of a budget holds where a programme states another as well.
+      guard yearPath == nil || !facts.contains(where: { $0.path == list }) else { continue }
       facts.append(
         Fact(
-          path: list, values: earlier + [value.value], unit: value.unit, kind: value.kind,
+          path: list, values: values, unit: value.unit, kind: value.kind,
           priceYear: value.unit.hasPrefix("PKR of ") ? priceYears.year(of: path) : nil))
     }
     return facts

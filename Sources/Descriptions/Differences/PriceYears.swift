@@ -12,6 +12,18 @@ struct PriceYears {
     partners = Dictionary(scenario.partners.map { ($0.name, $0.priceYear) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// The one path under which the price year of a programme or partner is compared, whether its budget states it or
+  /// not; nil for other paths.
+  func path(ofYear path: String) -> String? {
+    for (prefix, years) in [("programmes", programmes), ("partners", partners)] {
+      guard let found = NamedPath.find(path, below: prefix, among: Array(years.keys)) else { continue }
+      return Self.keys.contains(found.key) ? "\(prefix).\(found.name).\(Self.keys[0])" : nil
+    }
+    return nil
+  }
+
+  private static let keys = ["price_year", "budget.price_year"]
+
   /// The fiscal year by the path of an amount; nil where it belongs to no programme and no partner.
   func year(of path: String) -> Int? {
     for (prefix, years) in [("programmes", programmes), ("partners", partners)] {

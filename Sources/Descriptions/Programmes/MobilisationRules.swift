@@ -23,8 +23,8 @@ struct MobilisationRules {
   private var inclusion: String {
     let poor = evidence.share(plan.minimumPoorShare, "minimum_share.poor")
     let women = evidence.share(plan.minimumWomenShare, "minimum_share.women")
-    return "an organisation is active when at least \(poor) of the poor households of its neighbourhood are members "
-      + "and at least \(women) of its members are women; "
+    return "an organisation is active when at least \(poor) of the households of its neighbourhood that are poor by "
+      + "the scorecard are members and at least \(women) of its members are women; "
       + "\(evidence.share(plan.womenOutreach, "women_outreach")) of member households with a male head send a woman"
   }
 
@@ -34,8 +34,8 @@ struct MobilisationRules {
     let villages = evidence.share(plan.unionCouncilCoverage, "coverage.union_council")
     let unionCouncils = evidence.share(plan.tehsilCoverage, "coverage.tehsil")
     return "a village organisation forms when at least \(households) of a village's households and at least "
-      + "\(poorest) of its extremely poor households are organised, a local support organisation when at least "
-      + "\(villages) of a union council's villages have one, and a network when at least \(unionCouncils) of a "
+      + "\(poorest) of its households that are extremely poor by the scorecard are organised, a local support "
+      + "organisation when at least \(villages) of a union council's villages have one, and a network when at least \(unionCouncils) of a "
       + "tehsil's union councils have one of these"
   }
 

@@ -1,5 +1,5 @@
 extension CohortEngine {
-  /// The processes of a quarter that a cohort goes through, in order.
+  /// The processes of a quarter that a cohort goes through where they take part, in order.
   public static let processNames = ["institutions", "programmes", "dependency"]
 
   /// What the programmes of a scenario do that a projection leaves out.

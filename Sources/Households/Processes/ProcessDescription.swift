@@ -30,4 +30,12 @@ extension Model {
       }
     }
   }
+
+  /// The names of the processes of a quarter that take part in any of some scenarios, in order.
+  /// - Parameter scenarios: what is run.
+  /// - Returns: the names, as a schedule lists them.
+  public static func processNames(of scenarios: [Scenario]) -> [String] {
+    let present = scenarios.map { processes(of: $0) }
+    return processes.filter { process in present.contains { $0.contains(process) } }.map(\.name)
+  }
 }

@@ -11,7 +11,7 @@ struct ComparisonAnswer {
       if let leader = standing.leader {
         try Gainers(source, scenario: leader.scenario).words + Self.cost(of: leader.scenario, source)
       } else {
-        try Self.costs(source, isAllUnclear: standing.outcomes.allSatisfy { $0.reading != .less })
+        try Self.costs(source, isAllUnclear: standing.isUnclear)
       }
     sentences = [standing.words, second, Answer.certainty(source)]
   }

@@ -1,7 +1,7 @@
 internal import Charts
 internal import Notation
 
-/// Which welfare bands gain from a scenario, by the share of households out of dependency at the end.
+/// Which bands of the poverty scorecard gain from a scenario, by the share of households out of dependency at the end.
 struct Gainers {
   /// A clause: who gains and who loses, by intervals for all scenarios together.
   let words: String
@@ -20,17 +20,19 @@ struct Gainers {
     guard let most = gaining.max(by: { $0.number("difference") < $1.number("difference") }) else {
       words =
         bands.isEmpty
-        ? "The results do not tell which welfare bands gain in \(name)"
-        : "In \(name) no welfare band can be told to gain" + Self.losers(losing)
+        ? "The results do not tell which bands of the poverty scorecard gain in \(name)"
+        : "In \(name) no band of the poverty scorecard can be told to gain" + Self.losers(losing)
       return
     }
     let share = gaining.count == bands.count ? "all" : "\(gaining.count) of"
-    let ends = ["ci_low_family", "ci_high_family"].map { ReadableNumber.text(100 * most.number($0), decimals: 1) }
-    words = """
-      In \(name) \(share) \(bands.count) welfare bands gain\(Self.losers(losing)), most those that were \
-      \(Wording.words(most["level"])) at the start (\(ReadableNumber.signed(100 * most.number("difference"), decimals: 1)) \
-      points out of dependency, \(ends.joined(separator: " to ")))
+    let unit = DisplayUnit(measure: "out_of_dependency", unit: most["unit"])
+    let interval = unit.differenceInterval(most.number("ci_low_family"), most.number("ci_high_family"))
+    words =
       """
+      In \(name) \(share) \(bands.count) bands of the poverty scorecard gain, most those that were \
+      \(Wording.words(most["level"])) by it at the start (\(unit.difference(most.number("difference"))) points out of \
+      dependency, \(interval))
+      """ + (losing.isEmpty ? "" : "," + Self.losers(losing))
   }
 
   private static func losers(_ names: [String]) -> String {

@@ -20,13 +20,16 @@ struct Standing {
       uniquingKeysWith: { first, _ in first })
   }
 
-  /// From so many replications on differences are believed: fewer can agree by chance.
-  private static let enoughReplications = 4
-
   /// The scenario with the most durable exits among those that have more than the baseline beyond doubt.
   var leader: Outcome? {
-    guard source.results.replications >= Self.enoughReplications else { return nil }
+    guard source.results.hasEnoughReplications else { return nil }
     return outcomes.filter { $0.reading == .more }.max { $0.difference < $1.difference }
+  }
+
+  /// Whether nothing at all can be told: no scenario has fewer, and not all are the same.
+  var isUnclear: Bool {
+    guard source.results.hasEnoughReplications else { return true }
+    return outcomes.allSatisfy { $0.reading != .less } && outcomes.contains { $0.reading != .same }
   }
 
   /// The standing in a sentence.
@@ -43,7 +46,7 @@ struct Standing {
     if outcomes.allSatisfy({ $0.reading == .same }) {
       return "\(after) no scenario changes who has made a durable exit from dependency, compared with \(baseline)."
     }
-    if source.results.replications < Self.enoughReplications {
+    if !source.results.hasEnoughReplications {
       let means = outcomes.map { "\(Wording.name($0.scenario)) (\(gainWords($0)))" }
       return """
         \(after) the scenarios cannot be told apart by durable exits from dependency: \(source.results.replications) \

@@ -68,8 +68,12 @@ async function draw() {
     const options = { renderer: "svg", actions: false, logLevel: 1, tooltip: { theme: "page" } };
     try {
       const picture = panel.querySelector(".picture");
+      const label = picture.getAttribute("aria-label");
       await drawChart(picture, specificationOf(panel), options);
-      // The picture speaks through its label and its numbers.
+      // The picture speaks through its label, for which the library puts one of its own, and its numbers.
+      picture.setAttribute("role", "img");
+      picture.setAttribute("aria-label", label);
+      picture.removeAttribute("aria-roledescription");
       picture.querySelector("svg").setAttribute("aria-hidden", "true");
       panel.dataset.drawn = "yes";
     } catch (error) {

@@ -48,7 +48,7 @@ struct RecommendationText {
     guard findings.comparison.replications > 1 else { return "There are too few replications to tell mixes apart." }
     guard choice != best else {
       return isNothing
-        ? "Nothing has the best mean of all that were compared."
+        ? "No mix that was compared has a better mean than nothing."
         : "It has the best mean, and no cheaper one of those that were compared may be the best (95%)."
     }
     let difference = findings.comparison.difference(best, choice)

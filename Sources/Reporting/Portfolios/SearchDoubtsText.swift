@@ -20,8 +20,9 @@ struct SearchDoubtsText {
     let schedule = findings.schedule
     let runs = schedule.runs + findings.comparison.standings.count * schedule.finalReplications.count
     return """
-      \(count(listed)) mixes are within the budget, nothing among them; \(count(run)) were run, \
-      \(count(runs)) times in all, in \(count(schedule.rounds.count)) rounds of halving and the final comparison.
+      \(mixes(listed, "is", "are")) within the budget, nothing among them; \(count(run)) \(run == 1 ? "was" : "were") \
+      run, \(count(runs)) times in all, in \(count(schedule.rounds.count)) \
+      round\(schedule.rounds.count == 1 ? "" : "s") of halving and the final comparison.
       """
   }
 
@@ -41,7 +42,7 @@ struct SearchDoubtsText {
     return [
       first,
       """
-      \(count(doubts.screenedOut)) mixes were left out on its account. It underestimated the gain of a mix that was run \
+      \(mixes(doubts.screenedOut, "was", "were")) left out on its account. It underestimated the gain of a mix that was run \
       by \(miss) at most; if it did as much for those, \(count(doubts.couldHaveWon)) of them would be better than the \
       best.
       """,
@@ -53,10 +54,14 @@ struct SearchDoubtsText {
     guard doubts.dropped > 0 else { return [] }
     return [
       """
-      \(count(doubts.dropped)) mixes were dropped in the rounds, \(count(doubts.droppedUndecided)) of them though the \
+      \(mixes(doubts.dropped, "was", "were")) dropped in the rounds, \(count(doubts.droppedUndecided)) of them though the \
       best was not better beyond doubt in the replications that they shared with it.
       """
     ]
+  }
+
+  private func mixes(_ number: Int, _ one: String, _ many: String) -> String {
+    "\(count(number)) \(number == 1 ? "mix \(one)" : "mixes \(many)")"
   }
 
   private func count(_ number: Int) -> String { ReadableNumber.text(Double(number), decimals: 0) }

@@ -99,22 +99,27 @@ struct TrapsAccount {
 
   private func narrowestDoor(_ scenario: Int) -> String? {
     let doors = doorsByEffect(scenario: scenario)
-    guard study.scenarios[scenario].isExitSure, let best = doors.first else { return nil }
+    guard study.scenarios[scenario].isExitSure, !doors.isEmpty else { return nil }
     func effect(_ door: Door) -> String {
       TrapUnit.change.text(study.estimate(.opening(door), scenario: scenario).mean.magnitude)
     }
-    let up = doors.filter { $0.leadsUp }
+    // Likelier moves up that bring the exit nearer, and likelier moves down that put it off: not all of them do.
+    let up = doors.filter { $0.leadsUp && worsening($0, scenario) < 0 }
     let next = up.dropFirst().prefix(1).map { ", then \(Self.words($0)) with \(effect($0))%" }.joined()
     let name = study.scenarios.count > 1 ? " in \(study.scenarios[scenario].scenarioName)" : ""
-    let down = doors.filter { !$0.leadsUp }.max { worsening($0, scenario) < worsening($1, scenario) }
+    let down = doors.filter { !$0.leadsUp && worsening($0, scenario) > 0 }
+      .max { worsening($0, scenario) < worsening($1, scenario) }
     let relapse =
       down.map {
         " The fall that costs most is \(Self.words($0)): a tenth likelier, it lengthens the way by \(effect($0))%."
       }
       ?? ""
+    guard let first = up.first else {
+      return "The narrowest door\(name): no move up shortens the way out by being likelier.\(relapse)"
+    }
     return """
-      The narrowest door\(name): raising the chance of moving \(Self.words(up.first ?? best)) by a tenth shortens the way \
-      out by \(effect(up.first ?? best))%\(next).\(relapse)
+      The narrowest door\(name): raising the chance of moving \(Self.words(first)) by a tenth shortens the way out by \
+      \(effect(first))%\(next).\(relapse)
       """
   }
 

@@ -4,12 +4,14 @@
 
 For each width and colour scheme: no message on the console, no request beyond the file, every chart drawn with marks
 and within its place, no sideways scrolling, no violation of axe-core's rules for WCAG 2.2 A and AA and good practice;
-the tables of numbers open and hold the rows of their charts, as does what is downloaded, and a pointer shows values.
+the tables of numbers open and hold the rows of their charts, as does what is downloaded, and a pointer shows values;
+numbers in pictures of differences read as in their words.
 Prints one line for each fault; the exit code is their
 number. With a folder, writes a picture of each view there.
 """
 
 import pathlib
+import re
 import sys
 
 from axe_core_python.sync_playwright import Axe
@@ -24,13 +26,21 @@ CHARTS = """() => [...document.querySelectorAll('.panel')].map(panel => {
   const picture = panel.querySelector('svg');
   const box = picture ? picture.getBoundingClientRect() : {width: 0, height: 0, right: 0};
   return {
-    id: panel.id, drawn: panel.dataset.drawn, width: box.width, height: box.height,
+    id: panel.id, drawn: panel.dataset.drawn, label: panel.querySelector('[role=img]')?.ariaLabel ?? '', width: box.width, height: box.height,
     overflow: box.right - panel.getBoundingClientRect().right,
     // Marks, not axes and backgrounds: a chart without data has none.
     marks: picture ? picture.querySelectorAll('.role-mark > *').length : 0,
     broken: picture ? [...picture.querySelectorAll('[d*=NaN], [transform*=NaN]')].length : 0,
   };
 })"""
+
+# Numbers in pictures of differences, and those of their words, which are cut where they are many.
+LABELS = """() => [...document.querySelectorAll('.panel[id*=-differences-]')].map(panel => ({
+  id: panel.id,
+  words: panel.querySelector('.picture').getAttribute('aria-label'),
+  numbers: [...panel.querySelectorAll('svg .mark-text.role-mark text')].map(text => text.textContent.replace('\u2212', '-'))
+    .filter(text => /^[-+]?[0-9,.]+$/.test(text)),
+}))"""
 
 NUMBERS = """async () => {
   const faults = [];
@@ -100,6 +110,8 @@ def faults_of_view(browser, page_path, width, scheme, screenshots):
     for chart in charts:
         if chart["broken"] or chart["drawn"] != "yes" or chart["marks"] == 0 or chart["width"] < 100 or chart["height"] < 40:
             faults.append(f"{view}: {chart['id']} is not drawn: {chart}")
+        if len(chart["label"]) < 40:
+            faults.append(f"{view}: {chart['id']} is called '{chart['label']}'")
         if chart["overflow"] > 1:
             faults.append(f"{view}: {chart['id']} is {chart['overflow']:.0f} pixels wider than its place")
     sideways = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
@@ -109,6 +121,15 @@ def faults_of_view(browser, page_path, width, scheme, screenshots):
         faults += [f"{view}: {fault}" for fault in page.evaluate(NUMBERS)]
         if all(chart["drawn"] == "yes" for chart in charts):
             faults += [f"{view}: {fault}" for fault in faults_of_use(page)]
+    for panel in page.evaluate(LABELS):
+        told = re.findall(r"[-+]?[0-9](?:[0-9,.]*[0-9])?", panel["words"])
+        if not panel["numbers"]:
+            faults.append(f"{view}: {panel['id']} shows no numbers")
+        faults += [
+            f"{view}: {panel['id']} shows {number}, of which its words do not tell"
+            for number in panel["numbers"]
+            if number not in told and "the other numbers are in the table" not in panel["words"]
+        ]
     if screenshots:
         page.screenshot(path=screenshots / f"{page_path.stem}-{width}-{scheme}.png", full_page=True)
     # Readers of screens are told the label of a chart and its numbers; looking at each of its marks takes minutes.

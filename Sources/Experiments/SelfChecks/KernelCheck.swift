@@ -2,13 +2,16 @@ public import Households
 
 /// Powers of the transition matrix and households simulated one by one come to the same shares of the joint states.
 ///
+/// Levels alone move: circumstances are held fast, and nobody is offered or organised. What else a projection of cohorts
+/// does is not tested.
+///
 /// Each count is binomial with the share that the matrix gives, and must be within six standard errors of what is
 /// expected. States that expect fewer than 50 households are counted together; those that expect none must have none.
 /// The exact chance that the smallest count that is judged, 50 expected of 20,000, is further away is 3e-8, so that of
 /// several hundred counts a sound model fails in fewer than one of 30,000 seeds.
-public struct EnginesCheck: SelfCheck {
+public struct KernelCheck: SelfCheck {
   /// The promise in plain words.
-  public let promise = "cohorts and individuals move alike"
+  public let promise = "levels move as their transition matrix says"
   /// Standard errors that a count may be away from what is expected.
   public static let limit = 6.0
   /// Expected households from which on a state is judged by itself.
@@ -23,7 +26,7 @@ public struct EnginesCheck: SelfCheck {
 
   /// Prepares the check.
   /// - Parameters:
-  ///   - kernel: the cohort engine.
+  ///   - kernel: what gives the matrix.
   ///   - frozen: households whose levels alone move, each copied many times.
   ///   - individualCoefficients: by which individuals move; nil: those of the scenario.
   ///   - seed: selects the luck of individuals.
@@ -63,9 +66,10 @@ public struct EnginesCheck: SelfCheck {
     return SelfCheckVerdict(
       promise,
       [
-        .count(away, of: cells, "shares differ by more than \(Int(Self.limit)) standard errors"),
+        .count(away, of: cells, "shares differ from it by more than \(Int(Self.limit)) standard errors"),
         .largest(largest, limit: Self.limit, "standard errors"),
         .copies(copies, households: frozen.count),
+        .note("circumstances held fast; what programmes do in --engine cohort is not tested"),
       ])
   }
 

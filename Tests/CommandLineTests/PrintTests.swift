@@ -1,0 +1,56 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite(
+  "Reports on paper",
+  .enabled(
+    if: Browser.isHere && Tool.named("pdftotext", checkedBy: ["-v"]) != nil,
+    "needs Chromium, playwright and pdftotext, as `make test` installs them"))
+struct PrintTests {
+  private static let check = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .appendingPathComponent("Browser/print_page.py").path
+
+  private static func faults(_ page: String) throws -> [String] {
+    let (python, chromium) = (try #require(Browser.python), try #require(Browser.chromium))
+    let outcome = try python.run([check, page, chromium])
+    let faults = outcome.output.split(separator: "\n").map(String.init)
+    #expect(Int(outcome.exitCode) == min(faults.count, 100), "the check itself failed: \(outcome.errors)")
+    return faults
+  }
+
+  @Test("on A4 portrait no column, no row and no word is lost, whatever scenarios are called")
+  func a4() throws {
+    let program = try Program.withScenarios()
+    let name = "Grants_of_productive_assets_to_whoever_asks_for_them_before_the_money_is_gone_and_not_a_day_later"
+    try program.write(ScenarioText.grants.replacing("Village with grants", with: name), to: "long.yaml")
+    let files = ["base.yaml", "grants.yaml", "long.yaml"]
+    for (files, results) in [(files, "one"), (Array(files.dropLast()), "two")] {
+      let outcome = try program.call(["compare"] + files + ["--replications", "10", "--quiet", "--out", results])
+      #expect(outcome.exitCode == 0, "\(outcome.errors)")
+    }
+    for (results, page) in [(["one"], "one.html"), (["one", "two"], "both.html")] {
+      #expect(try program.call(["report"] + results + ["--quiet", "--out", page]).exitCode == 0)
+      let faults = try Self.faults(program.directory + "/" + page)
+      #expect(faults.isEmpty, "\(faults.joined(separator: "\n"))")
+    }
+  }
+
+  @Test("a page that loses columns on paper is found out")
+  func broken() throws {
+    let program = try Program()
+    let columns = (1...12).map { "<th>column_number_\($0)</th>" }.joined()
+    let cells = (1...12).map { "<td data-label=\"column_number_\($0)\">\($0)23456789</td>" }.joined()
+    try program.write(
+      """
+      <!doctype html><html data-drawn="all"><head><title>broken</title></head><body><main>
+      <div style="overflow-x:auto"><table><thead><tr>\(columns)</tr></thead><tbody><tr>\(cells)</tr></tbody></table></div>
+      <table class="nameless"><tbody><tr><td data-label="unnamed">7</td></tr></tbody></table>
+      <p style="white-space:nowrap">\(String(repeating: "a sentence that does not end ", count: 9))</p></main></body></html>
+      """, to: "broken.html")
+    let faults = try Self.faults(program.directory + "/broken.html")
+    for expected in ["cuts off", "lost: column_number_12 12", "no column: unnamed", "over the margin: end"] {
+      #expect(faults.contains { $0.contains(expected) }, "\(expected)")
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import Charts
+import Foundation
+import Testing
+
+@testable import Pages
+
+@Suite("Answers of sensitivity analyses")
+struct SensitivityAnswerTests {
+  private static let heading =
+    "scenario,measure,of,variable,low_value,high_value,usual,low,high,swing,swing_low,swing_high,unit"
+
+  private static func row(
+    _ scenario: String, _ measure: String, _ of: String, _ variable: String, _ swing: String
+  ) -> String {
+    let unit = measure == "durable_exits" ? "real households" : "share of persons"
+    return "\(scenario),\(measure),\(of),\(variable),1,2,0,0,0,\(swing),\(unit)"
+  }
+
+  private static func sentences(_ rows: [String], replications: Int = 10) throws -> [String] {
+    let record = """
+      {"command": "sensitivity", "seed": 7, "overrides": [], "replications": \(replications), "households": 100,
+       "quarters": 40, "scenarios": [{"name": "Base", "values": []}, {"name": "Loans", "values": []}]}
+      """
+    let cells = ([heading] + rows).map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+    let results = ResultSet(
+      command: "sensitivity", scenarios: ["Base", "Loans"], isComparison: true, start: "2019-Q1", quarters: 40,
+      replications: replications, enoughReplications: 10
+    ) { file, _ in file == "tornado.csv" ? DataTable(columns: cells[0], rows: Array(cells.dropFirst())) : nil }
+    let facts = try JSONDecoder().decode(RunFacts.self, from: Data(record.utf8))
+    return try Answer(ResultSource(directory: "results/small", facts: facts, results: results)).sentences
+  }
+
+  @Test("it speaks of every measure and scenario: what does not move the first may move another")
+  func all() throws {
+    let sentences = try Self.sentences([
+      Self.row("Base", "headcount_ratio", "value", "rate", "0.1,0.05,0.15"),
+      Self.row("Loans", "headcount_ratio", "difference", "rate", "0.001,-0.001,0.003"),
+      Self.row("Loans", "headcount_ratio", "difference", "size", "0.002,-0.001,0.005"),
+      Self.row("Loans", "headcount_ratio", "difference", "wage", "0,0,0"),
+      Self.row("Loans", "durable_exits", "difference", "rate", "-40,-60,-20"),
+      Self.row("Loans", "durable_exits", "difference", "size", "70,50,90"),
+      Self.row("Loans", "durable_exits", "difference", "wage", "1,-1,3"),
+    ])
+    #expect(
+      sentences[0] == """
+        By the swing from its low to its high value, all others as usual, what moves the difference that Loans makes to \
+        durable exits most is size (+70, 50 to 90), then rate (-40, -60 to -20); none of 3 variables can be told to move \
+        the difference that Loans makes to headcount ratio.
+        """)
+    #expect(sentences[1] == "1 variable of 3 cannot be told to move any of these 2 results: wage.")
+    #expect(sentences.count == 3)
+  }
+
+  @Test("where no variable can be told to move any result, that is said once, of each result")
+  func none() throws {
+    let rows = ["headcount_ratio", "durable_exits"].flatMap { measure in
+      ["rate", "size"].map { Self.row("Loans", measure, "difference", $0, "1,-1,3") }
+    }
+    let sentences = try Self.sentences(rows)
+    #expect(sentences.count == 2)
+    #expect(
+      sentences[0].hasSuffix(
+        "usual, none of 2 variables can be told to move the difference that Loans makes to headcount ratio, or the "
+          + "difference that Loans makes to durable exits."))
+  }
+
+  @Test("swings over few replications are no evidence")
+  func few() throws {
+    let rows = [Self.row("Loans", "durable_exits", "difference", "rate", "8,8,8")]
+    #expect(try Self.sentences(rows, replications: 9)[0].hasSuffix("; with 9 replications this is no evidence."))
+    #expect(try !Self.sentences(rows)[0].contains("no evidence"))
+  }
+}

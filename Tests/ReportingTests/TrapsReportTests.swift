@@ -53,14 +53,14 @@ struct TrapsReportTests {
     let text = TrapsReport(study, basis: "moves").text
     #expect(text.contains("no durable exit can be made"))
     #expect(!text.contains("narrowest door"))
-    #expect(TrapsWarnings.list(study, scenarios: []).contains { $0.contains("no durable exit") })
+    #expect(TrapsWarnings.list(study, scenarios: []).contains { $0.text.contains("no durable exit") })
   }
 
   @Test("states left out are warned of, and doors that nobody goes through are not named")
   func leftOut() throws {
     var moves = Self.moves(client: 10)
     let study = try TrapStudy([DependencyEvidence(scenarioName: "Village", content: .moves([moves]))])
-    #expect(!TrapsWarnings.list(study, scenarios: []).contains { $0.contains("left out") })
+    #expect(!TrapsWarnings.list(study, scenarios: []).contains { $0.text.contains("left out") })
     let account = TrapsAccount(study)
     #expect(account.doorsByEffect(scenario: 0).count == 4)
     #expect(account.doorsOfAny == account.doorsByEffect(scenario: 0))
@@ -69,7 +69,7 @@ struct TrapsReportTests {
     let stuck = try TrapStudy([DependencyEvidence(scenarioName: "Village", content: .moves([moves]))])
     #expect(
       TrapsWarnings.list(stuck, scenarios: []).contains {
-        $0.hasPrefix("Village: 10.0% of household-quarters were in states left out; all shares are of the rest")
+        $0.text.hasPrefix("Village: 10.0% of household-quarters were in states left out; all shares are of the rest")
       })
   }
 

@@ -11,14 +11,14 @@ public enum SweepWarnings {
   ///   - assumed: names of the variables that were drawn from a wide prior.
   ///   - refusal: why a point was left out, if it is known.
   /// - Returns: sentences, those that hold for all results first.
-  public static func list(_ results: SweepResults, assumed: [String], refusal: String?) -> [String] {
-    [
-      ReportWarnings.fewReplications(results.plan.replications), wideRanges(assumed, results),
-      pointsLeftOut(results, refusal),
-    ].compactMap(\.self)
-      + results.analyses.filter { shown(results).contains($0.quantity) }.flatMap {
+  public static func list(_ results: SweepResults, assumed: [String], refusal: String?) -> [Warning] {
+    let ofDesign = [wideRanges(assumed, results), pointsLeftOut(results, refusal)].compactMap(\.self)
+    let ofAnalyses =
+      results.analyses.filter { shown(results).contains($0.quantity) }.flatMap {
         [unreliable($0.analysis, of: $0.quantity, results), noisy($0.quantity, results)].compactMap(\.self)
       }
+    return [Warning(.replications, ReportWarnings.fewReplications(results.plan.replications))].compactMap(\.self)
+      + (ofDesign + ofAnalyses).map { Warning(.design, $0) }
   }
 
   private static func shown(_ results: SweepResults) -> Set<SweepQuantity> { Set(results.shownQuantities) }

@@ -14,11 +14,17 @@ public enum TrapsWarnings {
   ///   - study: what was found.
   ///   - scenarios: the scenarios as they were run.
   /// - Returns: sentences, those that hold for all results first.
-  public static func list(_ study: TrapStudy, scenarios: [ScenarioRecord]) -> [String] {
-    [ReportWarnings.fewReplications(study.replications), ReportWarnings.assumedValues(scenarios)].compactMap(\.self)
-      + study.scenarios.filter { !$0.hasWayOut }.map {
-        "\($0.scenarioName): no durable exit was seen to be possible; times to it are empty"
-      } + study.scenarios.compactMap(leftOut) + study.partitions.compactMap(blurred)
+  public static func list(_ study: TrapStudy, scenarios: [ScenarioRecord]) -> [Warning] {
+    [
+      Warning(.replications, ReportWarnings.fewReplications(study.replications)),
+      Warning(.assumed, ReportWarnings.assumedValues(scenarios)),
+    ].compactMap(\.self) + ofChains(study).map { Warning(.traps, $0) }
+  }
+
+  private static func ofChains(_ study: TrapStudy) -> [String] {
+    study.scenarios.filter { !$0.hasWayOut }.map {
+      "\($0.scenarioName): no durable exit was seen to be possible; times to it are empty"
+    } + study.scenarios.compactMap(leftOut) + study.partitions.compactMap(blurred)
   }
 
   private static func leftOut(_ scenario: TrapAnalysis) -> String? {

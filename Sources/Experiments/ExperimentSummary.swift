@@ -24,6 +24,8 @@ public struct ExperimentSummary: Sendable {
   public let money: MoneySummary
   /// Who has done what, where, for how many, with what money at the end, by scenario.
   public let stocktakes: [StocktakeSummary]
+  /// How far each programme has come by the end, by scenario and then in its order.
+  public let reaches: [[ReachSummary]]
   /// What makes up the indices of poverty, dependency, deprivation and inequality.
   public let decompositions: DecompositionSummary
   /// Durations, moves, and poverty from year to year.
@@ -39,7 +41,8 @@ public struct ExperimentSummary: Sendable {
     scenarioNames: [String], programmeNames: [[String]], replications: Int, precision: PrecisionOutcome?,
     quarters: [Int], groupLevels: [GroupLevel], measures: [Measure], estimates: [[Estimate]],
     programmeEstimates: [[Estimate]], comparisons: [[Comparison]], costs: [Estimate], costComparisons: [Comparison],
-    money: MoneySummary, stocktakes: [StocktakeSummary], decompositions: DecompositionSummary,
+    money: MoneySummary, stocktakes: [StocktakeSummary], reaches: [[ReachSummary]],
+    decompositions: DecompositionSummary,
     dynamics: DynamicsSummary, attributions: [[Estimate]], ranking: RankingAccumulator
   ) {
     self.scenarioNames = scenarioNames
@@ -56,6 +59,7 @@ public struct ExperimentSummary: Sendable {
     self.costComparisons = costComparisons
     self.money = money
     self.stocktakes = stocktakes
+    self.reaches = reaches
     self.decompositions = decompositions
     self.attributions = attributions
     self.ranking = ranking

@@ -21,6 +21,7 @@ public struct SummaryAccumulator: Sendable {
   private var attributions: [[RunningMoments]]
   private var replications = 0
   private var stocktakes: [StocktakeAccumulator]
+  private var reaches: [ReachAccumulator]
   private var decompositions: DecompositionAccumulator
   private var dynamics: DynamicsAccumulator
   private var baseline: (values: [Double], cost: Double, replication: Int)?
@@ -52,6 +53,7 @@ public struct SummaryAccumulator: Sendable {
       scenarioNames: scenarioNames, groupLevels: groupLevels, measures: measures, evaluation: parameters[0].evaluation)
     attributions = Array(repeating: [], count: scenarioNames.count)
     stocktakes = Array(repeating: StocktakeAccumulator(), count: scenarioNames.count)
+    reaches = self.programmeNames.map(ReachAccumulator.init)
     decompositions = DecompositionAccumulator(
       groupLevels: groupLevels, measures: measures,
       deprivationWeights: parameters.map(\.deprivation.normalisedWeights))
@@ -69,6 +71,7 @@ public struct SummaryAccumulator: Sendable {
     for (index, value) in values.enumerated() where !value.isNaN { cells[run.scenario][index].add(value) }
     addProgrammeValues(of: result, scenario: run.scenario)
     stocktakes[run.scenario].add(result.stocktake)
+    reaches[run.scenario].add(result)
     decompositions.add(result.observations, scenario: run.scenario)
     dynamics.add(result, scenario: run.scenario)
     costs[run.scenario].add(cost)
@@ -103,8 +106,8 @@ public struct SummaryAccumulator: Sendable {
       },
       comparisons: pairs.map { $0.map { Comparison($0, scenarios: compared) } },
       costs: costs.map(Estimate.init), costComparisons: costPairs.map { Comparison($0, scenarios: compared) },
-      money: money.summary(), stocktakes: stocktakes.map { $0.summary() }, decompositions: decompositions.summary(),
-      dynamics: dynamics.summary(),
+      money: money.summary(), stocktakes: stocktakes.map { $0.summary() }, reaches: reaches.map { $0.summary() },
+      decompositions: decompositions.summary(), dynamics: dynamics.summary(),
       attributions: attributions.map { Estimate.setBySet($0, ranges: EndState.measures.map(\.range)) }, ranking: ranking
     )
   }

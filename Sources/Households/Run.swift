@@ -58,6 +58,7 @@ extension Model {
     return RunResult(
       observations: observations, transitions: future.world.weightedTransitions(),
       costs: orderedCosts(partners.accounts), institutions: institutions, stocktake: partners.stocktake(population),
+      reach: partners.desks.compactMap { $0.reach() },
       endState: EndState(
         population, groups: groups, cellOfHousehold: observer.cellOfHousehold, registers: partners.registers),
       course: course, dynamics: dynamics.dynamics())
@@ -75,16 +76,7 @@ extension Model {
   ///   money is judged.
   public func checkComparable(_ scenario: Scenario) throws(ModelError) {
     try Self.checkProgrammes(of: scenario)
-    var differences: [String] = []
-    if scenario.population != baseline.population { differences.append("population") }
-    if scenario.start != baseline.start { differences.append("start") }
-    if scenario.years != baseline.years { differences.append("years") }
-    if scenario.seed != baseline.seed { differences.append("seed") }
-    if scenario.regime != baseline.regime { differences.append("regime") }
-    let shared = Parameters.catalogue.filter { $0.path.hasPrefix("initial.") || $0.path.hasPrefix("evaluation.") }
-    differences += shared.filter {
-      $0.value(in: scenario.parameters) != $0.value(in: baseline.parameters)
-    }.map { "parameters." + $0.path }
+    let differences = scenario.obstacles(toComparisonWith: baseline)
     guard differences.isEmpty else {
       throw ModelError(
         description: "'\(scenario.name)' cannot be compared with '\(baseline.name)': they differ in "

@@ -44,6 +44,8 @@ struct Chapter {
   let heading: Heading?
   let answer: [String]
   let table: ScenarioTable?
+  let confounding: [String]
+  let isConfounded: Bool
   let warnings: [String]
   /// The assumed values as JSON, from which a table is made when it is opened.
   let assumed: String
@@ -60,7 +62,10 @@ struct Chapter {
     heading = isAlone ? nil : Heading(name: Self.title(of: source), setting: try Self.setting(of: source))
     answer = try Answer(source).sentences
     table = try ScenarioTable(source)
-    warnings = try Caution.sentences(source)
+    let caution = Caution(source)
+    confounding = caution.confounding
+    isConfounded = !caution.confounding.isEmpty
+    warnings = caution.sentences
     self.assumed = Self.embedded(assumed.json)
     assumedCount = assumed.values.count
     hasAssumed = !assumed.entries.isEmpty

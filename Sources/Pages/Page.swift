@@ -26,7 +26,11 @@ public struct Page {
       version: SoftwareVersion.current, title: title ?? Self.title(sources), style: Self.style,
       setting: isSingle ? try Chapter.setting(of: sources[0]) : "Results of \(sources.count) directories",
       contents: contents + [Link(id: "omissions", title: "What the model leaves out")],
-      answers: isSingle ? nil : Answers(lines: zip(contents, chapters).map { .init(link: $0, answer: $1.answer[0]) }),
+      answers: isSingle
+        ? nil
+        : Answers(
+          lines: zip(contents, chapters).map { .init(link: $0, answer: $1.answer[0]) },
+          confounding: chapters.flatMap(\.confounding)),
       overview: isSingle ? nil : try ScenarioTable(overviewOf: sources), chapters: chapters,
       omissions: Omissions.sentences, grammarVersion: Drawing.grammarVersion, drawing: try drawing.script(),
       script: String(decoding: PackageResources.report_js, as: UTF8.self))
@@ -82,6 +86,14 @@ public struct Page {
     }
 
     let lines: [Line]
+    let confounding: [String]
+    let isConfounded: Bool
+
+    init(lines: [Line], confounding: [String]) {
+      self.lines = lines
+      self.confounding = confounding
+      isConfounded = !confounding.isEmpty
+    }
   }
 
   /// An entry of the contents.

@@ -44,6 +44,12 @@ struct RunFacts: Decodable {
     let typed: String
   }
 
+  /// What a reader should know before believing the results.
+  struct Warning: Decodable {
+    let kind: String
+    let text: String
+  }
+
   let command: String
   let seed: UInt64
   let overrides: [Override]
@@ -53,6 +59,8 @@ struct RunFacts: Decodable {
   let survey: String?
   let engine: String?
   let scenarios: [Scenario]
+  /// Nil in records of versions that kept none.
+  let warnings: [Warning]?
 
   /// Reads the record of some results.
   /// - Throws: `OutputError.cannotRead`.

@@ -43,7 +43,7 @@ public final class DatasetWriter: ResultSink {
         TransitionsTable.schema, YearlyTransitionsTable.schema, SpellsTable.schema, PanelTable.schema,
         QuantilesTable.schema, CostsTable.schema, CourseTable.schema, InstitutionsTable.schema,
       ]
-      + (programmes ? [StocktakeTable.schema] : []) + (microdata ? [HouseholdsTable.schema] : [])
+      + (programmes ? [StocktakeTable.schema, ReachTable.schema] : []) + (microdata ? [HouseholdsTable.schema] : [])
   }
 
   /// The replications that are in the tables already.
@@ -53,7 +53,7 @@ public final class DatasetWriter: ResultSink {
     guard tables.committed > 0 else { return nil }
     return FinishedTables(
       directory: directory.partialPath, count: tables.committed, scenarioNames: scenarioNames,
-      hasStocktake: hasProgrammes, hasCounterfactuals: isComparison,
+      hasProgrammes: hasProgrammes, hasCounterfactuals: isComparison,
       groupLevels: groupLevels)
   }
 
@@ -90,7 +90,9 @@ public final class DatasetWriter: ResultSink {
         result, of: run, groupLevels: groupLevels, to: tables[CounterfactualsTable.schema])
     }
     try InstitutionsTable.write(result, of: run, to: tables[InstitutionsTable.schema])
-    if hasProgrammes { try StocktakeTable.write(result, of: run, to: tables[StocktakeTable.schema]) }
+    guard hasProgrammes else { return }
+    try StocktakeTable.write(result, of: run, to: tables[StocktakeTable.schema])
+    try ReachTable.write(result, of: run, to: tables[ReachTable.schema])
   }
 
   /// Makes a replication count: its rows have been handed to the system when this returns.

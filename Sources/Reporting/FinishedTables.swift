@@ -9,7 +9,7 @@ struct FinishedTables: FinishedReplications {
   let directory: String
   let count: Int
   let scenarioNames: [String]
-  let hasStocktake: Bool
+  let hasProgrammes: Bool
   let hasCounterfactuals: Bool
   let groupLevels: [GroupLevel]
 
@@ -19,7 +19,8 @@ struct FinishedTables: FinishedReplications {
     let course = try RunRows(CourseTable.schema, directory: directory)
     let transitions = try RunRows(TransitionsTable.schema, directory: directory)
     let dynamics = try DynamicsRows(directory: directory, groupLevels: groupLevels)
-    let stocktake = hasStocktake ? try RunRows(StocktakeTable.schema, directory: directory) : nil
+    let stocktake = hasProgrammes ? try RunRows(StocktakeTable.schema, directory: directory) : nil
+    let reach = hasProgrammes ? try RunRows(ReachTable.schema, directory: directory) : nil
     let counterfactuals = hasCounterfactuals ? try RunRows(CounterfactualsTable.schema, directory: directory) : nil
     for replication in stride(from: 1, through: count, by: 1) {
       for (index, name) in scenarioNames.enumerated() {
@@ -30,6 +31,7 @@ struct FinishedTables: FinishedReplications {
           costs: try CostsTable.costs(of: run, from: costs), course: try CourseTable.entries(of: run, from: course))
         result.dynamics = try dynamics.dynamics(of: run)
         if let stocktake { result.stocktake = try StocktakeTable.entries(of: run, from: stocktake) }
+        if let reach { result.reach = try ReachTable.entries(of: run, from: reach) }
         if let counterfactuals { result.attribution = try counterfactuals.numbers("value", of: run) }
         try take(result, run)
       }

@@ -14,9 +14,14 @@ public enum ReportWarnings {
   /// - Returns: sentences, those that hold for all results first.
   public static func list(
     _ summary: ExperimentSummary, replications: Int, scenarios: [ScenarioRecord]
-  ) -> [String] {
-    [fewReplications(replications), missedPrecision(summary), assumedValues(scenarios)].compactMap(\.self)
-      + summary.scenarioNames.indices.dropFirst().compactMap { notDistinguishable(summary, scenario: $0) }
+  ) -> [Warning] {
+    [
+      Warning(.replications, fewReplications(replications)), Warning(.precision, missedPrecision(summary)),
+      Warning(.assumed, assumedValues(scenarios)),
+    ].compactMap(\.self)
+      + summary.scenarioNames.indices.dropFirst().compactMap {
+        Warning(.difference, notDistinguishable(summary, scenario: $0))
+      }
   }
 
   /// That intervals are unreliable or missing; nil with enough replications.

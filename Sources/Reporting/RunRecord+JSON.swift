@@ -8,7 +8,8 @@ extension RunRecord {
   /// The object `execution` comes last: what is before it is the same in every run of the same experiment (see
   /// `ResultIdentity`).
   func json(outputs: [(digest: FileDigest, rows: Int?)], execution: ExecutionRecord) -> String {
-    text(of: members + [("outputs", .list(outputs.map { $0.digest.json(rows: $0.rows) }))], execution)
+    let found: [(key: String, value: JSONValue)] = [("warnings", warnings.json)]
+    return text(of: members + found + [("outputs", .list(outputs.map { $0.digest.json(rows: $0.rows) }))], execution)
   }
 
   /// The text of the recipe: the record of a run that has not ended.

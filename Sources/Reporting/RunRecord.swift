@@ -43,6 +43,8 @@ public struct RunRecord: Sendable {
   public var portfolio: PortfolioRecord?
   /// What an analysis of traps was made of.
   public var traps: TrapsRecord?
+  /// What a reader should know before believing the results.
+  public var warnings: [Warning] = []
 
   /// Creates a record.
   public init(

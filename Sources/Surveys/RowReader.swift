@@ -14,6 +14,8 @@ struct RowReader<Row> {
   private var count = 0
   /// Where each of the columns stands; nil where it is absent.
   private var positions: [Int?] = []
+  /// The lines in which the cells of columns that must not repeat themselves first stood, by column.
+  private var firstLines: [String: [String: Int]] = [:]
   private let make: (inout SurveyCells) -> Row?
 
   /// Prepares reading.
@@ -89,6 +91,15 @@ struct RowReader<Row> {
     var row = SurveyCells(cells: cells, columns: columns, positions: positions, line: line)
     let value = make(&row)
     for (column, problem) in row.problems { report(problem, line: line, column: column) }
+    for column in columns where column.isUnique {
+      let text = row.label(named: column.name)
+      guard !text.isEmpty else { continue }
+      if let first = firstLines[column.name]?[text] {
+        report(.repeated(text, firstLine: first), line: line, column: column.name)
+      } else {
+        firstLines[column.name, default: [:]][text] = line
+      }
+    }
     if let value, count == before { rows.append(value) }
   }
 }

@@ -36,6 +36,8 @@ struct SurveyCells {
     let livestock = whole() == 1
     let landAcres = real() ?? 0
     let weight = real() ?? 1
+    // Who it is matters only to whether it comes twice.
+    _ = text()
     guard problems.isEmpty, let province, let region, let toilet else { return nil }
     let household = SurveyHousehold(
       stratum: Stratum(province: province, region: region), persons: persons, adultEquivalents: adultEquivalents,

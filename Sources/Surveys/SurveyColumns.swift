@@ -34,6 +34,8 @@ struct SurveyColumn: Sendable {
   let meaning: String
   /// Whether a file without it is refused.
   let isRequired: Bool
+  /// Whether no two rows may have the same cell.
+  var isUnique = false
 }
 
 /// The columns that are read; their order is that of `SurveyCells.household()`.
@@ -57,6 +59,9 @@ enum SurveyColumns {
     optional("livestock", .flag, "1 if the household keeps animals"),
     optional("land_acres", .real(atLeast: 0, isExclusive: false), "owned land, acres"),
     optional("weight", .real(atLeast: 0, isExclusive: false), "relative chance of being drawn in its stratum"),
+    SurveyColumn(
+      name: "id", kind: .text, meaning: "what tells the household from all others; the same twice is refused",
+      isRequired: false, isUnique: true),
   ]
 
   private static func required(_ name: String, _ kind: SurveyColumn.Kind, _ meaning: String) -> SurveyColumn {

@@ -28,6 +28,7 @@ public import Households
 /// | livestock | 1 if the household keeps animals, else 0 [0] |
 /// | land_acres | owned land, acres [0] |
 /// | weight | relative chance of being drawn within province and region, at least 0 [1] |
+/// | id | what tells the household from all others; two rows with the same are refused [none] |
 ///
 /// The extract of the Household Integrated Economic Survey 2015-16 of the Pakistan Bureau of Statistics has this form.
 public enum SurveyFile {

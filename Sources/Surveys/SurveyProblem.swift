@@ -22,6 +22,8 @@ public enum SurveyProblem: Hashable, Sendable {
   case badCell(String, expected: String)
   /// A cell contradicts another one of its row.
   case contradiction(String, rule: String)
+  /// A cell that tells a household from all others is that of an earlier row, too; the line of that.
+  case repeated(String, firstLine: Int)
   /// No row has a weight above 0.
   case noWeight
 
@@ -38,6 +40,8 @@ public enum SurveyProblem: Hashable, Sendable {
     case .emptyCell: "the cell is empty; a column that is there has a value in every row"
     case .badCell(let text, let expected): "found '\(text)'; expected \(expected)"
     case .contradiction(let text, let rule): "found \(text); \(rule)"
+    case .repeated(let text, let line):
+      "'\(text)' is in line \(line) already; each household has one row, with an id of its own"
     case .noWeight: "no row has a weight above 0, so none can be drawn"
     }
   }

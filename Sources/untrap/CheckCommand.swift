@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Descriptions
 internal import Households
 internal import Scenarios
 
@@ -26,21 +27,36 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let console = Console(isQuiet: quiet)
+    let survey = SurveySource(path: scenarioOptions.survey)
+    let rows = try survey.households(console: console)
     var failures = 0
     for file in scenarios {
       do {
         let loaded = try ScenarioLoader.load(path: file, overrides: scenarioOptions.overrides)
+        try loaded.check(against: SurveySource.strata(of: rows))
         console.diagnose(ScenarioError.rendered(loaded.warnings, color: console.colorsErrors), isWarning: true)
+        if let difference = confounding(loaded) { console.warn(difference.text) }
         console.print("\(file): ok: \(ScenarioOutline(loaded.scenario).text)\n")
       } catch {
         failures += 1
         console.diagnose(error.rendered(color: console.colorsErrors))
       }
     }
-    if let survey = scenarioOptions.survey {
-      let rows = try SurveySource(path: survey).households(console: console).count
-      console.print("\(survey): ok: \(rows) households\n")
-    }
+    if let path = survey.path { console.print("\(path): ok: \(rows.count) households\n") }
     if failures > 0 { throw ExitCode.badInput }
+  }
+
+  /// What a scenario changes besides programmes of the first that it extends and can be compared with, which is what it
+  /// will most likely be compared with.
+  private func confounding(_ loaded: LoadedScenario) -> Confounding? {
+    // What the call says of programmes need not be there yet.
+    let overrides = scenarioOptions.overrides.filter { override in
+      !["programmes.", "partners."].contains { override.path?.hasPrefix($0) ?? false }
+    }
+    let bases = loaded.sources.indices.dropFirst().reversed().lazy.compactMap { index in
+      try? ScenarioLoader.load(sources: Array(loaded.sources[index...]), overrides: overrides)
+    }
+    return bases.first { loaded.scenario.obstacles(toComparisonWith: $0.scenario).isEmpty }
+      .flatMap { Confounding(loaded, against: $0) }
   }
 }

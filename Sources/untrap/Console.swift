@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Reporting
 
 /// What is printed where: results on the standard output; warnings, problems and progress on the standard error.
 struct Console {
@@ -22,6 +23,9 @@ struct Console {
     guard !isQuiet else { return }
     write(text, to: STDOUT_FILENO)
   }
+
+  /// Prints a warning.
+  func warn(_ warning: Warning) { warn(warning.text) }
 
   /// Prints a warning.
   func warn(_ text: String) {

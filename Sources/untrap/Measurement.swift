@@ -46,7 +46,7 @@ struct Measurement {
     guard let directory else { return show(measure(samples, terms: terms), terms: terms, file: file) }
     try Departure(directory: directory, planned: nil, keepsProgress: false).guarding(console) {
       let measured = measure(samples, terms: terms)
-      let record = try record(file, terms: terms, cutoff: rule.cutoff)
+      let record = try record(file, terms: terms, cutoff: rule.cutoff, warnings: warnings(file, measured))
       let outputs = try MeasurementWriter(directory: directory).write(measured, terms: terms, record: record) {
         stopwatch.seconds
       }
@@ -127,11 +127,13 @@ struct Measurement {
 
   // MARK: - What comes of it
 
-  private func record(_ file: SampleFile, terms: SampleTerms, cutoff: Double) throws(OutputError) -> MeasurementRecord {
+  private func record(
+    _ file: SampleFile, terms: SampleTerms, cutoff: Double, warnings: [Warning]
+  ) throws(OutputError) -> MeasurementRecord {
     MeasurementRecord(
       input: try FileDigest(path: path), isMicrodata: file.form == .microdata,
       line: file.form == .microdata ? nil : line ?? Self.officialLine, by: by, indicators: terms.indicators,
-      cutoff: cutoff, bootstrap: bootstrap, arguments: CommandLine.arguments,
+      cutoff: cutoff, bootstrap: bootstrap, warnings: warnings, arguments: CommandLine.arguments,
       operatingSystem: ProcessInfo.processInfo.operatingSystemVersionString, started: stopwatch.started)
   }
 
@@ -145,6 +147,10 @@ struct Measurement {
         samples: measured, terms: terms, subject: subject, hasBootstrap: bootstrap != nil,
         isColored: console.colorsOutput
       ).text)
-    for warning in MeasurementWarnings.list(file.form, measured, path: name) { console.warn(warning) }
+    for warning in warnings(file, measured) { console.warn(warning) }
+  }
+
+  private func warnings(_ file: SampleFile, _ measured: [SampleMeasures]) -> [Warning] {
+    MeasurementWarnings.list(file.form, measured, path: FileList.name(of: path))
   }
 }

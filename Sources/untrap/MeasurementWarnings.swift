@@ -8,8 +8,8 @@ enum MeasurementWarnings {
   private static let enoughDegreesOfFreedom = 10
 
   /// The warnings that a file and its design call for.
-  static func list(_ form: SampleFile.Form, _ measured: [SampleMeasures], path: String) -> [String] {
-    ofForm(form, path: path) + ofDesigns(measured)
+  static func list(_ form: SampleFile.Form, _ measured: [SampleMeasures], path: String) -> [Warning] {
+    (ofForm(form, path: path) + ofDesigns(measured)).map { Warning(.sample, $0) }
   }
 
   private static func ofForm(_ form: SampleFile.Form, path: String) -> [String] {

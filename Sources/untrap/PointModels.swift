@@ -31,7 +31,18 @@ struct PointModels: Sendable {
     } catch let error as ModelError {
       throw PointRefusal(reason: "point \(point + 1): \(error.description)")
     } catch let error as ScenarioError {
-      throw PointRefusal(reason: "point \(point + 1): \(error.description)")
+      let words = error.diagnostics.map(\.sentence).joined(separator: "; ")
+      throw PointRefusal(reason: "point \(point + 1): \(words)")
+    }
+  }
+
+  /// Why a point cannot be run; nil where it can be.
+  func refusal(of point: Int) -> String? {
+    do {
+      _ = try self.point(point, threads: 1)
+      return nil
+    } catch {
+      return (error as? PointRefusal)?.reason
     }
   }
 

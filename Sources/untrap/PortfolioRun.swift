@@ -18,7 +18,7 @@ struct PortfolioRun: RecordableWork {
   /// What came of it.
   private struct Outcome {
     let findings: PortfolioFindings
-    let record: RunRecord
+    let warnings: [Warning]
     let execution: ExecutionRecord
     let outputs: [FileDigest]
   }
@@ -38,11 +38,13 @@ struct PortfolioRun: RecordableWork {
       let writer = try PortfolioWriter(directory: directory, mixes: study.portfolio.mixes.count)
       let counter = RunCountingSink(writer)
       let findings = try search(model, into: counter, after: writer.finished)
-      let record = try record(consumptionScale: model.consumptionScale)
+      let warnings = warnings(findings)
+      var record = try record(consumptionScale: model.consumptionScale)
+      record.warnings = study.scenarios.warnings + warnings
       let made = execution(runs: counter.runs)
       let outputs = try writer.finish(findings, of: study.portfolio.portfolio, record: record) { made }
       try directory.publish()
-      return Outcome(findings: findings, record: record, execution: made, outputs: outputs)
+      return Outcome(findings: findings, warnings: warnings, execution: made, outputs: outputs)
     }
   }
 
@@ -100,9 +102,12 @@ struct PortfolioRun: RecordableWork {
         isColored: console.colorsOutput
       ).text)
     console.print("\n" + RunFooter(path: path, outputs: outcome.outputs, execution: outcome.execution).text)
-    let lost = outcome.findings.screening == nil ? [] : CohortEngine.omissions(of: study.scenario)
-    let warnings = PortfolioWarnings.list(outcome.findings, scenarios: outcome.record.scenarios)
-    for warning in lost + warnings { console.warn(warning) }
+    for warning in outcome.warnings { console.warn(warning) }
+  }
+
+  private func warnings(_ findings: PortfolioFindings) -> [Warning] {
+    let lost = findings.screening == nil ? [] : CohortEngine.omissions(of: study.scenario)
+    return lost.map { Warning(.engine, $0) } + PortfolioWarnings.list(findings, scenarios: study.scenarios.records)
   }
 }
 

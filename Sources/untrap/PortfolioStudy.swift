@@ -26,6 +26,7 @@ struct PortfolioStudy {
         path: file, overrides: scenarioOptions.overrides, outcomes: Self.outcomeNames)
     }
     households = try survey.households(console: console)
+    try ScenarioSet.checkRows(of: households, for: [portfolio.scenario], console: console)
   }
 
   /// Reads what a record holds; problems are printed.
@@ -43,6 +44,7 @@ struct PortfolioStudy {
         overrides: record.overrides.map(ScenarioOverride.init), outcomes: Self.outcomeNames)
     }
     households = try self.survey.households(console: console)
+    try ScenarioSet.checkRows(of: households, for: [portfolio.scenario], console: console)
   }
 
   private static func reporting(
@@ -50,7 +52,7 @@ struct PortfolioStudy {
   ) throws -> LoadedPortfolio {
     do {
       let portfolio = try load()
-      console.diagnose(ScenarioError.rendered(portfolio.warnings, color: console.colorsErrors), isWarning: true)
+      ScenarioSet(portfolio).tellWarnings(console)
       return portfolio
     } catch {
       console.diagnose(error.rendered(color: console.colorsErrors))

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Descriptions
 internal import Households
 internal import Reporting
 internal import Scenarios
@@ -9,12 +10,18 @@ struct ScenarioSet {
   let overrides: [ScenarioOverride]
   /// The design or portfolio that names them, where one does.
   var design: ScenarioSource?
+  /// What the files say that is probably not meant.
+  private let doubts: [Diagnostic]
+  /// What differs between scenarios and baseline besides what is done.
+  private let confounding: [Confounding]
 
   /// The scenarios of a design.
   init(_ design: LoadedDesign) {
     loaded = design.scenarios
     overrides = design.overrides
     self.design = design.source
+    doubts = design.warnings
+    confounding = Self.confounding(loaded, varied: Set(design.design.variables.map(\.path)))
   }
 
   /// The scenario of a portfolio.
@@ -22,6 +29,8 @@ struct ScenarioSet {
     loaded = [portfolio.scenario]
     overrides = portfolio.overrides
     design = portfolio.source
+    doubts = portfolio.warnings
+    confounding = []
   }
 
   /// Reads all files; the problems of all of them are printed.
@@ -52,9 +61,7 @@ struct ScenarioSet {
     var loaded: [LoadedScenario] = []
     for reading in readings {
       do {
-        let scenario = try load(reading)
-        console.diagnose(ScenarioError.rendered(scenario.warnings, color: console.colorsErrors), isWarning: true)
-        loaded.append(scenario)
+        loaded.append(try load(reading))
       } catch {
         console.diagnose(error.rendered(color: console.colorsErrors))
       }
@@ -68,7 +75,34 @@ struct ScenarioSet {
     }
     self.loaded = loaded
     self.overrides = overrides
+    doubts = loaded.flatMap(\.warnings)
+    confounding = Self.confounding(loaded)
+    tellWarnings(console)
   }
+
+  private static func confounding(_ loaded: [LoadedScenario], varied: Set<String> = []) -> [Confounding] {
+    loaded.dropFirst().compactMap { Confounding($0, against: loaded[0], shared: varied) }
+  }
+
+  // MARK: - What is known before a run
+
+  /// Prints what a reader should know before anything is run.
+  func tellWarnings(_ console: Console) {
+    console.diagnose(ScenarioError.rendered(doubts, color: console.colorsErrors), isWarning: true)
+    for difference in confounding { console.warn(difference.text) }
+  }
+
+  /// The same, as it is recorded: files by their names, so that it does not depend on where the call was made.
+  var warnings: [Warning] {
+    let names = names
+    return confounding.map { Warning(.confounded, $0.text) }
+      + doubts.map { doubt in
+        let place = [names[doubt.file], doubt.place].filter { !$0.isEmpty }.joined(separator: ":")
+        return Warning(.file, "\(place): \(doubt.sentence)")
+      }
+  }
+
+  // MARK: - Parts
 
   var scenarios: [Scenario] { loaded.map(\.scenario) }
 

@@ -28,6 +28,7 @@ struct SelfcheckCommand: ParsableCommand {
     let scenarios = try ScenarioSet(files: [scenario], overrides: scenarioOptions.overrides, console: console)
     let survey = SurveySource(path: scenarioOptions.survey)
     let rows = try survey.households(console: console)
+    try scenarios.checkRows(of: rows, console: console)
     let (suite, verdicts) = try console.reportingModel {
       let suite = try SelfCheckSuite(scenarios.baseline, survey: rows)
       let verdicts = try suite.checks.map { check in

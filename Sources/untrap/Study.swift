@@ -43,6 +43,7 @@ extension Study {
     self.command = command
     survey = SurveySource(path: scenarioOptions.survey)
     households = try survey.households(console: console)
+    try scenarios.checkRows(of: households, console: console)
     observeEvery = runOptions.every
     microdataAt = runOptions.microdata?.quarters ?? []
     self.precision = precision
@@ -71,6 +72,7 @@ extension Study {
     scenarios = try ScenarioSet(record: record, overrides: overrides, console: console)
     self.survey = try SurveySource(record: record, path: survey, console: console)
     households = try self.survey.households(console: console)
+    try scenarios.checkRows(of: households, console: console)
     command = record.command
     observeEvery = record.observeEvery
     microdataAt = record.microdataAt

@@ -19,6 +19,8 @@ struct StudyRun: RecordableWork {
     let execution: ExecutionRecord
     let outputs: [FileDigest]
     let replications: Int
+    /// What was found to be doubtful, beside what was known before the run.
+    let warnings: [Warning]
   }
 
   /// Runs what is left to run and publishes the results, then shows them.
@@ -78,6 +80,8 @@ struct StudyRun: RecordableWork {
       hasSettled: { bytesPerHousehold = Double(bytes($0)) }, progress: progress.update)
 
     record.replications = summary.replications
+    let warnings = warnings(summary)
+    record.warnings = study.scenarios.warnings + warnings
     let replicationsNow = record.replications - (finished?.count ?? 0)
     var execution: ExecutionRecord?
     let outputs = try writer.finish(summary, record: record) {
@@ -88,7 +92,8 @@ struct StudyRun: RecordableWork {
       return made
     }
     guard let execution else { preconditionFailure("a finished dataset has recorded its execution") }
-    return Outcome(summary: summary, execution: execution, outputs: outputs, replications: record.replications)
+    return Outcome(
+      summary: summary, execution: execution, outputs: outputs, replications: record.replications, warnings: warnings)
   }
 
   private func record(consumptionScale: [SettlementType: Double]) throws(OutputError) -> RunRecord {
@@ -120,10 +125,16 @@ struct StudyRun: RecordableWork {
   private func report(_ outcome: Outcome, path: String) {
     console.print(text(outcome, isColored: console.colorsOutput))
     console.print("\n" + RunFooter(path: path, outputs: outcome.outputs, execution: outcome.execution).text)
-    let warnings = ReportWarnings.list(
-      outcome.summary, replications: outcome.replications, scenarios: study.scenarios.records)
-    let omissions = study.engine == .cohort ? study.scenarios.scenarios.flatMap(CohortEngine.omissions) : []
-    for warning in omissions + warnings { console.warn(warning) }
+    for warning in outcome.warnings { console.warn(warning) }
+  }
+
+  private func warnings(_ summary: ExperimentSummary) -> [Warning] {
+    let scenarios = study.scenarios.scenarios
+    let omissions =
+      study.engine == .cohort ? [CohortEngine.warning] + scenarios.flatMap(CohortEngine.omissions) : []
+    return ReachWarnings.list(summary, scenarios: scenarios, engine: study.engine)
+      + omissions.map { Warning(.engine, $0) }
+      + ReportWarnings.list(summary, replications: summary.replications, scenarios: study.scenarios.records)
   }
 
   private func text(_ outcome: Outcome, isColored: Bool) -> String {

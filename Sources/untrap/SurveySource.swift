@@ -55,6 +55,11 @@ struct SurveySource {
     return InputRecord(survey: try FileDigest(path: path), name: name)
   }
 
+  /// The strata of which some rows can be drawn.
+  static func strata(of rows: [SurveyHousehold]) -> Set<Stratum> {
+    Set(rows.lazy.filter { $0.weight > 0 }.map(\.stratum))
+  }
+
   /// The rows; problems are printed.
   func households(console: Console) throws -> [SurveyHousehold] {
     guard let path else { return PublishedMargins.households() }

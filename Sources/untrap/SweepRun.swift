@@ -18,7 +18,7 @@ struct SweepRun: RecordableWork {
   /// What came of it.
   private struct Outcome {
     let results: SweepResults
-    let refusal: String?
+    let warnings: [Warning]
     let execution: ExecutionRecord
     let outputs: [FileDigest]
   }
@@ -36,7 +36,7 @@ struct SweepRun: RecordableWork {
     return try departure.guarding(console) {
       BLAS.useOneThread()
       let households = study.baseline.population.households
-      let record = try record(plan, households: households)
+      var record = try record(plan, households: households)
       try directory.begin(record, execution: execution(householdQuarters: 0))
       let models = PointModels(design: study.design, survey: study.households, blockSize: blockSize)
       try models.check()
@@ -46,17 +46,21 @@ struct SweepRun: RecordableWork {
       try sweep(plan, models, into: writer)
       guard writer.outcomes.pointsLeftOut.count < plan.points else {
         directory.discard()
-        console.fail("no point of the design can be run; \(writer.firstRefusal ?? "")")
+        console.fail("no point of the design can be run; \(models.refusal(of: 0) ?? "")")
         throw ExitCode.badInput
       }
       let results = SweepResults(
         design: study.design.design, points: study.design.points, outcomes: writer.outcomes,
         seed: study.baseline.seed)
+      // An earlier execution may have met it: it is asked for again, so that the record does not depend on that.
+      let refusal = writer.outcomes.pointsLeftOut.first.flatMap(models.refusal)
+      let warnings = SweepWarnings.list(results, assumed: study.assumedVariables, refusal: refusal)
+      record.warnings = study.scenarios.warnings + warnings
       let runs = pointsNow * plan.scenarioNames.count * plan.replications
       let made = execution(householdQuarters: households * study.baseline.quarters * runs)
       let outputs = try writer.finish(results, record: record) { made }
       try directory.publish()
-      return Outcome(results: results, refusal: writer.firstRefusal, execution: made, outputs: outputs)
+      return Outcome(results: results, warnings: warnings, execution: made, outputs: outputs)
     }
   }
 
@@ -106,8 +110,6 @@ struct SweepRun: RecordableWork {
         ? SensitivityReport(outcome.results, isColored: isColored).text
         : SweepReport(outcome.results, isColored: isColored).text)
     console.print("\n" + RunFooter(path: path, outputs: outcome.outputs, execution: outcome.execution).text)
-    let warnings = SweepWarnings.list(
-      outcome.results, assumed: study.assumedVariables, refusal: outcome.refusal)
-    for warning in warnings { console.warn(warning) }
+    for warning in outcome.warnings { console.warn(warning) }
   }
 }

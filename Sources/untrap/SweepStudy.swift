@@ -25,6 +25,7 @@ struct SweepStudy {
         path: file, overrides: scenarioOptions.overrides, purpose: purpose, measures: Self.standardMeasures)
     }
     households = try survey.households(console: console)
+    try ScenarioSet.checkRows(of: households, for: design.scenarios, console: console)
   }
 
   /// Reads what a record holds; problems are printed.
@@ -46,6 +47,7 @@ struct SweepStudy {
         overrides: record.overrides.map(ScenarioOverride.init), measures: Self.standardMeasures)
     }
     households = try self.survey.households(console: console)
+    try ScenarioSet.checkRows(of: households, for: design.scenarios, console: console)
   }
 
   private static func reporting(
@@ -53,7 +55,7 @@ struct SweepStudy {
   ) throws -> LoadedDesign {
     do {
       let design = try load()
-      console.diagnose(ScenarioError.rendered(design.warnings, color: console.colorsErrors), isWarning: true)
+      ScenarioSet(design).tellWarnings(console)
       return design
     } catch {
       console.diagnose(error.rendered(color: console.colorsErrors))

@@ -16,6 +16,7 @@ struct TrapsRun: RecordableWork {
   /// What came of it.
   private struct Outcome {
     let traps: TrapStudy
+    let warnings: [Warning]
     let execution: ExecutionRecord
     let outputs: [FileDigest]
   }
@@ -25,7 +26,7 @@ struct TrapsRun: RecordableWork {
     let report = TrapsReport(outcome.traps, basis: study.basis, isColored: console.colorsOutput)
     console.print(report.text)
     console.print("\n" + RunFooter(path: directory.path, outputs: outcome.outputs, execution: outcome.execution).text)
-    for warning in TrapsWarnings.list(outcome.traps, scenarios: study.scenarios.records) { console.warn(warning) }
+    for warning in outcome.warnings { console.warn(warning) }
   }
 
   func computeAgain(into directory: ResultDirectory) throws { _ = try run(into: directory) }
@@ -33,7 +34,7 @@ struct TrapsRun: RecordableWork {
   private func run(into directory: ResultDirectory) throws -> Outcome {
     try Departure(directory: directory, planned: nil, keepsProgress: false).guarding(console) {
       BLAS.useOneThread()
-      let evidence = try evidence()
+      let (evidence, reach) = try evidence()
       let traps: TrapStudy
       do throws(TrapProblem) {
         traps = try TrapStudy(evidence)
@@ -42,18 +43,21 @@ struct TrapsRun: RecordableWork {
         directory.discard()
         throw ExitCode.failure
       }
-      let record = try record
+      let warnings = reach + TrapsWarnings.list(traps, scenarios: study.scenarios.records)
+      var record = try record
+      record.warnings = study.scenarios.warnings + warnings
       let made = execution
       let outputs = try TrapsWriter.write(traps, into: directory, record: record) { made }
       try directory.publish()
-      return Outcome(traps: traps, execution: made, outputs: outputs)
+      return Outcome(traps: traps, warnings: warnings, execution: made, outputs: outputs)
     }
   }
 
   // MARK: - What the chains are made of
 
-  private func evidence() throws -> [DependencyEvidence] {
-    if let directory = study.directory { return try DependencyEvidence.read(directory: directory) }
+  /// The evidence, and what a run that was made for it warns of.
+  private func evidence() throws -> ([DependencyEvidence], [Warning]) {
+    if let directory = study.directory { return (try DependencyEvidence.read(directory: directory), []) }
     let scenarios = study.runScenarios
     let model = try Model(
       baseline: scenarios[0], survey: study.households, options: ModelOptions(threads: threads, blockSize: blockSize))
@@ -61,21 +65,22 @@ struct TrapsRun: RecordableWork {
     switch study.source {
     case .run, .results: return try moves(model, scenarios)
     case .profile(let name):
-      return circumstances(model, scenarios) { $0.members(of: ProfileGroup(rawValue: name) ?? .typical) }
-    case .household(let household): return circumstances(model, scenarios) { _ in [household] }
+      return (circumstances(model, scenarios) { $0.members(of: ProfileGroup(rawValue: name) ?? .typical) }, [])
+    case .household(let household): return (circumstances(model, scenarios) { _ in [household] }, [])
     }
   }
 
-  private func moves(_ model: Model, _ scenarios: [Scenario]) throws -> [DependencyEvidence] {
+  private func moves(_ model: Model, _ scenarios: [Scenario]) throws -> ([DependencyEvidence], [Warning]) {
     let plan = ExperimentPlan(
       scenarios: scenarios, replications: study.replications, observeEvery: scenarios[0].quarters)
     let collector = TransitionCollector(scenarios: scenarios.count)
     let progress = ProgressDisplay(console: console)
     defer { progress.clear() }
-    _ = try Experiment(engine: model, plan: plan).run(into: collector, progress: progress.update)
-    return zip(scenarios, collector.moves).map {
+    let summary = try Experiment(engine: model, plan: plan).run(into: collector, progress: progress.update)
+    let evidence = zip(scenarios, collector.moves).map {
       DependencyEvidence(scenarioName: $0.name, content: .moves($1))
     }
+    return (evidence, ReachWarnings.list(summary, scenarios: scenarios, engine: .individual))
   }
 
   /// The circumstances of some households at the start and at the end of each year, in every scenario.

@@ -25,6 +25,7 @@ struct TrapsStudy {
     scenarios = try ScenarioSet(files: [file], overrides: scenarioOptions.overrides, console: console)
     survey = SurveySource(path: scenarioOptions.survey)
     households = try survey.households(console: console)
+    try scenarios.checkRows(of: households, console: console)
     self.source = source
     directory = nil
     replications = Self.replications(of: scenarios, source: source)
@@ -47,6 +48,7 @@ struct TrapsStudy {
     scenarios = try ScenarioSet(record: record, overrides: overrides, console: console)
     survey = try SurveySource(record: record, path: path, console: console)
     households = try survey.households(console: console)
+    try scenarios.checkRows(of: households, console: console)
     source = traps.source
     directory = nil
     replications = Self.replications(of: scenarios, source: source)

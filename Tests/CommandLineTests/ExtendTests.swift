@@ -20,7 +20,7 @@ struct ExtendTests {
     for replications in ["5", "9"] {
       let outcome = try program.call("extend", "out", "--replications", replications, "--threads", "1")
       #expect(outcome.exitCode == 0, "\(outcome.errors)")
-      #expect(outcome.output.contains("\nResults: out (29 files, "), "\(outcome.output)")
+      #expect(outcome.output.contains("\nResults: out (30 files, "), "\(outcome.output)")
     }
     #expect(
       try ResultIdentity.text(of: program.directory + "/out") == ResultIdentity.text(of: program.directory + "/fresh"))

@@ -40,8 +40,9 @@ struct RunningTests {
         "acceptability.csv", "attribution.csv", "budget_impact.csv", "comparison.csv", "costs.csv",
         "counterfactuals.csv", "course.csv", "datapackage.json", "decomposition.csv", "dynamics.csv",
         "effectiveness.csv", "frontier.csv", "growth_incidence.csv", "households.csv", "institutions.csv",
-        "mobility.csv", "outcomes.csv", "panel.csv", "quantiles.csv", "ranking.csv", "run.json", "spells.csv",
-        "stocktake.csv", "summary.csv", "survival.csv", "survival_comparison.csv", "transition_matrix.csv",
+        "mobility.csv", "outcomes.csv", "panel.csv", "quantiles.csv", "ranking.csv", "reach.csv", "run.json",
+        "spells.csv", "stocktake.csv", "summary.csv", "survival.csv", "survival_comparison.csv",
+        "transition_matrix.csv",
         "transitions.csv", "yearly_transitions.csv",
       ])
     let households = try program.text("notebooks-output/base-vs-grants/households.csv")

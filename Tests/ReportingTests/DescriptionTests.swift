@@ -34,7 +34,8 @@ struct DescriptionTests {
         "effectiveness.csv", "frontier.csv", "acceptability.csv", "budget_impact.csv", "survival.csv", "mobility.csv",
         "transition_matrix.csv", "dynamics.csv", "growth_incidence.csv", "survival_comparison.csv",
         "counterfactuals.csv", "transitions.csv", "yearly_transitions.csv", "spells.csv", "panel.csv",
-        "quantiles.csv", "costs.csv", "course.csv", "institutions.csv", "stocktake.csv", "households.csv",
+        "quantiles.csv", "costs.csv", "course.csv", "institutions.csv", "stocktake.csv", "reach.csv",
+        "households.csv",
       ])
     for resource in resources {
       let path = try #require(resource["path"] as? String)

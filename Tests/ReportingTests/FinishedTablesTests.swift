@@ -42,6 +42,7 @@ struct FinishedTablesTests {
       #expect(read.costs == written.costs)
       #expect(read.course == written.course)
       #expect(read.stocktake == written.stocktake)
+      #expect(read.reach == written.reach)
       #expect(read.attribution.map(\.description) == written.attribution.map(\.description))
     }
   }
@@ -51,7 +52,7 @@ struct FinishedTablesTests {
     let place = try TemporaryDirectory()
     try Fixture.write(to: place.path + "/out")
     let tables = FinishedTables(
-      directory: place.path + "/out", count: 3, scenarioNames: ["Base", "Loans, small"], hasStocktake: true,
+      directory: place.path + "/out", count: 3, scenarioNames: ["Base", "Loans, small"], hasProgrammes: true,
       hasCounterfactuals: true, groupLevels: Fixture.groupLevels)
     let line = 2 + 4 * 8 + 2 * 2 * Model.programmeMeasures.count
     #expect {

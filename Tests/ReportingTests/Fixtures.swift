@@ -122,6 +122,10 @@ enum Fixture {
         quarter: 4, place: "Kasur", tier: "network", status: "active", count: 1, members: 0, poorShare: .nan,
         womenShare: .nan, maturity: .nan, savings: 0, treasury: 1000.5, cost: 0),
     ]
+    result.reach = [
+      ProgrammeReach(
+        programme: "Loans, interest-free", eligible: 20.5, offered: 8, afforded: 6.5, enrolled: 3, served: 1.5)
+    ]
     result.stocktake = [
       StocktakeEntry(
         partner: "Akhuwat", district: "Kasur", unionCouncil: "Kasur, UC 1", intervention: "soft_loan", households: 1.5,

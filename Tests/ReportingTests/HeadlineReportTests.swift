@@ -187,7 +187,7 @@ struct HeadlineReportTests {
   @Test("warnings: few replications, assumed values, differences that may be chance")
   func warnings() {
     #expect(
-      ReportWarnings.list(Fixture.summary(), replications: 2, scenarios: Fixture.record.scenarios) == [
+      ReportWarnings.list(Fixture.summary(), replications: 2, scenarios: Fixture.record.scenarios).map(\.text) == [
         "intervals from 2 replications are unreliable; use --replications 10 or more",
         "1 of 2 values is assumed, not measured; run.json names them",
         "Loans, small cannot be told apart from Base in headcount ratio (about 36), durable exits (about 36), programme "
@@ -208,7 +208,7 @@ struct HeadlineReportTests {
     let warnings = ReportWarnings.list(
       accumulator.summary(precision: PrecisionOutcome(rule)), replications: 2, scenarios: [])
     #expect(
-      warnings[1]
+      warnings[1].text
         == "the 95% interval of headcount_ratio was to reach 0.00200 to each side and reaches 0.79414 after 2 "
         + "replications, the most allowed")
   }
@@ -219,14 +219,16 @@ struct HeadlineReportTests {
       (run: Fixture.run(scenario, replication), result: Fixture.result([0.5, 0, 0.5, 0], [0.5, exits, 0.5, 2]))
     }
     let warnings = ReportWarnings.list(Fixture.summary(of: runs), replications: 2, scenarios: [])
-    #expect(warnings[1].contains("in durable exits (more than 10,000): "))
+    #expect(warnings[1].text.contains("in durable exits (more than 10,000): "))
   }
 
   @Test("one replication is warned of")
   func warningOfOneReplication() {
     #expect(
       ReportWarnings.list(Fixture.summary(of: Array(Fixture.runs[..<2])), replications: 1, scenarios: []) == [
-        "one replication gives no intervals: chance cannot be told from effect; use --replications 10 or more"
+        Warning(
+          .replications,
+          "one replication gives no intervals: chance cannot be told from effect; use --replications 10 or more")
       ])
   }
 

@@ -215,6 +215,15 @@ struct TableTests {
       ])
   }
 
+  @Test func reach() throws {
+    #expect(
+      try table("reach") == [
+        "scenario,replication,programme,eligible,offered,afforded,enrolled,served",
+        "\"Loans, small\",1,\"Loans, interest-free\",20.5,8,6.5,3,1.5",
+        "\"Loans, small\",2,\"Loans, interest-free\",20.5,8,6.5,3,1.5",
+      ])
+  }
+
   @Test func stocktake() throws {
     #expect(
       try table("stocktake") == [

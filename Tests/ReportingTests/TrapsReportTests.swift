@@ -54,14 +54,14 @@ struct TrapsReportTests {
     #expect(text.contains("spent in a trap without a door: nobody was seen to leave it, and no durable exit can be"))
     #expect(text.contains("Nobody was out of dependency."))
     #expect(!text.contains("narrowest door"))
-    #expect(TrapsWarnings.list(study, scenarios: []).contains { $0.contains("no durable exit") })
+    #expect(TrapsWarnings.list(study, scenarios: []).contains { $0.text.contains("no durable exit") })
   }
 
   @Test("states left out are warned of, and doors that nobody goes through are not named")
   func leftOut() throws {
     var moves = Self.moves(client: 10)
     let study = try TrapStudy([DependencyEvidence(scenarioName: "Village", content: .moves([moves]))])
-    #expect(!TrapsWarnings.list(study, scenarios: []).contains { $0.contains("left out") })
+    #expect(!TrapsWarnings.list(study, scenarios: []).contains { $0.text.contains("left out") })
     let account = TrapsAccount(study)
     #expect(account.doorsByEffect(scenario: 0).count == 4)
     #expect(account.doorsOfAny == account.doorsByEffect(scenario: 0))
@@ -70,8 +70,8 @@ struct TrapsReportTests {
     let stuck = try TrapStudy([DependencyEvidence(scenarioName: "Village", content: .moves([moves]))])
     #expect(
       TrapsWarnings.list(stuck, scenarios: []).contains {
-        $0.hasPrefix("Village: 10.0% of household-quarters were in states left out; all shares are of the rest")
-          && $0.contains("to tell where they lead: bonded/isolated/voiceless;")
+        $0.text.hasPrefix("Village: 10.0% of household-quarters were in states left out; all shares are of the rest")
+          && $0.text.contains("to tell where they lead: bonded/isolated/voiceless;")
       })
   }
 

@@ -55,6 +55,18 @@ struct SampleFileTests {
     #expect(sample.groupings[0].partition.levelOfRow == [nil, 0, 1, 0, 0])
   }
 
+  @Test("a household that comes twice by its id is refused with both lines")
+  func sameHousehold() throws {
+    let path = SurveyFileTests.folder.appending(path: "broken/same-household.csv").path
+    #expect(throws: SurveyError.self) { try SampleFile(path: path, labels: []) }
+    do throws(SurveyError) {
+      _ = try SampleFile(path: path, labels: ["id"])
+    } catch {
+      #expect(error.diagnostics.map(\.line) == [4, 5, 6])
+      #expect(error.diagnostics.first?.problem == .repeated("A-1", firstLine: 2))
+    }
+  }
+
   @Test("some indicators in another order have the bits of that order")
   func chosenIndicators() throws {
     let file = try file("survey.csv")

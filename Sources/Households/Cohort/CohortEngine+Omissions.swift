@@ -2,6 +2,10 @@ extension CohortEngine {
   /// The processes of a quarter that a cohort goes through where they take part, in order.
   public static let processNames = ["institutions", "programmes", "dependency"]
 
+  /// What a reader should know before using a projection.
+  public static let warning =
+    "a projection of shares of households made these numbers: it is for screening, not for decisions"
+
   /// What the programmes of a scenario do that a projection leaves out.
   /// - Parameter scenario: the scenario.
   /// - Returns: a sentence for each programme that loses something; none where all is carried.

@@ -191,6 +191,8 @@ public struct RunResult: Sendable {
   public var institutions: [InstitutionEntry] = []
   /// The stocktake at the end.
   public var stocktake: [StocktakeEntry] = []
+  /// How far each programme with something for households has come, in the order of the scenario.
+  public var reach: [ProgrammeReach] = []
   /// What became of each household, for comparison with other futures of the same households; never written.
   public var endState: EndState?
   /// What the scenario changed for whom against the baseline of the same replication, in the order of
@@ -204,7 +206,8 @@ public struct RunResult: Sendable {
   /// Creates a result; what is not given is empty.
   public init(
     observations: [Observation], transitions: [Double], costs: [CostEntry], institutions: [InstitutionEntry] = [],
-    stocktake: [StocktakeEntry] = [], endState: EndState? = nil, attribution: [Double] = [],
+    stocktake: [StocktakeEntry] = [], reach: [ProgrammeReach] = [], endState: EndState? = nil,
+    attribution: [Double] = [],
     course: [CourseEntry] = [], dynamics: HouseholdDynamics? = nil
   ) {
     self.observations = observations
@@ -212,6 +215,7 @@ public struct RunResult: Sendable {
     self.costs = costs
     self.institutions = institutions
     self.stocktake = stocktake
+    self.reach = reach
     self.endState = endState
     self.attribution = attribution
     self.course = course

@@ -105,7 +105,9 @@ final class ProgrammeDesk: @unchecked Sendable {
     min(scenario.quarters, programme.until.ordinal - scenario.start.ordinal + 1) + longestSpan(of: programme)
   }
 
-  private static func longestSpan(of programme: Programme) -> Int { programme.package.map(\.span).max() ?? 0 }
+  private static func longestSpan(of programme: Programme) -> Int {
+    programme.package.map(\.quartersToLastDelivery).max() ?? 0
+  }
 
   /// Whether anything may be due in a step.
   func isDelivering(step: Int) -> Bool { enrolment.map { step >= $0.lowerBound && step <= lastStep } ?? false }
@@ -113,11 +115,14 @@ final class ProgrammeDesk: @unchecked Sendable {
   /// Settlements in which the programme works.
   var settlements: [Int] { register.settlements }
 
+  /// Real households on its list when that was longest.
+  var eligible: Double { register.longest }
+
   /// Quarters from enrolment to the last delivery of what was taken up.
   func span(of taken: UInt32) -> Int {
     var span = 0
     for (index, offer) in offers.enumerated() where taken & 1 << UInt32(index) != 0 {
-      span = max(span, offer.intervention.span)
+      span = max(span, offer.intervention.quartersToLastDelivery)
     }
     return span
   }
@@ -153,6 +158,7 @@ final class ProgrammeDesk: @unchecked Sendable {
       promise(taken, place: place, step: step, sign: 1)
       guard account.isWithinBudget(from: step) else {
         promise(taken, place: place, step: step, sign: -1)
+        marks[household].insert(.unaffordable)
         return
       }
       offered[household] = Int16(taken == 0 ? -step : step)
@@ -295,15 +301,12 @@ final class ProgrammeDesk: @unchecked Sendable {
 }
 
 extension Programme {
-  /// The steps in which it enrols; nil where none lies within the scenario.
-  func enrolment(in scenario: Scenario) -> ClosedRange<Int>? {
+  /// The steps in which it enrols.
+  /// - Parameter scenario: when it starts and how long it lasts.
+  /// - Returns: steps from 1; nil where none lies within the scenario.
+  public func enrolment(in scenario: Scenario) -> ClosedRange<Int>? {
     let first = max(1, from.ordinal - scenario.start.ordinal + 1)
     let last = min(scenario.quarters, until.ordinal - scenario.start.ordinal + 1)
     return first <= last ? first...last : nil
   }
-}
-
-extension Intervention {
-  /// Quarters from enrolment to the last delivery.
-  fileprivate var span: Int { delayQuarters + deliveries - 1 }
 }

@@ -45,6 +45,8 @@ final class ProgrammeRegister {
   private let spare: Column<UInt64>
   private let counts = Column<Int32>(repeating: 0, count: 65_536)
   private var length = 0
+  /// Real households on the list when it was longest.
+  private(set) var longest = 0.0
   private var position = 0
   /// Entries before `position` that wait for the next quarter.
   private var postponed = 0..<0
@@ -114,7 +116,10 @@ final class ProgrammeRegister {
     let yearStep = step - quartersSinceStart % Self.renewalQuarters
     length = 0
     position = 0
+    var listed = 0.0
+    defer { longest = max(longest, listed) }
     for settlement in settlements {
+      let before = length
       ranking?.rank(population, settlement: settlement, step: yearStep)
       for neighbourhood in geography.neighbourhoods(ofSettlement: settlement) {
         let isActive = population.communities.stage[neighbourhood] == .active
@@ -124,6 +129,7 @@ final class ProgrammeRegister {
           enlist(household, population, yearStep: yearStep)
         }
       }
+      listed += Double(length - before) * geography.weights[geography.place(ofSettlement: settlement)]
     }
     sort()
     if let quotas {

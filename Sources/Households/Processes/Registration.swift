@@ -47,6 +47,8 @@ struct EnrolmentMarks: OptionSet, BitwiseCopyable {
   static let completed = EnrolmentMarks(rawValue: 4)
   /// It could not be registered when its turn came.
   static let barred = EnrolmentMarks(rawValue: 8)
+  /// There was no money for it when its turn came.
+  static let unaffordable = EnrolmentMarks(rawValue: 16)
 }
 
 extension Population {

@@ -24,6 +24,18 @@ public enum Band: String, CaseIterable, Sendable {
   case transitoryNonPoor = "transitory_non_poor"
   case nonPoor = "non_poor"
 
+  /// The lowest score of the band.
+  public var lowestScore: Double {
+    switch self {
+    case .extremelyPoor: 0
+    case .chronicallyPoor: 11.5
+    case .transitoryPoor: 18.5
+    case .transitoryVulnerable: 23.5
+    case .transitoryNonPoor: 34.5
+    case .nonPoor: 50.5
+    }
+  }
+
   /// The band of a score: 0-11, 12-18, 19-23, 24-34, 35-50 and 51-100 points, cut at the half point.
   /// - Parameter score: scorecard points.
   public init(score: Float) {

@@ -62,6 +62,13 @@ public struct PopulationSpecification: Hashable, Sendable {
     self.officialHeadcount = officialHeadcount
     self.consumptionScale = consumptionScale
   }
+
+  /// Real households for which each simulated one stands, by place; 0 where a place has no simulated one.
+  public var weights: [Double] {
+    let shares = Geography.apportion(households, among: places.map(\.households))
+    return zip(places, shares).map { $1 > 0 ? $0.households / Double($1) : 0 }
+  }
+
   /// Households that are simulated: as many as asked for, or one for each real household.
   public var households: Int {
     simulatedHouseholds ?? Int(places.reduce(0) { $0 + $1.households }.rounded())

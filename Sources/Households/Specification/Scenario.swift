@@ -42,6 +42,19 @@ public struct Scenario: Sendable {
   /// Number of steps.
   public var quarters: Int { 4 * years }
 
+  /// What keeps two scenarios from being compared household by household.
+  /// - Parameter other: the scenario to compare with.
+  /// - Returns: the keys that would have to be the same and are not; empty where the two can be compared.
+  public func obstacles(toComparisonWith other: Scenario) -> [String] {
+    let differences = [
+      (population != other.population, "population"), (start != other.start, "start"), (years != other.years, "years"),
+      (seed != other.seed, "seed"), (regime != other.regime, "regime"),
+    ]
+    let shared = Parameters.catalogue.filter { $0.path.hasPrefix("initial.") || $0.path.hasPrefix("evaluation.") }
+    return differences.filter(\.0).map(\.1)
+      + shared.filter { $0.value(in: parameters) != $0.value(in: other.parameters) }.map { "parameters." + $0.path }
+  }
+
   /// Where a programme works: its own area or, if it names none, its partner's.
   /// - Parameter programme: one of the scenario's.
   /// - Returns: where it works.

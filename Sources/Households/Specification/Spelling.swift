@@ -27,6 +27,25 @@ package enum Spelling {
     return previous[right.count]
   }
 
+  /// Whether a name is likely to be another one with a slip in it: a fifth of its letters may differ, at most three.
+  ///
+  /// Names of a series, which differ in one short word such as a number, are meant to differ.
+  /// - Parameters:
+  ///   - name: the name that may have the slip.
+  ///   - other: the name that may be meant.
+  /// - Returns: false for equal names.
+  package static func isSlip(_ name: String, for other: String) -> Bool {
+    guard name != other else { return false }
+    let (left, right) = (name.lowercased(), other.lowercased())
+    guard distance(left, right) <= max(1, min(3, max(left.count, right.count) / 5)) else { return false }
+    let (words, others) = (left.split(separator: " "), right.split(separator: " "))
+    guard words.count == others.count, words.count > 1 else { return !left.contains(where: \.isNumber) }
+    let changed = zip(words, others).filter { $0 != $1 }
+    return !changed.contains { pair in
+      [pair.0, pair.1].allSatisfy { $0.count <= 2 || $0.contains(where: \.isNumber) }
+    }
+  }
+
   /// The candidate nearest to a word, if it is near enough to be meant: about a third of the letters may
   /// differ, or one begins with the other.
   /// - Parameters:

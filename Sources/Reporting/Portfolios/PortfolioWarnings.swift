@@ -7,10 +7,10 @@ public enum PortfolioWarnings {
   ///   - findings: what was found.
   ///   - scenarios: the scenario as it was run.
   /// - Returns: sentences.
-  public static func list(_ findings: PortfolioFindings, scenarios: [ScenarioRecord]) -> [String] {
+  public static func list(_ findings: PortfolioFindings, scenarios: [ScenarioRecord]) -> [Warning] {
     [
-      ReportWarnings.fewReplications(findings.comparison.replications), withoutScreening(findings),
-      ReportWarnings.assumedValues(scenarios),
+      Warning(.replications, ReportWarnings.fewReplications(findings.comparison.replications)),
+      Warning(.search, withoutScreening(findings)), Warning(.assumed, ReportWarnings.assumedValues(scenarios)),
     ].compactMap(\.self)
   }
 

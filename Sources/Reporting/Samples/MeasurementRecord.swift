@@ -33,6 +33,8 @@ public struct MeasurementRecord: Sendable {
   public let cutoff: Double
   /// Resampling; nil where there was none.
   public let bootstrap: Bootstrap?
+  /// What a reader should know before believing the errors.
+  public let warnings: [Warning]
   /// The command line.
   public let arguments: [String]
   /// The operating system.
@@ -43,7 +45,8 @@ public struct MeasurementRecord: Sendable {
   /// Creates a record.
   public init(
     input: FileDigest, isMicrodata: Bool, line: Double?, by: [String], indicators: [SampleTerms.Indicator],
-    cutoff: Double, bootstrap: Bootstrap?, arguments: [String], operatingSystem: String, started: String
+    cutoff: Double, bootstrap: Bootstrap?, warnings: [Warning], arguments: [String], operatingSystem: String,
+    started: String
   ) {
     self.input = input
     self.isMicrodata = isMicrodata
@@ -52,6 +55,7 @@ public struct MeasurementRecord: Sendable {
     self.indicators = indicators
     self.cutoff = cutoff
     self.bootstrap = bootstrap
+    self.warnings = warnings
     self.arguments = arguments
     self.operatingSystem = operatingSystem
     self.started = started
@@ -74,6 +78,7 @@ public struct MeasurementRecord: Sendable {
         ("cutoff", .real(cutoff)),
       ] + (resampling.map { [("bootstrap", $0)] } ?? []) + [
         ("inputs", .list([input.json(rows: nil)])),
+        ("warnings", warnings.json),
         ("outputs", .list(outputs.map { $0.digest.json(rows: $0.rows) })),
       ]
     func text(digest: String) -> String {

@@ -11,15 +11,15 @@ public enum SweepWarnings {
   ///   - assumed: names of the variables that were drawn from a wide prior.
   ///   - refusal: why a point was left out, if it is known.
   /// - Returns: sentences, those that hold for all results first.
-  public static func list(_ results: SweepResults, assumed: [String], refusal: String?) -> [String] {
-    [
-      ReportWarnings.fewReplications(results.plan.replications), wideRanges(assumed, results),
-      pointsLeftOut(results, refusal),
-    ].compactMap(\.self)
-      + results.shownQuantities.flatMap { quantity in
+  public static func list(_ results: SweepResults, assumed: [String], refusal: String?) -> [Warning] {
+    let ofDesign = [wideRanges(assumed, results), pointsLeftOut(results, refusal)].compactMap(\.self)
+    let ofAnalyses =
+      results.shownQuantities.flatMap { quantity in
         let analysis = results.analyses.first { $0.quantity == quantity }?.analysis
         return [analysis.flatMap { unreliable($0, of: quantity, results) }, noisy(quantity, results)].compactMap(\.self)
       }
+    return [Warning(.replications, ReportWarnings.fewReplications(results.plan.replications))].compactMap(\.self)
+      + (ofDesign + ofAnalyses).map { Warning(.design, $0) }
   }
 
   private static func wideRanges(_ names: [String], _ results: SweepResults) -> String? {

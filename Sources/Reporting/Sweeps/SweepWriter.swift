@@ -5,8 +5,6 @@ public import Experiments
 public final class SweepWriter: SweepSink {
   /// What all points so far gave, those of earlier executions among them.
   public private(set) var outcomes: SweepOutcomes
-  /// Why the first point that could not be run could not; nil where all could, as far as this execution has seen.
-  public private(set) var firstRefusal: String?
 
   private let directory: ResultDirectory
   private let design: WrittenTable
@@ -41,7 +39,6 @@ public final class SweepWriter: SweepSink {
   /// - Throws: `OutputError`.
   public func take(_ outcome: PointOutcome) throws {
     outcomes.add(outcome)
-    firstRefusal = firstRefusal ?? outcome.refusal
     try SweepOutcomesTable.write(outcome, of: outcomes.plan, to: tables[SweepOutcomesTable.schema])
     try tables.commit(outcome.point + 1)
   }

@@ -14,9 +14,15 @@ public enum TrapsWarnings {
   ///   - study: what was found.
   ///   - scenarios: the scenarios as they were run.
   /// - Returns: sentences, those that hold for all results first.
-  public static func list(_ study: TrapStudy, scenarios: [ScenarioRecord]) -> [String] {
-    [ReportWarnings.fewReplications(study.replications), ReportWarnings.assumedValues(scenarios)].compactMap(\.self)
-      + study.scenarios.compactMap(withoutDoor) + study.scenarios.compactMap(leftOut)
+  public static func list(_ study: TrapStudy, scenarios: [ScenarioRecord]) -> [Warning] {
+    [
+      Warning(.replications, ReportWarnings.fewReplications(study.replications)),
+      Warning(.assumed, ReportWarnings.assumedValues(scenarios)),
+    ].compactMap(\.self) + ofChains(study).map { Warning(.traps, $0) }
+  }
+
+  private static func ofChains(_ study: TrapStudy) -> [String] {
+    study.scenarios.compactMap(withoutDoor) + study.scenarios.compactMap(leftOut)
       + zip(study.scenarios, study.changingReplications).compactMap { changing($0, $1, of: study.replications) }
       + study.partitions.compactMap(blurred)
   }

@@ -11,6 +11,10 @@ struct PopulationChecks {
     var types: [String] = []
     for place in population["places"]?.list?.compactMap(\.record) ?? [] {
       guard let type = place["settlement_type"]?.text else { continue }
+      if let survey = place["survey"]?.record, let region = survey["region"], let rows = region.text, rows != type {
+        let problem = Problem.otherRows(region: rows, place: type)
+        reporter.report(problem, at: region.site, survey.path(of: "region"), severity: .warning)
+      }
       if !types.contains(type) { types.append(type) }
       guard let district = place["district"]?.text, let tehsil = place["tehsil"]?.text else { continue }
       guard seen.insert([district, tehsil, type]).inserted else {

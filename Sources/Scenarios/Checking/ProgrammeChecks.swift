@@ -27,6 +27,7 @@ struct ProgrammeChecks {
       reportTarget(programme, to: &reporter)
       reportPackage(programme, to: &reporter)
       if let area = programme["where"]?.record { areas.report(area, to: &reporter) }
+      reportEmptyMappings(programme, to: &reporter)
     }
   }
 
@@ -45,6 +46,9 @@ struct ProgrammeChecks {
       reporter.report(
         .neverRuns(from: start.description, until: finish.description), at: from.site, programme.path(of: "from"),
         severity: .warning)
+    } else if first < start {
+      let problem = Problem.beginsEarly(start: start.description)
+      reporter.report(problem, at: from.site, programme.path(of: "from"), severity: .warning)
     }
   }
 
@@ -70,14 +74,35 @@ struct ProgrammeChecks {
   private func reportTarget(_ programme: CheckedRecord, to reporter: inout Reporter) {
     guard let target = programme["target"]?.record else { return }
     reportRanking(target, to: &reporter)
-    guard let universal = target["universal"], universal.flag == true else { return }
+    guard let universal = target["universal"], let isUniversal = universal.flag else { return }
     let conditions = ["score_at_most", "band", "sex_of_head", "minority", "lottery", "community_ranking", "survey"]
     let flags = ["self_selection", "members_only", "members_choose", "after_shock"]
-    let given = conditions.first { target[$0] != nil } ?? flags.first { target[$0]?.flag == true }
+    let given =
+      conditions.first { target[$0] != nil || target.wrongKeys.contains($0) }
+      ?? flags.first { target[$0]?.flag == true || target.wrongKeys.contains($0) }
+    guard isUniversal else {
+      guard given == nil else { return }
+      return reporter.report(.leavesNobodyOut, at: universal.site, target.path(of: "universal"))
+    }
     guard let other = given else { return }
     reporter.report(
       .unsupportedCombination("universal: true", other, reason: "a universal programme leaves nobody out"),
       at: target[other]?.site ?? universal.site, target.path(of: other))
+  }
+
+  /// Keys with nothing below them narrow nothing down.
+  private func reportEmptyMappings(_ programme: CheckedRecord, to reporter: inout Reporter) {
+    let reasons = [
+      ("where", "it names no place, so that the programme works wherever its partner does"),
+      ("budget", "it names no total and no quarterly money, so that the programme has no limit"),
+      ("target", "it names no condition, so that everybody is enrolled; write universal: true if that is meant"),
+    ]
+    for (key, reason) in reasons {
+      guard let value = programme[key], value.site != .standard, let record = value.record, record.wrongKeys.isEmpty,
+        record.values.allSatisfy({ $1.site == .standard || key == "budget" && $0 == "price_year" })
+      else { continue }
+      reporter.report(.hasNoEffect(reason: reason), at: value.site, programme.path(of: key), severity: .warning)
+    }
   }
 
   private func reportRanking(_ target: CheckedRecord, to reporter: inout Reporter) {

@@ -34,4 +34,16 @@ public struct Diagnostic: Hashable, Sendable {
   public let suggestion: String?
   /// What stands at the place.
   public let excerpt: Excerpt?
+
+  /// The place in its file: `12:7`; empty where the whole file or an option is meant.
+  public var place: String {
+    guard let line, let column else { return "" }
+    return "\(line):\(column)"
+  }
+
+  /// What is wrong with which key, in one line without the file.
+  public var sentence: String {
+    let key = keyPath.isEmpty ? "" : "\(keyPath): "
+    return key + problem.message + (suggestion.map { "; did you mean '\($0)'?" } ?? "")
+  }
 }

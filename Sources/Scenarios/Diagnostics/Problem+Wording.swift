@@ -13,6 +13,8 @@ extension Problem {
     case .duplicateKey(let line): "this key is given twice, first in line \(line); keep one"
     case .missingKey(let key, let summary): "'\(key)' is missing: \(summary)"
     case .keyIsNotText: "a key must be a plain word"
+    case .keepsInherited(let name):
+      "an empty list takes nothing away, '\(name)' is inherited all the same; give its name with remove: true"
     case .duplicateName(let name, let origin): "the name '\(name)' is used twice, first at \(origin)"
     case .unknownEntry(let name, _): "there is no '\(name)'"
 
@@ -44,6 +46,10 @@ extension Problem {
     case .missingCompanion(let given, let needed, let reason): "'\(given)' needs \(needed): \(reason)"
     case .emptyArea: "no place of the population has all of these at once"
     case .duplicatePlace: "this place is given twice: district, tehsil and settlement_type must differ in one"
+    case .leavesNobodyOut:
+      "'universal: false' without a condition enrols everybody; say whom to enrol, such as score_at_most: 30, or write "
+        + "universal: true"
+    case .noSurveyRows(let region, let province): "the survey has no \(region) rows of \(province)"
     case .unsupportedCombination(let first, let second, let reason):
       "'\(first)' and '\(second)' exclude each other: \(reason)"
 
@@ -65,6 +71,13 @@ extension Problem {
     case .noMix: "no candidate can be paid for within the budget with what it needs; nothing is left to choose"
 
     case .neverRuns(let from, let until): "never runs: the scenario covers \(from) to \(until)"
+    case .reachesNobody(let reason): "can reach nobody: \(reason)"
+    case .paysForFew(let households, let all, let question): "pays for \(households) of \(all) households\(question)"
+    case .beginsEarly(let start): "begins before the scenario does: nobody is enrolled before \(start)"
+    case .nearlyInherited(let name): "is added beside the inherited '\(name)', whose name is nearly the same"
+    case .otherRows(let region, let place): "\(region) rows are to people a \(place) place"
+    case .moreUnionCouncils(let councils, let settlements):
+      "\(councils) union councils are more than the settlements that its households make: about \(settlements)"
     case .hasNoEffect(let reason): "has no effect: \(reason)"
     case .otherUnit(let given, let expected): "the unit is given as '\(given)', but the model reads it as \(expected)"
     }

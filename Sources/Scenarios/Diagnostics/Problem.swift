@@ -25,6 +25,8 @@ public enum Problem: Hashable, Sendable {
   case missingKey(String, summary: String)
   /// A key that is not a plain word.
   case keyIsNotText
+  /// An empty list, which takes nothing away of what is inherited; an entry that stays.
+  case keepsInherited(String)
   /// Two entries of a list have the same name; the line of the first.
   case duplicateName(String, firstOrigin: Origin)
   /// A path of `--set`, or an entry that is to be removed, names an entry of a list that is not there; those that are.
@@ -69,6 +71,10 @@ public enum Problem: Hashable, Sendable {
   case emptyArea
   /// A place given twice.
   case duplicatePlace
+  /// `universal: false` without a condition, which would leave nobody out.
+  case leavesNobodyOut
+  /// The survey has no rows of a region of a province.
+  case noSurveyRows(region: String, province: String)
   /// Two keys that exclude each other.
   case unsupportedCombination(String, String, reason: String)
 
@@ -103,6 +109,18 @@ public enum Problem: Hashable, Sendable {
   // MARK: Doubts
   /// A programme that is over before the scenario starts, or starts after its end.
   case neverRuns(from: String, until: String)
+  /// A programme, or an entry of its package, that can reach nobody; why, in words.
+  case reachesNobody(reason: String)
+  /// A budget that pays for very few of those it is for; a question after the unit.
+  case paysForFew(households: String, of: String, question: String)
+  /// A programme that begins before the scenario does.
+  case beginsEarly(start: String)
+  /// An entry beside an inherited one whose name is nearly the same.
+  case nearlyInherited(String)
+  /// A place of one kind with the survey rows of another.
+  case otherRows(region: String, place: String)
+  /// A place with more union councils than its households make settlements.
+  case moreUnionCouncils(councils: Int, settlements: Int)
   /// A key that changes nothing.
   case hasNoEffect(reason: String)
   /// A unit beside a number that is not the unit in which the model reads it.

@@ -59,7 +59,9 @@ struct LayerReader {
     }
     chain.append((path, identity))
     defer { chain.removeLast() }
-    return readFile(resolve(base, besides: path), extendedAt: reference.site)?.overlaid(with: layer)
+    guard let lower = readFile(resolve(base, besides: path), extendedAt: reference.site) else { return nil }
+    reportSlips(of: layer, over: lower)
+    return lower.overlaid(with: layer)
   }
 
   /// A file as another one names it.
@@ -126,6 +128,36 @@ struct LayerReader {
     guard let (line, column) = failure.place else { return reporter.report(failure.problem, in: path) }
     let site = Site(origin: .file(path: path, line: line, column: column), length: failure.length)
     reporter.report(failure.problem, at: site, failure.keyPath)
+  }
+
+  /// Entries that a layer adds beside one of nearly the same name, and empty lists by which it takes nothing away.
+  private mutating func reportSlips(of layer: ScenarioNode, over lower: ScenarioNode) {
+    for list in ["programmes", "partners"] {
+      let (below, above) = (lower[list]?.elements ?? [], layer[list]?.elements)
+      reportSlips(above, layer[list]?.site, over: below, path: list)
+      for entry in above ?? [] {
+        guard let label = entry.label, let inherited = below.first(where: { $0.label == label }) else { continue }
+        reportSlips(
+          entry["package"]?.elements, entry["package"]?.site, over: inherited["package"]?.elements ?? [],
+          path: "\(list).\(label).package")
+      }
+    }
+  }
+
+  private mutating func reportSlips(
+    _ above: [ScenarioNode]?, _ site: Site?, over below: [ScenarioNode], path: String
+  ) {
+    guard let above, let site, let first = below.first?.label else { return }
+    guard !above.isEmpty else { return reporter.report(.keepsInherited(first), at: site, path) }
+    let added = Set(above.compactMap(\.label))
+    let inherited = below.compactMap(\.label).filter { !added.contains($0) }
+    for entry in above where entry.removal == nil {
+      guard let label = entry.label, !below.contains(where: { $0.label == label }),
+        let near = inherited.first(where: { Spelling.isSlip(label, for: $0) })
+      else { continue }
+      let site = (entry.packageEntry?.value ?? entry)["name"]?.site ?? entry.site
+      reporter.report(.nearlyInherited(near), at: site, "\(path).\(label)", suggestion: near, severity: .warning)
+    }
   }
 
   /// Two entries of one name in one file would be merged unseen, and what is removed is no longer checked: both are

@@ -38,14 +38,15 @@ struct ScenarioLayers: Sendable {
     ProgrammeChecks(scenario: checked).report(to: &checker.reporter)
     ReferenceChecks(scenario: checked).report(to: &checker.reporter)
     CompanionChecks(scenario: checked).report(to: &checker.reporter)
-    let diagnostics = checker.reporter.sorted()
-    guard !checker.reporter.hasErrors else { throw ScenarioError(diagnostics: diagnostics) }
+    guard !checker.reporter.hasErrors else { throw ScenarioError(diagnostics: checker.reporter.sorted()) }
 
     let parameters = ScenarioBuilder.parameters(of: checked)
     let complete = DerivedValues(parameters: parameters).filled(checked)
+    let scenario = ScenarioBuilder.build(complete, parameters: parameters)
+    ReachChecks(scenario: scenario, checked: complete).report(to: &checker.reporter)
+    SettlementChecks(scenario: scenario, checked: complete).report(to: &checker.reporter)
     return LoadedScenario(
-      scenario: ScenarioBuilder.build(complete, parameters: parameters),
-      resolved: ResolvedValues.list(complete), sources: layers.sources, references: layers.references,
-      warnings: diagnostics)
+      scenario: scenario, resolved: ResolvedValues.list(complete), sources: layers.sources,
+      references: layers.references, warnings: checker.reporter.sorted())
   }
 }

@@ -36,7 +36,8 @@ enum SampleColumns {
     let meaning = "households are to be grouped by it"
     return columns.map { column in
       guard labels.contains(column.name), !column.isRequired else { return column }
-      return required(column.name, column.kind, meaning)
+      return SurveyColumn(
+        name: column.name, kind: column.kind, meaning: meaning, isRequired: true, isUnique: column.isUnique)
     } + labels.filter { label in !columns.contains { $0.name == label } }.map { required($0, .text, meaning) }
   }
 

@@ -1,0 +1,51 @@
+internal import Experiments
+internal import Households
+
+/// `reach.csv`: how far each programme has come with the households of its area.
+enum ReachTable {
+  static let schema = TableSchema(
+    name: "reach",
+    summary: """
+      How far each programme that has something for households has come with them by the end of each run: where it stops \
+      tells why a programme serves few or nobody.
+      """,
+    columns: [
+      .scenario, .replication,
+      TableColumn("programme", .string, "The programme."),
+      TableColumn("eligible", .number, unit: "households", "Real households on its list when that was longest."),
+      TableColumn(
+        "offered", .number, unit: "households",
+        "Real households whose turn came, while there were places, and that could be registered."),
+      TableColumn("afforded", .number, unit: "households", "Of these, those for which there was money."),
+      TableColumn("enrolled", .number, unit: "households", "Of these, those that took up any of the package."),
+      TableColumn("served", .number, unit: "households", "Of these, those that received anything."),
+    ],
+    primaryKey: ["scenario", "replication", "programme"])
+
+  static func write(_ result: RunResult, of run: RunIdentity, to table: TableFile) throws(OutputError) {
+    for reach in result.reach {
+      try table.addRow { row in
+        row.append(run)
+        row.append(reach.programme)
+        row.append(reach.eligible)
+        row.append(reach.offered)
+        row.append(reach.afforded)
+        row.append(reach.enrolled)
+        row.append(reach.served)
+      }
+    }
+  }
+
+  /// How far the programmes of a run have come, as it was written.
+  static func entries(of run: RunIdentity, from rows: RunRows) throws(OutputError) -> [ProgrammeReach] {
+    var entries: [ProgrammeReach] = []
+    try rows.forEach(of: run) { row throws(OutputError) in
+      entries.append(
+        ProgrammeReach(
+          programme: row.text(try rows.column("programme")), eligible: try row.number(rows.column("eligible")),
+          offered: try row.number(rows.column("offered")), afforded: try row.number(rows.column("afforded")),
+          enrolled: try row.number(rows.column("enrolled")), served: try row.number(rows.column("served"))))
+    }
+    return entries
+  }
+}

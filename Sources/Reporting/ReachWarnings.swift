@@ -1,0 +1,77 @@
+public import Experiments
+public import Households
+internal import Notation
+
+/// Which programmes, and which parts of their packages, have reached nobody, and where they stopped.
+public enum ReachWarnings {
+  /// The warnings that results call for.
+  /// - Parameters:
+  ///   - summary: what the experiment found.
+  ///   - scenarios: the scenarios, in its order.
+  ///   - engine: what simulated; a cohort does not tell of single households.
+  /// - Returns: one for each programme that has served nobody in any replication, or has left out a part of its package.
+  public static func list(_ summary: ExperimentSummary, scenarios: [Scenario], engine: EngineKind) -> [Warning] {
+    zip(scenarios, summary.reaches).flatMap { scenario, reaches in
+      zip(scenario.programmes, reaches).compactMap { programme, reach in
+        let sentence =
+          engine == .cohort
+          ? projected(programme, reach, scenario)
+          : counted(programme, reach, scenario) ?? parts(programme, reach, scenario)
+        return Warning(.reach, sentence)
+      }
+    }
+  }
+
+  /// A programme that has served no household, or has done no work for places where it does nothing else.
+  private static func counted(_ programme: Programme, _ reach: ReachSummary, _ scenario: Scenario) -> String? {
+    let subject = "\(programme.name) of \(scenario.name)"
+    guard let households = reach.households else {
+      guard !programme.community.isEmpty, reach.delivered.isEmpty else { return nil }
+      return "\(subject) has reached nobody: \(idle(programme, scenario) ?? "it did none of its work for places")"
+    }
+    guard households.served == 0 else { return nil }
+    let counts = [
+      ("eligible", households.eligible), ("offered", households.offered), ("afforded", households.afforded),
+      ("enrolled", households.enrolled), ("served", households.served),
+    ]
+    let runs = reach.replications == 1 ? "" : ", mean of \(reach.replications) replications"
+    let numbers = counts.map { "\($0) \(ReadableNumber.plain($1.rounded()))" }.joined(separator: ", ")
+    return """
+      \(subject) has served nobody: \(idle(programme, scenario) ?? stop(households)) (households\(runs): \(numbers))
+      """
+  }
+
+  /// Why a programme never enrolled anybody, whoever would have been eligible; nil where it did enrol.
+  private static func idle(_ programme: Programme, _ scenario: Scenario) -> String? {
+    if programme.enrolment(in: scenario) == nil { return "its period lies outside that of the scenario" }
+    return programme.totalBudget == 0 || programme.quarterlyBudget == 0 ? "its budget is 0" : nil
+  }
+
+  /// Where it stopped.
+  private static func stop(_ households: ProgrammeReach) -> String {
+    if households.eligible == 0 { return "nobody was eligible" }
+    if households.offered == 0 {
+      return "of those eligible none could be offered it, for want of places or because they could not be registered"
+    }
+    if households.afforded == 0 { return "its money did not pay for one household" }
+    return households.enrolled == 0 ? "none took any of it up" : "nothing had been delivered by the end"
+  }
+
+  /// The parts of a package that nobody has received, where others were.
+  private static func parts(_ programme: Programme, _ reach: ReachSummary, _ scenario: Scenario) -> String? {
+    let names = programme.package.map(\.name) + programme.community.map(\.name)
+    let missing = names.filter { name in
+      !reach.delivered.contains { $0 == name || $0.hasPrefix(name + "/") }
+    }
+    guard !missing.isEmpty else { return nil }
+    return "\(programme.name) of \(scenario.name) has reached nobody with \(missing.joined(separator: ", "))"
+  }
+
+  /// A programme that no household is expected to be served by.
+  private static func projected(_ programme: Programme, _ reach: ReachSummary, _ scenario: Scenario) -> String? {
+    let names = programme.package.map(\.name)
+    guard !names.isEmpty, !names.contains(where: reach.delivered.contains) else { return nil }
+    let reason = idle(programme, scenario).map { ": \($0)" } ?? ""
+    return "no household is expected to be served by \(programme.name) of \(scenario.name)\(reason)"
+  }
+}

@@ -1,0 +1,62 @@
+internal import Notation
+
+/// Something that a reader should know before believing results.
+///
+/// A run collects its warnings once: the terminal, the record and the page tell the same ones.
+public struct Warning: Hashable, Sendable {
+  /// What warnings are about, by the words of `run.json`.
+  public enum Kind: String, CaseIterable, Sendable {
+    /// A scenario differs from the baseline in more than its programmes.
+    case confounded
+    /// A file says something that is probably not meant.
+    case file
+    /// A programme, or a part of its package, has reached nobody.
+    case reach
+    /// What simulated leaves something out.
+    case engine
+    /// There are too few replications for intervals that can be relied on.
+    case replications
+    /// A precision that was asked for was not reached.
+    case precision
+    /// Values are assumed.
+    case assumed
+    /// Scenarios cannot be told apart.
+    case difference
+    /// Something about the points, variables or indices of a design.
+    case design
+    /// Something about the search for the best mix.
+    case search
+    /// Something about chains of moves and the traps in them.
+    case traps
+    /// Something about how a sample was drawn.
+    case sample
+  }
+
+  /// What it is about.
+  public let kind: Kind
+  /// What a reader should know: a sentence without a capital and a full stop, unless it has several.
+  public let text: String
+
+  /// Creates a warning.
+  public init(_ kind: Kind, _ text: String) {
+    self.kind = kind
+    self.text = text
+  }
+
+  /// Creates a warning where there is something to say; nil where there is not.
+  init?(_ kind: Kind, _ text: String?) {
+    guard let text else { return nil }
+    self.init(kind, text)
+  }
+
+  /// How it stands in a record.
+  var json: JSONValue { ["kind": .text(kind.rawValue), "text": .text(text)] }
+}
+
+extension [Warning] {
+  /// How they stand in a record, each once.
+  var json: JSONValue {
+    var seen: Set<Warning> = []
+    return .list(filter { seen.insert($0).inserted }.map(\.json))
+  }
+}

@@ -1,0 +1,23 @@
+import Households
+
+/// Checks that places have households enough for what is said of them.
+struct SettlementChecks {
+  /// The scenario.
+  let scenario: Scenario
+  /// Its values.
+  let checked: CheckedRecord
+
+  /// Reports places with more union councils than settlements.
+  func report(to reporter: inout Reporter) {
+    let records = (checked["population"]?.record?["places"]?.list ?? []).compactMap(\.record)
+    for (place, record) in zip(scenario.population.places, records) {
+      guard let councils = place.unionCouncils, let value = record["union_councils"] else { continue }
+      let size = scenario.parameters.initial.settlementSize[place.settlementType == .rural ? 0 : 1]
+      let settlements = Int(max(1, min(place.households / size, 1e9)).rounded())
+      guard councils > settlements else { continue }
+      reporter.report(
+        .moreUnionCouncils(councils: councils, settlements: settlements), at: value.site,
+        record.path(of: "union_councils"), severity: .warning)
+    }
+  }
+}

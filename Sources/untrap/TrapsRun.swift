@@ -42,7 +42,7 @@ struct TrapsRun: RecordableWork {
         directory.discard()
         throw ExitCode.failure
       }
-      let record = try record
+      let record = record
       let made = execution
       let outputs = try TrapsWriter.write(traps, into: directory, record: record) { made }
       try directory.publish()
@@ -53,7 +53,9 @@ struct TrapsRun: RecordableWork {
   // MARK: - What the chains are made of
 
   private func evidence() throws -> [DependencyEvidence] {
-    if let directory = study.directory { return try DependencyEvidence.read(directory: directory) }
+    if let directory = study.directory, case .results(let moves) = study.source {
+      return try DependencyEvidence.read(directory: directory, recorded: moves)
+    }
     let scenarios = study.runScenarios
     let model = try Model(
       baseline: scenarios[0], survey: study.households, options: ModelOptions(threads: threads, blockSize: blockSize))
@@ -107,17 +109,15 @@ struct TrapsRun: RecordableWork {
   // MARK: - What is recorded
 
   private var record: RunRecord {
-    get throws(OutputError) {
-      let baseline = study.scenarios.baseline
-      var record = RunRecord(
-        command: "traps", scenarios: study.scenarios.records, seed: baseline.seed,
-        overrides: study.scenarios.overrides.map(\.record), replications: study.replications,
-        households: baseline.population.households, quarters: baseline.quarters, processes: Model.processNames,
-        observeEvery: baseline.quarters, microdataAt: [], consumptionScale: [], survey: study.survey.name,
-        inputs: study.scenarios.inputs + [try study.survey.input()].compactMap(\.self))
-      record.traps = TrapsRecord(source: study.source)
-      return record
-    }
+    let baseline = study.scenarios.baseline
+    var record = RunRecord(
+      command: "traps", scenarios: study.scenarios.records, seed: baseline.seed,
+      overrides: study.scenarios.overrides.map(\.record), replications: study.replications,
+      households: baseline.population.households, quarters: baseline.quarters, processes: Model.processNames,
+      observeEvery: baseline.quarters, microdataAt: [], consumptionScale: [], survey: study.survey.name,
+      inputs: study.scenarios.inputs + [study.survey.input].compactMap(\.self))
+    record.traps = TrapsRecord(source: study.source)
+    return record
   }
 
   private var execution: ExecutionRecord {

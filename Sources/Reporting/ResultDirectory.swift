@@ -81,7 +81,11 @@ public final class ResultDirectory: Sendable {
       throw .nothingFinished(path: path)
     case .unfinished:
       let stored = try StoredRecord(path: location.recipe)
-      guard stored.isAsWritten, stored.changedTexts.isEmpty else { throw .changedRecipe(path: location.recipe) }
+      // Another version is refused by its name: it may digest in another way.
+      let isChanged = !stored.isAsWritten || !stored.changedTexts.isEmpty
+      guard !isChanged || stored.version != SoftwareVersion.current else {
+        throw .changedRecipe(path: location.recipe)
+      }
       recipe = stored
     case .complete: recipe = nil
     }

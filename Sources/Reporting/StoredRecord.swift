@@ -211,9 +211,8 @@ extension DecodingError {
     case .keyNotFound(let key, let context): "\(path(context.codingPath + [key])) is missing"
     case .typeMismatch(_, let context), .valueNotFound(_, let context):
       "\(path(context.codingPath)) is not what it should be"
-    case .dataCorrupted(let context) where !context.codingPath.isEmpty:
-      "\(path(context.codingPath)) is not what it should be"
-    default: "it is not valid JSON"
+    // The library does not tell these apart, nor where they are.
+    default: "it is not valid JSON, or has a number that is too large or has a fraction"
     }
   }
 

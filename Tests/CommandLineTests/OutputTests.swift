@@ -46,7 +46,7 @@ struct OutputTests {
     try program.write(SurveyText.small, to: "hies.csv")
     let (code, errors) = try shell("$untrap \(call) 2>problems | true; exit ${PIPESTATUS[0]}", program)
     #expect(code == 0, "\(call): \(errors)")
-    #expect(try !program.text("problems").contains("error"), "\(call)")
+    #expect(try !program.text("problems").contains("error:"), "\(call)")
   }
 
   @Test("results never go where the output should: a closed file is not opened again as a table")

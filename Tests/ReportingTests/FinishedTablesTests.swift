@@ -57,7 +57,10 @@ struct FinishedTablesTests {
       ),
       ("outcomes.csv", ",0.25,", ",1e400,", "is not a number"), ("outcomes.csv", ",0.25,", ",nan,", "is not a number"),
       ("transitions.csv", "Base,1,joint", "Base,2,joint", "out of order"),
-      ("transitions.csv", ",1.5,", ",-1.5,", "0 or more"),
+      (
+        "transitions.csv", "joint,bonded/isolated/voiceless,bonded/isolated/voiceless,6",
+        "joint,bonded/isolated/voiceless,bonded/isolated/voiceless,-6", "0 or more"
+      ),
       ("costs.csv", "small\",1,3,", "small\",1,0,", "costs within its time"),
       ("costs.csv", "small\",1,3,", "small\",1,9223372036854775807,", "costs within its time"),
       ("course.csv", "Base,1,4,", "Base,1,5,", "course of all quarters"),

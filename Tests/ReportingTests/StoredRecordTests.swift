@@ -81,9 +81,9 @@ struct StoredRecordTests {
       ("\"observe_every\": 4", "\"observe_every\": \"x\"", "observe_every is not what it should be"),
       ("{\n", "", "it is not a record of a run: it is not valid JSON"),
       ("\"observe_every\": 4", "\"observe_every\": 0", "observe_every is 0, and observations are at least 1 quarter"),
-      ("\"observe_every\": 4", "\"observe_every\": 4e30", "observe_every is not what it should be"),
+      ("\"observe_every\": 4", "\"observe_every\": 4e30", "a number that is too large"),
       ("\"replications\": 2", "\"replications\": 0", "replications is 0, and there is at least 1"),
-      ("\"replications\": 2", "\"replications\": 9223372036854775808", "replications is not what it should be"),
+      ("\"replications\": 2", "\"replications\": 9223372036854775808", "a number that is too large"),
       ("\"microdata_at\": [0]", "\"microdata_at\": [-1]", "microdata_at has -1"),
       ("\"observe_every\"", "\"engine\": \"quantum\", \"observe_every\"", "engine is 'quantum', and there is only"),
       (

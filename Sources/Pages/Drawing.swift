@@ -1,11 +1,13 @@
 internal import Dispatch
 public import Foundation
 public import Notation
+internal import Reporting
 
 /// Vega-Lite, as the Python package vl-convert-python carries it.
 ///
 /// Chosen because it needs neither a network nor a browser for files, has the same drawing code for pages and files,
-/// takes charts as data (JSON) and not as calls, and is kept by the makers of Vega. It runs in a process of its own.
+/// takes charts as data (JSON) and not as calls, and is kept by the makers of Vega. It runs in a process of its own, in a
+/// directory of its own, and nothing of the current directory is run with it.
 public struct Drawing: Sendable {
   static let packageVersion = "1.9.0.post1"
   static let grammarVersion = "6.4"
@@ -20,11 +22,10 @@ public struct Drawing: Sendable {
 
   private let python: String
 
-  /// Finds a Python that has the library: that of `UNTRAP_PYTHON`, else one that came with the program or its build, else
-  /// `python3`.
+  /// Finds a Python that has the library (`DrawingPython`).
   /// - Throws: `PageError.cannotDraw` where it has not.
   public init() throws(PageError) {
-    python = Self.python
+    python = try DrawingPython.path()
     _ = try run("import vl_convert")
   }
 
@@ -61,36 +62,24 @@ public struct Drawing: Sendable {
 
   // MARK: - The process
 
-  private static var python: String {
-    let named = ProcessInfo.processInfo.environment["UNTRAP_PYTHON"] ?? ""
-    if !named.isEmpty { return named }
-    let program = Bundle.main.executableURL?.resolvingSymlinksInPath().deletingLastPathComponent()
-    if let installed = program?.appendingPathComponent("../share/untrap/python/bin/python3").path,
-      FileManager.default.isExecutableFile(atPath: installed)
-    {
-      return installed
-    }
-    var folder = program
-    while let here = folder, here.path != "/" {
-      if here.lastPathComponent == ".build" {
-        let installed = here.appendingPathComponent("python/bin/python3").path
-        if FileManager.default.isExecutableFile(atPath: installed) { return installed }
-      }
-      folder = here.deletingLastPathComponent()
-    }
-    return "python3"
-  }
-
   private func run(_ code: String, input: String = "") throws(PageError) -> Data {
+    let folder: ScratchFolder
+    do throws(OutputError) { folder = try ScratchFolder() } catch {
+      throw .cannotDraw(python: python, reason: error.description)
+    }
+    defer { withExtendedLifetime(folder) {} }
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = [python, "-c", code]
+    process.executableURL = URL(fileURLWithPath: python)
+    // Isolated: no module of the current directory, of the user's own packages or of PYTHONPATH is imported.
+    process.arguments = ["-I", "-c", code]
+    process.environment = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("PYTHON") }
+    process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
     let (standardInput, output, errors) = (Pipe(), Pipe(), Pipe())
     process.standardInput = standardInput
     process.standardOutput = output
     process.standardError = errors
     do { try process.run() } catch { throw .cannotDraw(python: python, reason: error.localizedDescription) }
-    // Both ways at once: neither side waits for the other to read.
+    // Both ways at once: neither side waits for the other to read. The process may end before it has read all.
     let writing = DispatchQueue(label: "drawing")
     writing.async {
       try? standardInput.fileHandleForWriting.write(contentsOf: Data(input.utf8))
@@ -102,7 +91,7 @@ public struct Drawing: Sendable {
     let result = output.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     complaints.sync {}
-    guard process.terminationStatus == 0 else {
+    guard process.terminationReason == .exit, process.terminationStatus == 0 else {
       let last = String(decoding: complaint, as: UTF8.self).split(separator: "\n").last.map(String.init)
       throw .cannotDraw(python: python, reason: last ?? "it ended with \(process.terminationStatus)")
     }

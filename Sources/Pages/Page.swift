@@ -1,4 +1,5 @@
 internal import Charts
+public import Foundation
 internal import Mustache
 internal import Notation
 internal import Reporting
@@ -35,6 +36,15 @@ public struct Page {
       omissions: Omissions.sentences, grammarVersion: Drawing.grammarVersion, drawing: try drawing.script(),
       script: String(decoding: PackageResources.report_js, as: UTF8.self))
     html = try Self.templates().render(content, withTemplate: "report") ?? ""
+  }
+
+  /// Whether some bytes are what this library makes: a page of this program, or a picture.
+  /// - Parameter contents: the contents of a file.
+  /// - Returns: whether they begin as such a file does.
+  @Sendable public static func isPageOrPicture(_ contents: Data) -> Bool {
+    let start = contents.prefix(1000)
+    if [Data("<svg".utf8), Data([0x89, 0x50, 0x4E, 0x47])].contains(where: start.starts) { return true }
+    return String(decoding: start, as: UTF8.self).contains("<meta name=\"generator\" content=\"untrap ")
   }
 
   private static func title(_ sources: [ResultSource]) -> String {

@@ -17,13 +17,16 @@ struct ResultSource {
 
 extension ResultSource {
   /// Reads the record of some results; tables are read when they are asked for.
-  /// - Throws: `OutputError` where there are no results; `PageError.noPage` for results that have no page.
+  /// - Throws: `OutputError` where there are no results, or others than are recorded; `PageError.noPage` for results that
+  ///   have no page.
   init(directory: String) throws {
     self.directory = directory
     let record = try StoredRecord(directory: directory)
-    let damaged = record.outputs.filter { !$0.isWhole(in: directory) }.map(\.name)
+    let damaged =
+      record.outputs.filter { !$0.isWhole(in: directory) }.map(\.name)
+      + (record.isAsWritten ? [] : [RunRecord.fileName])
     guard damaged.isEmpty else { throw OutputError.changedFiles(path: directory, names: damaged) }
-    facts = try RunFacts(directory: directory)
+    facts = try RunFacts(record, directory: directory)
     guard Self.commands.contains(facts.command) else {
       throw PageError.noPage(directory: directory, command: facts.command)
     }
@@ -33,7 +36,9 @@ extension ResultSource {
       quarters: facts.quarters ?? 0, replications: facts.replications,
       enoughReplications: ReportWarnings.enoughReplications
     ) { file, keeping in
-      try StoredTable.read(file, in: directory, keeping: keeping).map { DataTable(columns: $0.columns, rows: $0.rows) }
+      try StoredTable.read(file, in: directory, outputs: record.outputs, keeping: keeping).map {
+        DataTable(columns: $0.columns, rows: $0.rows)
+      }
     }
   }
 

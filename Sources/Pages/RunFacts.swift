@@ -62,16 +62,15 @@ struct RunFacts: Decodable {
   /// Nil in records of versions that kept none.
   let warnings: [Warning]?
 
-  /// Reads the record of some results.
+  /// Takes what a record tells.
   /// - Throws: `OutputError.cannotRead`.
-  init(directory: String) throws(OutputError) {
-    let path = directory + "/run.json"
+  init(_ record: StoredRecord, directory: String) throws(OutputError) {
     do {
       let decoder = JSONDecoder()
       decoder.keyDecodingStrategy = .convertFromSnakeCase
-      self = try decoder.decode(RunFacts.self, from: Data(contentsOf: URL(fileURLWithPath: path)))
+      self = try decoder.decode(RunFacts.self, from: record.contents)
     } catch {
-      throw .cannotRead(path: path, reason: "it is not a record of a run")
+      throw .cannotRead(path: directory + "/" + RunRecord.fileName, reason: "it is not a record of a run")
     }
   }
 

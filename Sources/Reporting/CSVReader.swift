@@ -9,6 +9,8 @@ final class CSVReader {
 
   private let path: String
   private let handle: FileHandle
+  /// The digest of what has been read; nil where nobody asks for it.
+  private var digest: RunningDigest?
   private var chunk: [UInt8] = []
   private var position = 0
   private var nextLine = 1
@@ -16,16 +18,22 @@ final class CSVReader {
   private static let chunkSize = 1 << 18
 
   /// Opens a file.
-  init(path: String) throws(OutputError) {
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - digesting: whether what is read is digested on the way.
+  /// - Throws: `OutputError.cannotRead`.
+  init(path: String, digesting: Bool = false) throws(OutputError) {
     self.path = path
-    do {
-      handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
-    } catch {
-      throw .cannotRead(path: path, reason: error.localizedDescription)
-    }
+    handle = try RegularFile.open(path)
+    digest = digesting ? RunningDigest() : nil
   }
 
-  deinit { try? handle.close() }
+  /// Reads the file to its end and tells whether the bytes that were read, and no others, are those of a digest.
+  /// - Precondition: it digests.
+  func hasRead(_ expected: FileDigest) throws(OutputError) -> Bool {
+    while try !readChunk().isEmpty {}
+    return digest?.bytes == expected.bytes && digest?.sha256 == expected.sha256
+  }
 
   /// Reads the next row.
   /// - Returns: false at the end of the file.
@@ -82,15 +90,17 @@ final class CSVReader {
 
   private func peek() throws(OutputError) -> UInt8? {
     if position == chunk.count {
-      do {
-        chunk = [UInt8](try handle.read(upToCount: Self.chunkSize) ?? Data())
-      } catch {
-        throw .cannotRead(path: path, reason: error.localizedDescription)
-      }
+      chunk = [UInt8](try readChunk())
       position = 0
       if chunk.isEmpty { return nil }
     }
     return chunk[position]
+  }
+
+  private func readChunk() throws(OutputError) -> Data {
+    let data = try RegularFile.reading(path) { try handle.read(upToCount: Self.chunkSize) ?? Data() }
+    digest?.add(data)
+    return data
   }
 
   private static let comma = CSVRow.comma

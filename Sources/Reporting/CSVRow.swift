@@ -1,3 +1,5 @@
+internal import Notation
+
 /// The cells of one row, without their quotes.
 struct CSVRow {
   static let comma = UInt8(ascii: ",")
@@ -21,8 +23,16 @@ struct CSVRow {
   /// Whether a cell is a text.
   func holds(_ text: [UInt8], at index: Int) -> Bool { bytes[range(index)].elementsEqual(text) }
 
-  /// A cell as a number; NaN where it is empty; nil where it is neither.
-  func number(at index: Int) -> Double? { range(index).isEmpty ? .nan : Double(self[index]) }
+  /// A cell as a number; NaN where it is empty; nil where it is neither, as `NumberText` writes them.
+  func number(at index: Int) -> Double? {
+    if range(index).isEmpty { return .nan }
+    let text = self[index]
+    guard let number = Double(text) else { return nil }
+    return number.isFinite || NumberText.text(number) == text ? number : nil
+  }
+
+  /// A cell as a number that counts something: finite and not negative; nil where it is none.
+  func count(at index: Int) -> Double? { number(at: index).flatMap { $0 >= 0 && $0.isFinite ? $0 : nil } }
 
   // MARK: - Filling it
 

@@ -4,8 +4,9 @@ extension DataPackage {
   /// The columns that identify a row of each table, by its file.
   static func primaryKeys(in directory: String) throws(OutputError) -> [String: [String]] {
     let path = directory + "/" + fileName
+    let contents = try RegularFile.contents(of: path)
     do {
-      let form = try JSONDecoder().decode(PackageForm.self, from: Data(contentsOf: URL(fileURLWithPath: path)))
+      let form = try JSONDecoder().decode(PackageForm.self, from: contents)
       return Dictionary(
         form.resources.map { ($0.path, $0.schema.primaryKey) }, uniquingKeysWith: { first, _ in first })
     } catch {

@@ -1,5 +1,3 @@
-internal import Foundation
-
 extension DatasetWriter {
   /// Begins new results with the rows of finished ones, whose replications then count as committed.
   /// - Parameters:
@@ -12,22 +10,21 @@ extension DatasetWriter {
     _ record: StoredRecord, into directory: ResultDirectory, comparison: Bool, programmes: Bool
   ) throws(OutputError) {
     let changed =
-      try ResultComparison.changedFiles(in: directory.path, recorded: record.outputs) + record.changedTexts
+      try ResultComparison.changedFiles(in: directory.resultsPath, recorded: record.outputs) + record.changedTexts
       + (record.isAsWritten ? [] : [RunRecord.fileName])
     guard changed.isEmpty else { throw .changedFiles(path: directory.path, names: changed) }
     let tables = growingTables(
       comparison: comparison, programmes: programmes, microdata: !record.microdataAt.isEmpty
     ).map(\.fileName)
     for table in tables {
-      do {
-        try FileManager.default.copyItem(
-          atPath: directory.path + "/" + table, toPath: directory.partialPath + "/" + table)
-      } catch {
-        throw .cannotWrite(path: directory.partialPath + "/" + table, reason: error.localizedDescription)
-      }
+      try RegularFile.copy(directory.resultsPath + "/" + table, to: directory.partialPath + "/" + table)
     }
-    let sizes = tables.map { table in record.outputs.first { $0.name == table }?.bytes ?? 0 }
+    // What was copied is held against these digests when it is read.
+    let pieces = tables.map { table in
+      record.outputs.first { $0.name == table }.map { JournalEntry.Piece(size: $0.bytes, sha256: $0.sha256) }
+        ?? JournalEntry.Piece(RunningDigest())
+    }
     let journal = try Journal(tables: tables, directory: directory.partialPath)
-    try journal.append(Journal.Entry(unit: record.replications, sizes: sizes))
+    try journal.append(JournalEntry(unit: record.replications, pieces: pieces))
   }
 }

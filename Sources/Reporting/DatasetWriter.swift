@@ -20,10 +20,11 @@ public final class DatasetWriter: ResultSink {
   ///   - programmeNames: the programmes of each scenario, in its order.
   ///   - comparison: whether there will be a comparison.
   ///   - microdata: whether households will be recorded.
+  ///   - limit: how many replications there may be; nil where that is not known.
   /// - Throws: `OutputError`.
   public init(
     directory: ResultDirectory, groupLevels: [GroupLevel], measures: [Measure], programmeNames: [[String]],
-    comparison: Bool, microdata: Bool
+    comparison: Bool, microdata: Bool, limit: Int? = nil
   ) throws(OutputError) {
     self.directory = directory
     self.groupLevels = groupLevels
@@ -33,7 +34,7 @@ public final class DatasetWriter: ResultSink {
     hasMicrodata = microdata
     hasProgrammes = programmeNames.contains { !$0.isEmpty }
     let schemas = Self.growingTables(comparison: comparison, programmes: hasProgrammes, microdata: microdata)
-    tables = try TableSet(schemas, directory: directory.partialPath)
+    tables = try TableSet(schemas, directory: directory.partialPath, limit: limit)
   }
 
   /// The tables that get rows with each replication; the others sum up.
@@ -47,14 +48,19 @@ public final class DatasetWriter: ResultSink {
   }
 
   /// The replications that are in the tables already.
-  /// - Parameter scenarioNames: the scenarios, in the order of the plan.
+  /// - Parameter plan: what is run.
   /// - Returns: their runs; nil where there are none.
-  public func finishedReplications(scenarioNames: [String]) -> (any FinishedReplications)? {
+  public func finishedReplications(of plan: ExperimentPlan) -> (any FinishedReplications)? {
+    finishedReplications(
+      scenarioNames: plan.scenarios.map(\.name), shape: RunShape(plan, groupLevels: groupLevels, measures: measures))
+  }
+
+  func finishedReplications(scenarioNames: [String], shape: RunShape) -> FinishedTables? {
     guard tables.committed > 0 else { return nil }
     return FinishedTables(
       directory: directory.partialPath, count: tables.committed, scenarioNames: scenarioNames,
-      hasProgrammes: hasProgrammes, hasCounterfactuals: isComparison,
-      groupLevels: groupLevels)
+      hasProgrammes: hasProgrammes, hasCounterfactuals: isComparison, groupLevels: groupLevels, shape: shape,
+      contents: tables.soFar)
   }
 
   // MARK: - While it runs

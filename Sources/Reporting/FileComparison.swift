@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// Finds where a file differs from what came when its results were computed again.
 struct FileComparison {
   /// The file that is to be proved.
@@ -9,15 +7,17 @@ struct FileComparison {
   /// The columns that identify a row; nil where the file is no table.
   let key: [String]?
 
-  /// The first difference; nil where there is none.
-  func difference() throws(OutputError) -> FileDifference? {
-    if path.hasSuffix("/" + RunRecord.fileName) {
-      return Self.lineDifference(
+  /// What came of it: the first difference, if there is one, and the digest of what was read of the first file.
+  func outcome() throws(OutputError) -> (difference: FileDifference?, digest: FileDigest) {
+    let digest = try FileDigest(path: path)
+    if digest.name == RunRecord.fileName {
+      let difference = Self.lineDifference(
         ResultIdentity.comparablePart(of: try text(path)), ResultIdentity.comparablePart(of: try text(again)))
+      return (difference, digest)
     }
-    if FileManager.default.contentsEqual(atPath: path, andPath: again) { return nil }
-    if let key, let cell = try cellDifference(key) { return cell }
-    return Self.lineDifference(try text(path), try text(again)) ?? .line(1, there: "", again: "")
+    if try FileDigest(path: again) == digest { return (nil, digest) }
+    if let key, let cell = try cellDifference(key) { return (cell, digest) }
+    return (Self.lineDifference(try text(path), try text(again)) ?? .line(1, there: "", again: ""), digest)
   }
 
   // MARK: - Tables
@@ -59,11 +59,7 @@ struct FileComparison {
   // MARK: - Other files
 
   private func text(_ path: String) throws(OutputError) -> String {
-    do {
-      return String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
-    } catch {
-      throw .cannotRead(path: path, reason: error.localizedDescription)
-    }
+    String(decoding: try RegularFile.contents(of: path), as: UTF8.self)
   }
 
   /// The first line that differs in a byte; two spellings of one letter differ, too.

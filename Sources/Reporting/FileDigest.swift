@@ -16,41 +16,57 @@ public struct FileDigest: Hashable, Sendable {
     self.sha256 = sha256
   }
 
-  /// Reads a file piece by piece.
+  /// Digests what was read of a file.
+  /// - Parameters:
+  ///   - name: the name, without directories.
+  ///   - contents: all of its bytes.
+  public init(name: String, contents: [UInt8]) {
+    self.init(name: name, bytes: contents.count, sha256: SHA256Digest.text(SHA256.hash(data: contents)))
+  }
+
+  /// Reads a file of results piece by piece.
   /// - Parameter path: the file.
   /// - Throws: `OutputError.cannotRead`.
   public init(path: String) throws(OutputError) {
-    var hash = SHA256()
-    var bytes = 0
-    do {
-      let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
-      defer { try? handle.close() }
-      while let data = try handle.read(upToCount: 1 << 20), !data.isEmpty {
-        hash.update(data: data)
-        bytes += data.count
-      }
-    } catch {
-      throw .cannotRead(path: path, reason: error.localizedDescription)
+    var digest = RunningDigest()
+    let file = try RegularFile.open(path)
+    while true {
+      let data = try RegularFile.reading(path) { try file.read(upToCount: RegularFile.chunk) ?? Data() }
+      if data.isEmpty { break }
+      digest.add(data)
     }
-    self.init(
-      name: URL(fileURLWithPath: path).lastPathComponent, bytes: bytes, sha256: SHA256Digest.text(hash.finalize()))
+    self = digest.file(named: URL(fileURLWithPath: path).lastPathComponent)
   }
 
   /// Whether a directory holds the file with its size.
-  public func isWhole(in directory: String) -> Bool {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: directory + "/" + name)
-    return (attributes?[.size] as? NSNumber)?.intValue == bytes
+  public func isWhole(in directory: String) -> Bool { isWhole(at: directory + "/" + name) }
+
+  /// Whether there is a regular file of its size.
+  public func isWhole(at path: String) -> Bool { RegularFile.size(of: path) == bytes }
+}
+
+/// The digest of bytes that come piece by piece.
+struct RunningDigest {
+  /// Bytes so far.
+  private(set) var bytes = 0
+  private var hash = SHA256()
+
+  /// SHA-256 of the bytes so far, as 64 hexadecimal digits.
+  var sha256: String { SHA256Digest.text(hash.finalize()) }
+
+  mutating func add(_ data: Data) {
+    hash.update(data: data)
+    bytes += data.count
   }
+
+  /// The bytes so far as a file.
+  func file(named name: String) -> FileDigest { FileDigest(name: name, bytes: bytes, sha256: sha256) }
 }
 
 /// SHA-256 digests as text.
 enum SHA256Digest {
   /// The digest of some bytes, as 64 hexadecimal digits.
-  static func text(of bytes: some Sequence<UInt8>) -> String {
-    var hash = SHA256()
-    hash.update(data: Data(bytes))
-    return text(hash.finalize())
-  }
+  static func text(of bytes: some Sequence<UInt8>) -> String { text(SHA256.hash(data: Data(bytes))) }
 
   /// A digest as 64 hexadecimal digits.
   static func text(_ digest: SHA256.Digest) -> String {

@@ -12,6 +12,10 @@ struct FinishedTables: FinishedReplications {
   let hasProgrammes: Bool
   let hasCounterfactuals: Bool
   let groupLevels: [GroupLevel]
+  /// What each run must have.
+  let shape: RunShape
+  /// What the tables hold, by their files: what is summed up was read from these bytes and no others.
+  let contents: [FileDigest]
 
   func replay(_ take: (RunResult, RunIdentity) throws -> Void) throws {
     let outcomes = try RunRows(OutcomesTable.schema, directory: directory)
@@ -33,8 +37,15 @@ struct FinishedTables: FinishedReplications {
         if let stocktake { result.stocktake = try StocktakeTable.entries(of: run, from: stocktake) }
         if let reach { result.reach = try ReachTable.entries(of: run, from: reach) }
         if let counterfactuals { result.attribution = try counterfactuals.numbers("value", of: run) }
+        if let fault = shape.fault(of: result, scenario: index) {
+          throw OutputError.cannotRead(
+            path: directory, reason: "replication \(replication) of \(name) has not \(fault)")
+        }
         try take(result, run)
       }
     }
+    let tables =
+      [outcomes, costs, course, transitions, stocktake, counterfactuals].compactMap(\.self) + dynamics.tables
+    for rows in tables { try rows.end(contents.first { $0.name == rows.fileName }) }
   }
 }

@@ -1,77 +1,90 @@
 internal import Foundation
 
-/// Which parts of growing tables count: one line for each committed unit, with the sizes that all tables then had.
+/// Which parts of growing tables count: one line for each committed unit, with the sizes and digests that all tables then
+/// had, and a check of its own.
 ///
 /// A line is written after the rows it vouches for. One that is torn does not count, nor does one that promises more
-/// than is on disk: the line before it does.
+/// than is on disk: the line before it does. One that was changed is refused.
 final class Journal {
   /// The file in the directory of the tables; it is gone when they are published.
   static let fileName = "journal"
 
-  /// What was committed last; nil where nothing was.
-  private(set) var last: Entry?
+  /// What was committed, unit by unit, before the journal was opened.
+  let entries: [JournalEntry]
+  /// The number of the unit that was committed last; 0 where none was.
+  private(set) var committed: Int
   private let path: String
   private let handle: FileHandle
-
-  /// A committed unit.
-  struct Entry: Hashable {
-    /// Its number; units that are not listed lie before the first.
-    let unit: Int
-    /// Bytes of each table.
-    let sizes: [Int]
-  }
+  /// The check of the last line.
+  private var check: String
 
   /// Opens the journal of the tables in a directory, or begins one.
+  /// - Throws: `OutputError.changedJournal` where a line is not as it was written; nothing is changed then.
   init(tables: [String], directory: String) throws(OutputError) {
     path = directory + "/" + Self.fileName
-    let header = Self.header(tables)
+    let header = (["unit"] + tables).joined(separator: " ")
+    var entries: [JournalEntry] = []
+    var check = SHA256Digest.text(of: header.utf8)
     var kept = 0
-    if let text = try Self.text(at: path) {
-      let lines = Self.lines(of: text)
-      guard lines.isEmpty || lines[0] == header else {
+    if let text = try Self.text(at: path), case let lines = Self.lines(of: text), let first = lines.first {
+      guard first == header else {
         throw .cannotRead(path: path, reason: "it is of other tables; remove the directory and run anew")
       }
-      let sizes = tables.map { Self.size(of: directory + "/" + $0) }
-      for line in lines.dropFirst() {
-        guard let entry = Entry(line), entry.sizes.count == sizes.count, zip(entry.sizes, sizes).allSatisfy(<=) else {
-          break
-        }
-        last = entry
+      kept = header.utf8.count + 1
+      let sizes = tables.map { RegularFile.size(of: directory + "/" + $0) ?? -1 }
+      for (index, line) in lines.enumerated().dropFirst() {
+        guard let entry = JournalEntry(line, after: check), entry.pieces.count == tables.count,
+          entries.last?.mayPrecede(entry) ?? true
+        else { throw .changedJournal(path: path, line: index + 1) }
+        guard zip(entry.pieces, sizes).allSatisfy({ $0.size <= $1 }) else { break }
+        entries.append(entry)
+        check = entry.line(after: check).check
         kept += line.utf8.count + 1
       }
-      if !lines.isEmpty { kept += header.utf8.count + 1 }
     }
+    if kept == 0 {
+      handle = try RegularFile.create(path)
+    } else {
+      handle = try RegularFile.openForUpdating(path)
+    }
+    self.entries = entries
+    self.check = check
+    committed = entries.last?.unit ?? 0
     do {
-      if kept == 0 { try Data((header + "\n").utf8).write(to: URL(fileURLWithPath: path)) }
-      handle = try FileHandle(forUpdating: URL(fileURLWithPath: path))
-      if kept > 0 { try handle.truncate(atOffset: UInt64(kept)) }
+      try handle.truncate(atOffset: UInt64(kept))
       try handle.seekToEnd()
+      if kept == 0 { try handle.write(contentsOf: Data((header + "\n").utf8)) }
     } catch {
       throw .cannotCreate(path: path, reason: error.localizedDescription)
     }
   }
 
   /// Makes a unit count.
-  func append(_ entry: Entry) throws(OutputError) {
+  func append(_ entry: JournalEntry) throws(OutputError) {
+    let line = entry.line(after: check)
     do {
-      try handle.write(contentsOf: Data((entry.line + "\n").utf8))
+      try handle.write(contentsOf: Data((line.text + "\n").utf8))
     } catch {
       throw .cannotWrite(path: path, reason: error.localizedDescription)
     }
-    last = entry
+    check = line.check
+    committed = entry.unit
   }
 
-  /// The number of the unit that was committed last, by the lines alone.
+  /// The number of the unit that was committed last, by the lines alone: a line that was changed counts as a unit, so that
+  /// nothing is thrown away for it.
   /// - Parameter directory: where the journal is.
   /// - Returns: 0 where there is no journal or nothing in it.
   static func committed(in directory: String) -> Int {
     guard let text = try? text(at: directory + "/" + fileName) else { return 0 }
-    return lines(of: text).dropFirst().last.flatMap { Entry($0) }?.unit ?? 0
+    let units = lines(of: text).dropFirst()
+    return units.last.map { line in
+      let number = line.split(separator: " ").first.flatMap { Int($0) }
+      return max(number ?? units.count, 1)
+    } ?? 0
   }
 
   // MARK: - Text
-
-  private static func header(_ tables: [String]) -> String { (["unit"] + tables).joined(separator: " ") }
 
   /// The lines that are whole.
   private static func lines(of text: String) -> [Substring] {
@@ -79,28 +92,7 @@ final class Journal {
   }
 
   private static func text(at path: String) throws(OutputError) -> String? {
-    guard FileManager.default.fileExists(atPath: path) else { return nil }
-    do {
-      return String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
-    } catch {
-      throw .cannotRead(path: path, reason: error.localizedDescription)
-    }
+    guard RegularFile.isThere(path) else { return nil }
+    return String(decoding: try RegularFile.contents(of: path), as: UTF8.self)
   }
-
-  private static func size(of path: String) -> Int {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    return (attributes?[.size] as? NSNumber)?.intValue ?? -1
-  }
-}
-
-extension Journal.Entry {
-  /// Reads a line; nil where it is none.
-  init?(_ line: Substring) {
-    let numbers = line.split(separator: " ", omittingEmptySubsequences: false).map { Int($0) }
-    let known = numbers.compactMap(\.self)
-    guard known.count == numbers.count, let first = known.first else { return nil }
-    self.init(unit: first, sizes: Array(known.dropFirst()))
-  }
-
-  fileprivate var line: String { ([unit] + sizes).map(\.description).joined(separator: " ") }
 }

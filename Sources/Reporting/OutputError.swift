@@ -30,8 +30,28 @@ public enum OutputError: Error, Hashable, CustomStringConvertible {
   case nothingFinished(path: String)
   /// Files do not have the digests of their record.
   case changedFiles(path: String, names: [String])
+  /// A committed part of an unfinished table is not as it was written: the lines among which it differs, and the line of
+  /// the journal that tells so.
+  case changedPiece(path: String, lines: ClosedRange<Int>, journalLine: Int)
+  /// A line of the journal of unfinished results is not as it was written.
+  case changedJournal(path: String, line: Int)
+  /// The recipe of unfinished results is not as it was written.
+  case changedRecipe(path: String)
+  /// Results would take the place of a directory in which somebody is.
+  case protected(path: String, what: String)
+  /// What is where earlier results have to be put aside was written by something else.
+  case inTheWay(path: String)
   /// Results are complete but could not be moved to their place.
   case cannotPublish(path: String, partial: String, reason: String)
+
+  /// Whether all that is on disk stays as it is: complete results that could not be moved to their place, and unfinished
+  /// ones that are not as they were written.
+  public var keepsAll: Bool {
+    switch self {
+    case .cannotPublish, .changedPiece, .changedJournal, .changedRecipe: true
+    default: false
+    }
+  }
 
   /// What happened, and what can be done.
   public var description: String {
@@ -50,6 +70,8 @@ public enum OutputError: Error, Hashable, CustomStringConvertible {
     case .noResults(let path, true):
       "\(path) holds no results (no run.json); untrap resume \(path) finishes the run that was stopped"
     case .noResults(let path, false): "\(path) holds no results (no run.json)"
+    case .notUnfinishedResults(let path, let names) where names.isEmpty:
+      "\(path) is where unfinished results go, but is no directory; move it"
     case .notUnfinishedResults(let path, let names):
       """
       \(path) is where unfinished results go, but holds other files (\(names.joined(separator: ", "))), which would be \
@@ -75,6 +97,28 @@ public enum OutputError: Error, Hashable, CustomStringConvertible {
       "nothing to resume: the run that was stopped had finished nothing of \(path); run the command again"
     case .changedFiles(let path, let names):
       "\(path) has changed since it was written (\(names.joined(separator: ", "))); untrap verify \(path) tells where"
+    case .changedPiece(let path, let lines, let journalLine):
+      """
+      \(path): lines \(lines.lowerBound) to \(lines.upperBound) are not as they were written (their digest stands in line \
+      \(journalLine) of the journal beside it); nothing was changed. Put the file back as it was, or remove that line of the \
+      journal and those below it to have the rest computed again
+      """
+    case .changedJournal(let path, let line):
+      """
+      \(path): line \(line) is not as it was written; nothing was changed. Put it back as it was, or remove it and those \
+      below it to have the rest computed again
+      """
+    case .changedRecipe(let path):
+      """
+      \(path) has changed since it was written, so that what is finished may be of something else; nothing was changed. \
+      Put it back as it was, or run the command again with --force
+      """
+    case .protected(let path, let what):
+      """
+      \(path) is \(what), and results take the place of a whole directory; name another one, or call untrap from elsewhere
+      """
+    case .inTheWay(let path):
+      "\(path) is where earlier results are put aside, but was not made for that; move it, or give another directory"
     case .cannotPublish(let path, let partial, let reason):
       "cannot move the results to \(path): \(reason); they are complete in \(partial)"
     }

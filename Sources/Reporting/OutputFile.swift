@@ -1,45 +1,51 @@
-internal import Crypto
 internal import Foundation
 
 /// A file that is written from start to end, and digested on the way.
 final class OutputFile {
   let name: String
-  /// Size.
-  private(set) var bytes = 0
   private let path: String
   private let handle: FileHandle
-  private var hash = SHA256()
-
-  private static let chunk = 1 << 20
+  private var digest = RunningDigest()
 
   /// Starts a file, or one over that an earlier execution left.
   init(name: String, directory: String) throws(OutputError) {
     self.name = name
     path = directory + "/" + name
-    do {
-      try Data().write(to: URL(fileURLWithPath: path))
-      handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
-    } catch {
-      throw .cannotCreate(path: path, reason: error.localizedDescription)
-    }
+    handle = try RegularFile.create(path)
   }
 
-  /// Goes on with a file of at least a size: what is beyond it is cut off, what is before it is digested and shown.
-  init(name: String, directory: String, keeping size: Int, look: (Data) -> Void) throws(OutputError) {
+  /// Goes on with a file that holds some pieces: what is beyond the last is cut off, what is before it is digested, shown
+  /// and held against the digests that the pieces had.
+  /// - Throws: `OutputError.changedPiece` where the file has not the bytes that were written; it is then left as it is.
+  init(name: String, directory: String, keeping pieces: [JournalEntry.Piece], look: (Data) -> Void) throws(OutputError)
+  {
     self.name = name
     path = directory + "/" + name
-    do {
-      handle = try FileHandle(forUpdating: URL(fileURLWithPath: path))
-      while bytes < size, let data = try handle.read(upToCount: min(Self.chunk, size - bytes)), !data.isEmpty {
+    handle = try RegularFile.openForUpdating(path)
+    var lines = 0
+    for (index, piece) in pieces.enumerated() {
+      let first = lines + 1
+      while digest.bytes < piece.size {
+        let count = min(RegularFile.chunk, piece.size - digest.bytes)
+        let data = try RegularFile.reading(path) { try handle.read(upToCount: count) ?? Data() }
+        if data.isEmpty { break }
         look(data)
-        hash.update(data: data)
-        bytes += data.count
+        digest.add(data)
+        lines += data.withUnsafeBytes { bytes in bytes.count { $0 == UInt8(ascii: "\n") } }
       }
-      try handle.truncate(atOffset: UInt64(bytes))
-    } catch {
-      throw .cannotRead(path: path, reason: error.localizedDescription)
+      guard state == piece else {
+        // The first line of the journal names the tables.
+        throw .changedPiece(path: path, lines: first...max(first, lines), journalLine: index + 2)
+      }
     }
+    try RegularFile.reading(path) { try handle.truncate(atOffset: UInt64(digest.bytes)) }
   }
+
+  /// What has been written so far, as a journal knows it.
+  var state: JournalEntry.Piece { JournalEntry.Piece(digest) }
+
+  /// What has been written so far.
+  var soFar: FileDigest { digest.file(named: name) }
 
   func write(_ contents: some Sequence<UInt8>) throws(OutputError) {
     let data = Data(contents)
@@ -48,8 +54,7 @@ final class OutputFile {
     } catch {
       throw .cannotWrite(path: path, reason: error.localizedDescription)
     }
-    hash.update(data: data)
-    bytes += data.count
+    digest.add(data)
   }
 
   /// Closes the file.
@@ -59,6 +64,6 @@ final class OutputFile {
     } catch {
       throw .cannotWrite(path: path, reason: error.localizedDescription)
     }
-    return FileDigest(name: name, bytes: bytes, sha256: SHA256Digest.text(hash.finalize()))
+    return soFar
   }
 }

@@ -41,9 +41,10 @@ public struct ResultComparison: Sendable {
       }
       let path = directory + "/" + name
       let comparison = FileComparison(path: path, again: again + "/" + name, key: keys[name])
-      if let difference = try comparison.difference() {
+      let (difference, digest) = try comparison.outcome()
+      if let difference {
         verdicts.append((name, .different(difference)))
-      } else if name != RunRecord.fileName, !recorded.contains(try FileDigest(path: path)) {
+      } else if name != RunRecord.fileName, !recorded.contains(digest) {
         verdicts.append((name, .otherDigest))
       } else {
         verdicts.append((name, .same))
@@ -69,10 +70,6 @@ public struct ResultComparison: Sendable {
   }
 
   private static func names(_ directory: String) throws(OutputError) -> [String] {
-    do {
-      return try FileManager.default.contentsOfDirectory(atPath: directory)
-    } catch {
-      throw .cannotRead(path: directory, reason: error.localizedDescription)
-    }
+    try RegularFile.reading(directory) { try FileManager.default.contentsOfDirectory(atPath: directory) }
   }
 }

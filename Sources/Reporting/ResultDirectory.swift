@@ -19,6 +19,8 @@ public final class ResultDirectory: Sendable {
 
   /// The directory as the user named it.
   public let path: String
+  /// Where it lies, all links followed.
+  var resultsPath: String { location.path }
   /// Where files are written until they are published.
   public let partialPath: String
   /// What is resumed; nil where a run begins, and where results are complete and only have to be published.
@@ -37,7 +39,7 @@ public final class ResultDirectory: Sendable {
   ///   nothing can be created.
   public init(path: String, replacingResults: Bool, discardingUnfinished: Bool) throws(OutputError) {
     self.path = path
-    location = ResultLocation(path: path)
+    location = try ResultLocation(writing: path)
     partialPath = location.partial
     replacesResults = replacingResults
     try location.checkPartial()
@@ -64,7 +66,7 @@ public final class ResultDirectory: Sendable {
   public init(resuming path: String) throws(OutputError) {
     let path = ResultLocation.withoutPartialEnding(path)
     self.path = path
-    location = ResultLocation(path: path)
+    location = try ResultLocation(writing: path)
     partialPath = location.partial
     guard location.holdsPartial else {
       location.recover()
@@ -77,7 +79,14 @@ public final class ResultDirectory: Sendable {
     case .empty:
       location.discard()
       throw .nothingFinished(path: path)
-    case .unfinished: recipe = try StoredRecord(path: location.recipe)
+    case .unfinished:
+      let stored = try StoredRecord(path: location.recipe)
+      // Another version is refused by its name: it may digest in another way.
+      let isChanged = !stored.isAsWritten || !stored.changedTexts.isEmpty
+      guard !isChanged || stored.version != SoftwareVersion.current else {
+        throw .changedRecipe(path: location.recipe)
+      }
+      recipe = stored
     case .complete: recipe = nil
     }
     replacesResults = recipe?.replacesResults ?? true
@@ -89,14 +98,15 @@ public final class ResultDirectory: Sendable {
   ///   - replacingResults: whether earlier results there, finished or not, may be replaced.
   /// - Returns: nil where nothing is in the way.
   public static func obstacle(at path: String, replacingResults: Bool) -> OutputError? {
-    let location = ResultLocation(path: path)
+    let state: ResultLocation.State
     do throws(OutputError) {
+      let location = try ResultLocation(writing: path)
       try location.checkPartial()
       try location.check(replacingResults: replacingResults)
+      state = location.state
     } catch {
       return error
     }
-    let state = location.state
     return replacingResults || state.isWorthless ? nil : .unfinishedResults(path: path, state: state.words)
   }
 
@@ -129,16 +139,16 @@ public final class ResultDirectory: Sendable {
     }
     location.removeWorkingFiles()
     let replaces = location.holdsFiles
-    if replaces { try move(location.path, to: location.replaced) }
-    do throws(OutputError) {
-      try move(partialPath, to: location.path)
+    do throws(SystemProblem) {
+      if replaces { try location.setAside.take(location.path) }
+      guard rename(partialPath, location.path) == 0 else { throw .last }
     } catch {
-      if replaces { rename(location.replaced, location.path) }
-      throw error
+      if !location.holdsFiles { location.setAside.giveBack(to: location.path) }
+      throw .cannotPublish(path: path, partial: partialPath, reason: error.reason)
     }
     location.removeLock()
     currentStage.withLock { $0 = .published }
-    if replaces { try? FileManager.default.removeItem(atPath: location.replaced) }
+    if replaces { location.setAside.remove() }
   }
 
   /// Removes what was written, after a failure; complete results stay.
@@ -147,10 +157,5 @@ public final class ResultDirectory: Sendable {
       guard stage == .growing, !location.state.isComplete else { return }
       location.discard()
     }
-  }
-
-  private func move(_ source: String, to target: String) throws(OutputError) {
-    guard rename(source, target) != 0 else { return }
-    throw .cannotPublish(path: path, partial: partialPath, reason: String(cString: strerror(errno)))
   }
 }

@@ -17,38 +17,27 @@ struct ResultLocation {
   /// Where they are written.
   let partial: String
   /// Where earlier results lie while new ones take their place.
-  let replaced: String
+  let setAside: SetAsideResults
 
   private let name: String
-  private static let ending = ".partial"
-  private static let lockName = "lock"
-  private static let recipeName = "recipe.json"
-  private static let newRecipeName = "recipe.json.new"
-
-  /// All that a run may write.
-  private static let ownNames: Set<String> = {
-    let tables: [TableSchema] = [
-      OutcomesTable.schema, SummaryTable.schema, ComparisonTable.schema, RankingTable.schema, AttributionTable.schema,
-      CounterfactualsTable.schema, TransitionsTable.schema, YearlyTransitionsTable.schema, SpellsTable.schema,
-      PanelTable.schema, QuantilesTable.schema, SurvivalTable.schema, SurvivalComparisonTable.schema,
-      MobilityTable.schema, TransitionMatrixTable.schema, DynamicsTable.schema, GrowthIncidenceTable.schema,
-      CostsTable.schema, CourseTable.schema, EffectivenessTable.schema, FrontierTable.schema,
-      AcceptabilityTable.schema, BudgetImpactTable.schema, InstitutionsTable.schema, StocktakeTable.schema,
-      HouseholdsTable.schema, DecompositionTable.schema, DesignTable.schema([], units: []), SweepOutcomesTable.schema,
-      UncertaintyTable.schema, IndicesTable.schema, ElementaryEffectsTable.schema, TornadoTable.schema,
-      MixesTable.schema([]), EvaluationsTable.schema, FinalistsTable.schema, PortfolioFrontierTable.schema,
-      MeasuresTable.schema(ofRuns: false),
-    ]
-    let traps = TrapsWriter.schemas
-    let others = [lockName, recipeName, newRecipeName, Journal.fileName, RunRecord.fileName, DataPackage.fileName]
-    return Set((tables + traps).map(\.fileName) + others)
-  }()
-
+  /// The places of results that are looked at.
   init(path: String) {
-    name = path
-    self.path = URL(fileURLWithPath: path).standardizedFileURL.path
-    partial = self.path + Self.ending
-    replaced = self.path + ".replaced"
+    self.init(name: path, resolved: (try? ResolvedPath.of(path)) ?? URL(fileURLWithPath: path).standardizedFileURL.path)
+  }
+
+  /// The places of results that are to be written.
+  /// - Throws: `OutputError` where no directory can be replaced there.
+  init(writing path: String) throws(OutputError) {
+    let resolved = try ResolvedPath.of(path)
+    if let protection = ResolvedPath.protection(of: resolved) { throw .protected(path: path, what: protection) }
+    self.init(name: path, resolved: resolved)
+  }
+
+  private init(name: String, resolved: String) {
+    self.name = name
+    path = resolved
+    partial = resolved + Self.ending
+    setAside = SetAsideResults(besides: resolved)
   }
 
   /// The results that a partial directory will become: the shell completes only what is there.
@@ -62,14 +51,14 @@ struct ResultLocation {
 
   // MARK: - What is there
 
-  var holdsPartial: Bool { FileManager.default.fileExists(atPath: partial) }
+  var holdsPartial: Bool { RegularFile.isThere(partial) }
 
-  var holdsRecipe: Bool { FileManager.default.fileExists(atPath: recipe) }
+  var holdsRecipe: Bool { RegularFile.isThere(recipe) }
 
   /// What the partial directory holds.
   var state: State {
     guard holdsRecipe else {
-      return FileManager.default.fileExists(atPath: partial + "/" + RunRecord.fileName) ? .complete : .empty
+      return RegularFile.isThere(partial + "/" + RunRecord.fileName) ? .complete : .empty
     }
     let record = try? StoredRecord(path: recipe)
     let committed = Journal.committed(in: partial)
@@ -79,67 +68,53 @@ struct ResultLocation {
     return .unfinished(committed: committed, of: isCounted ? record?.replications : nil, unit: "replications")
   }
 
-  var holdsResults: Bool { FileManager.default.fileExists(atPath: path + "/" + RunRecord.fileName) }
+  /// What lies where the results go.
+  var results: RecordedFiles { RecordedFiles(directory: path) }
 
-  var holdsFiles: Bool { FileManager.default.fileExists(atPath: path) && !Self.isEmptyDirectory(path) }
+  var holdsResults: Bool { results.isRecorded }
+
+  var holdsFiles: Bool {
+    RegularFile.isThere(path) && !(RegularFile.isDirectory(path) && OwnFiles.names(in: path).isEmpty)
+  }
 
   /// Checks that results may be put there.
   func check(replacingResults: Bool) throws(OutputError) {
     guard holdsFiles else { return }
     guard holdsResults else { throw .notResults(path: name) }
     guard replacingResults else { throw .resultsExist(path: name) }
-    let others = filesOutsideRecord
+    let others = results.others
     guard others.isEmpty else { throw .otherFiles(path: name, names: others) }
+    guard !setAside.isInTheWay else { throw .inTheWay(path: setAside.path) }
   }
 
-  /// Checks that what is in the partial directory was written by a run, as far as no record vouches for it.
+  /// Checks that what is in the partial directory was written by a run: only files of known names, none of them a link,
+  /// and a record among them, unless nothing has been written yet but the lock.
   func checkPartial() throws(OutputError) {
-    guard holdsPartial, (try? StoredRecord(path: recipe)) == nil, (try? StoredRecord(directory: partial)) == nil else {
-      return
-    }
-    let others = Self.names(in: partial).filter { !Self.ownNames.contains($0) }.sorted()
-    guard others.isEmpty else {
-      throw .notUnfinishedResults(path: Self.withoutPartialEnding(name) + Self.ending, names: others)
-    }
-  }
-
-  /// Files that are not among the outputs in the record of the run.
-  private var filesOutsideRecord: [String] {
-    let recorded: Set<String>
-    do throws(OutputError) {
-      recorded = Set(try StoredRecord(directory: path).outputs.map(\.name))
-    } catch {
-      guard case .otherFormat = error else { return filesBesideRecord }
-      let outputs = outputsText
-      recorded = Set(filesBesideRecord.filter { outputs.contains("\"file\": \"\($0)\"") })
-    }
-    return filesBesideRecord.filter { !recorded.contains($0) }
-  }
-
-  private var filesBesideRecord: [String] {
-    Self.names(in: path).filter { $0 != RunRecord.fileName }.sorted()
-  }
-
-  /// What a record of whatever format says of its outputs, which come last but for the execution.
-  private var outputsText: String {
-    let record = (try? String(contentsOfFile: path + "/" + RunRecord.fileName, encoding: .utf8)) ?? ""
-    let comparable = ResultIdentity.comparablePart(of: record)
-    return comparable.range(of: "\n  \"outputs\": [").map { String(comparable[$0.lowerBound...]) } ?? ""
-  }
-
-  private static func names(in directory: String) -> [String] {
-    (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []
-  }
-
-  private static func isEmptyDirectory(_ path: String) -> Bool {
-    (try? FileManager.default.contentsOfDirectory(atPath: path))?.isEmpty ?? false
+    guard holdsPartial else { return }
+    let shown = Self.withoutPartialEnding(name) + Self.ending
+    guard RegularFile.isDirectory(partial) else { throw .notUnfinishedResults(path: shown, names: []) }
+    let names = OwnFiles.names(in: partial).sorted()
+    var others = names.filter { !Self.ownNames.contains($0) || !RegularFile.isRegular(partial + "/" + $0) }
+    let isOurs =
+      Self.isLock(partial + "/" + Self.lockName)
+      || [Self.recipeName, RunRecord.fileName].contains { RecordMark.isOn(partial + "/" + $0) }
+      // Its process died as soon as it had made it.
+      || names.isEmpty || (names == [Self.lockName] && RegularFile.size(of: partial + "/" + Self.lockName) == 0)
+    if !isOurs { others = names }
+    guard others.isEmpty else { throw .notUnfinishedResults(path: shown, names: others) }
   }
 
   // MARK: - Changing it
 
-  /// Keeps other processes out of the partial directory.
+  /// Whether a file is a lock of ours.
+  private static func isLock(_ path: String) -> Bool {
+    (try? RegularFile.contents(of: path)) == Data(lockMark.utf8)
+  }
+
+  /// Keeps other processes out of the partial directory, and marks it as ours.
   func lock() throws(OutputError) -> FileLock {
     guard let lock = try FileLock(path: partial + "/" + Self.lockName) else { throw .locked(path: name) }
+    lock.mark(Self.lockMark)
     return lock
   }
 
@@ -148,21 +123,19 @@ struct ResultLocation {
   ///
   /// Nobody is publishing meanwhile: the caller holds the lock, or there is no partial directory to be published.
   func recover() {
-    let fileManager = FileManager.default
-    let lock = path + "/" + Self.lockName
-    let lockSize = (try? fileManager.attributesOfItem(atPath: lock))?[.size] as? NSNumber
-    if holdsResults, lockSize?.intValue == 0 { try? fileManager.removeItem(atPath: lock) }
-    guard fileManager.fileExists(atPath: replaced) else { return }
-    if holdsFiles { try? fileManager.removeItem(atPath: replaced) } else { rename(replaced, path) }
+    if holdsResults, Self.isLock(path + "/" + Self.lockName) { removeLock() }
+    if holdsFiles { setAside.remove() } else { setAside.giveBack(to: path) }
   }
 
   /// Writes down what is being run; the file is there whole or not at all.
   func writeRecipe(_ text: String) throws(OutputError) {
     let new = partial + "/" + Self.newRecipeName
+    let file = try RegularFile.create(new)
     do {
-      try Data(text.utf8).write(to: URL(fileURLWithPath: new))
+      try file.write(contentsOf: Data(text.utf8))
+      try file.close()
     } catch {
-      throw .cannotCreate(path: recipe, reason: error.localizedDescription)
+      throw .cannotWrite(path: recipe, reason: error.localizedDescription)
     }
     guard rename(new, recipe) == 0 else {
       throw .cannotCreate(path: recipe, reason: String(cString: strerror(errno)))
@@ -172,8 +145,8 @@ struct ResultLocation {
   /// Waits until the partial directory is on disk, so that not even a power cut puts torn files in the place of earlier
   /// results.
   func synchronize() throws(OutputError) {
-    for file in Self.names(in: partial).map({ partial + "/" + $0 }) + [partial] {
-      let descriptor = open(file, O_RDONLY | O_CLOEXEC)
+    for file in OwnFiles.names(in: partial).map({ partial + "/" + $0 }) + [partial] {
+      let descriptor = open(file, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
       guard descriptor >= 0 else { throw .cannotRead(path: file, reason: String(cString: strerror(errno))) }
       defer { close(descriptor) }
       // Some file systems cannot be asked for it.
@@ -183,14 +156,12 @@ struct ResultLocation {
     }
   }
 
-  /// Empties the partial directory but for the lock.
+  /// Empties the partial directory but for the lock: what is there has been checked to be ours.
   func clear() throws(OutputError) {
-    do {
-      for file in try FileManager.default.contentsOfDirectory(atPath: partial) where file != Self.lockName {
-        try FileManager.default.removeItem(atPath: partial + "/" + file)
+    for file in OwnFiles.names(in: partial) where file != Self.lockName {
+      guard unlink(partial + "/" + file) == 0 else {
+        throw .cannotCreate(path: partial, reason: String(cString: strerror(errno)))
       }
-    } catch {
-      throw .cannotCreate(path: partial, reason: error.localizedDescription)
     }
   }
 
@@ -199,15 +170,15 @@ struct ResultLocation {
   /// The lock stays, or another process could take it before the directory is in its place.
   func removeWorkingFiles() {
     for file in [Self.recipeName, Self.newRecipeName, Journal.fileName] {
-      try? FileManager.default.removeItem(atPath: partial + "/" + file)
+      unlink(partial + "/" + file)
     }
   }
 
   /// Removes the lock from results that are in their place.
-  func removeLock() { try? FileManager.default.removeItem(atPath: path + "/" + Self.lockName) }
+  func removeLock() { unlink(path + "/" + Self.lockName) }
 
-  /// Removes the partial directory.
-  func discard() { try? FileManager.default.removeItem(atPath: partial) }
+  /// Removes the partial directory with what a run may have written.
+  func discard() { OwnFiles.remove(Self.ownNames, with: partial) }
 }
 
 extension ResultLocation.State {

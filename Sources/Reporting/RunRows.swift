@@ -2,6 +2,8 @@ internal import Experiments
 
 /// The rows of a table, handed out run by run in the order in which they were written.
 final class RunRows {
+  /// The table's file.
+  let fileName: String
   private let reader: CSVReader
   private let path: String
   private let columns: [String: Int]
@@ -11,8 +13,9 @@ final class RunRows {
 
   /// Opens a table whose rows tell their scenario and replication.
   init(_ schema: TableSchema, directory: String) throws(OutputError) {
-    path = directory + "/" + schema.fileName
-    reader = try CSVReader(path: path)
+    fileName = schema.fileName
+    path = directory + "/" + fileName
+    reader = try CSVReader(path: path, digesting: true)
     guard try reader.next() else { throw .cannotRead(path: path, reason: "it has no header") }
     columns = Dictionary(reader.row.cells.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     guard let scenario = columns["scenario"], let replication = columns["replication"] else {
@@ -41,6 +44,14 @@ final class RunRows {
     }
   }
 
+  /// Checks that all rows have been handed out, and that they were read from these bytes.
+  /// - Throws: `OutputError.cannotRead`, with the line that nobody has asked for.
+  func end(_ expected: FileDigest?) throws(OutputError) {
+    guard !hasRow else { throw failure("it is out of order, or of a run that is not there") }
+    guard let expected, try !reader.hasRead(expected) else { return }
+    throw .cannotRead(path: path, reason: "it changes while it is read")
+  }
+
   /// Complains of the row that is being looked at.
   func failure(_ reason: String) -> OutputError {
     .cannotRead(path: path, reason: "line \(reader.line): \(reason)")
@@ -62,6 +73,14 @@ final class RunRows {
         throw rows.failure("\(text(column)) is not a number")
       }
       return number
+    }
+
+    /// The number of a column that counts something: finite and not negative.
+    func count(_ column: Int) throws(OutputError) -> Double {
+      guard let count = rows.reader.row.count(at: column) else {
+        throw rows.failure("\(text(column)) is not a number of 0 or more")
+      }
+      return count
     }
 
     /// The whole number of a column.

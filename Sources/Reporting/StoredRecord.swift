@@ -1,5 +1,5 @@
 public import Experiments
-internal import Foundation
+public import Foundation
 
 /// What a record of a run tells to a program that runs it again.
 public struct StoredRecord: Sendable {
@@ -45,6 +45,8 @@ public struct StoredRecord: Sendable {
   public let changedTexts: [String]
   /// Whether what determines the results is as it was written, by the digest under `execution`.
   public let isAsWritten: Bool
+  /// What was read, for readers of what else the record tells.
+  public let contents: Data
 
   /// Reads the record of some results.
   /// - Parameter directory: a directory of results.
@@ -52,7 +54,7 @@ public struct StoredRecord: Sendable {
   ///   written it.
   public init(directory: String) throws(OutputError) {
     let path = directory + "/" + RunRecord.fileName
-    guard FileManager.default.fileExists(atPath: path) else {
+    guard RegularFile.isThere(path) else {
       throw .noResults(path: directory, isUnfinished: ResultLocation(path: directory).holdsPartial)
     }
     try self.init(path: path)
@@ -61,8 +63,8 @@ public struct StoredRecord: Sendable {
   init(path: String) throws(OutputError) {
     let form: RecordForm
     let digest: String
+    let data = try RegularFile.contents(of: path)
     do {
-      let data = try Data(contentsOf: URL(fileURLWithPath: path))
       let format = try JSONDecoder().decode(RecordForm.Format.self, from: data).format
       guard format == RunRecord.format else { throw OutputError.otherFormat(path: path, format: format) }
       form = try JSONDecoder().decode(RecordForm.self, from: data)
@@ -74,7 +76,8 @@ public struct StoredRecord: Sendable {
     } catch {
       throw .cannotRead(path: path, reason: error.localizedDescription)
     }
-    self.init(form, isAsWritten: form.execution.recordDigest == digest)
+    if let fault = form.fault { throw .cannotRead(path: path, reason: "it is not a record of a run: \(fault)") }
+    self.init(form, isAsWritten: form.execution.recordDigest == digest, contents: data)
   }
 
   /// The digest of what determines the results, in the text of a record.
@@ -82,8 +85,9 @@ public struct StoredRecord: Sendable {
     SHA256Digest.text(of: ResultIdentity.comparablePart(of: text).utf8)
   }
 
-  private init(_ form: RecordForm, isAsWritten: Bool) {
+  private init(_ form: RecordForm, isAsWritten: Bool, contents: Data) {
     self.isAsWritten = isAsWritten
+    self.contents = contents
     version = form.version
     command = form.command
     designFile = form.design?.file
@@ -112,7 +116,7 @@ public struct StoredRecord: Sendable {
 }
 
 /// The part of the file that is read back.
-private struct RecordForm: Decodable {
+struct RecordForm: Decodable {
   struct Format: Decodable {
     let format: String
   }
@@ -207,7 +211,8 @@ extension DecodingError {
     case .keyNotFound(let key, let context): "\(path(context.codingPath + [key])) is missing"
     case .typeMismatch(_, let context), .valueNotFound(_, let context):
       "\(path(context.codingPath)) is not what it should be"
-    default: "it is not valid JSON"
+    // The library does not tell these apart, nor where they are.
+    default: "it is not valid JSON, or has a number that is too large or has a fraction"
     }
   }
 

@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// Rows of a table of results, as they are read back for readers that know their columns by name.
 public struct StoredTable: Sendable {
   /// Names of the columns.
@@ -11,16 +9,18 @@ public struct StoredTable: Sendable {
   /// - Parameters:
   ///   - file: the name of the table's file.
   ///   - directory: the results.
+  ///   - outputs: the files of the results as their record knows them; others are none of theirs.
   ///   - keeping: the texts of which each named column must hold one; other rows are passed over.
   /// - Returns: nil where the results have no such table, or one without these columns: that of a sweep.
-  /// - Throws: `OutputError.cannotRead` where the file is no table.
+  /// - Throws: `OutputError.cannotRead` where the file is no table, `OutputError.changedFiles` where what was read is not
+  ///   what is recorded.
   /// - Complexity: O(size of the file); memory of the rows that are kept.
   public static func read(
-    _ file: String, in directory: String, keeping: [String: Set<String>]
+    _ file: String, in directory: String, outputs: [FileDigest], keeping: [String: Set<String>]
   ) throws(OutputError) -> StoredTable? {
+    guard let recorded = outputs.first(where: { $0.name == file }) else { return nil }
     let path = directory + "/" + file
-    guard FileManager.default.fileExists(atPath: path) else { return nil }
-    let reader = try CSVReader(path: path)
+    let reader = try CSVReader(path: path, digesting: true)
     guard try reader.next() else { throw .cannotRead(path: path, reason: "it has no header") }
     let columns = reader.row.cells
     var conditions: [(place: Int, texts: [[UInt8]])] = []
@@ -38,6 +38,7 @@ public struct StoredTable: Sendable {
       else { continue }
       rows.append(row.cells)
     }
+    guard try reader.hasRead(recorded) else { throw .changedFiles(path: directory, names: [file]) }
     return StoredTable(columns: columns, rows: rows)
   }
 }

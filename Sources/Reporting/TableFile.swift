@@ -15,16 +15,19 @@ final class TableFile {
     buffer.endRow()
   }
 
-  /// Goes on with a table of which the first bytes are kept.
-  init(_ schema: TableSchema, directory: String, keeping size: Int) throws(OutputError) {
+  /// Goes on with a table of which the first pieces are kept.
+  init(_ schema: TableSchema, directory: String, keeping pieces: [JournalEntry.Piece]) throws(OutputError) {
     self.schema = schema
     var lines = CSVLines()
-    file = try OutputFile(name: schema.fileName, directory: directory, keeping: size) { lines.count($0) }
+    file = try OutputFile(name: schema.fileName, directory: directory, keeping: pieces) { lines.count($0) }
     rows = max(0, lines.ended - 1)
   }
 
-  /// Bytes that have been written.
-  var size: Int { file.bytes }
+  /// What has been written, as a journal knows it.
+  var state: JournalEntry.Piece { file.state }
+
+  /// What has been written.
+  var soFar: FileDigest { file.soFar }
 
   /// Adds a row.
   func addRow(_ fill: (inout CSVBuffer) -> Void) throws(OutputError) {

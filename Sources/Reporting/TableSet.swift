@@ -12,23 +12,32 @@ public final class TableSet {
   /// - Parameters:
   ///   - schemas: the tables, always in the same order.
   ///   - directory: where they are written; nobody else writes there.
-  /// - Throws: `OutputError`.
+  ///   - limit: how many units there may be; nil where that is not known.
+  /// - Throws: `OutputError`; `changedPiece` or `changedJournal` where what was committed is not as it was written.
   /// - Complexity: reads what is there once, to digest it.
-  public init(_ schemas: [TableSchema], directory: String) throws(OutputError) {
+  public init(_ schemas: [TableSchema], directory: String, limit: Int? = nil) throws(OutputError) {
     journal = try Journal(tables: schemas.map(\.fileName), directory: directory)
+    if let limit, journal.committed > limit {
+      let reason = "it tells of \(journal.committed) units, and there are \(limit)"
+      throw .cannotRead(path: directory + "/" + Journal.fileName, reason: reason)
+    }
     var tables: [TableFile] = []
     for (index, schema) in schemas.enumerated() {
-      if let last = journal.last {
-        tables.append(try TableFile(schema, directory: directory, keeping: last.sizes[index]))
-      } else {
+      if journal.entries.isEmpty {
         tables.append(try TableFile(schema, directory: directory))
+      } else {
+        let pieces = journal.entries.map { $0.pieces[index] }
+        tables.append(try TableFile(schema, directory: directory, keeping: pieces))
       }
     }
     self.tables = tables
   }
 
   /// The number of the unit that was committed last; 0 where none was.
-  public var committed: Int { journal.last?.unit ?? 0 }
+  public var committed: Int { journal.committed }
+
+  /// What all tables hold so far, by their files.
+  var soFar: [FileDigest] { tables.map(\.soFar) }
 
   /// The table of a schema.
   /// - Precondition: it is one of the set's.
@@ -44,7 +53,7 @@ public final class TableSet {
   /// - Throws: `OutputError`.
   public func commit(_ unit: Int) throws(OutputError) {
     for table in tables { try table.flush() }
-    try journal.append(Journal.Entry(unit: unit, sizes: tables.map(\.size)))
+    try journal.append(JournalEntry(unit: unit, pieces: tables.map(\.state)))
   }
 
   /// Closes all tables.

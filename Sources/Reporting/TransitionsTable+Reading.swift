@@ -17,7 +17,7 @@ extension TransitionsTable {
       guard let first = stateOfName[row.text(from)], let second = stateOfName[row.text(to)] else {
         throw rows.failure("\(row.text(from)) or \(row.text(to)) is not a joint state")
       }
-      transitions[second + JointMoves.states * first] = try row.number(count)
+      transitions[second + JointMoves.states * first] = try row.count(count)
     }
     return transitions
   }

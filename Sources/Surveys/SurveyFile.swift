@@ -37,8 +37,24 @@ public enum SurveyFile {
   /// - Returns: the households in the order of the file.
   /// - Throws: `SurveyError` with the problems of all rows, of which the first 20 are kept.
   public static func read(path: String) throws(SurveyError) -> [SurveyHousehold] {
+    try read(try contents(path: path), path: path)
+  }
+
+  /// All bytes of a survey, so that what is digested is what is read.
+  /// - Parameter path: the file.
+  /// - Returns: its bytes.
+  /// - Throws: `SurveyError` where it cannot be read.
+  public static func contents(path: String) throws(SurveyError) -> [UInt8] { try SurveyText.contents(path: path) }
+
+  /// Reads a survey from its bytes.
+  /// - Parameters:
+  ///   - contents: its bytes.
+  ///   - path: the file, for messages.
+  /// - Returns: the households in the order of the file.
+  /// - Throws: `SurveyError` with the problems of all rows, of which the first 20 are kept.
+  public static func read(_ contents: [UInt8], path: String) throws(SurveyError) -> [SurveyHousehold] {
     var reader = RowReader(file: path, columns: SurveyColumns.all) { $0.household() }
-    reader.read(try SurveyText.read(path: path))
+    reader.read(try SurveyText.text(contents, path: path))
     reader.requireWeight(\.weight)
     if let error = reader.error { throw error }
     return reader.rows

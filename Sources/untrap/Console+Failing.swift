@@ -1,7 +1,7 @@
 internal import ArgumentParser
-internal import Foundation
 internal import Households
 internal import Reporting
+internal import Surveys
 
 extension Console {
   /// Does what may fail for files and directories; the reason is printed.
@@ -27,14 +27,14 @@ extension Console {
     }
   }
 
-  /// Prints what a command is called for, such as a text that goes into a file: not to have written it is a failure.
-  ///
-  /// A reader that has gone away has seen what it wanted.
-  func deliver(_ text: String) throws {
-    let problem = Self.write(text, to: STDOUT_FILENO)
-    guard problem != 0, problem != EPIPE else { return }
-    fail("cannot write the output: \(String(cString: strerror(problem)))")
-    throw ExitCode.failure
+  /// Does what may fail for a survey; all that is wrong with it is printed.
+  func reportingSurvey<Result>(_ body: () throws(SurveyError) -> Result) throws -> Result {
+    do {
+      return try body()
+    } catch {
+      diagnose(error.rendered(color: colorsErrors))
+      throw ExitCode.badInput
+    }
   }
 
   /// Refuses a record that another version has written: its numbers need not be those of this one.

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Reporting
+internal import Synchronization
 
 /// What is printed where: results on the standard output; warnings, problems and progress on the standard error.
 struct Console {
@@ -21,7 +22,7 @@ struct Console {
   /// Prints a part of the results.
   func print(_ text: String) {
     guard !isQuiet else { return }
-    write(text, to: STDOUT_FILENO)
+    Self.deliver(text)
   }
 
   /// Prints a warning.
@@ -44,16 +45,31 @@ struct Console {
     writeToError(rendered)
   }
 
-  func writeToError(_ text: String) { write(text, to: STDERR_FILENO) }
+  func writeToError(_ text: String) { _ = Self.write(text, to: STDERR_FILENO) }
 
-  private func write(_ text: String, to descriptor: Int32) {
-    // A reader that has gone away is no reason to fail: the results are in files.
-    _ = Self.write(text, to: descriptor)
+  // MARK: - The standard output
+
+  /// The number of the first error (`errno`) of the standard output; 0 where there was none.
+  private static let outputProblem = Mutex<Int32>(0)
+
+  /// Why not all of the output could be written; nil where it was.
+  ///
+  /// A reader that has gone away has seen what it wanted.
+  static var outputFailure: String? {
+    let problem = outputProblem.withLock { $0 }
+    return problem == 0 || problem == EPIPE ? nil : "cannot write the output: \(String(cString: strerror(problem)))"
+  }
+
+  /// Writes to the standard output, which nothing else does; after an error nothing more is written.
+  static func deliver(_ text: String) {
+    outputProblem.withLock { problem in
+      if problem == 0 { problem = write(text, to: STDOUT_FILENO) }
+    }
   }
 
   /// Writes all of a text.
   /// - Returns: 0, or the number of the error (`errno`) that stopped it.
-  static func write(_ text: String, to descriptor: Int32) -> Int32 {
+  private static func write(_ text: String, to descriptor: Int32) -> Int32 {
     Data(text.utf8).withUnsafeBytes { bytes in
       var rest = bytes[...]
       while !rest.isEmpty {

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Experiments
 internal import Households
 internal import Reporting
 
@@ -11,9 +12,12 @@ extension Departure {
       return try body()
     } catch let error as OutputError {
       console.fail(error.description)
-      // Complete results that could not be moved to their place are kept: the message says where.
-      if case .cannotPublish = error { throw ExitCode.failure }
+      // What is kept and why is in the message.
+      if error.keepsAll { throw ExitCode.failure }
       if let kept = leave() { console.fail("stopped " + kept) }
+      throw ExitCode.failure
+    } catch let error as ForeignEvaluations {
+      console.fail(error.description)
       throw ExitCode.failure
     } catch let error as ModelError {
       _ = leave()

@@ -46,7 +46,7 @@ struct DescribeCommand: ParsableCommand {
       throw ExitCode.validationFailure
     }
     let tables = [mechanisms ? ModelDescription.mechanisms : nil, parameters ? ModelDescription.parameters : nil]
-    try console.deliver(tables.compactMap(\.self).joined(separator: "\n"))
+    console.print(tables.compactMap(\.self).joined(separator: "\n"))
   }
 
   private func describe(_ scenario: String, _ console: Console) throws {
@@ -57,6 +57,6 @@ struct DescribeCommand: ParsableCommand {
     let description = ScenarioDescription(
       loaded, survey: survey.path.map { _ in survey.name }, observeEvery: RunOptions.usualInterval,
       version: SoftwareVersion.current)
-    try console.deliver(description.markdown)
+    console.print(description.markdown)
   }
 }

@@ -40,6 +40,7 @@ struct DesignCall: ParsableArguments {
       threads: outputOptions.threadCount, replications: plan.replications, observeEvery: study.baseline.quarters,
       designPoints: plan.points, solvedScales: try study.solvedScales, destination: path,
       obstacle: ResultDirectory.obstacle(at: path, replacingResults: outputOptions.force))
-    console.print(try console.reportingModel { try dryRun.report() })
+    console.print(
+      try console.interruptible("nothing was measured") { try console.reportingModel { try dryRun.report() } })
   }
 }

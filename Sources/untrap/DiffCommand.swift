@@ -24,6 +24,6 @@ struct DiffCommand: ParsableCommand {
     let loaded = try [first, second].map { file in
       try ScenarioSet(files: [file], overrides: [], console: console).loaded[0]
     }
-    try console.deliver(ScenarioDifference(loaded[0], loaded[1]).markdown)
+    console.print(ScenarioDifference(loaded[0], loaded[1]).markdown)
   }
 }

@@ -26,7 +26,7 @@ struct Measurement {
   private static let officialLine = 3250.28
 
   func run() throws {
-    let file = try read()
+    let (file, input) = try read()
     let isMicrodata = file.form == .microdata
     if isMicrodata, let line {
       throw wrongCall("--line \(line): welfare in \(path) is over the poverty line of its run already")
@@ -46,7 +46,7 @@ struct Measurement {
     guard let directory else { return show(measure(samples, terms: terms), terms: terms, file: file) }
     try Departure(directory: directory, planned: nil, keepsProgress: false).guarding(console) {
       let measured = measure(samples, terms: terms)
-      let record = try record(file, terms: terms, cutoff: rule.cutoff, warnings: warnings(file, measured))
+      let record = record(file, input, terms: terms, cutoff: rule.cutoff, warnings: warnings(file, measured))
       let outputs = try MeasurementWriter(directory: directory).write(measured, terms: terms, record: record) {
         stopwatch.seconds
       }
@@ -73,12 +73,12 @@ struct Measurement {
 
   // MARK: - What is measured
 
-  private func read() throws -> SampleFile {
-    do {
-      return try SampleFile(path: path, labels: by)
-    } catch {
-      console.diagnose(error.rendered(color: console.colorsErrors))
-      throw ExitCode.badInput
+  /// The file, and the digest of the bytes that were read.
+  private func read() throws -> (file: SampleFile, input: FileDigest) {
+    try console.reportingSurvey { () throws(SurveyError) in
+      let contents = try SurveyFile.contents(path: path)
+      let file = try SampleFile(contents, path: path, labels: by)
+      return (file, FileDigest(name: FileList.name(of: path), contents: contents))
     }
   }
 
@@ -128,10 +128,10 @@ struct Measurement {
   // MARK: - What comes of it
 
   private func record(
-    _ file: SampleFile, terms: SampleTerms, cutoff: Double, warnings: [Warning]
-  ) throws(OutputError) -> MeasurementRecord {
+    _ file: SampleFile, _ input: FileDigest, terms: SampleTerms, cutoff: Double, warnings: [Warning]
+  ) -> MeasurementRecord {
     MeasurementRecord(
-      input: try FileDigest(path: path), isMicrodata: file.form == .microdata,
+      input: input, isMicrodata: file.form == .microdata,
       line: file.form == .microdata ? nil : line ?? Self.officialLine, by: by, indicators: terms.indicators,
       cutoff: cutoff, bootstrap: bootstrap, warnings: warnings, arguments: CommandLine.arguments,
       operatingSystem: ProcessInfo.processInfo.operatingSystemVersionString, started: stopwatch.started)

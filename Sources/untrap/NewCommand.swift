@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Foundation
+internal import Reporting
 internal import Scenarios
 
 /// `untrap new`: files to begin with.
@@ -69,26 +70,34 @@ struct NewCommand: ParsableCommand {
     throw ExitCode.failure
   }
 
-  /// Writes all files or none: they take their places only when all of them are written beside these.
+  /// Writes all files or none: what was made is taken away again where another one cannot be written.
   private func write(_ files: [(path: String, text: String)], _ console: Console) throws {
-    func unfinished(_ path: String) -> String { path + ".unfinished" }
-    let new = files.map(\.path).filter { !FileManager.default.fileExists(atPath: $0) }
-    do {
-      for (path, text) in files { try Data(text.utf8).write(to: URL(fileURLWithPath: unfinished(path))) }
-      for (path, _) in files {
-        guard rename(unfinished(path), path) == 0 else {
-          throw CocoaError(.fileWriteUnknown, userInfo: [NSLocalizedDescriptionKey: String(cString: strerror(errno))])
-        }
+    var made: [String] = []
+    do throws(PlacedFile.Refusal) {
+      for (path, _) in files { try placed(path).check() }
+      for (path, text) in files {
+        let isNew = !RegularFile.isThere(path)
+        try placed(path).write(Data(text.utf8))
+        if isNew { made.append(path) }
       }
     } catch {
-      for path in files.map({ unfinished($0.path) }) + new { try? FileManager.default.removeItem(atPath: path) }
-      console.fail("cannot write \(files.map(\.path).joined(separator: ", ")): \(error.localizedDescription)")
+      for path in made { unlink(path) }
+      let names = files.map(\.path).joined(separator: ", ")
+      switch error {
+      case .exists: console.fail("cannot write \(names): one of them exists; give another name, or --force")
+      case .isOther(let reason): console.fail("cannot write \(names): one of them \(reason)")
+      case .failed(let reason): console.fail("cannot write \(names): \(reason)")
+      }
       throw ExitCode.failure
     }
   }
 
+  private func placed(_ path: String) -> PlacedFile {
+    PlacedFile(path: path, earlier: force ? .replaced(by: { _ in true }) : .none)
+  }
+
   private func refuseEarlier(_ paths: [String], _ console: Console) throws {
-    let earlier = paths.filter(FileManager.default.fileExists)
+    let earlier = paths.filter(RegularFile.isThere)
     guard !force, !earlier.isEmpty else { return }
     console.fail("\(earlier.joined(separator: " and ")) would be overwritten; give another name, or --force")
     throw ExitCode.failure

@@ -46,6 +46,7 @@ struct NewStudy {
       replications: precision?.maximum ?? study.scenarios.baseline.replications, observeEvery: study.observeEvery,
       microdataAt: Set(study.microdataAt), isAtMost: precision != nil, destination: path,
       obstacle: ResultDirectory.obstacle(at: path, replacingResults: runOptions.output.force), engine: study.engine)
-    console.print(try console.reportingModel { try dryRun.report() })
+    console.print(
+      try console.interruptible("nothing was measured") { try console.reportingModel { try dryRun.report() } })
   }
 }

@@ -18,11 +18,7 @@ struct PageFile {
   }
 
   /// Checks, before anything is computed, that the file may be written.
-  func checkPlace() throws {
-    guard FileManager.default.fileExists(atPath: path), !replacesEarlier else { return }
-    console.fail("\(path) exists; give another file with --out, or --force to replace it")
-    throw ExitCode.failure
-  }
+  func checkPlace() throws { try placing { () throws(PlacedFile.Refusal) in try file.check() } }
 
   /// What draws.
   func drawing() throws -> Drawing { try failing { try Drawing() } }
@@ -35,11 +31,22 @@ struct PageFile {
   }
 
   /// Writes a file that appears whole or not at all.
-  func write(_ data: Data) throws {
+  func write(_ data: Data) throws { try placing { () throws(PlacedFile.Refusal) in try file.write(data) } }
+
+  /// With --force an earlier page or picture is replaced, and nothing else.
+  private var file: PlacedFile {
+    PlacedFile(path: path, earlier: replacesEarlier ? .replaced(by: Page.isPageOrPicture) : .none)
+  }
+
+  private func placing(_ body: () throws(PlacedFile.Refusal) -> Void) throws {
     do {
-      try data.write(to: URL(fileURLWithPath: path), options: .atomic)
+      try body()
     } catch {
-      console.fail("cannot write \(path): \(error.localizedDescription)")
+      switch error {
+      case .exists: console.fail("\(path) exists; give another file with --out, or --force to replace it")
+      case .isOther(let reason): console.fail("\(path) \(reason); give another file with --out")
+      case .failed(let reason): console.fail("cannot write \(path): \(reason)")
+      }
       throw ExitCode.failure
     }
   }
@@ -47,7 +54,7 @@ struct PageFile {
   /// Does what may fail for want of results or of what draws; the reason is printed.
   func failing<Result>(_ body: () throws -> Result) throws -> Result {
     do {
-      return try body()
+      return try console.interruptible("no file was written", body)
     } catch let error as OutputError {
       console.fail(error.description)
     } catch let error as PageError {

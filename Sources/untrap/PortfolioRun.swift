@@ -33,13 +33,13 @@ struct PortfolioRun: RecordableWork {
     let departure = Departure(directory: directory, planned: nil, keepsProgress: keepingProgress)
     return try departure.guarding(console) {
       BLAS.useOneThread()
-      try directory.begin(try record(consumptionScale: [:]), execution: execution(runs: 0))
+      try directory.begin(record(consumptionScale: [:]), execution: execution(runs: 0))
       let model = try study.model(threads: threads, blockSize: blockSize)
       let writer = try PortfolioWriter(directory: directory, mixes: study.portfolio.mixes.count)
       let counter = RunCountingSink(writer)
       let findings = try search(model, into: counter, after: writer.finished)
       let warnings = warnings(findings)
-      var record = try record(consumptionScale: model.consumptionScale)
+      var record = record(consumptionScale: model.consumptionScale)
       record.warnings = study.scenarios.warnings + warnings
       let made = execution(runs: counter.runs)
       let outputs = try writer.finish(findings, of: study.portfolio.portfolio, record: record) { made }
@@ -67,7 +67,7 @@ struct PortfolioRun: RecordableWork {
     CohortEngine(model: model, options: CohortOptions(settlementShares: .following, countsTransitions: false))
   }
 
-  private func record(consumptionScale: [SettlementType: Double]) throws(OutputError) -> RunRecord {
+  private func record(consumptionScale: [SettlementType: Double]) -> RunRecord {
     let (scenarios, scenario, portfolio) = (study.scenarios, study.scenario, study.portfolio)
     return RunRecord(
       command: PortfolioStudy.command, scenarios: scenarios.records, seed: scenario.seed,
@@ -78,7 +78,7 @@ struct PortfolioRun: RecordableWork {
       consumptionScale: SettlementType.allCases.compactMap { type in
         consumptionScale[type].map { (settlementType: type.rawValue, value: $0) }
       },
-      survey: study.survey.name, inputs: scenarios.inputs + [try study.survey.input()].compactMap(\.self),
+      survey: study.survey.name, inputs: scenarios.inputs + [study.survey.input].compactMap(\.self),
       portfolio: PortfolioRecord(
         file: scenarios.designName ?? "", portfolio: portfolio.portfolio, mixes: portfolio.mixes.count,
         screening: study.isScreened ? "cohort" : ""))

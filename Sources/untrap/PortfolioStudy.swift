@@ -25,6 +25,7 @@ struct PortfolioStudy {
       try PortfolioLoader.load(
         path: file, overrides: scenarioOptions.overrides, outcomes: Self.outcomeNames)
     }
+    try ScenarioSet(portfolio).requireOneReading(console)
     households = try survey.households(console: console)
     try ScenarioSet.checkRows(of: households, for: [portfolio.scenario], console: console)
   }

@@ -24,13 +24,6 @@ struct RunOptions: ParsableArguments {
     if every < 1 { throw ValidationError("--every \(every): observations are at least 1 quarter apart") }
   }
 
-  /// What does not fit the length of the run; nil where all fits.
-  func problem(quarters: Int) -> String? {
-    if engine == .cohort, microdata != nil { return "--microdata: a cohort has no households to write" }
-    guard let beyond = microdata?.quarters.first(where: { $0 > quarters }) else { return nil }
-    return "--microdata \(beyond): the run ends at quarter \(quarters)"
-  }
-
   @Sendable private static func engine(_ text: String) throws -> EngineKind {
     guard let engine = EngineKind(rawValue: text) else {
       throw ValidationError("choose one of \(EngineKind.allCases.map(\.rawValue).joined(separator: ", "))")

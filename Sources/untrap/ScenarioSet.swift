@@ -131,6 +131,22 @@ struct ScenarioSet {
     }
   }
 
+  /// Checks that files that were read more than once, for several scenarios, said the same each time: the record has one
+  /// text of each.
+  func requireOneReading(_ console: Console) throws {
+    let names = names
+    var texts: [String: String] = [:]
+    for source in sources {
+      let name = names[source.path]
+      guard texts[name] != nil, texts[name] != source.text else {
+        texts[name] = source.text
+        continue
+      }
+      console.fail("\(source.path) changed while it was read; call untrap again")
+      throw ExitCode.failure
+    }
+  }
+
   /// The name under which the design or portfolio is recorded.
   var designName: String? { design.map { names[$0.path] } }
 

@@ -25,7 +25,7 @@ struct SchemaCommand: ParsableCommand {
 
   func run() throws {
     let schema = JSONSchema.of(kind, outcomes: PortfolioStudy.outcomeNames)
-    try Console(isQuiet: false).deliver(schema.rendered() + "\n")
+    Console(isQuiet: false).print(schema.rendered() + "\n")
   }
 
   private static let kinds = FileKind.allCases.map(\.rawValue).joined(separator: ", ")

@@ -29,14 +29,16 @@ struct SelfcheckCommand: ParsableCommand {
     let survey = SurveySource(path: scenarioOptions.survey)
     let rows = try survey.households(console: console)
     try scenarios.checkRows(of: rows, console: console)
-    let (suite, verdicts) = try console.reportingModel {
-      let suite = try SelfCheckSuite(scenarios.baseline, survey: rows)
-      let verdicts = try suite.checks.map { check in
-        if console.showsProgress { console.writeToError("\r\(check.promise) ...\u{1B}[K") }
-        defer { if console.showsProgress { console.writeToError("\r\u{1B}[K") } }
-        return try check.verdict()
+    let (suite, verdicts) = try console.interruptible("not all was checked") {
+      try console.reportingModel {
+        let suite = try SelfCheckSuite(scenarios.baseline, survey: rows)
+        let verdicts = try suite.checks.map { check in
+          if console.showsProgress { console.writeToError("\r\(check.promise) ...\u{1B}[K") }
+          defer { if console.showsProgress { console.writeToError("\r\u{1B}[K") } }
+          return try check.verdict()
+        }
+        return (suite, verdicts)
       }
-      return (suite, verdicts)
     }
     let report = SelfCheckReport(
       sample: suite.description, verdicts: verdicts, isColored: console.colorsOutput)

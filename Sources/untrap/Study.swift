@@ -33,13 +33,14 @@ extension Study {
     precision: Precision? = nil, console: Console
   ) throws {
     scenarios = try ScenarioSet(files: files, overrides: scenarioOptions.overrides, console: console)
-    let problem =
-      runOptions.problem(quarters: scenarios.baseline.quarters)
-      ?? Self.problem(with: runOptions.engine, command: command, precision: precision)
+    let problem = Self.problem(
+      with: runOptions.engine, command: command, precision: precision, microdataAt: runOptions.microdata?.quarters,
+      quarters: scenarios.baseline.quarters)
     if let problem {
       console.fail(problem)
       throw ExitCode.validationFailure
     }
+    try scenarios.requireOneReading(console)
     self.command = command
     survey = SurveySource(path: scenarioOptions.survey)
     households = try survey.households(console: console)
@@ -50,8 +51,14 @@ extension Study {
     engine = runOptions.engine
   }
 
-  /// What an engine cannot do; nil where it can do all.
-  private static func problem(with engine: EngineKind, command: String, precision: Precision?) -> String? {
+  /// What an engine cannot do, or not in the time of the run; nil where it can do all.
+  private static func problem(
+    with engine: EngineKind, command: String, precision: Precision?, microdataAt: [Int]?, quarters: Int
+  ) -> String? {
+    if engine == .cohort, microdataAt != nil { return "--microdata: a cohort has no households to write" }
+    if let beyond = microdataAt?.first(where: { $0 > quarters }) {
+      return "--microdata \(beyond): the run ends at quarter \(quarters)"
+    }
     if engine == .cohort, command == "stocktake" {
       return "--engine cohort: only single households tell who has been served; use --engine individual"
     }
@@ -78,6 +85,13 @@ extension Study {
     microdataAt = record.microdataAt
     precision = replications == nil ? record.precision : nil
     engine = record.engine
+    let problem = Self.problem(
+      with: engine, command: command, precision: precision, microdataAt: microdataAt.isEmpty ? nil : microdataAt,
+      quarters: scenarios.baseline.quarters)
+    if let problem {
+      console.fail("the record is of a run that cannot be: \(problem)")
+      throw ExitCode.failure
+    }
   }
 }
 

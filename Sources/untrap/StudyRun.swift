@@ -58,7 +58,7 @@ struct StudyRun: RecordableWork {
   /// Writes down what is being run, so that it can be resumed.
   func begin(_ directory: ResultDirectory) throws(OutputError) {
     try directory.begin(
-      try record(consumptionScale: [:]), execution: execution(bytesPerHousehold: .nan, householdQuarters: 0))
+      record(consumptionScale: [:]), execution: execution(bytesPerHousehold: .nan, householdQuarters: 0))
   }
 
   // MARK: - Parts
@@ -69,12 +69,13 @@ struct StudyRun: RecordableWork {
     let plan = study.plan
     let writer = try DatasetWriter(
       directory: directory, groupLevels: engine.groupLevels, measures: Engine.measures,
-      programmeNames: plan.programmeNames, comparison: plan.isComparison, microdata: !plan.microdataAt.isEmpty)
-    var record = try record(consumptionScale: model.consumptionScale)
+      programmeNames: plan.programmeNames, comparison: plan.isComparison, microdata: !plan.microdataAt.isEmpty,
+      limit: plan.precision?.maximum ?? plan.replications)
+    var record = record(consumptionScale: model.consumptionScale)
     let progress = ProgressDisplay(console: console, isOpenEnded: plan.precision != nil)
     defer { progress.clear() }
     var bytesPerHousehold = Double.nan
-    let finished = writer.finishedReplications(scenarioNames: plan.scenarios.map(\.name))
+    let finished = writer.finishedReplications(of: plan)
     let summary = try Experiment(engine: engine, plan: plan).run(
       after: finished, into: writer,
       hasSettled: { bytesPerHousehold = Double(bytes($0)) }, progress: progress.update)
@@ -96,7 +97,7 @@ struct StudyRun: RecordableWork {
       summary: summary, execution: execution, outputs: outputs, replications: record.replications, warnings: warnings)
   }
 
-  private func record(consumptionScale: [SettlementType: Double]) throws(OutputError) -> RunRecord {
+  private func record(consumptionScale: [SettlementType: Double]) -> RunRecord {
     // Not from the plan: scenarios that cannot be compared have none.
     let baseline = study.scenarios.baseline
     return RunRecord(
@@ -108,7 +109,7 @@ struct StudyRun: RecordableWork {
       consumptionScale: SettlementType.allCases.compactMap { type in
         consumptionScale[type].map { (settlementType: type.rawValue, value: $0) }
       },
-      survey: study.survey.name, inputs: study.scenarios.inputs + [try study.survey.input()].compactMap(\.self),
+      survey: study.survey.name, inputs: study.scenarios.inputs + [study.survey.input].compactMap(\.self),
       engine: study.engine)
   }
 

@@ -5,18 +5,25 @@ internal import Reporting
 internal import Surveys
 
 /// Where households are drawn from.
-struct SurveySource {
+///
+/// A survey is read once: what is recorded of it is the digest of the very bytes of which households were made.
+final class SurveySource {
   /// The survey file; nil for the published margins.
   let path: String?
   /// What is recorded of it.
   let name: String
+  /// What a record knows of it; nil for a survey that a call names for the first time.
+  private let recorded: FileDigest?
+  private var reading: (digest: FileDigest, rows: [SurveyHousehold])?
 
   /// A survey as a call names it.
-  init(path: String?) { self.init(path: path, name: path.map(FileList.name(of:)) ?? "published margins") }
+  convenience init(path: String?) {
+    self.init(path: path, name: path.map(FileList.name(of:)) ?? "published margins", recorded: nil)
+  }
 
   /// The survey of a record: where it was, unless the call names it.
   /// - Throws: an exit code, where there is no such survey; the problem is printed.
-  init(record: StoredRecord, path given: String?, console: Console) throws {
+  convenience init(record: StoredRecord, path given: String?, console: Console) throws {
     guard let recorded = record.survey else {
       if let given {
         console.fail("--survey \(given): these results were made from published margins, without a survey")
@@ -26,48 +33,62 @@ struct SurveySource {
       return
     }
     let path = given ?? record.surveyPath ?? recorded.name
-    guard let digest = try? FileDigest(path: path) else {
-      console.fail("the survey \(recorded.name) is not at \(path); name it with --survey")
+    if given == nil, let problem = Self.problem(of: recorded, at: path) {
+      console.fail(problem + "; name it with --survey")
       throw ExitCode.failure
     }
-    guard digest.sha256 == recorded.sha256 else {
-      console.fail(
-        "\(path) is not the survey \(recorded.name) of these results (it has another digest); name it with --survey")
-      throw ExitCode.failure
-    }
-    self.init(path: path, name: recorded.name)
+    self.init(path: path, name: recorded.name, recorded: recorded)
+    _ = try households(console: console)
   }
 
   /// The survey of results that are only read.
-  init(name: String?) { self.init(path: nil, name: name ?? "published margins") }
+  convenience init(name: String?) { self.init(path: nil, name: name ?? "published margins", recorded: nil) }
 
-  private init(path: String?, name: String) {
+  private init(path: String?, name: String, recorded: FileDigest?) {
     self.path = path
     self.name = name
+    self.recorded = recorded
   }
 
-  /// The place of the file, whatever the current directory.
-  var absolutePath: String? { path.map { URL(fileURLWithPath: $0).standardizedFileURL.path } }
-
-  /// What is recorded of the file.
-  func input() throws(OutputError) -> InputRecord? {
-    guard let path else { return nil }
-    return InputRecord(survey: try FileDigest(path: path), name: name)
+  /// Why a file that nobody but a record has named is not read: the record may come from anybody.
+  private static func problem(of recorded: FileDigest, at path: String) -> String? {
+    guard RegularFile.isThere(path) else { return "the survey \(recorded.name) is not at \(path)" }
+    guard RegularFile.isRegular(path) else {
+      return "the record looks for the survey \(recorded.name) at \(path), which is no regular file"
+    }
+    return recorded.isWhole(at: path) ? nil : otherSurvey(recorded, at: path)
   }
+
+  private static func otherSurvey(_ recorded: FileDigest, at path: String) -> String {
+    "\(path) is not the survey \(recorded.name) of these results (it has another digest)"
+  }
+
+  /// The place of the file, whatever the current directory and whatever links lead to it; nil where it is no file that
+  /// will still be there.
+  var absolutePath: String? {
+    path.map { URL(fileURLWithPath: $0).resolvingSymlinksInPath().standardizedFileURL.path }
+      .flatMap { RegularFile.isRegular($0) ? $0 : nil }
+  }
+
+  /// What is recorded of the file, as it was read.
+  var input: InputRecord? { reading.map { InputRecord(survey: $0.digest, name: name) } }
 
   /// The strata of which some rows can be drawn.
   static func strata(of rows: [SurveyHousehold]) -> Set<Stratum> {
     Set(rows.lazy.filter { $0.weight > 0 }.map(\.stratum))
   }
-
   /// The rows; problems are printed.
   func households(console: Console) throws -> [SurveyHousehold] {
     guard let path else { return PublishedMargins.households() }
-    do {
-      return try SurveyFile.read(path: path)
-    } catch {
-      console.diagnose(error.rendered(color: console.colorsErrors))
-      throw ExitCode.badInput
+    if let reading { return reading.rows }
+    let contents = try console.reportingSurvey { () throws(SurveyError) in try SurveyFile.contents(path: path) }
+    let digest = FileDigest(name: name, contents: contents)
+    if let recorded, digest.sha256 != recorded.sha256 {
+      console.fail(Self.otherSurvey(recorded, at: path) + "; name it with --survey")
+      throw ExitCode.failure
     }
+    let rows = try console.reportingSurvey { () throws(SurveyError) in try SurveyFile.read(contents, path: path) }
+    reading = (digest, rows)
+    return rows
   }
 }

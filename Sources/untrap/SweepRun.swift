@@ -36,7 +36,7 @@ struct SweepRun: RecordableWork {
     return try departure.guarding(console) {
       BLAS.useOneThread()
       let households = study.baseline.population.households
-      var record = try record(plan, households: households)
+      var record = record(plan, households: households)
       try directory.begin(record, execution: execution(householdQuarters: 0))
       let models = PointModels(design: study.design, survey: study.households, blockSize: blockSize)
       try models.check()
@@ -73,7 +73,7 @@ struct SweepRun: RecordableWork {
       .run(after: writer.committed, into: writer, progress: progress.update)
   }
 
-  private func record(_ plan: SweepPlan, households: Int) throws -> RunRecord {
+  private func record(_ plan: SweepPlan, households: Int) -> RunRecord {
     let scenarios = study.scenarios
     let design = study.design
     let given = study.baseline.population.consumptionScale
@@ -89,7 +89,7 @@ struct SweepRun: RecordableWork {
       consumptionScale: SettlementType.allCases.compactMap { type in
         given[type].map { (settlementType: type.rawValue, value: $0) }
       },
-      survey: study.survey.name, inputs: scenarios.inputs + [try study.survey.input()].compactMap(\.self))
+      survey: study.survey.name, inputs: scenarios.inputs + [study.survey.input].compactMap(\.self))
   }
 
   private func execution(householdQuarters: Int) -> ExecutionRecord {

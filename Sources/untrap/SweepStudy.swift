@@ -24,6 +24,7 @@ struct SweepStudy {
       try DesignLoader.load(
         path: file, overrides: scenarioOptions.overrides, purpose: purpose, measures: Self.standardMeasures)
     }
+    try ScenarioSet(design).requireOneReading(console)
     households = try survey.households(console: console)
     try ScenarioSet.checkRows(of: households, for: design.scenarios, console: console)
   }

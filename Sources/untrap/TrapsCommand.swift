@@ -102,6 +102,7 @@ struct TrapsCommand: ParsableCommand {
       replications: study.replications, observeEvery: study.scenarios.baseline.quarters,
       besides: all.count > 1 ? [all[0]] : [], destination: path,
       obstacle: ResultDirectory.obstacle(at: path, replacingResults: outputOptions.force))
-    console.print(try console.reportingModel { try dryRun.report() })
+    console.print(
+      try console.interruptible("nothing was measured") { try console.reportingModel { try dryRun.report() } })
   }
 }

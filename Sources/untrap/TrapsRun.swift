@@ -44,7 +44,7 @@ struct TrapsRun: RecordableWork {
         throw ExitCode.failure
       }
       let warnings = reach + TrapsWarnings.list(traps, scenarios: study.scenarios.records)
-      var record = try record
+      var record = record
       record.warnings = study.scenarios.warnings + warnings
       let made = execution
       let outputs = try TrapsWriter.write(traps, into: directory, record: record) { made }
@@ -57,7 +57,9 @@ struct TrapsRun: RecordableWork {
 
   /// The evidence, and what a run that was made for it warns of.
   private func evidence() throws -> ([DependencyEvidence], [Warning]) {
-    if let directory = study.directory { return (try DependencyEvidence.read(directory: directory), []) }
+    if let directory = study.directory, case .results(let moves) = study.source {
+      return (try DependencyEvidence.read(directory: directory, recorded: moves), [])
+    }
     let scenarios = study.runScenarios
     let model = try Model(
       baseline: scenarios[0], survey: study.households, options: ModelOptions(threads: threads, blockSize: blockSize))
@@ -112,18 +114,16 @@ struct TrapsRun: RecordableWork {
   // MARK: - What is recorded
 
   private var record: RunRecord {
-    get throws(OutputError) {
-      let baseline = study.scenarios.baseline
-      var record = RunRecord(
-        command: "traps", scenarios: study.scenarios.records, seed: baseline.seed,
-        overrides: study.scenarios.overrides.map(\.record), replications: study.replications,
-        households: baseline.population.households, quarters: baseline.quarters,
-        processes: Model.processNames(of: study.scenarios.scenarios),
-        observeEvery: baseline.quarters, microdataAt: [], consumptionScale: [], survey: study.survey.name,
-        inputs: study.scenarios.inputs + [try study.survey.input()].compactMap(\.self))
-      record.traps = TrapsRecord(source: study.source)
-      return record
-    }
+    let baseline = study.scenarios.baseline
+    var record = RunRecord(
+      command: "traps", scenarios: study.scenarios.records, seed: baseline.seed,
+      overrides: study.scenarios.overrides.map(\.record), replications: study.replications,
+      households: baseline.population.households, quarters: baseline.quarters,
+      processes: Model.processNames(of: study.scenarios.scenarios), observeEvery: baseline.quarters, microdataAt: [],
+      consumptionScale: [], survey: study.survey.name,
+      inputs: study.scenarios.inputs + [study.survey.input].compactMap(\.self))
+    record.traps = TrapsRecord(source: study.source)
+    return record
   }
 
   private var execution: ExecutionRecord {

@@ -23,6 +23,7 @@ struct TrapsStudy {
     scenario file: String, source: TrapsRecord.Source, scenarioOptions: ScenarioOptions, console: Console
   ) throws {
     scenarios = try ScenarioSet(files: [file], overrides: scenarioOptions.overrides, console: console)
+    try scenarios.requireOneReading(console)
     survey = SurveySource(path: scenarioOptions.survey)
     households = try survey.households(console: console)
     try scenarios.checkRows(of: households, console: console)
@@ -65,11 +66,6 @@ struct TrapsStudy {
         "\(directory) has no \(DependencyEvidence.fileName); traps are found in the results of run, compare or stocktake"
       )
       throw ExitCode.failure
-    }
-    try console.reporting { () throws(OutputError) in
-      guard try FileDigest(path: directory + "/" + moves.name) == moves else {
-        throw .changedFiles(path: directory, names: [moves.name])
-      }
     }
     scenarios = try ScenarioSet(
       record: record, overrides: record.overrides.map(ScenarioOverride.init), console: console)

@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Foundation
 internal import Reporting
 
 /// `untrap verify`: proves results by computing them again.
@@ -32,7 +31,9 @@ struct VerifyCommand: ParsableCommand {
       console.print(Verification.unreadable.text(of: directory))
       throw ExitCode.failure
     }
-    let verification = try console.reporting { () throws(OutputError) in try compare(record, console) }
+    let verification = try console.interruptible("nothing was proved") {
+      try console.reporting { () throws(OutputError) in try compare(record, console) }
+    }
     console.print(verification.text(of: directory))
     guard verification.isVerified else { throw ExitCode.failure }
   }
@@ -42,12 +43,13 @@ struct VerifyCommand: ParsableCommand {
     if record.version != SoftwareVersion.current {
       console.warn("made by untrap \(record.version), computed again by \(SoftwareVersion.current)")
     }
-    let place = FileManager.default.temporaryDirectory.appendingPathComponent("untrap-verify-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: place) }
-    guard computeAgain(record, into: place.path, console) else {
+    let folder = try ScratchFolder()
+    defer { withExtendedLifetime(folder) {} }
+    let again = folder.path + "/results"
+    guard computeAgain(record, into: again, console) else {
       return .recordedDigests(changed: changed, record)
     }
-    let comparison = try ResultComparison(directory, again: place.path, recorded: record.outputs)
+    let comparison = try ResultComparison(directory, again: again, recorded: record.outputs)
     return .compared(comparison, isRecordAsWritten: record.isAsWritten)
   }
 

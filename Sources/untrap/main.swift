@@ -28,6 +28,7 @@
 // Exit codes: 0 done, 1 the run failed or results are not proved, 64 wrong call, 65 bad scenario or survey
 // (ExitCode+Meaning.swift).
 
-internal import ArgumentParser
+internal import Foundation
 
-UntrapCommand.main()
+Calling.prepare()
+exit(Calling.run(Array(CommandLine.arguments.dropFirst())))

@@ -41,6 +41,12 @@ enum Fixture {
     Measure(name: "durable_exits", unit: "households", summary: "Households out for four quarters."),
   ]
 
+  /// What each of the runs has.
+  static let shape = RunShape(quarters: 4, observeEvery: 4, programmes: [0, 1], groupLevels: 2, measures: 2)
+
+  /// What makes a file known as a record of untrap.
+  static let mark = "{\n  \"format\": \"untrap-run/2\"\n}\n"
+
   /// The runs in the order of an experiment: values at quarters 0 and 4, `measure + 2 * group`.
   static let runs: [(run: RunIdentity, result: RunResult)] = [
     (run(0, 1), result([0.5, 0, .nan, 0], [0.25, 10, 1, 2])),

@@ -13,11 +13,11 @@ struct ResultDirectoryTests {
   func publishing() throws {
     let place = try TemporaryDirectory()
     let directory = try begin(place.path + "/deep/out")
-    try place.write("{}", to: "deep/out.partial/run.json")
+    try place.write(Fixture.mark, to: "deep/out.partial/run.json")
     #expect(try FileManager.default.contentsOfDirectory(atPath: place.path + "/deep") == ["out.partial"])
     try directory.publish()
     #expect(try FileManager.default.contentsOfDirectory(atPath: place.path + "/deep") == ["out"])
-    #expect(try place.text("deep/out/run.json") == "{}")
+    #expect(try place.text("deep/out/run.json") == Fixture.mark)
   }
 
   @Test("a slash at the end changes nothing")
@@ -107,12 +107,18 @@ struct ResultDirectoryTests {
     #expect(try ResultDirectory(resuming: path).recipe?.replacesResults == true)
   }
 
+  /// Leaves earlier results as a process does that dies while it publishes.
+  private func setAside(_ place: borrowing TemporaryDirectory) throws {
+    try place.write(Fixture.mark, to: "out.replaced/results/run.json")
+    try place.write(SetAsideResults.mark, to: "out.replaced/" + SetAsideResults.markName)
+  }
+
   @Test("results that were complete but not yet in their place are only moved there")
   func unpublished() throws {
     let place = try TemporaryDirectory()
-    try place.write("{}", to: "out.partial/run.json")
+    try place.write(Fixture.mark, to: "out.partial/run.json")
     // A process that died while it published had moved the earlier results aside.
-    try place.write("{}", to: "out.replaced/run.json")
+    try setAside(place)
     let path = place.path + "/out"
     #expect(throws: OutputError.unfinishedResults(path: path, state: "all results")) {
       _ = try begin(path, replacing: true)
@@ -129,7 +135,7 @@ struct ResultDirectoryTests {
   func completeResults() throws {
     let place = try TemporaryDirectory()
     let directory = try begin(place.path + "/out")
-    try place.write("{}", to: "out.partial/run.json")
+    try place.write(Fixture.mark, to: "out.partial/run.json")
     directory.discard()
     #expect(try place.names == ["out.partial"])
     #expect(directory.stage == .growing)
@@ -143,12 +149,12 @@ struct ResultDirectoryTests {
   func recovery() throws {
     let place = try TemporaryDirectory()
     let path = place.path + "/out"
-    try place.write("{}", to: "out.replaced/run.json")
+    try setAside(place)
     #expect(throws: OutputError.resultsExist(path: path)) { _ = try begin(path) }
     #expect(try place.names == ["out"])
     // This time the new results had come to their place.
-    try place.write("{}", to: "out.replaced/run.json")
-    try place.write("", to: "out/lock")
+    try setAside(place)
+    try place.write(ResultLocation.lockMark, to: "out/lock")
     #expect(throws: OutputError.nothingToResume(path: path, isComplete: true)) {
       _ = try ResultDirectory(resuming: path)
     }
@@ -160,7 +166,7 @@ struct ResultDirectoryTests {
   func halfWrittenRecipe() throws {
     let place = try TemporaryDirectory()
     try place.write("{", to: "out.partial/recipe.json.new")
-    try place.write("{}", to: "out.partial/run.json")
+    try place.write(Fixture.mark, to: "out.partial/run.json")
     try ResultDirectory(resuming: place.path + "/out").publish()
     #expect(try FileManager.default.contentsOfDirectory(atPath: place.path + "/out") == ["run.json"])
   }
@@ -177,12 +183,121 @@ struct ResultDirectoryTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: path + ".partial") == ["chapter.txt"])
   }
 
+  @Test(
+    "what is not ours is never moved or removed, whatever its name and whatever is asked for",
+    arguments: ["out.partial/summary.csv", "out.partial/lock", "out.partial/journal", "out.partial/run.json"])
+  func notOurs(file: String) throws {
+    let place = try TemporaryDirectory()
+    try place.write("mine", to: file)
+    let name = try #require(file.split(separator: "/").last.map(String.init))
+    #expect(throws: OutputError.self) { _ = try begin(place.path + "/out", replacing: true, discarding: true) }
+    #expect(throws: OutputError.self) { _ = try ResultDirectory(resuming: place.path + "/out") }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: place.path + "/out.partial") == [name])
+    #expect(try place.text(file) == "mine")
+  }
+
+  @Test("a user's files among unfinished results keep these from being cleared")
+  func userFileInPartial() throws {
+    let place = try TemporaryDirectory()
+    try leave(1, at: place.path + "/out")
+    try place.write("thesis", to: "out.partial/notes.txt")
+    let refusal = OutputError.notUnfinishedResults(path: place.path + "/out.partial", names: ["notes.txt"])
+    #expect(throws: refusal) { _ = try begin(place.path + "/out", discarding: true) }
+    #expect(throws: refusal) { _ = try ResultDirectory(resuming: place.path + "/out") }
+    #expect(try place.text("out.partial/notes.txt") == "thesis")
+  }
+
+  @Test("a link in the place of unfinished results, or of one of their files, is not followed")
+  func linksInPartial() throws {
+    let place = try TemporaryDirectory()
+    try place.write("mine", to: "precious.csv")
+    try leave(1, at: place.path + "/out")
+    for name in ["outcomes.csv", "journal", "summary.csv", "recipe.json.new", "lock"] {
+      let file = place.path + "/out.partial/" + name
+      try? FileManager.default.moveItem(atPath: file, toPath: place.path + "/kept")
+      try FileManager.default.createSymbolicLink(atPath: file, withDestinationPath: place.path + "/precious.csv")
+      #expect(throws: OutputError.notUnfinishedResults(path: place.path + "/out.partial", names: [name])) {
+        _ = try ResultDirectory(resuming: place.path + "/out")
+      }
+      try FileManager.default.removeItem(atPath: file)
+      try? FileManager.default.moveItem(atPath: place.path + "/kept", toPath: file)
+    }
+    try FileManager.default.moveItem(atPath: place.path + "/out.partial", toPath: place.path + "/elsewhere")
+    try FileManager.default.createSymbolicLink(
+      atPath: place.path + "/out.partial", withDestinationPath: place.path + "/elsewhere")
+    #expect(throws: OutputError.notUnfinishedResults(path: place.path + "/out.partial", names: [])) {
+      _ = try ResultDirectory(resuming: place.path + "/out")
+    }
+    #expect(try place.text("precious.csv") == "mine")
+  }
+
+  @Test("a user's directory where earlier results are put aside stays, and is told before anything is run")
+  func userReplaced() throws {
+    let place = try TemporaryDirectory()
+    let path = place.path + "/out"
+    try place.write("thesis", to: "out.replaced/chapter.txt")
+    // A copy of results that a user has made is a user's, too.
+    try Fixture.write(to: place.path + "/out")
+    for prepare in [{}, { try Fixture.write(to: place.path + "/out.replaced/results") }] {
+      try prepare()
+      #expect(throws: OutputError.resultsExist(path: path)) { _ = try begin(path) }
+      #expect(throws: OutputError.inTheWay(path: path + ".replaced")) { _ = try begin(path, replacing: true) }
+      #expect(ResultDirectory.obstacle(at: path, replacingResults: true) == .inTheWay(path: path + ".replaced"))
+      #expect(throws: OutputError.self) { _ = try ResultDirectory(resuming: path) }
+      #expect(try place.text("out.replaced/chapter.txt") == "thesis")
+    }
+    try Fixture.write(to: place.path + "/fresh")
+    #expect(try place.text("out.replaced/chapter.txt") == "thesis")
+  }
+
+  @Test("a record that is not of untrap makes no results of what stands beside it")
+  func foreignRecord() throws {
+    let place = try TemporaryDirectory()
+    try place.write("{\"name\": \"my run\"}", to: "out/run.json")
+    #expect(throws: OutputError.notResults(path: place.path + "/out")) {
+      _ = try begin(place.path + "/out", replacing: true)
+    }
+    #expect(try place.names == ["out"])
+  }
+
+  @Test("results go where a link leads, and the link stays")
+  func link() throws {
+    let place = try TemporaryDirectory()
+    try FileManager.default.createDirectory(atPath: place.path + "/disk", withIntermediateDirectories: true)
+    for (target, from) in [("disk/results", "relative"), (place.path + "/disk/absolute", "absolute")] {
+      let link = place.path + "/" + from
+      try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: target)
+      for _ in 1...2 { try Fixture.write(to: link, replacing: true) }
+      #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == target)
+      #expect(FileManager.default.fileExists(atPath: link + "/run.json"))
+    }
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: place.path + "/disk").sorted() == ["absolute", "results"])
+    try FileManager.default.createSymbolicLink(atPath: place.path + "/circle", withDestinationPath: "circle")
+    #expect(throws: OutputError.self) { _ = try begin(place.path + "/circle") }
+  }
+
+  @Test(
+    "no results take the place of the current directory, of home, or of what holds them", arguments: [".", "..", "/"])
+  func protected(path: String) throws {
+    #expect {
+      _ = try begin(path, replacing: true, discarding: true)
+    } throws: { error in
+      guard case .protected(path, _) = error as? OutputError else { return false }
+      return true
+    }
+    #expect(throws: OutputError.self) { _ = try ResultDirectory(resuming: path) }
+    let home = try #require(ProcessInfo.processInfo.environment["HOME"])
+    #expect(ResultDirectory.obstacle(at: home, replacingResults: true) != nil)
+  }
+
   @Test("every file of a dataset has a name that is known where no record vouches for it")
   func ownNames() throws {
     let place = try TemporaryDirectory()
     try Fixture.write(to: place.path + "/out")
     try FileManager.default.removeItem(atPath: place.path + "/out/run.json")
     try FileManager.default.moveItem(atPath: place.path + "/out", toPath: place.path + "/out.partial")
+    try place.write(ResultLocation.lockMark, to: "out.partial/lock")
     _ = try begin(place.path + "/out")
     #expect(try FileManager.default.contentsOfDirectory(atPath: place.path + "/out.partial") == ["lock"])
   }
@@ -250,7 +365,7 @@ struct ResultDirectoryTests {
   func race() throws {
     let place = try TemporaryDirectory()
     let directory = try begin(place.path + "/out")
-    try place.write("{}", to: "out/run.json")
+    try place.write(Fixture.mark, to: "out/run.json")
     #expect {
       try directory.publish()
     } throws: { error in

@@ -80,6 +80,30 @@ struct StoredRecordTests {
       ("\"replications\"", "\"repetitions\"", "it is not a record of a run: replications is missing"),
       ("\"observe_every\": 4", "\"observe_every\": \"x\"", "observe_every is not what it should be"),
       ("{\n", "", "it is not a record of a run: it is not valid JSON"),
+      ("\"observe_every\": 4", "\"observe_every\": 0", "observe_every is 0, and observations are at least 1 quarter"),
+      ("\"observe_every\": 4", "\"observe_every\": 4e30", "a number that is too large"),
+      ("\"replications\": 2", "\"replications\": 0", "replications is 0, and there is at least 1"),
+      ("\"replications\": 2", "\"replications\": 9223372036854775808", "a number that is too large"),
+      ("\"microdata_at\": [0]", "\"microdata_at\": [-1]", "microdata_at has -1"),
+      ("\"observe_every\"", "\"engine\": \"quantum\", \"observe_every\"", "engine is 'quantum', and there is only"),
+      (
+        "\"observe_every\"",
+        "\"precision\": {\"measure\": \"gini\", \"half_width\": 0, \"pilot\": 2, \"maximum\": 9}, \"observe_every\"",
+        "precision.half_width is 0.0"
+      ),
+      (
+        "\"observe_every\"",
+        "\"precision\": {\"measure\": \"gini\", \"half_width\": 1, \"pilot\": 0, \"maximum\": 9}, \"observe_every\"",
+        "precision.pilot is 0"
+      ),
+      ("\"option\": \"--seed\"", "\"option\": \"\"", "overrides.2 has no option or no path"),
+      ("\"file\": \"costs.csv\"", "\"file\": \"/etc/passwd\"", "'/etc/passwd', which is not the name of a file"),
+      ("\"file\": \"costs.csv\"", "\"file\": \"../costs.csv\"", "'../costs.csv', which is not the name of a file"),
+      ("\"file\": \"costs.csv\"", "\"file\": \"..\"", "'..', which is not the name of a file"),
+      (
+        "\"observe_every\"", "\"traps\": {\"source\": \"household\", \"household\": -1}, \"observe_every\"",
+        "traps does not"
+      ),
     ])
   func refused(found: String, replacement: String, message: String) throws {
     let place = try TemporaryDirectory()

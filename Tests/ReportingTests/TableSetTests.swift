@@ -36,7 +36,12 @@ struct TableSetTests {
     #expect(tables.committed == 0)
     try tables.commit(1)
     #expect(tables.committed == 1)
-    #expect(try place.text("journal") == "unit numbers.csv words.csv\n1 5 5\n")
+    // The check of a line covers that of the line before.
+    let header = "unit numbers.csv words.csv"
+    let digests = ["unit\n", "word\n"].map { SHA256Digest.text(of: $0.utf8).prefix(16) }
+    let line = "1 5:\(digests[0]) 5:\(digests[1])"
+    let check = SHA256Digest.text(of: "\(SHA256Digest.text(of: header.utf8)) \(line)".utf8)
+    #expect(try place.text("journal") == "\(header)\n\(line) \(check)\n")
     #expect(try place.text("numbers.csv") == "unit\n")
   }
 
@@ -103,6 +108,71 @@ struct TableSetTests {
     try tables.commit(3)
     #expect(try place.text("journal") == journal)
     #expect(try place.text("words.csv") == words)
+  }
+
+  @Test("a changed digit of a committed row is refused with its file and lines, and nothing is changed")
+  func changedRow() throws {
+    let place = try TemporaryDirectory()
+    _ = try threeUnits(place)
+    let before = try place.text("words.csv")
+    // The rows of a unit have two lines each: a header, lines 2 and 3, 4 and 5, 6 and 7.
+    for (digit, lines, journalLine) in [("1, so", 1...3, 2), ("2, so", 4...5, 3), ("3, so", 6...7, 4)] {
+      let changed = before.replacing(digit, with: "7, so") + "a row that was not committed"
+      try place.write(changed, to: "words.csv")
+      let journal = try place.text("journal")
+      let expected = OutputError.changedPiece(
+        path: place.path + "/words.csv", lines: lines, journalLine: journalLine)
+      #expect(throws: expected) { _ = try TableSet(Self.schemas, directory: place.path) }
+      #expect(try place.text("words.csv") == changed)
+      #expect(try place.text("journal") == journal)
+      #expect(Journal.committed(in: place.path) == 3)
+    }
+    // The remedy that the message names.
+    try place.write(before.replacing("3, so", with: "7, so"), to: "words.csv")
+    let lines = try place.text("journal").split(separator: "\n").dropLast()
+    try place.write(lines.joined(separator: "\n") + "\n", to: "journal")
+    let tables = try TableSet(Self.schemas, directory: place.path)
+    #expect(tables.committed == 2)
+    try Self.add(3, to: tables)
+    try tables.commit(3)
+    #expect(try place.text("words.csv") == before)
+  }
+
+  @Test("a changed line of the journal is refused with its number, whichever digit it is")
+  func changedJournal() throws {
+    let place = try TemporaryDirectory()
+    let journal = try threeUnits(place)
+    let header = try #require(journal.firstIndex(of: "\n"))
+    for place in journal.indices where place > header && journal[place] != "\n" {
+      let directory = try TemporaryDirectory()
+      _ = try threeUnits(directory)
+      var changed = journal
+      changed.replaceSubrange(place...place, with: journal[place] == "7" ? "6" : "7")
+      try directory.write(changed, to: "journal")
+      let line = journal[..<place].count { $0 == "\n" } + 1
+      #expect(throws: OutputError.changedJournal(path: directory.path + "/journal", line: line)) {
+        _ = try TableSet(Self.schemas, directory: directory.path)
+      }
+      #expect(try directory.text("journal") == changed)
+      // It counts as work that is not to be thrown away.
+      #expect(Journal.committed(in: directory.path) >= 1)
+    }
+    // A line that is left out or comes twice is found, too.
+    let lines = journal.split(separator: "\n").map(String.init)
+    for (others, line) in [([0, 2, 3], 2), ([0, 1, 1, 2], 3), ([0, 1, 3], 3)] {
+      try place.write(others.map { lines[$0] + "\n" }.joined(), to: "journal")
+      #expect(throws: OutputError.changedJournal(path: place.path + "/journal", line: line)) {
+        _ = try TableSet(Self.schemas, directory: place.path)
+      }
+    }
+  }
+
+  @Test("a journal of more units than there can be is refused")
+  func tooManyUnits() throws {
+    let place = try TemporaryDirectory()
+    _ = try threeUnits(place)
+    #expect(throws: OutputError.self) { _ = try TableSet(Self.schemas, directory: place.path, limit: 2) }
+    #expect(try TableSet(Self.schemas, directory: place.path, limit: 3).committed == 3)
   }
 
   @Test("a journal without a whole line begins anew")

@@ -124,8 +124,8 @@ struct TrapsReportTests {
           result, of: RunIdentity(scenario: index, scenarioName: name, replication: replication), to: table)
       }
     }
-    _ = try table.close()
-    let evidence = try DependencyEvidence.read(directory: directory.path)
+    let written = try table.close().digest
+    let evidence = try DependencyEvidence.read(directory: directory.path, recorded: written)
     #expect(evidence.map(\.scenarioName) == ["Village", "Village, with grants"])
     guard case .moves(let moves) = evidence[1].content else {
       Issue.record("moves are read")
@@ -135,7 +135,15 @@ struct TrapsReportTests {
     let lines = try directory.text("transitions.csv").split(separator: "\n", omittingEmptySubsequences: false)
     let gap = lines.filter { !$0.hasPrefix("Village,1,") }.joined(separator: "\n")
     try directory.write(gap, to: "transitions.csv")
-    #expect(throws: OutputError.self) { try DependencyEvidence.read(directory: directory.path) }
+    #expect(throws: OutputError.self) {
+      try DependencyEvidence.read(
+        directory: directory.path, recorded: FileDigest(path: directory.path + "/transitions.csv"))
+    }
+    // A digit that was changed makes it another table than that of the record.
+    try directory.write(lines.joined(separator: "\n").replacing("21", with: "31"), to: "transitions.csv")
+    #expect(throws: OutputError.changedFiles(path: directory.path, names: ["transitions.csv"])) {
+      try DependencyEvidence.read(directory: directory.path, recorded: written)
+    }
   }
 
   @Test("quarters are shown as years, shares as percent, what has no end as never")

@@ -28,7 +28,12 @@ final class SearchCourse<Engine: Simulator>: @unchecked Sendable {
   func run(
     _ mixes: [Int], _ replications: Range<Int>, stage: Int, as shown: PortfolioProgress.Stage
   ) throws {
-    for batch in finished where replications.contains(batch.replication) { log.add(batch) }
+    for batch in finished where replications.contains(batch.replication) {
+      guard batch.stage == stage, batch.evaluations.map(\.mix) == mixes else {
+        throw ForeignEvaluations(replication: batch.replication)
+      }
+      log.add(batch)
+    }
     let left = max(replications.lowerBound, min(replications.upperBound, finished.count + 1))..<replications.upperBound
     let meter = StageMeter(
       shown, runs: mixes.count * replications.count, done: mixes.count * (replications.count - left.count), tell: tell)

@@ -69,8 +69,8 @@ enum SpellsTable {
       position = found
       spells[position].append(
         RiskSet(
-          atRisk: try row.number(atRisk), events: try row.number(happened),
-          effectiveNumber: try row.number(effective)))
+          atRisk: try row.count(atRisk), events: try row.count(happened),
+          effectiveNumber: try row.count(effective)))
     }
     return spells
   }

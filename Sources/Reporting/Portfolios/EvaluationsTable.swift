@@ -30,9 +30,17 @@ enum EvaluationsTable {
   }
 
   /// The replications that a table holds, as they were written.
-  static func batches(mixes: Int, directory: String) throws(OutputError) -> [EvaluationBatch] {
+  /// - Parameters:
+  ///   - mixes: how many mixes there are.
+  ///   - directory: where the table is.
+  ///   - expected: what the table holds.
+  /// - Returns: the replications, from the first without a gap.
+  /// - Throws: `OutputError.cannotRead`.
+  static func batches(
+    mixes: Int, directory: String, expected: FileDigest?
+  ) throws(OutputError) -> [EvaluationBatch] {
     let path = directory + "/" + schema.fileName
-    let reader = try CSVReader(path: path)
+    let reader = try CSVReader(path: path, digesting: true)
     var batches: [EvaluationBatch] = []
     guard try reader.next() else { return batches }
     var evaluations: [MixEvaluation] = []
@@ -45,13 +53,17 @@ enum EvaluationsTable {
     while try reader.next() {
       let row = reader.row
       guard row.count == schema.columns.count, let ofStage = Int(row[0]), let ofReplication = Int(row[1]),
-        let mix = Int(row[2]), (1...mixes).contains(mix), let outcome = row.number(at: 3), let cost = row.number(at: 4)
+        let mix = Int(row[2]), (1...mixes).contains(mix), let outcome = row.number(at: 3), let cost = row.number(at: 4),
+        ofReplication >= 1, ofReplication == replication || ofReplication == replication + 1
       else { throw .cannotRead(path: path, reason: "line \(reader.line) is no evaluation of this portfolio") }
       if ofReplication != replication { end() }
       (stage, replication) = (ofStage, ofReplication)
       evaluations.append(MixEvaluation(mix: mix, outcome: outcome, cost: cost))
     }
     end()
+    if let expected, try !reader.hasRead(expected) {
+      throw .cannotRead(path: path, reason: "it changes while it is read")
+    }
     return batches
   }
 }

@@ -19,7 +19,9 @@ public final class PortfolioWriter: PortfolioSink {
     self.directory = directory
     tables = try TableSet([EvaluationsTable.schema], directory: directory.partialPath)
     finished =
-      tables.committed > 0 ? try EvaluationsTable.batches(mixes: mixes, directory: directory.partialPath) : []
+      tables.committed > 0
+      ? try EvaluationsTable.batches(
+        mixes: mixes, directory: directory.partialPath, expected: tables.soFar.first) : []
   }
 
   /// Writes a replication; it counts when this returns.

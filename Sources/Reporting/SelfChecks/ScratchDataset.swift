@@ -1,11 +1,11 @@
 public import Experiments
-internal import Foundation
 internal import Households
 
 /// The results of an experiment, written as always but to a temporary directory that goes with the object.
 public final class ScratchDataset {
   /// Where the results are.
   public let path: String
+  private let folder: ScratchFolder
   /// Seconds that writing the summaries took, after the last run.
   public private(set) var closingSeconds = 0.0
   /// Bytes of all files.
@@ -23,8 +23,8 @@ public final class ScratchDataset {
   public init<Engine: Simulator>(
     engine: Engine, plan: ExperimentPlan, record: RunRecord, size: (Engine.Settled) -> Int = { _ in 0 }
   ) throws {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("untrap-\(UUID().uuidString)")
-    path = folder.path
+    folder = try ScratchFolder()
+    path = folder.path + "/results"
     let directory = try ResultDirectory(path: path, replacingResults: false, discardingUnfinished: false)
     do {
       let writer = try DatasetWriter(
@@ -43,8 +43,6 @@ public final class ScratchDataset {
       throw error
     }
   }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
 }
 
 extension ExecutionRecord {

@@ -25,10 +25,12 @@ public final class SweepWriter: SweepSink {
       DesignTable.schema(points.variables, units: units), directory: directory.partialPath)
     try DesignTable.write(points, to: table)
     design = try table.close()
-    tables = try TableSet([SweepOutcomesTable.schema], directory: directory.partialPath)
+    tables = try TableSet(
+      [SweepOutcomesTable.schema], directory: directory.partialPath, limit: plan.points)
     outcomes =
       tables.committed > 0
-      ? try SweepOutcomesTable.outcomes(of: plan, directory: directory.partialPath) : SweepOutcomes(plan: plan)
+      ? try SweepOutcomesTable.outcomes(of: plan, directory: directory.partialPath, expected: tables.soFar.first)
+      : SweepOutcomes(plan: plan)
   }
 
   /// Points that are in the tables already, from the first.

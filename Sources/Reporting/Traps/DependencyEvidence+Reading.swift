@@ -7,12 +7,16 @@ extension DependencyEvidence {
 
   /// The moves that a directory of results holds.
   ///
-  /// - Parameter directory: results of run, compare or stocktake.
+  /// - Parameters:
+  ///   - directory: results of run, compare or stocktake.
+  ///   - recorded: the table as their record knows it.
   /// - Returns: evidence for each scenario, in the order of the table, with all replications.
-  /// - Throws: `OutputError` where the table cannot be read.
+  /// - Throws: `OutputError` where the table cannot be read; `changedFiles` where what was read is not what is recorded.
   /// - Complexity: O(rows); memory of 4,096 numbers for each run.
-  public static func read(directory: String) throws(OutputError) -> [DependencyEvidence] {
-    let reader = try CSVReader(path: directory + "/" + TransitionsTable.schema.fileName)
+  public static func read(
+    directory: String, recorded: FileDigest
+  ) throws(OutputError) -> [DependencyEvidence] {
+    let reader = try CSVReader(path: directory + "/" + TransitionsTable.schema.fileName, digesting: true)
     func failure(_ reason: String) -> OutputError {
       .cannotRead(path: directory + "/" + TransitionsTable.schema.fileName, reason: "line \(reader.line): \(reason)")
     }
@@ -22,7 +26,7 @@ extension DependencyEvidence {
       guard let place = reader.row.cells.firstIndex(of: name) else { throw failure("it has no column \(name)") }
       places.append(place)
     }
-    let states = Dictionary(uniqueKeysWithValues: JointState.all.map { ($0.name, $0.index) })
+    let states = Dictionary(JointState.all.map { ($0.name, $0.index) }, uniquingKeysWith: { first, _ in first })
     let joint = Array("joint".utf8)
     var names: [String] = []
     var moves: [[[Double]]] = []
@@ -32,7 +36,7 @@ extension DependencyEvidence {
       guard row.count == columns else { throw failure("it has not \(columns) cells") }
       guard row.holds(joint, at: places[2]) else { continue }
       guard let replication = Int(row[places[1]]), let from = states[row[places[3]]], let to = states[row[places[4]]],
-        let count = row.number(at: places[5]), count >= 0
+        let count = row.count(at: places[5])
       else { throw failure("it is not a move between joint states") }
       if names.last != row[places[0]], !names.contains(row[places[0]]) {
         names.append(row[places[0]])
@@ -44,6 +48,10 @@ extension DependencyEvidence {
       }
       guard replication == moves[scenario].count else { throw failure("a replication is missing before it") }
       moves[scenario][replication - 1][to + JointState.count * from] += count
+    }
+    guard try reader.hasRead(recorded) else { throw .changedFiles(path: directory, names: [recorded.name]) }
+    guard !names.isEmpty, Set(moves.map(\.count)).count == 1 else {
+      throw failure("not all scenarios have the same replications before it")
     }
     return zip(names, moves).map { DependencyEvidence(scenarioName: $0, content: .moves($1)) }
   }

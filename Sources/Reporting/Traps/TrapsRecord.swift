@@ -1,3 +1,4 @@
+internal import Households
 internal import Notation
 
 /// What is recorded of an analysis of traps beside what is recorded of any run.
@@ -46,8 +47,9 @@ struct TrapsForm: Decodable {
   var record: TrapsRecord? {
     switch (source, profile, household, file, sha256) {
     case ("run", _, _, _, _): TrapsRecord(source: .run)
-    case ("profile", let profile?, _, _, _): TrapsRecord(source: .profile(profile))
-    case ("household", _, let household?, _, _): TrapsRecord(source: .household(household))
+    case ("profile", let profile?, _, _, _) where ProfileGroup(rawValue: profile) != nil:
+      TrapsRecord(source: .profile(profile))
+    case ("household", _, let household?, _, _) where household >= 0: TrapsRecord(source: .household(household))
     case ("results", _, _, let file?, let sha256?):
       TrapsRecord(source: .results(FileDigest(name: file, bytes: bytes ?? 0, sha256: sha256)))
     default: nil

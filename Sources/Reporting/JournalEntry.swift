@@ -1,0 +1,72 @@
+/// A committed unit as a line of a journal: `unit size:digest size:digest ... check`.
+struct JournalEntry: Hashable {
+  /// A table when the unit was committed.
+  struct Piece: Hashable {
+    /// Bytes of the table, from its start.
+    let size: Int
+    /// The first 16 digits of the SHA-256 of these bytes.
+    ///
+    /// They are enough to tell what has changed by chance or mistake. Who changes a table on purpose can change its digest
+    /// too, and is found by `verify`.
+    let digest: String
+
+    init(size: Int, digest: String) {
+      self.size = size
+      self.digest = digest
+    }
+
+    init(_ digest: RunningDigest) { self.init(size: digest.bytes, sha256: digest.sha256) }
+
+    init(size: Int, sha256: String) { self.init(size: size, digest: String(sha256.prefix(Self.digits))) }
+
+    private static let digits = 16
+
+    /// Reads a piece; nil where it is none.
+    fileprivate init?(_ text: Substring) {
+      let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+      guard parts.count == 2, let size = Int(parts[0]), size >= 0, parts[1].count == Self.digits else { return nil }
+      self.init(size: size, digest: String(parts[1]))
+    }
+
+    fileprivate var text: String { "\(size):\(digest)" }
+  }
+
+  /// Its number; units that are not listed lie before the first.
+  let unit: Int
+  /// What each table held.
+  let pieces: [Piece]
+
+  init(unit: Int, pieces: [Piece]) {
+    self.unit = unit
+    self.pieces = pieces
+  }
+
+  /// Reads a line that follows another one; nil where it is not as it was written.
+  /// - Parameters:
+  ///   - line: the line, without its end.
+  ///   - check: the check of the line before; it vouches for all lines until there.
+  init?(_ line: Substring, after check: String) {
+    guard let space = line.lastIndex(of: " "), line[line.index(after: space)...] == Self.check(line[..<space], check)
+    else { return nil }
+    let parts = line[..<space].split(separator: " ", omittingEmptySubsequences: false)
+    let pieces = parts.dropFirst().compactMap(Piece.init)
+    guard let unit = parts.first.flatMap({ Int($0) }), unit >= 1, pieces.count == parts.count - 1 else { return nil }
+    self.init(unit: unit, pieces: pieces)
+  }
+
+  /// The line, without its end, and its check.
+  func line(after check: String) -> (text: String, check: String) {
+    let text = ([unit.description] + pieces.map(\.text)).joined(separator: " ")
+    let own = Self.check(text[...], check)
+    return (text + " " + own, own)
+  }
+
+  /// The check of a line: the SHA-256 of the check before it and its own text.
+  static func check(_ text: Substring, _ before: String) -> String { SHA256Digest.text(of: (before + " " + text).utf8) }
+
+  /// Whether a unit with these tables can come after it: tables only grow.
+  func mayPrecede(_ next: JournalEntry) -> Bool {
+    unit < next.unit && pieces.count == next.pieces.count
+      && zip(pieces, next.pieces).allSatisfy { $0.size <= $1.size }
+  }
+}

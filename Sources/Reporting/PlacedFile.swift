@@ -1,0 +1,81 @@
+public import Foundation
+
+/// A file outside of results that appears whole or not at all, such as a page or a scenario to begin with.
+public struct PlacedFile: Sendable {
+  /// What may be in the place of the file.
+  public enum Earlier: Sendable {
+    /// Nothing.
+    case none
+    /// A regular file of which this is true.
+    case replaced(by: @Sendable (Data) -> Bool)
+  }
+
+  /// Why a file is not written, in words that follow its name.
+  public enum Refusal: Error, Hashable, Sendable {
+    /// Something is there.
+    case exists
+    /// What is there is no file that may be replaced.
+    case isOther(reason: String)
+    /// The system's words.
+    case failed(reason: String)
+  }
+
+  /// Where it goes.
+  public let path: String
+  private let earlier: Earlier
+
+  /// Names a file.
+  /// - Parameters:
+  ///   - path: where it goes.
+  ///   - earlier: what may be there.
+  public init(path: String, earlier: Earlier) {
+    self.path = path
+    self.earlier = earlier
+  }
+
+  /// Checks that nothing is lost when the file is written.
+  /// - Throws: `Refusal`.
+  public func check() throws(Refusal) {
+    guard RegularFile.isThere(path) else { return }
+    guard case .replaced(let isReplaceable) = earlier else { throw .exists }
+    guard RegularFile.isRegular(path) else { throw .isOther(reason: "is no regular file, which is left alone") }
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    guard !RecordedFiles(directory: folder).holds(URL(fileURLWithPath: path).lastPathComponent) else {
+      throw .isOther(reason: "is a file of results, which are replaced as a whole")
+    }
+    guard let contents = try? RegularFile.contents(of: path), isReplaceable(contents) else {
+      throw .isOther(reason: "is not a file that untrap has written there, which is left alone")
+    }
+  }
+
+  /// Writes the file: beside its place first, under a name that nothing has.
+  /// - Throws: `Refusal`; what was there before is then as it was.
+  public func write(_ contents: Data) throws(Refusal) {
+    try check()
+    let beside = path + ".\(UUID().uuidString.prefix(8)).unfinished"
+    defer { unlink(beside) }
+    do throws(OutputError) {
+      let file = try RegularFile.create(beside)
+      try RegularFile.reading(beside) {
+        try file.write(contentsOf: contents)
+        try file.close()
+      }
+    } catch {
+      switch error {
+      case .cannotCreate(_, let reason), .cannotRead(_, let reason): throw .failed(reason: reason)
+      default: throw .failed(reason: error.description)
+      }
+    }
+    // A link does not replace what has appeared meanwhile; some file systems have none.
+    if case .none = earlier {
+      if link(beside, path) == 0 { return }
+      if errno == EEXIST { throw .exists }
+    }
+    guard rename(beside, path) == 0 else { throw .failed(reason: String(cString: strerror(errno))) }
+  }
+}
+
+extension RecordedFiles {
+  /// Whether a file belongs to the results of this directory.
+  fileprivate func holds(_ name: String) -> Bool { isRecorded && !others.contains(name) }
+}

@@ -1,0 +1,40 @@
+internal import ArgumentParser
+internal import Foundation
+
+/// A call of the program, from its arguments to its exit code.
+enum Calling {
+  /// Makes what comes from outside errors that are told, and not signals that end the program.
+  static func prepare() {
+    // Readers that go away, the process that draws charts among them; files that become too large.
+    for number in [SIGPIPE, SIGXFSZ] { signal(number, SIG_IGN) }
+    // A standard file that is closed would be the next file that is opened: what is printed would go into results.
+    for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(descriptor, F_GETFD) < 0 {
+      // Not to be written, but for complaints, so that output that is lost is a failure.
+      _ = open("/dev/null", descriptor == STDERR_FILENO ? O_WRONLY : O_RDONLY)
+    }
+  }
+
+  /// Runs the command that some arguments name.
+  /// - Parameter arguments: those of the call, without the program's name.
+  /// - Returns: the exit code; output that could not be written is a failure of any command, its help included.
+  static func run(_ arguments: [String]) -> Int32 {
+    var code = ExitCode.success
+    do {
+      var command = try UntrapCommand.parseAsRoot(arguments)
+      try command.run()
+    } catch {
+      code = UntrapCommand.exitCode(for: error)
+      let text = UntrapCommand.fullMessage(for: error)
+      if code.isSuccess {
+        Console.deliver(text + "\n")
+      } else if !text.isEmpty {
+        Console(isQuiet: false).writeToError(text + "\n")
+      }
+    }
+    if code.isSuccess, let failure = Console.outputFailure {
+      Console(isQuiet: false).fail(failure)
+      code = .failure
+    }
+    return code.rawValue
+  }
+}

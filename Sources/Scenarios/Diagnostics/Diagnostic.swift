@@ -33,5 +33,5 @@ public struct Diagnostic: Hashable, Sendable {
   /// The name that was probably meant.
   public let suggestion: String?
   /// What stands at the place.
-  public let excerpt: Excerpt?
+  public internal(set) var excerpt: Excerpt?
 }

@@ -1,22 +1,18 @@
-import Foundation
+import Notation
 
 /// Reads the text of a survey file.
 enum SurveyText {
+  /// Bytes of a survey at most: some millions of households.
+  private static let limit = 500_000_000
+
   static func read(path: String) throws(SurveyError) -> String {
-    var isDirectory = ObjCBool(false)
-    let reason: String
-    if !FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) {
-      reason = "no such file"
-    } else if isDirectory.boolValue {
-      reason = "it is a directory; give a CSV file"
-    } else if let data = FileManager.default.contents(atPath: path) {
-      if let text = String(validating: data, as: UTF8.self) { return text }
-      reason = "it is not UTF-8 text"
-    } else {
-      reason = "permission denied"
+    do throws(InputText.Failure) {
+      let bytes = try InputText.bytes(path: path, kind: "a CSV file", limit: limit, allowsPipes: true)
+      return InputText.withoutMark(try InputText.text(bytes))
+    } catch {
+      let diagnostic = SurveyDiagnostic(
+        file: path, line: nil, column: "", problem: .unreadableFile(reason: error.reason), suggestion: nil)
+      throw SurveyError(diagnostics: [diagnostic], count: 1)
     }
-    let diagnostic = SurveyDiagnostic(
-      file: path, line: nil, column: "", problem: .unreadableFile(reason: reason), suggestion: nil)
-    throw SurveyError(diagnostics: [diagnostic], count: 1)
   }
 }

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Notation
 
 /// Reads back what `CSVBuffer` wrote, row by row (RFC 4180, lines ended by LF), with the memory of one row.
 final class CSVReader {
@@ -21,7 +22,7 @@ final class CSVReader {
     do {
       handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
     } catch {
-      throw .cannotRead(path: path, reason: error.localizedDescription)
+      throw .cannotRead(path: path, reason: FileFailure.words(error))
     }
   }
 
@@ -85,7 +86,7 @@ final class CSVReader {
       do {
         chunk = [UInt8](try handle.read(upToCount: Self.chunkSize) ?? Data())
       } catch {
-        throw .cannotRead(path: path, reason: error.localizedDescription)
+        throw .cannotRead(path: path, reason: FileFailure.words(error))
       }
       position = 0
       if chunk.isEmpty { return nil }

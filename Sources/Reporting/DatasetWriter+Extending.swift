@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Notation
 
 extension DatasetWriter {
   /// Begins new results with the rows of finished ones, whose replications then count as committed.
@@ -23,7 +24,7 @@ extension DatasetWriter {
         try FileManager.default.copyItem(
           atPath: directory.path + "/" + table, toPath: directory.partialPath + "/" + table)
       } catch {
-        throw .cannotWrite(path: directory.partialPath + "/" + table, reason: error.localizedDescription)
+        throw .cannotWrite(path: directory.partialPath + "/" + table, reason: FileFailure.words(error))
       }
     }
     let sizes = tables.map { table in record.outputs.first { $0.name == table }?.bytes ?? 0 }

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Notation
 
 /// Finds where a file differs from what came when its results were computed again.
 struct FileComparison {
@@ -62,7 +63,7 @@ struct FileComparison {
     do {
       return String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
     } catch {
-      throw .cannotRead(path: path, reason: error.localizedDescription)
+      throw .cannotRead(path: path, reason: FileFailure.words(error))
     }
   }
 

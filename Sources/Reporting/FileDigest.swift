@@ -1,5 +1,6 @@
 internal import Crypto
 internal import Foundation
+internal import Notation
 
 /// A file by its name, size and SHA-256.
 public struct FileDigest: Hashable, Sendable {
@@ -30,7 +31,7 @@ public struct FileDigest: Hashable, Sendable {
         bytes += data.count
       }
     } catch {
-      throw .cannotRead(path: path, reason: error.localizedDescription)
+      throw .cannotRead(path: path, reason: FileFailure.words(error))
     }
     self.init(
       name: URL(fileURLWithPath: path).lastPathComponent, bytes: bytes, sha256: SHA256Digest.text(hash.finalize()))

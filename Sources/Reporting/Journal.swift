@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Notation
 
 /// Which parts of growing tables count: one line for each committed unit, with the sizes that all tables then had.
 ///
@@ -47,7 +48,7 @@ final class Journal {
       if kept > 0 { try handle.truncate(atOffset: UInt64(kept)) }
       try handle.seekToEnd()
     } catch {
-      throw .cannotCreate(path: path, reason: error.localizedDescription)
+      throw .cannotCreate(path: path, reason: FileFailure.words(error))
     }
   }
 
@@ -56,7 +57,7 @@ final class Journal {
     do {
       try handle.write(contentsOf: Data((entry.line + "\n").utf8))
     } catch {
-      throw .cannotWrite(path: path, reason: error.localizedDescription)
+      throw .cannotWrite(path: path, reason: FileFailure.words(error))
     }
     last = entry
   }
@@ -83,7 +84,7 @@ final class Journal {
     do {
       return String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
     } catch {
-      throw .cannotRead(path: path, reason: error.localizedDescription)
+      throw .cannotRead(path: path, reason: FileFailure.words(error))
     }
   }
 

@@ -1,5 +1,6 @@
 internal import Crypto
 internal import Foundation
+internal import Notation
 
 /// A file that is written from start to end, and digested on the way.
 final class OutputFile {
@@ -20,7 +21,7 @@ final class OutputFile {
       try Data().write(to: URL(fileURLWithPath: path))
       handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
     } catch {
-      throw .cannotCreate(path: path, reason: error.localizedDescription)
+      throw .cannotCreate(path: path, reason: FileFailure.words(error))
     }
   }
 
@@ -37,7 +38,7 @@ final class OutputFile {
       }
       try handle.truncate(atOffset: UInt64(bytes))
     } catch {
-      throw .cannotRead(path: path, reason: error.localizedDescription)
+      throw .cannotRead(path: path, reason: FileFailure.words(error))
     }
   }
 
@@ -46,7 +47,7 @@ final class OutputFile {
     do {
       try handle.write(contentsOf: data)
     } catch {
-      throw .cannotWrite(path: path, reason: error.localizedDescription)
+      throw .cannotWrite(path: path, reason: FileFailure.words(error))
     }
     hash.update(data: data)
     bytes += data.count
@@ -57,7 +58,7 @@ final class OutputFile {
     do {
       try handle.close()
     } catch {
-      throw .cannotWrite(path: path, reason: error.localizedDescription)
+      throw .cannotWrite(path: path, reason: FileFailure.words(error))
     }
     return FileDigest(name: name, bytes: bytes, sha256: SHA256Digest.text(hash.finalize()))
   }

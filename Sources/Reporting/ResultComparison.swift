@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Notation
 
 /// Two directories of results, file by file: the one that is to be proved, and what came when it was computed again.
 public struct ResultComparison: Sendable {
@@ -72,7 +73,7 @@ public struct ResultComparison: Sendable {
     do {
       return try FileManager.default.contentsOfDirectory(atPath: directory)
     } catch {
-      throw .cannotRead(path: directory, reason: error.localizedDescription)
+      throw .cannotRead(path: directory, reason: FileFailure.words(error))
     }
   }
 }

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Notation
 
 /// What must be equal in two directories for their results to be the same.
 ///
@@ -20,7 +21,7 @@ public enum ResultIdentity {
         return "\(SHA256Digest.text(of: comparable.utf8))  \(name)\n"
       }.joined()
     } catch {
-      throw .cannotRead(path: directory, reason: error.localizedDescription)
+      throw .cannotRead(path: directory, reason: FileFailure.words(error))
     }
   }
 

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Notation
 
 /// The places on disk that belong to one directory of results, and what lies there.
 struct ResultLocation {
@@ -81,6 +82,16 @@ struct ResultLocation {
 
   var holdsResults: Bool { FileManager.default.fileExists(atPath: path + "/" + RunRecord.fileName) }
 
+  /// Why it cannot be told whether there are results; nil where it can.
+  var obstacle: String? {
+    var isDirectory = ObjCBool(false)
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
+      return holdsPartial ? nil : "there is no such directory"
+    }
+    guard isDirectory.boolValue else { return "it is a file; give a directory of results" }
+    return access(path, R_OK | X_OK) == 0 ? nil : FileFailure.words(errno)
+  }
+
   var holdsFiles: Bool { FileManager.default.fileExists(atPath: path) && !Self.isEmptyDirectory(path) }
 
   /// Checks that results may be put there.
@@ -162,7 +173,7 @@ struct ResultLocation {
     do {
       try Data(text.utf8).write(to: URL(fileURLWithPath: new))
     } catch {
-      throw .cannotCreate(path: recipe, reason: error.localizedDescription)
+      throw .cannotCreate(path: recipe, reason: FileFailure.words(error))
     }
     guard rename(new, recipe) == 0 else {
       throw .cannotCreate(path: recipe, reason: String(cString: strerror(errno)))
@@ -190,7 +201,7 @@ struct ResultLocation {
         try FileManager.default.removeItem(atPath: partial + "/" + file)
       }
     } catch {
-      throw .cannotCreate(path: partial, reason: error.localizedDescription)
+      throw .cannotCreate(path: partial, reason: FileFailure.words(error))
     }
   }
 

@@ -1,5 +1,6 @@
 public import Experiments
 internal import Foundation
+internal import Notation
 
 /// What a record of a run tells to a program that runs it again.
 public struct StoredRecord: Sendable {
@@ -53,6 +54,7 @@ public struct StoredRecord: Sendable {
   public init(directory: String) throws(OutputError) {
     let path = directory + "/" + RunRecord.fileName
     guard FileManager.default.fileExists(atPath: path) else {
+      if let reason = ResultLocation(path: directory).obstacle { throw .cannotRead(path: directory, reason: reason) }
       throw .noResults(path: directory, isUnfinished: ResultLocation(path: directory).holdsPartial)
     }
     try self.init(path: path)
@@ -72,7 +74,7 @@ public struct StoredRecord: Sendable {
     } catch let error as DecodingError {
       throw .cannotRead(path: path, reason: "it is not a record of a run: \(error.words)")
     } catch {
-      throw .cannotRead(path: path, reason: error.localizedDescription)
+      throw .cannotRead(path: path, reason: FileFailure.words(error))
     }
     self.init(form, isAsWritten: form.execution.recordDigest == digest)
   }

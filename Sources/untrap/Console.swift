@@ -20,24 +20,24 @@ struct Console {
   /// Prints a part of the results.
   func print(_ text: String) {
     guard !isQuiet else { return }
-    write(text, to: STDOUT_FILENO)
+    write(Self.visible(text), to: STDOUT_FILENO)
   }
 
   /// Prints a warning.
   func warn(_ text: String) {
     guard !isQuiet else { return }
-    writeToError((colorsErrors ? "\u{1B}[33mwarning:\u{1B}[0m " : "warning: ") + text + "\n")
+    writeToError((colorsErrors ? "\u{1B}[33mwarning:\u{1B}[0m " : "warning: ") + Self.visible(text) + "\n")
   }
 
   /// Prints why the program cannot go on.
   func fail(_ text: String) {
-    writeToError((colorsErrors ? "\u{1B}[31merror:\u{1B}[0m " : "error: ") + text + "\n")
+    writeToError((colorsErrors ? "\u{1B}[31merror:\u{1B}[0m " : "error: ") + Self.visible(text) + "\n")
   }
 
   /// Prints diagnostics that are rendered already.
   func diagnose(_ rendered: String, isWarning: Bool = false) {
     guard !isWarning || !isQuiet else { return }
-    writeToError(rendered)
+    writeToError(Self.visible(rendered))
   }
 
   func writeToError(_ text: String) { write(text, to: STDERR_FILENO) }

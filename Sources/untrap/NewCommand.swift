@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Foundation
+internal import Notation
 internal import Scenarios
 
 /// `untrap new`: files to begin with.
@@ -77,12 +78,12 @@ struct NewCommand: ParsableCommand {
       for (path, text) in files { try Data(text.utf8).write(to: URL(fileURLWithPath: unfinished(path))) }
       for (path, _) in files {
         guard rename(unfinished(path), path) == 0 else {
-          throw CocoaError(.fileWriteUnknown, userInfo: [NSLocalizedDescriptionKey: String(cString: strerror(errno))])
+          throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
         }
       }
     } catch {
       for path in files.map({ unfinished($0.path) }) + new { try? FileManager.default.removeItem(atPath: path) }
-      console.fail("cannot write \(files.map(\.path).joined(separator: ", ")): \(error.localizedDescription)")
+      console.fail("cannot write \(files.map(\.path).joined(separator: ", ")): \(FileFailure.words(error))")
       throw ExitCode.failure
     }
   }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Foundation
+internal import Notation
 internal import Pages
 internal import Reporting
 
@@ -39,7 +40,7 @@ struct PageFile {
     do {
       try data.write(to: URL(fileURLWithPath: path), options: .atomic)
     } catch {
-      console.fail("cannot write \(path): \(error.localizedDescription)")
+      console.fail("cannot write \(path): \(FileFailure.words(error))")
       throw ExitCode.failure
     }
   }

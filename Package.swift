@@ -66,7 +66,10 @@ let package = Package(
     // MARK: What goes in
     library(
       "Surveys",
-      ["Households", "Randomness", "ExactMath", "Statistics", .product(name: "SwiftCSV", package: "SwiftCSV")],
+      [
+        "ExactMath", "Households", "Notation", "Randomness", "Statistics",
+        .product(name: "SwiftCSV", package: "SwiftCSV"),
+      ],
       resources: [.embedInCode("Resources/household_margins.csv")]),
     library("Scenarios", ["Designs", "ExactMath", "Households", "Notation", .product(name: "Yams", package: "Yams")]),
 
@@ -108,6 +111,7 @@ let package = Package(
     // MARK: Tests
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("ExactMath", ["ExactMath"]),
+    tests("Notation", ["Notation"]),
     tests("LinearAlgebra", ["LinearAlgebra"]),
     tests("Randomness", ["ExactMath", "Randomness"]),
     tests("Statistics", ["ExactMath", "Randomness", "Statistics"]),
@@ -131,7 +135,7 @@ let package = Package(
         "Statistics",
       ]),
     tests("Charts", ["Charts", "Notation"]),
-    tests("Pages", ["Charts", "Pages"]),
+    tests("Pages", ["Charts", "Notation", "Pages", "TestSupport"]),
     tests("Descriptions", ["Descriptions", "Households", "Scenarios"]),
     tests(
       "CommandLine", ["Experiments", "Households", "Reporting", "Scenarios", "Surveys", "TestSupport", "untrap"],

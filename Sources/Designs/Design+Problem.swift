@@ -23,8 +23,9 @@ extension Design {
     case distribution(variable: Int, Distribution.Problem)
   }
 
-  /// The largest number of points of a design, 2^24; counters of random draws have room for so many.
-  public static var maximumPoints: Int { 1 << 24 }
+  /// The largest number of points of a design: 2^20, fewer with more than four variables, so that all points together
+  /// have at most 2^22 numbers and are held and checked at once.
+  public var maximumPoints: Int { min(1 << 20, (1 << 22) / max(1, variables.count)) }
 
   /// All that is wrong with method and variables; empty for a design that has points.
   public var problems: [Problem] {
@@ -34,8 +35,8 @@ extension Design {
     case .factorial(let levels):
       if levels < 1 {
         problems.append(.tooFewLevels(minimum: 1))
-      } else if levels > Self.maximumPoints || problems.isEmpty && combinations(levels: levels) == nil {
-        problems.append(.tooManyPoints(maximum: Self.maximumPoints))
+      } else if levels > maximumPoints || problems.isEmpty && combinations(levels: levels) == nil {
+        problems.append(.tooManyPoints(maximum: maximumPoints))
       }
     case .latinHypercube(let points):
       problems += problemsOfPoints(points, minimum: 1, blockLength: 1)
@@ -48,8 +49,8 @@ extension Design {
         problems.append(.tooFewLevels(minimum: 2))
       } else if levels % 2 == 1 {
         problems.append(.oddLevels)
-      } else if levels > Self.maximumPoints {
-        problems.append(.tooManyPoints(maximum: Self.maximumPoints))
+      } else if levels > maximumPoints {
+        problems.append(.tooManyPoints(maximum: maximumPoints))
       }
     case .sobolIndices(let points):
       problems += problemsOfPoints(points, minimum: 2, blockLength: variables.count + 2)
@@ -80,7 +81,7 @@ extension Design {
   private func problemsOfPoints(_ points: Int, minimum: Int, blockLength: Int) -> [Problem] {
     points < minimum
       ? [.tooFewPoints(minimum: minimum)]
-      : points > Self.maximumPoints / blockLength ? [.tooManyPoints(maximum: Self.maximumPoints)] : []
+      : points > maximumPoints / blockLength ? [.tooManyPoints(maximum: maximumPoints)] : []
   }
 
   private func problemsOfDimensions(perVariable dimensions: Int) -> [Problem] {
@@ -93,7 +94,7 @@ extension Design {
     var product = 1
     for variable in variables {
       product *= variable.domain.factorialPositions(levels: levels).count
-      guard product <= Self.maximumPoints else {
+      guard product <= maximumPoints else {
         return nil
       }
     }

@@ -78,7 +78,7 @@ public struct Drawing: Sendable {
     process.standardInput = standardInput
     process.standardOutput = output
     process.standardError = errors
-    do { try process.run() } catch { throw .cannotDraw(python: python, reason: error.localizedDescription) }
+    do { try process.run() } catch { throw .cannotDraw(python: python, reason: FileFailure.words(error)) }
     // Both ways at once: neither side waits for the other to read. The process may end before it has read all.
     let writing = DispatchQueue(label: "drawing")
     writing.async {

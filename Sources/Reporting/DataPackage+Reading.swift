@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Notation
 
 extension DataPackage {
   /// The columns that identify a row of each table, by its file.
@@ -9,8 +10,10 @@ extension DataPackage {
       let form = try JSONDecoder().decode(PackageForm.self, from: contents)
       return Dictionary(
         form.resources.map { ($0.path, $0.schema.primaryKey) }, uniquingKeysWith: { first, _ in first })
+    } catch is DecodingError {
+      throw .cannotRead(path: path, reason: "it is not a description of tables")
     } catch {
-      throw .cannotRead(path: path, reason: error.localizedDescription)
+      throw .cannotRead(path: path, reason: FileFailure.words(error))
     }
   }
 }

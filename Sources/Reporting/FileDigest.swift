@@ -1,5 +1,6 @@
 internal import Crypto
 internal import Foundation
+internal import Notation
 
 /// A file by its name, size and SHA-256.
 public struct FileDigest: Hashable, Sendable {

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Notation
 
 /// Which parts of growing tables count: one line for each committed unit, with the sizes and digests that all tables then
 /// had, and a check of its own.
@@ -55,7 +56,7 @@ final class Journal {
       try handle.seekToEnd()
       if kept == 0 { try handle.write(contentsOf: Data((header + "\n").utf8)) }
     } catch {
-      throw .cannotCreate(path: path, reason: error.localizedDescription)
+      throw .cannotCreate(path: path, reason: FileFailure.words(error))
     }
   }
 
@@ -65,7 +66,7 @@ final class Journal {
     do {
       try handle.write(contentsOf: Data((line.text + "\n").utf8))
     } catch {
-      throw .cannotWrite(path: path, reason: error.localizedDescription)
+      throw .cannotWrite(path: path, reason: FileFailure.words(error))
     }
     check = line.check
     committed = entry.unit

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Notation
 
 /// A file that is written from start to end, and digested on the way.
 final class OutputFile {
@@ -52,7 +53,7 @@ final class OutputFile {
     do {
       try handle.write(contentsOf: data)
     } catch {
-      throw .cannotWrite(path: path, reason: error.localizedDescription)
+      throw .cannotWrite(path: path, reason: FileFailure.words(error))
     }
     digest.add(data)
   }
@@ -62,7 +63,7 @@ final class OutputFile {
     do {
       try handle.close()
     } catch {
-      throw .cannotWrite(path: path, reason: error.localizedDescription)
+      throw .cannotWrite(path: path, reason: FileFailure.words(error))
     }
     return soFar
   }

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Notation
 
 /// Two directories of results, file by file: the one that is to be proved, and what came when it was computed again.
 public struct ResultComparison: Sendable {

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Notation
 internal import Synchronization
 
 /// A directory of results that appears whole or not at all.
@@ -49,7 +50,7 @@ public final class ResultDirectory: Sendable {
     do {
       try FileManager.default.createDirectory(atPath: partialPath, withIntermediateDirectories: true)
     } catch {
-      throw .cannotCreate(path: partialPath, reason: error.localizedDescription)
+      throw .cannotCreate(path: partialPath, reason: FileFailure.words(error))
     }
     if let earlierLock { lock = earlierLock } else { lock = try location.lock() }
     let state = location.state

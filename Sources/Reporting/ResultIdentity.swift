@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Notation
 
 /// What must be equal in two directories for their results to be the same.
 ///

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Notation
 
 /// The places on disk that belong to one directory of results, and what lies there.
 struct ResultLocation {
@@ -77,6 +78,16 @@ struct ResultLocation {
     RegularFile.isThere(path) && !(RegularFile.isDirectory(path) && OwnFiles.names(in: path).isEmpty)
   }
 
+  /// Why it cannot be told whether there are results; nil where it can.
+  var obstacle: String? {
+    var isDirectory = ObjCBool(false)
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
+      return holdsPartial ? nil : "there is no such directory"
+    }
+    guard isDirectory.boolValue else { return "it is a file; give a directory of results" }
+    return access(path, R_OK | X_OK) == 0 ? nil : FileFailure.words(errno)
+  }
+
   /// Checks that results may be put there.
   func check(replacingResults: Bool) throws(OutputError) {
     guard holdsFiles else { return }
@@ -135,10 +146,10 @@ struct ResultLocation {
       try file.write(contentsOf: Data(text.utf8))
       try file.close()
     } catch {
-      throw .cannotWrite(path: recipe, reason: error.localizedDescription)
+      throw .cannotWrite(path: recipe, reason: FileFailure.words(error))
     }
     guard rename(new, recipe) == 0 else {
-      throw .cannotCreate(path: recipe, reason: String(cString: strerror(errno)))
+      throw .cannotCreate(path: recipe, reason: FileFailure.words(errno))
     }
   }
 
@@ -147,11 +158,11 @@ struct ResultLocation {
   func synchronize() throws(OutputError) {
     for file in OwnFiles.names(in: partial).map({ partial + "/" + $0 }) + [partial] {
       let descriptor = open(file, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
-      guard descriptor >= 0 else { throw .cannotRead(path: file, reason: String(cString: strerror(errno))) }
+      guard descriptor >= 0 else { throw .cannotRead(path: file, reason: FileFailure.words(errno)) }
       defer { close(descriptor) }
       // Some file systems cannot be asked for it.
       guard fsync(descriptor) == 0 || errno == EINVAL else {
-        throw .cannotWrite(path: file, reason: String(cString: strerror(errno)))
+        throw .cannotWrite(path: file, reason: FileFailure.words(errno))
       }
     }
   }
@@ -160,7 +171,7 @@ struct ResultLocation {
   func clear() throws(OutputError) {
     for file in OwnFiles.names(in: partial) where file != Self.lockName {
       guard unlink(partial + "/" + file) == 0 else {
-        throw .cannotCreate(path: partial, reason: String(cString: strerror(errno)))
+        throw .cannotCreate(path: partial, reason: FileFailure.words(errno))
       }
     }
   }

@@ -1,5 +1,6 @@
 public import Experiments
 public import Foundation
+internal import Notation
 
 /// What a record of a run tells to a program that runs it again.
 public struct StoredRecord: Sendable {
@@ -55,6 +56,7 @@ public struct StoredRecord: Sendable {
   public init(directory: String) throws(OutputError) {
     let path = directory + "/" + RunRecord.fileName
     guard RegularFile.isThere(path) else {
+      if let reason = ResultLocation(path: directory).obstacle { throw .cannotRead(path: directory, reason: reason) }
       throw .noResults(path: directory, isUnfinished: ResultLocation(path: directory).holdsPartial)
     }
     try self.init(path: path)
@@ -74,7 +76,7 @@ public struct StoredRecord: Sendable {
     } catch let error as DecodingError {
       throw .cannotRead(path: path, reason: "it is not a record of a run: \(error.words)")
     } catch {
-      throw .cannotRead(path: path, reason: error.localizedDescription)
+      throw .cannotRead(path: path, reason: FileFailure.words(error))
     }
     if let fault = form.fault { throw .cannotRead(path: path, reason: "it is not a record of a run: \(fault)") }
     self.init(form, isAsWritten: form.execution.recordDigest == digest, contents: data)

@@ -66,14 +66,16 @@ struct RowReader<Row> {
     if let only = names.first, names.count == 1, only.contains(where: { ";\t".contains($0) }) {
       return report(.otherSeparator, line: line)
     }
-    let known = columns.map(\.name)
-    let others = names.filter { !known.contains($0) }
-    positions = columns.map { column in names.firstIndex(of: column.name) }
+    let known = Set(columns.map(\.name))
+    let others = names.filter { !$0.isEmpty && !known.contains($0) }
+    var places: [String: [Int]] = [:]
+    for (index, name) in names.enumerated() where known.contains(name) { places[name, default: []].append(index) }
+    positions = columns.map { places[$0.name]?.first }
     for (column, position) in zip(columns, positions) {
       if position == nil, column.isRequired {
         let nearest = Spelling.nearest(to: column.name, among: others)
         report(.missingColumn(meaning: column.meaning), line: line, column: column.name, suggestion: nearest)
-      } else if names.count(where: { $0 == column.name }) > 1 {
+      } else if let same = places[column.name], same.count > 1 {
         report(.duplicateColumn, line: line, column: column.name)
       }
     }

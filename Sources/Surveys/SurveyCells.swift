@@ -1,4 +1,5 @@
 import Households
+import Notation
 
 /// The cells of one row, taken one after the other in the order of the columns that are read.
 struct SurveyCells {
@@ -89,13 +90,17 @@ struct SurveyCells {
   mutating func text() -> String? {
     guard let (column, text) = take() else { return nil }
     if case .word(let words) = column.kind, !words.contains(text) { return refuse(text, column) }
-    return text
+    return requireVisible(text, in: column.name) ? text : nil
   }
 
   /// The next cell, of the kind of its column; nil where there is none or it is wrong.
   mutating func whole() -> Int? {
     guard let (column, text) = take() else { return nil }
-    guard let number = Int(text) else { return refuse(text, column) }
+    // Programs that know no whole numbers write 5.0.
+    guard let number = Int(text) ?? Double(text).flatMap(Int.init(exactly:)) else { return refuse(text, column) }
+    guard number <= SurveyColumn.Kind.largestWhole else {
+      return refuse(text, column, expected: "at most \(SurveyColumn.Kind.largestWhole)")
+    }
     switch column.kind {
     case .flag where number != 0 && number != 1: return refuse(text, column)
     case .whole(let least) where number < least: return refuse(text, column)
@@ -109,18 +114,42 @@ struct SurveyCells {
     guard let number = Double(text), number.isFinite, case .real(let least, let isExclusive) = column.kind,
       isExclusive ? number > least : number >= least
     else { return refuse(text, column) }
+    guard number <= SurveyColumn.Kind.largestReal else {
+      return refuse(text, column, expected: "at most \(Int(SurveyColumn.Kind.largestReal))")
+    }
+    guard !isExclusive || number >= SurveyColumn.Kind.leastPositive else {
+      return refuse(text, column, expected: "at least \(SurveyColumn.Kind.leastPositive)")
+    }
     return number
   }
 
-  private mutating func refuse<Value>(_ text: String, _ column: SurveyColumn) -> Value? {
-    problems.append((column.name, .badCell(text, expected: column.kind.expectation)))
+  private mutating func refuse<Value>(_ text: String, _ column: SurveyColumn, expected: String? = nil) -> Value? {
+    if let number = CommaNumber(text), !column.kind.isText {
+      let plain = number.plain(separator: "")
+      problems.append((column.name, .commaNumber(text, plain: plain, isDecimal: number.isDecimal)))
+    } else {
+      problems.append((column.name, .badCell(text, expected: expected ?? column.kind.expectation)))
+    }
     return nil
   }
 
-  /// The cell of a column, whatever stands there; empty where the file has no such column.
-  func label(named name: String) -> String {
+  /// Whether a word may become a cell of tables and a part of sentences; else it is a problem.
+  @discardableResult private mutating func requireVisible(_ text: String, in column: String) -> Bool {
+    let hidden = VisibleText.hidden(in: text)
+    if !hidden.isEmpty {
+      problems.append((column, .hiddenCharacters(text, hidden.map(VisibleText.spelled))))
+    } else if CellText.isFormula(text) {
+      problems.append((column, .formula(text)))
+    }
+    return hidden.isEmpty && !CellText.isFormula(text)
+  }
+
+  /// The cell of a column, whatever number or word stands there; empty where the file has no such column.
+  mutating func label(named name: String) -> String {
     guard let index = columns.firstIndex(where: { $0.name == name }), let position = positions[index] else { return "" }
-    return Self.withoutSpacesAtEnd(cells[position])
+    let text = Self.withoutSpacesAtEnd(cells[position])
+    requireVisible(text, in: name)
+    return text
   }
 
   private static func withoutSpacesAtEnd(_ cell: String) -> String {

@@ -13,6 +13,20 @@ struct SurveyColumn: Sendable {
     /// 0 or 1.
     case flag
 
+    /// Whether words are expected.
+    var isText: Bool {
+      switch self {
+      case .text, .word: true
+      case .whole, .real, .flag: false
+      }
+    }
+
+    /// The largest whole number, the largest number, and the least one above 0 that are taken for what they say: no
+    /// household goes beyond, and what is computed of them stays finite.
+    static let largestWhole = 1_000_000_000
+    static let largestReal = 1e12
+    static let leastPositive = 0.01
+
     /// What is expected, in words.
     var expectation: String {
       switch self {

@@ -1,3 +1,5 @@
+internal import Notation
+
 /// One thing that is wrong in a survey file, as data.
 public struct SurveyDiagnostic: Hashable, Sendable {
   /// The file as it was named.
@@ -29,10 +31,15 @@ public struct SurveyError: Error, Hashable, Sendable, CustomStringConvertible {
     let severity = color ? "\u{1B}[31merror\u{1B}[0m" : "error"
     var text = ""
     for diagnostic in diagnostics {
-      let place = diagnostic.line.map { "\(diagnostic.file):\($0)" } ?? diagnostic.file
-      let column = diagnostic.column.isEmpty ? "" : "\(diagnostic.column): "
-      text += "\(place): \(severity): \(column)\(diagnostic.problem.message)\n"
-      if let suggestion = diagnostic.suggestion { text += "  is it called '\(suggestion)' here?\n" }
+      let file = VisibleText.shown(diagnostic.file)
+      let place = diagnostic.line.map { "\(file):\($0)" } ?? file
+      let name = VisibleText.shown(diagnostic.column, atMost: VisibleText.quotedAtMost)
+      let message = VisibleText.shown(diagnostic.problem.message)
+      text += "\(place): \(severity): \(name.isEmpty ? "" : "\(name): ")\(message)\n"
+      if let suggestion = diagnostic.suggestion {
+        let shown = VisibleText.shown(suggestion, atMost: VisibleText.quotedAtMost)
+        text += "  is it called '\(shown)' here?\n"
+      }
     }
     if count > diagnostics.count { text += "... and \(count - diagnostics.count) more problems\n" }
     return text

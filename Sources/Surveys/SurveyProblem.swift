@@ -1,3 +1,5 @@
+internal import Notation
+
 /// What can be wrong in a survey file.
 ///
 /// The list is closed, so that every case has its wording and its test.
@@ -20,12 +22,22 @@ public enum SurveyProblem: Hashable, Sendable {
   case emptyCell
   /// A cell is not of the expected kind; what is expected.
   case badCell(String, expected: String)
+  /// A cell is a number with commas; the number without them.
+  case commaNumber(String, plain: String, isDecimal: Bool)
+  /// A cell has characters that cannot be seen; those, spelled out.
+  case hiddenCharacters(String, [String])
+  /// A cell is a word that a spreadsheet would take for a formula.
+  case formula(String)
   /// A cell contradicts another one of its row.
   case contradiction(String, rule: String)
   /// A cell that tells a household from all others is that of an earlier row, too; the line of that.
   case repeated(String, firstLine: Int)
   /// No row has a weight above 0.
   case noWeight
+
+  private static func shown(_ text: String) -> String {
+    VisibleText.shown(text, atMost: VisibleText.quotedAtMost)
+  }
 
   /// What is wrong and what is allowed, in words.
   var message: String {
@@ -36,9 +48,19 @@ public enum SurveyProblem: Hashable, Sendable {
     case .otherSeparator: "cells are divided by semicolons or tabs; save the file with commas and decimal points"
     case .missingColumn(let meaning): "this column is missing: \(meaning)"
     case .duplicateColumn: "this column is there twice; keep one"
-    case .wrongCellCount(let found, let expected): "the row has \(found) cells, the header \(expected)"
+    case .wrongCellCount(let found, let expected):
+      "the row has \(found) cells, the header \(expected)"
+        + (found > expected ? "; a comma within a cell needs quotes around it, and numbers have no commas" : "")
     case .emptyCell: "the cell is empty; a column that is there has a value in every row"
-    case .badCell(let text, let expected): "found '\(text)'; expected \(expected)"
+    case .badCell(let text, let expected): "found '\(Self.shown(text))'; expected \(expected)"
+    case .commaNumber(let text, let plain, true):
+      "found '\(Self.shown(text))', which has a decimal comma; write it with a point: \(Self.shown(plain))"
+    case .commaNumber(let text, let plain, false):
+      "found '\(Self.shown(text))', which has commas; write it without them: \(Self.shown(plain))"
+    case .hiddenCharacters(let text, let characters):
+      "found '\(Self.shown(text))', which has characters that cannot be seen (\(characters.joined(separator: ", ")))"
+    case .formula(let text):
+      "found '\(Self.shown(text))', which a spreadsheet would take for a formula; begin a word with a letter or a digit"
     case .contradiction(let text, let rule): "found \(text); \(rule)"
     case .repeated(let text, let line):
       "'\(text)' is in line \(line) already; each household has one row, with an id of its own"

@@ -1,34 +1,31 @@
-import Foundation
+import Notation
 
 /// Reads the text of a survey file.
 enum SurveyText {
-  /// All bytes of a file.
+  /// Bytes of a survey at most: some millions of households.
+  private static let limit = 500_000_000
+
+  /// All bytes of a file, or of a pipe to its end.
   static func contents(path: String) throws(SurveyError) -> [UInt8] {
-    var isDirectory = ObjCBool(false)
-    let reason: String
-    if !FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) {
-      reason = "no such file"
-    } else if isDirectory.boolValue {
-      reason = "it is a directory; give a CSV file"
-    } else if let data = FileManager.default.contents(atPath: path) {
-      return Array(data)
-    } else {
-      reason = "permission denied"
+    do throws(InputText.Failure) {
+      return try InputText.bytes(path: path, kind: "a CSV file", limit: limit, allowsPipes: true)
+    } catch {
+      throw failure(error, path: path)
     }
-    throw failure(reason, path: path)
   }
 
   /// The text that some bytes hold.
   static func text(_ contents: [UInt8], path: String) throws(SurveyError) -> String {
-    guard let text = String(validating: contents, as: UTF8.self) else {
-      throw failure("it is not UTF-8 text", path: path)
+    do throws(InputText.Failure) {
+      return InputText.withoutMark(try InputText.text(contents))
+    } catch {
+      throw failure(error, path: path)
     }
-    return text
   }
 
-  private static func failure(_ reason: String, path: String) -> SurveyError {
+  private static func failure(_ failure: InputText.Failure, path: String) -> SurveyError {
     let diagnostic = SurveyDiagnostic(
-      file: path, line: nil, column: "", problem: .unreadableFile(reason: reason), suggestion: nil)
+      file: path, line: nil, column: "", problem: .unreadableFile(reason: failure.reason), suggestion: nil)
     return SurveyError(diagnostics: [diagnostic], count: 1)
   }
 }

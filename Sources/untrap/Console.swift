@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Notation
 internal import Reporting
 internal import Synchronization
 
@@ -22,7 +23,7 @@ struct Console {
   /// Prints a part of the results.
   func print(_ text: String) {
     guard !isQuiet else { return }
-    Self.deliver(text)
+    Self.deliver(Self.visible(text))
   }
 
   /// Prints a warning.
@@ -31,18 +32,18 @@ struct Console {
   /// Prints a warning.
   func warn(_ text: String) {
     guard !isQuiet else { return }
-    writeToError((colorsErrors ? "\u{1B}[33mwarning:\u{1B}[0m " : "warning: ") + text + "\n")
+    writeToError((colorsErrors ? "\u{1B}[33mwarning:\u{1B}[0m " : "warning: ") + Self.visible(text) + "\n")
   }
 
   /// Prints why the program cannot go on.
   func fail(_ text: String) {
-    writeToError((colorsErrors ? "\u{1B}[31merror:\u{1B}[0m " : "error: ") + text + "\n")
+    writeToError((colorsErrors ? "\u{1B}[31merror:\u{1B}[0m " : "error: ") + Self.visible(text) + "\n")
   }
 
   /// Prints diagnostics that are rendered already.
   func diagnose(_ rendered: String, isWarning: Bool = false) {
     guard !isWarning || !isQuiet else { return }
-    writeToError(rendered)
+    writeToError(Self.visible(rendered))
   }
 
   func writeToError(_ text: String) { _ = Self.write(text, to: STDERR_FILENO) }
@@ -57,7 +58,7 @@ struct Console {
   /// A reader that has gone away has seen what it wanted.
   static var outputFailure: String? {
     let problem = outputProblem.withLock { $0 }
-    return problem == 0 || problem == EPIPE ? nil : "cannot write the output: \(String(cString: strerror(problem)))"
+    return problem == 0 || problem == EPIPE ? nil : "cannot write the output: \(FileFailure.words(problem))"
   }
 
   /// Writes to the standard output, which nothing else does; after an error nothing more is written.

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Foundation
+internal import Notation
 internal import Scenarios
 
 /// Files as they are named in a call.
@@ -13,7 +14,7 @@ struct FileList {
     var seen: Set<String> = []
     for path in paths {
       let file = URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL.path
-      guard seen.insert(file).inserted else { throw ValidationError("\(path) is given twice") }
+      guard seen.insert(file).inserted else { throw ValidationError("\(VisibleText.shown(path)) is given twice") }
     }
   }
 

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Foundation
+internal import Notation
 internal import Pages
 internal import Reporting
 

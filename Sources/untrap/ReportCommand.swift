@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Notation
 internal import Pages
 
 /// `untrap report`: results as a page for those who decide.
@@ -35,6 +36,11 @@ struct ReportCommand: ParsableCommand {
   func validate() throws {
     if out == nil, directories.count > 1 { throw ValidationError("name the file of several results with --out") }
     if let out, out.isEmpty { throw ValidationError("--out: name a file") }
+    let hidden = VisibleText.hidden(in: title ?? "").map(VisibleText.spelled)
+    guard hidden.isEmpty else {
+      throw ValidationError(
+        "--title: it has characters that cannot be seen (\(hidden.joined(separator: ", "))); write it without them")
+    }
   }
 
   func run() throws {

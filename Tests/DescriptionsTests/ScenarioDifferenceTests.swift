@@ -259,8 +259,8 @@ import Testing
         let path = prefix + field.key
         switch field.shape {
         case .record(let record): return leaves(record, below: path + ".")
-        case .list(.record(let record), _, _, _): return leaves(record)
-        case .list(.variant(let variants), _, _, _): return variants.flatMap { leaves($0.record) }
+        case .list(.record(let record), _, _, _, _): return leaves(record)
+        case .list(.variant(let variants), _, _, _, _): return variants.flatMap { leaves($0.record) }
         case .remark: return []
         default: return [path]
         }

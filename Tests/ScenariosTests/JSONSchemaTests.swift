@@ -157,8 +157,8 @@ extension Shape {
   fileprivate func allPaths(isLayered: Bool, isNamed: Bool = false) -> [String] {
     switch self {
     case .record(let record): record.allPaths(isLayered: isLayered)
-    case .list(.record(let record), _, _, _): record.allPaths(isLayered: isLayered) + (isNamed ? ["remove"] : [])
-    case .list(.variant(let variants), _, _, _):
+    case .list(.record(let record), _, _, _, _): record.allPaths(isLayered: isLayered) + (isNamed ? ["remove"] : [])
+    case .list(.variant(let variants), _, _, _, _):
       variants.flatMap { variant in
         let below = variant.record.allPaths(isLayered: isLayered) + (isNamed ? ["remove"] : [])
         return [variant.name] + below.map { "\(variant.name).\($0)" }

@@ -20,7 +20,8 @@ struct NumberReadingTests {
 
   @Test(arguments: [
     "010", "00", "-07", "0x1F", "0o17", "0b1", "1:30", "1:30:00", ".inf", "-.Inf", "inf", ".nan", "NaN", "1,000",
-    "1,000.5", "5%", "1e400", "yes", "true", "ten", "1_", "_1", "1__0", "1._5", "1 000", "", "-", ".", "1.2.3", "PKR 5",
+    "1,000.5", "5%", "1e400", "1e16", "-1e16", "yes", "true", "ten", "1_", "_1", "1__0", "1._5", "1 000", "", "-", ".",
+    "1.2.3", "PKR 5",
   ])
   func refusesEverythingElse(text: String) {
     #expect(throws: NumberReading.Refusal.self) { try NumberReading.real(text) }

@@ -18,14 +18,16 @@ extension Portfolio {
     var found: [(budget: Double, choices: [Int])] = [(0, [])]
     let most = budget + Double(candidates.count)
     for candidate in candidates {
-      found = found.flatMap { part in
-        [(part.budget, part.choices + [0])]
-          + candidate.choices.enumerated().compactMap { index, choice in
-            part.budget + choice.budget <= most ? (part.budget + choice.budget, part.choices + [index + 1]) : nil
-          }
+      var longer: [(budget: Double, choices: [Int])] = []
+      for part in found {
+        longer.append((part.budget, part.choices + [0]))
+        for (index, choice) in candidate.choices.enumerated() where part.budget + choice.budget <= most {
+          longer.append((part.budget + choice.budget, part.choices + [index + 1]))
+        }
+        // A part that is within the budget is a mix with all later candidates left out.
+        guard longer.count <= limit else { return nil }
       }
-      // A part that is within the budget is a mix with all later candidates left out.
-      guard found.count <= limit else { return nil }
+      found = longer
     }
     found = found.filter { isPossible($0.choices) }
     found.sort { left, right in

@@ -37,8 +37,11 @@ struct ConsumptionScaleSolver {
       for type in types { searches[type]?.learn(headcounts[type] ?? .nan) }
     }
     for type in types where searches[type]?.isDone != true {
+      let rows = zip(population.places, strata).filter { $0.0.settlementType == type }.flatMap(\.1.rows)
+      let doubt = UnitSuspicion(rows, povertyLine: scenario.parameters.initial.povertyLine).words
       throw ModelError(
         description: "no scale of consumption gives the official headcount of \(type.rawValue) places; "
+          + (doubt.map { $0 + ". Mend it, or " } ?? "")
           + "give population.consumption_scale.\(type.rawValue) or another headcount")
     }
     return scale(searches)

@@ -27,6 +27,11 @@ package enum Spelling {
     return previous[right.count]
   }
 
+  /// Characters of words that are compared.
+  private static let longestWord = 200
+  /// Candidates that are compared.
+  private static let mostCandidates = 2_000
+
   /// Whether a name is likely to be another one with a slip in it: a fifth of its letters may differ, at most three.
   ///
   /// Names of a series, which differ in one short word such as a number, are meant to differ.
@@ -49,17 +54,21 @@ package enum Spelling {
   /// The candidate nearest to a word, if it is near enough to be meant: about a third of the letters may
   /// differ, or one begins with the other.
   /// - Parameters:
-  ///   - word: the misspelt word.
-  ///   - candidates: the known words; the earlier one wins a tie.
+  ///   - word: the misspelt word; one of more than 200 characters is none.
+  ///   - candidates: the known words, of which 2000 are looked at; the earlier one wins a tie.
   /// - Returns: the candidate, or nil where none is near.
   package static func nearest(to word: String, among candidates: [String]) -> String? {
     let lowered = word.lowercased()
     var best: (candidate: String, distance: Int)?
-    for candidate in candidates {
+    let length = lowered.count
+    guard length <= longestWord else { return nil }
+    for candidate in candidates.prefix(mostCandidates) {
       let known = candidate.lowercased()
-      let isPart = lowered.count >= 3 && (known.hasPrefix(lowered) || lowered.hasPrefix(known))
+      let isPart = length >= 3 && (known.hasPrefix(lowered) || lowered.hasPrefix(known))
+      let limit = max(1, (max(length, known.count) + 1) / 3)
+      // Words whose lengths differ more than that need not be compared.
+      guard isPart || (length - known.count).magnitude <= limit, known.count <= longestWord else { continue }
       let distance = distance(lowered, known)
-      let limit = max(1, (max(lowered.count, known.count) + 1) / 3)
       guard isPart || distance <= limit else { continue }
       if best == nil || distance < (best?.distance ?? 0) { best = (candidate, distance) }
     }

@@ -12,30 +12,52 @@ struct AreaChecks {
 
   /// The places of the population.
   let places: [KnownPlace]
+  /// The names of each kind, each once, in the order of the places.
+  private let districts: [String]
+  private let tehsils: [String]
+  private let settlementTypes: [String]
+  /// The number of union councils of each tehsil; nil where a place leaves it open.
+  private let counts: [String: Int?]
 
   init(population: CheckedRecord?) {
-    places = (population?["places"]?.list ?? []).compactMap(\.record).map { place in
-      KnownPlace(
-        district: place["district"]?.text, tehsil: place["tehsil"]?.text,
-        settlementType: place["settlement_type"]?.text, unionCouncils: place["union_councils"]?.whole)
-    }
+    self.init(
+      known: (population?["places"]?.list ?? []).compactMap(\.record).map { place in
+        KnownPlace(
+          district: place["district"]?.text, tehsil: place["tehsil"]?.text,
+          settlementType: place["settlement_type"]?.text, unionCouncils: place["union_councils"]?.whole)
+      })
   }
 
   init(places: [Place]) {
-    self.places = places.map { place in
-      KnownPlace(
-        district: place.district, tehsil: place.tehsil, settlementType: place.settlementType.rawValue,
-        unionCouncils: place.unionCouncils)
+    self.init(
+      known: places.map { place in
+        KnownPlace(
+          district: place.district, tehsil: place.tehsil, settlementType: place.settlementType.rawValue,
+          unionCouncils: place.unionCouncils)
+      })
+  }
+
+  private init(known places: [KnownPlace]) {
+    self.places = places
+    districts = Self.distinct(places.compactMap(\.district))
+    tehsils = Self.distinct(places.compactMap(\.tehsil))
+    settlementTypes = Self.distinct(places.compactMap(\.settlementType))
+    var counts: [String: Int?] = [:]
+    for place in places {
+      guard let tehsil = place.tehsil else { continue }
+      let earlier: Int? = counts[tehsil, default: 0]
+      counts[tehsil] = .some(earlier.flatMap { sum in place.unionCouncils.map { sum + $0 } })
     }
+    self.counts = counts
   }
 
   /// Reports names that no place has, and parts of an area that no place has at once.
   func report(_ area: CheckedRecord, to reporter: inout Reporter) {
     guard !places.isEmpty else { return }
     let isKnown = [
-      isKnown(area, "district", "district", \.district, &reporter),
-      isKnown(area, "tehsil", "tehsil", \.tehsil, &reporter),
-      isKnown(area, "settlement_type", "place", \.settlementType, &reporter),
+      isKnown(area, "district", "district", districts, &reporter),
+      isKnown(area, "tehsil", "tehsil", tehsils, &reporter),
+      isKnown(area, "settlement_type", "place", settlementTypes, &reporter),
     ]
     guard isKnown.allSatisfy({ $0 }) else { return }
     let matching = places.filter { place in
@@ -44,23 +66,33 @@ struct AreaChecks {
         && (area["settlement_type"].map { $0.text == place.settlementType } ?? true)
     }
     guard !matching.isEmpty else { return reporter.report(.emptyArea, at: area.site, area.path) }
+    reportUnionCouncils(area, of: Self.distinct(matching.compactMap(\.tehsil)), to: &reporter)
+  }
+
+  private func reportUnionCouncils(_ area: CheckedRecord, of tehsils: [String], to reporter: inout Reporter) {
+    let tehsilNames = Set(tehsils)
+    var known: [String]?
     for name in area["union_councils"]?.list ?? [] {
-      guard let text = name.text, !isUnionCouncil(text, in: matching) else { continue }
-      let known = unionCouncils(of: matching)
-      let isOtherNumber = matching.compactMap(\.tehsil).contains { text.hasPrefix($0 + " UC ") }
+      guard let text = name.text else { continue }
+      let parts = Self.parts(of: text)
+      let isOfTehsil = parts.map { tehsilNames.contains($0.tehsil) } ?? false
+      if let parts, isOfTehsil, let number = parts.number, number >= 1,
+        (counts[parts.tehsil] ?? nil).map({ number <= $0 }) ?? true
+      {
+        continue
+      }
+      let names = known ?? unionCouncils(of: tehsils)
+      known = names
       reporter.report(
-        .unknownPlace(kind: "union council", name: text, known: known), at: name.site,
-        area.path(of: "union_councils"), suggestion: isOtherNumber ? nil : Spelling.nearest(to: text, among: known))
+        .unknownPlace(kind: "union council", name: text, known: names), at: name.site,
+        area.path(of: "union_councils"), suggestion: isOfTehsil ? nil : Spelling.nearest(to: text, among: names))
     }
   }
 
   private func isKnown(
-    _ area: CheckedRecord, _ key: String, _ kind: String, _ part: (KnownPlace) -> String?, _ reporter: inout Reporter
+    _ area: CheckedRecord, _ key: String, _ kind: String, _ known: [String], _ reporter: inout Reporter
   ) -> Bool {
-    guard let value = area[key], let name = value.text else { return true }
-    var known: [String] = []
-    for place in places.compactMap(part) where !known.contains(place) { known.append(place) }
-    guard !known.contains(name) else { return true }
+    guard let value = area[key], let name = value.text, !known.contains(name) else { return true }
     reporter.report(
       .unknownPlace(kind: kind, name: name, known: known), at: value.site, area.path(of: key),
       suggestion: Spelling.nearest(to: name, among: known))
@@ -68,27 +100,20 @@ struct AreaChecks {
   }
 
   /// Union councils are called by their tehsil and a number that runs through its places: `Kasur UC 1`.
-  private func isUnionCouncil(_ name: String, in places: [KnownPlace]) -> Bool {
-    places.compactMap(\.tehsil).contains { tehsil in
-      guard name.hasPrefix(tehsil + " UC "), let number = Int(name.dropFirst(tehsil.count + 4)) else { return false }
-      let limit = count(of: tehsil)
-      return number >= 1 && limit.map { number <= $0 } ?? true
+  private static func parts(of name: String) -> (tehsil: String, number: Int?)? {
+    guard let last = name.ranges(of: " UC ").last else { return nil }
+    return (String(name[..<last.lowerBound]), Int(name[last.upperBound...]))
+  }
+
+  private func unionCouncils(of tehsils: [String]) -> [String] {
+    tehsils.flatMap { tehsil in
+      let count = counts[tehsil] ?? nil
+      return (1...max(1, min(count ?? 1, 12))).map { "\(tehsil) UC \($0)" } + (count == nil ? ["..."] : [])
     }
   }
 
-  /// The number of union councils of a tehsil; nil where a place leaves it open.
-  private func count(of tehsil: String) -> Int? {
-    let counts = places.filter { $0.tehsil == tehsil }.map(\.unionCouncils)
-    return counts.contains(nil) ? nil : counts.compactMap { $0 }.reduce(0, +)
-  }
-
-  private func unionCouncils(of places: [KnownPlace]) -> [String] {
-    var names: [String] = []
-    for tehsil in places.compactMap(\.tehsil) {
-      let count = count(of: tehsil)
-      let known = (1...max(1, min(count ?? 1, 12))).map { "\(tehsil) UC \($0)" } + (count == nil ? ["..."] : [])
-      names += known.filter { !names.contains($0) }
-    }
-    return names
+  private static func distinct(_ names: [String]) -> [String] {
+    var seen: Set<String> = []
+    return names.filter { seen.insert($0).inserted }
   }
 }

@@ -20,14 +20,18 @@ extension Checker {
       return CheckedValue(content: .quarter(quarter), site: node.site)
     case .choice(let words):
       guard words.contains(text) else {
-        let nearest = Spelling.nearest(to: text, among: words)
-        reporter.report(.unknownWord(text, known: words), at: node.site, path, suggestion: nearest)
+        reporter.report(
+          .unknownWord(text, known: words), at: node.site, path, suggestion: Spelling.nearest(to: text, among: words))
         return nil
       }
       return CheckedValue(content: .text(text), site: node.site)
-    default:
-      return CheckedValue(content: .text(text), site: node.site)
+    case .text:
+      guard let problem = NameRule.problem(of: text) else { break }
+      reporter.report(problem, at: node.site, path)
+      return nil
+    default: break
     }
+    return CheckedValue(content: .text(text), site: node.site)
   }
 
   // MARK: - Numbers
@@ -35,11 +39,11 @@ extension Checker {
   /// The keys of a number with its evidence.
   static let evidence = Record(fields: [
     Field("value", .remark, .required, "the number itself"),
-    Field("source", .text, "where the number comes from"),
-    Field("unit", .text, "the unit, for the reader"),
-    Field("date", .text, "when it was observed"),
+    Field("source", .prose, "where the number comes from"),
+    Field("unit", .prose, "the unit, for the reader"),
+    Field("date", .prose, "when it was observed"),
     Field("interval", DesignSchema.pair, "its 95% interval, as [low, high]"),
-    Field("note", .text, "anything else"),
+    Field("note", .prose, "anything else"),
   ])
 
   /// A number, alone or as `{value: 3, source: ..., unit: ...}`.

@@ -44,14 +44,20 @@ struct Checker {
 
   private mutating func reportUnknownKeys(_ entries: [ScenarioNode.Entry], _ record: Record, path: String) {
     let known = record.keysReadBefore + record.fields.map(\.key)
-    for entry in entries where record.field(entry.key) == nil {
+    let words = Set(record.fields.map(\.key))
+    for entry in entries where !words.contains(entry.key) {
       let keyPath = path.isEmpty ? entry.key : "\(path).\(entry.key)"
       guard !entry.key.isEmpty else {
         reporter.report(.keyIsNotText, at: entry.keySite, path)
         continue
       }
-      let nearest = record.paths(toLeaf: entry.key).first ?? Spelling.nearest(to: entry.key, among: known)
-      reporter.report(.unknownKey(known: known), at: entry.keySite, keyPath, suggestion: nearest)
+      if NumberReading.isPartOfNumber(entry.key), entry.value.found == .nothing {
+        reporter.report(.commaInNumber, at: entry.keySite, path)
+        continue
+      }
+      reporter.report(
+        .unknownKey(known: known), at: entry.keySite, keyPath,
+        suggestion: record.paths(toLeaf: entry.key).first ?? Spelling.nearest(to: entry.key, among: known))
     }
   }
 
@@ -60,20 +66,24 @@ struct Checker {
     switch shape {
     case .remark, .settings: return nil
     case .number, .whole: return checkNumber(node, as: shape, path: path, unit: unit)
-    case .text, .flag, .quarter, .choice: return checkWord(node, as: shape, path: path)
+    case .text, .prose, .flag, .quarter, .choice: return checkWord(node, as: shape, path: path)
     case .record(let record):
       guard node.entries != nil else { return refuse(node, shape, path) }
       let inner = check(node, as: record, path: path, site: node.site)
       return CheckedValue(content: .record(inner), site: node.site)
-    case .list(let element, let least, _, let singleAllowed):
+    case .list(let element, let least, let most, _, let singleAllowed):
       if node.elements == nil, singleAllowed, node.text != nil {
         return check(node, as: element, path: path, unit: unit)
           .map { CheckedValue(content: .list([$0]), site: node.site) }
       }
       guard let elements = node.elements else { return refuse(node, shape, path) }
       if elements.count < least { reporter.report(.emptyList(expected: shape.expectation), at: node.site, path) }
+      guard elements.count <= most else {
+        reporter.report(.tooManyEntries(elements.count, limit: most), at: node.site, path)
+        return nil
+      }
       let values = elements.enumerated().compactMap { index, node in
-        check(node, as: element, path: "\(path).\(node.label ?? "\(index + 1)")", unit: unit)
+        check(node, as: element, path: "\(path).\(node.pathLabel ?? "\(index + 1)")", unit: unit)
       }
       return CheckedValue(
         content: .list(values), site: node.site, lacksEntries: values.count < elements.count)
@@ -101,8 +111,9 @@ struct Checker {
     }
     guard let variant = variants.first(where: { $0.name == entry.key }) else {
       let parent = path.split(separator: ".", omittingEmptySubsequences: false).dropLast().joined(separator: ".")
-      let nearest = Spelling.nearest(to: entry.key, among: known)
-      reporter.report(.unknownKey(known: known), at: entry.keySite, "\(parent).\(entry.key)", suggestion: nearest)
+      reporter.report(
+        .unknownKey(known: known), at: entry.keySite, "\(parent).\(entry.key)",
+        suggestion: Spelling.nearest(to: entry.key, among: known))
       return nil
     }
     guard entry.value.entries != nil else { return refuse(entry.value, .record(variant.record), path) }

@@ -1,3 +1,5 @@
+import Notation
+
 /// Reads numbers as people mean them, and refuses those that YAML readers disagree about.
 enum NumberReading {
   /// Why a text is no number.
@@ -8,11 +10,14 @@ enum NumberReading {
     case refused(Problem.NumberHint)
   }
 
+  /// The largest real number: rupees and households stay far below, and what the model makes of it stays finite.
+  static let largest = 1e15
+
   /// The real number that a text states: digits with underscores between them, a point, an exponent.
   static func real(_ text: String) throws(Refusal) -> Double {
     let digits = try plainDigits(text)
     guard let number = Double(digits) else { throw .notNumeric }
-    guard number.isFinite else { throw .refused(.tooLarge) }
+    guard number.magnitude <= largest else { throw .refused(.tooLarge) }
     return number
   }
 
@@ -26,6 +31,9 @@ enum NumberReading {
     return exact
   }
 
+  /// Whether a key is what is left of a number behind a comma, as in `{total: 100,000, share: 3,5}`.
+  static func isPartOfNumber(_ key: String) -> Bool { !key.isEmpty && key.allSatisfy(\.isASCIIDigit) }
+
   private static func plainDigits(_ text: String) throws(Refusal) -> String {
     let lowered = text.lowercased()
     let unsigned = lowered.first.map { "+-".contains($0) } == true ? lowered.dropFirst() : lowered[...]
@@ -36,8 +44,9 @@ enum NumberReading {
     if first == "0", let second = unsigned.dropFirst().first, second.isASCIIDigit || second == "_" {
       throw .refused(.otherBase)
     }
-    if unsigned.allSatisfy({ $0.isASCIIDigit || $0 == "," || $0 == "." }), unsigned.contains(",") {
-      throw .refused(.commas)
+    if let number = CommaNumber(text) {
+      let plain = number.plain(separator: "_")
+      throw .refused(number.isDecimal ? .decimalComma(plain: plain) : .commas(plain: plain))
     }
     if unsigned.last == "%" { throw .refused(.percent) }
     guard unsigned.allSatisfy({ $0.isASCIIDigit || "._e+-".contains($0) }), !unsigned.hasSuffix("_"),

@@ -62,7 +62,8 @@ struct DesignReading {
     var files: [String] = []
     var scenarios: [DesignScenario] = []
     for (index, entry) in entries.enumerated() {
-      var reader = LayerReader(kept: kept.map { $0.indices.contains(index) ? $0[index] : [] })
+      var reader = LayerReader(
+        kept: kept.map { $0.indices.contains(index) ? $0[index] : [] }, isNamedByFile: true)
       // What it reports of a value that the design lays over a scenario lies in the design.
       reader.reporter.add(text: source.text, of: source.path)
       let file = reader.resolve(entry.text ?? "", besides: source.path)

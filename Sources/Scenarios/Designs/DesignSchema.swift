@@ -20,9 +20,9 @@ enum DesignSchema {
   /// The top of a design.
   static let root = Record(fields: [
     Field("name", .text, .required, "the name under which results are reported"),
-    Field("description", .text, "what the design is about"),
+    Field("description", .prose, "what the design is about"),
     Field(
-      "scenarios", .list(of: .text, atLeast: 1, noun: "scenario files", singleAllowed: true), .required,
+      "scenarios", .list(of: .prose, atLeast: 1, atMost: 50, noun: "scenario files", singleAllowed: true), .required,
       "scenario files beside this one; the first is the baseline"),
     Field("set", .settings, "values laid over all scenarios, each by its dotted path"),
     Field(
@@ -33,7 +33,8 @@ enum DesignSchema {
     Field(
       "resamples", .whole(100...1_000_000), .standard(.whole(1000), source: assumed), unit: "resamples",
       "resamples of the bootstrap of a sensitivity analysis"),
-    Field("variables", .list(of: .record(variable), atLeast: 1, noun: "variables"), .required, "what varies"),
+    Field(
+      "variables", .list(of: .record(variable), atLeast: 1, atMost: 200, noun: "variables"), .required, "what varies"),
     Field("sources", .remark, "where the design's numbers come from"),
   ])
 
@@ -68,10 +69,11 @@ enum DesignSchema {
   private static let points = Field("points", count, .required, unit: "points", "how many")
 
   private static let variable = Record(fields: [
-    Field("path", .text, .required, "the dotted path of the key that varies, as --set takes it"),
+    Field("path", .prose, .required, "the dotted path of the key that varies, as --set takes it"),
     Field("name", .text, "the name in results; without it, the path without 'parameters.'"),
     Field("range", pair, "any number between two, as likely as any other"),
-    Field("values", .list(of: .text, atLeast: 1, noun: "values"), "one of some values, as likely as any other"),
+    Field(
+      "values", .list(of: .text, atLeast: 1, atMost: 200, noun: "values"), "one of some values, as likely as any other"),
     Field("normal", .record(record(("mean", anything), ("sd", .positive))), "normal"),
     Field("log_normal", .record(record(("median", .positive), ("log_sd", .positive))), "its logarithm is normal"),
     Field(

@@ -16,6 +16,10 @@ struct DesignSetting {
       reporter.report(.wrongKind(found: node.found, expected: Shape.settings.expectation), at: node.site, "set")
       return []
     }
+    guard entries.count <= ReadingLimits.settings else {
+      reporter.report(.tooManyEntries(entries.count, limit: ReadingLimits.settings), at: node.site, "set")
+      return []
+    }
     return entries.compactMap { entry in
       guard case .scalar(let text, let isQuoted) = entry.value.content, entry.value.found != .nothing else {
         let expected = "a word or a number; name what is further inside by its dotted path"
@@ -33,9 +37,9 @@ struct DesignSetting {
   /// Reports settings that no scenario has a place for.
   static func reportUnused(_ settings: [DesignSetting], in scenarios: [DesignScenario], to reporter: inout Reporter) {
     for setting in settings where scenarios.allSatisfy({ !$0.layers.passedOver([setting.override]).isEmpty }) {
-      let nearest = scenarios.map(\.loaded).nearestPath(to: setting.setting.path)
       reporter.report(
-        .unknownPath(setting.setting.path), at: setting.site, "set.\(setting.setting.path)", suggestion: nearest)
+        .unknownPath(setting.setting.path), at: setting.site, "set.\(setting.setting.path)",
+        suggestion: scenarios.map(\.loaded).nearestPath(to: setting.setting.path))
     }
   }
 }

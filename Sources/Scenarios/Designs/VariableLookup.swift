@@ -26,9 +26,9 @@ struct VariableLookup {
     let unknown = unknownKeys(usable)
     return usable.enumerated().compactMap { index, variable in
       guard !unknown.contains(index) else {
-        let nearest = scenarios.nearestPath(to: variable.path)
         reporter.report(
-          .unknownPath(variable.path), at: variable.site, variable.keyPath + ".path", suggestion: nearest)
+          .unknownPath(variable.path), at: variable.site, variable.keyPath + ".path",
+          suggestion: scenarios.nearestPath(to: variable.path))
         return nil
       }
       return found(variable)
@@ -79,16 +79,13 @@ struct VariableLookup {
       _ = try layer.loaded(laid + probes)
       return []
     } catch {
-      return Set(
-        probes.map(\.site).filter { site in
-          error.diagnostics.contains { diagnostic in
-            guard case .unknownKey = diagnostic.problem, let line = diagnostic.line, let column = diagnostic.column
-            else {
-              return false
-            }
-            return site.origin == .file(path: diagnostic.file, line: line, column: column)
-          }
+      let unknown = Set(
+        error.diagnostics.compactMap { diagnostic -> Origin? in
+          guard case .unknownKey = diagnostic.problem, let line = diagnostic.line, let column = diagnostic.column
+          else { return nil }
+          return .file(path: diagnostic.file, line: line, column: column)
         })
+      return Set(probes.map(\.site).filter { unknown.contains($0.origin) })
     }
   }
 

@@ -33,7 +33,7 @@ public struct Diagnostic: Hashable, Sendable {
   /// The name that was probably meant.
   public let suggestion: String?
   /// What stands at the place.
-  public let excerpt: Excerpt?
+  public internal(set) var excerpt: Excerpt?
 
   /// The place in its file: `12:7`; empty where the whole file or an option is meant.
   public var place: String {

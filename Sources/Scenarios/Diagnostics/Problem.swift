@@ -13,6 +13,12 @@ public enum Problem: Hashable, Sendable {
   case emptyFile
   /// `extends` leads back to a file that is being read.
   case extendsItself(chain: [String])
+  /// Files that extend each other in a row are more than are read.
+  case tooManyLayers(limit: Int)
+  /// More words, numbers, lists and mappings than are read.
+  case tooManyValues(limit: Int)
+  /// Lists and mappings within each other, deeper than is read.
+  case tooDeep(limit: Int)
   /// The text after `--set` has not the form `path=value`.
   case malformedAssignment
 
@@ -27,6 +33,8 @@ public enum Problem: Hashable, Sendable {
   case keyIsNotText
   /// An empty list, which takes nothing away of what is inherited; an entry that stays.
   case keepsInherited(String)
+  /// A number with commas within braces, which divide keys there.
+  case commaInNumber
   /// Two entries of a list have the same name; the line of the first.
   case duplicateName(String, firstOrigin: Origin)
   /// A path of `--set`, or an entry that is to be removed, names an entry of a list that is not there; those that are.
@@ -41,10 +49,18 @@ public enum Problem: Hashable, Sendable {
   case outOfRange(String, allowed: String)
   /// A word that is not one of the choices.
   case unknownWord(String, known: [String])
+  /// A text with characters that cannot be seen; those, spelled out.
+  case hiddenCharacters(String, [String])
+  /// A name that a spreadsheet would take for a formula.
+  case formula(String)
+  /// A name of too many characters.
+  case tooLong(String, limit: Int)
   /// Not of the form `2019-Q1`.
   case badQuarter(String)
   /// A list that must hold something is empty.
   case emptyList(expected: String)
+  /// A list of more entries than are read.
+  case tooManyEntries(Int, limit: Int)
   /// An entry of a package that does not name exactly one intervention.
   case severalInterventions([String])
 
@@ -148,8 +164,10 @@ public enum Problem: Hashable, Sendable {
     case baseSixty
     /// Infinity or not a number.
     case notFinite
-    /// Thousands divided by commas.
-    case commas
+    /// Thousands divided by commas; the number without them.
+    case commas(plain: String)
+    /// A decimal comma; the number with a point.
+    case decimalComma(plain: String)
     /// A percent sign.
     case percent
     /// A fraction where a whole number is needed.

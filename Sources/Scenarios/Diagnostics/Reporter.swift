@@ -2,19 +2,30 @@
 struct Reporter {
   /// What has been reported, in order of discovery.
   private(set) var diagnostics: [Diagnostic] = []
-  private var texts: [(name: String, lines: [Substring])] = []
+  /// Where each stands, as far as it was reported here.
+  private var sites: [Site?] = []
+  private var texts: [(name: String, lines: SourceLines)] = []
+  /// Indices of diagnostics by what tells most of them apart.
+  private var known: [Key: [Int]] = [:]
 
-  /// Whether something makes the scenario unusable.
-  var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
-
-  /// Makes the text of a file or of an option known, so that excerpts can be shown.
-  mutating func add(text: String, of name: String) {
-    texts.append((name, text.split(separator: "\n", omittingEmptySubsequences: false)))
+  private struct Key: Hashable {
+    let file: String
+    let line: Int?
+    let column: Int?
+    let keyPath: String
   }
 
+  /// Whether something makes the scenario unusable.
+  private(set) var hasErrors = false
+
+  /// Makes the text of a file or of an option known, so that excerpts can be shown.
+  mutating func add(text: String, of name: String) { texts.append((name, SourceLines(text))) }
+
   /// Reports a problem at a site.
+  ///
+  /// What was probably meant is looked for only as long as it can be among what is shown.
   mutating func report(
-    _ problem: Problem, at site: Site, _ keyPath: String, suggestion: String? = nil,
+    _ problem: Problem, at site: Site, _ keyPath: String, suggestion: @autoclosure () -> String? = nil,
     severity: Diagnostic.Severity = .error
   ) {
     var file = ""
@@ -26,45 +37,69 @@ struct Reporter {
     case .commandLine(let option): file = option
     case .standard: file = "default"
     }
-    let diagnostic = Diagnostic(
-      severity: severity, file: file, line: place?.line, column: place?.column, keyPath: keyPath,
-      problem: problem, suggestion: suggestion, excerpt: excerpt(at: site))
-    if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
+    let isShown = diagnostics.count < ScenarioError.shownAtMost
+    add(
+      Diagnostic(
+        severity: severity, file: file, line: place?.line, column: place?.column, keyPath: keyPath,
+        problem: problem, suggestion: isShown ? suggestion() : nil, excerpt: nil), at: site)
   }
 
   /// Reports a problem of a whole file.
   mutating func report(_ problem: Problem, in file: String) {
-    diagnostics.append(
+    add(
       Diagnostic(
         severity: .error, file: file, line: nil, column: nil, keyPath: "", problem: problem, suggestion: nil,
-        excerpt: nil))
+        excerpt: nil), at: nil)
   }
 
   /// Takes over what others have reported.
   mutating func add(_ others: [Diagnostic]) {
-    for diagnostic in others where !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
+    for diagnostic in others { add(diagnostic, at: nil) }
   }
 
-  /// What has been reported, by file in the order of reading, then by line and column.
+  private mutating func add(_ diagnostic: Diagnostic, at site: Site?) {
+    let key = Key(
+      file: diagnostic.file, line: diagnostic.line, column: diagnostic.column, keyPath: diagnostic.keyPath)
+    guard !known[key, default: []].contains(where: { diagnostics[$0].isSame(as: diagnostic) }) else { return }
+    known[key, default: []].append(diagnostics.count)
+    diagnostics.append(diagnostic)
+    sites.append(site)
+    if diagnostic.severity == .error { hasErrors = true }
+  }
+
+  /// What has been reported, by file in the order of reading, then by line and column; those that are shown with their
+  /// lines.
   func sorted() -> [Diagnostic] {
     let ranks = Dictionary(texts.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
     let keyed = diagnostics.enumerated().map { index, diagnostic in
-      (ranks[diagnostic.file] ?? texts.count, diagnostic.line ?? 0, diagnostic.column ?? 0, index, diagnostic)
+      (ranks[diagnostic.file] ?? texts.count, diagnostic.line ?? 0, diagnostic.column ?? 0, index)
     }
-    return keyed.sorted { ($0.0, $0.1, $0.2, $0.3) < ($1.0, $1.1, $1.2, $1.3) }.map(\.4)
+    return keyed.sorted(by: <).enumerated().map { position, place in
+      var diagnostic = diagnostics[place.3]
+      if position < ScenarioError.shownAtMost, let site = sites[place.3] { diagnostic.excerpt = excerpt(at: site) }
+      return diagnostic
+    }
   }
 
   private func excerpt(at site: Site) -> Diagnostic.Excerpt? {
+    let width = DiagnosticRenderer.widestLine
     switch site.origin {
     case .file(let path, let line, let column):
-      guard let lines = texts.first(where: { $0.name == path })?.lines, lines.indices.contains(line - 1) else {
-        return nil
-      }
-      return Diagnostic.Excerpt(text: String(lines[line - 1]), column: column, length: site.length)
+      guard let lines = texts.first(where: { $0.name == path })?.lines,
+        let found = lines.excerpt(line: line, column: column, atMost: width)
+      else { return nil }
+      return Diagnostic.Excerpt(text: found.text, column: found.column, length: site.length)
     case .commandLine(let option):
       guard let text = site.text else { return nil }
       return Diagnostic.Excerpt(text: "\(option) \(text)", column: option.count + 2, length: text.count)
     case .standard: return nil
     }
+  }
+}
+
+extension Diagnostic {
+  /// Whether both say the same of the same place.
+  fileprivate func isSame(as other: Diagnostic) -> Bool {
+    severity == other.severity && problem == other.problem
   }
 }

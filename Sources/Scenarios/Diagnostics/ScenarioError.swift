@@ -1,5 +1,8 @@
 /// All that is wrong with a scenario.
 public struct ScenarioError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// Problems that are shown at most.
+  public static let shownAtMost = 50
+
   /// The problems, in the order of the files and of the places in them; warnings among them.
   public let diagnostics: [Diagnostic]
 
@@ -17,6 +20,8 @@ public struct ScenarioError: Error, Hashable, Sendable, CustomStringConvertible 
   ///   - color: whether to use ANSI colours.
   /// - Returns: lines, the last of which ends with a newline; empty where there is nothing to show.
   public static func rendered(_ diagnostics: [Diagnostic], color: Bool) -> String {
-    diagnostics.map(DiagnosticRenderer(color: color).render).joined()
+    let text = diagnostics.prefix(shownAtMost).map(DiagnosticRenderer(color: color).render).joined()
+    let rest = diagnostics.count - shownAtMost
+    return rest > 0 ? text + "... and \(rest) more problem\(rest == 1 ? "" : "s")\n" : text
   }
 }

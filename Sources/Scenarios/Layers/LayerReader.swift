@@ -1,5 +1,6 @@
 import Foundation
 import Households
+import Notation
 
 /// Reads a scenario file, the files that it extends, and the values of the command line, into one node.
 struct LayerReader {
@@ -12,10 +13,18 @@ struct LayerReader {
   private var chain: [(path: String, identity: String)] = []
   /// The texts to read instead of files; nil: files are read.
   private let kept: [ScenarioSource]?
+  /// Whether the first file is named by another one, such as a design, and not by a call.
+  private let isNamedByFile: Bool
 
   /// Creates a reader.
-  /// - Parameter kept: the scenario and what it extends, one after the other, where they are not to be read from files.
-  init(kept: [ScenarioSource]? = nil) { self.kept = kept }
+  /// - Parameters:
+  ///   - kept: the scenario and what it extends, one after the other, where they are not to be read from files.
+  ///   - isNamedByFile: whether a file names the scenario: such a one is read without being asked for, and may be no
+  ///     pipe, which would keep the reader waiting.
+  init(kept: [ScenarioSource]? = nil, isNamedByFile: Bool = false) {
+    self.kept = kept
+    self.isNamedByFile = isNamedByFile
+  }
 
   /// The layers of the files merged; nil where one could not be used.
   mutating func read(path: String) -> ScenarioNode? {
@@ -42,6 +51,10 @@ struct LayerReader {
   private mutating func readFile(_ path: String, extendedAt site: Site?) -> ScenarioNode? {
     let path = keptPath ?? path
     let identity = URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path
+    guard chain.count < ReadingLimits.layers else {
+      if let site { reporter.report(.tooManyLayers(limit: ReadingLimits.layers), at: site, "extends") }
+      return nil
+    }
     if chain.contains(where: { $0.identity == identity }) {
       let problem = Problem.extendsItself(chain: chain.map(\.path) + [path])
       if let site { reporter.report(problem, at: site, "extends") }
@@ -74,33 +87,32 @@ struct LayerReader {
   private var keptPath: String? { kept.flatMap { $0.dropFirst(sources.count).first?.path } }
 
   private mutating func readText(_ path: String, extendedAt site: Site?) -> String? {
-    let reason: String
-    var isDirectory = ObjCBool(false)
-    if let kept {
-      if let source = kept.dropFirst(sources.count).first { return take(source) }
-      reason = "its text was not kept"
-    } else if !FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) {
-      reason = "no such file"
-    } else if isDirectory.boolValue {
-      reason = "it is a directory; give a scenario file"
-    } else if let data = FileManager.default.contents(atPath: path) {
-      if let text = String(validating: data, as: UTF8.self) { return take(ScenarioSource(path: path, text: text)) }
-      reason = "it is not UTF-8 text"
-    } else {
-      reason = "permission denied"
+    do throws(InputText.Failure) {
+      let source = try source(path, allowsPipes: site == nil && !isNamedByFile)
+      sources.append(source)
+      let text = InputText.withoutMark(source.text)
+      reporter.add(text: text, of: source.path)
+      return text
+    } catch {
+      if let site {
+        reporter.report(.unreadableBase(path, reason: error.reason), at: site, "extends")
+      } else {
+        reporter.report(.unreadableFile(reason: error.reason), in: path)
+      }
+      return nil
     }
-    if let site {
-      reporter.report(.unreadableBase(path, reason: reason), at: site, "extends")
-    } else {
-      reporter.report(.unreadableFile(reason: reason), in: path)
-    }
-    return nil
   }
 
-  private mutating func take(_ source: ScenarioSource) -> String {
-    sources.append(source)
-    reporter.add(text: source.text, of: source.path)
-    return source.text
+  private func source(_ path: String, allowsPipes: Bool) throws(InputText.Failure) -> ScenarioSource {
+    guard let kept else {
+      let bytes = try InputText.bytes(
+        path: path, kind: "a scenario file", limit: ReadingLimits.bytes, allowsPipes: allowsPipes)
+      return ScenarioSource(path: path, text: try InputText.text(bytes))
+    }
+    guard let source = kept.dropFirst(sources.count).first, source.text.utf8.count <= ReadingLimits.bytes else {
+      throw InputText.Failure(reason: "its text was not kept")
+    }
+    return source
   }
 
   private mutating func parse(_ text: String, path: String) -> ScenarioNode? {
@@ -117,11 +129,16 @@ struct LayerReader {
         reporter.report(.wrongKind(found: root.found, expected: expected), at: root.site, "")
         return nil
       }
+      report(root.hidden())
       return root
     } catch {
       report(error, in: path)
       return nil
     }
+  }
+
+  private mutating func report(_ hidden: [(problem: Problem, site: Site, path: String)]) {
+    for (problem, site, path) in hidden { reporter.report(problem, at: site, path) }
   }
 
   private mutating func report(_ failure: YAMLReading.Failure, in path: String) {
@@ -168,16 +185,16 @@ struct LayerReader {
       reportDuplicates(
         entries.compactMap { entry in
           guard let name = entry["name"], let text = name.text else { return nil }
-          return (text, name.site, "\(list).\(text).name")
+          return (text, name.site, "\(list).\(entry.pathLabel ?? "").name")
         })
       reportHalfRemovals(entries, path: list)
       for (index, entry) in entries.enumerated() {
-        let path = "\(list).\(entry.label ?? "\(index + 1)").package"
+        let path = "\(list).\(entry.pathLabel ?? "\(index + 1)").package"
         let package = entry["package"]?.elements ?? []
         reportDuplicates(
           package.compactMap { element in
             guard let only = element.packageEntry, let label = element.label else { return nil }
-            return (label, only.keySite, "\(path).\(label)")
+            return (label, only.keySite, "\(path).\(element.pathLabel ?? "")")
           })
         reportHalfRemovals(package, path: path)
       }
@@ -188,7 +205,7 @@ struct LayerReader {
     for entry in entries {
       guard let removal = entry.removal, removal.found != .scalar("true") else { continue }
       let problem = Problem.wrongKind(found: removal.found, expected: "true")
-      reporter.report(problem, at: removal.site, "\(path).\(entry.label ?? "").remove")
+      reporter.report(problem, at: removal.site, "\(path).\(entry.pathLabel ?? "").remove")
     }
   }
 
@@ -209,7 +226,7 @@ struct LayerReader {
       root.change(list) { entries in
         entries = withoutRemovals(entries, path: list)
         for index in entries.indices {
-          let path = "\(list).\(entries[index].label ?? "\(index + 1)").package"
+          let path = "\(list).\(entries[index].pathLabel ?? "\(index + 1)").package"
           entries[index].change("package") { $0 = withoutRemovals($0, path: path) }
         }
       }
@@ -222,8 +239,8 @@ struct LayerReader {
     for entry in entries {
       guard let site = entry.removal?.site else { continue }
       let name = entry.label ?? ""
-      let nearest = Spelling.nearest(to: name, among: known)
-      reporter.report(.unknownEntry(name, known: known), at: site, path, suggestion: nearest)
+      reporter.report(
+        .unknownEntry(name, known: known), at: site, path, suggestion: Spelling.nearest(to: name, among: known))
     }
     return kept
   }
@@ -240,13 +257,14 @@ struct LayerReader {
     do {
       let empty = ScenarioNode(content: .scalar(text: "", isQuoted: false), site: site)
       let value = try YAMLReading.read(override.value) { _, _, _ in site } ?? empty
+      report(value.hidden(path: path))
       do {
         try root.assign(value, at: path[...])
       } catch {
         guard !override.isForSomeScenarios else { return false }
-        let nearest = Spelling.nearest(to: error.name, among: error.known)
         reporter.report(
-          .unknownEntry(error.name, known: error.known), at: site, error.listPath, suggestion: nearest)
+          .unknownEntry(error.name, known: error.known), at: site, error.listPath,
+          suggestion: Spelling.nearest(to: error.name, among: error.known))
       }
     } catch {
       reporter.report(error.problem, at: site, path)

@@ -1,3 +1,5 @@
+import Notation
+
 extension ScenarioNode {
   /// A path of the command line that leads nowhere.
   struct MissingEntry: Error {
@@ -63,6 +65,9 @@ extension ScenarioNode {
 
   /// The name by which paths know this entry of a list.
   var label: String? { packageEntry.map { $0.value["name"]?.text ?? $0.key } ?? self["name"]?.text }
+
+  /// The name as it stands in the paths of messages: as much of it as a name may have.
+  var pathLabel: String? { label.map { VisibleText.shown($0, atMost: NameRule.longest) } }
 
   private func find(
     _ path: Substring, in elements: [ScenarioNode], parents: [String]

@@ -10,11 +10,13 @@ extension ScenarioNode {
     }
     guard let lower = entries, let upper = top.entries, !isEvidence, !top.isEvidence else { return top }
     var result = lower
+    var places = Dictionary(lower.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
     for entry in upper {
-      if let index = result.firstIndex(where: { $0.key == entry.key }) {
+      if let index = places[entry.key] {
         result[index].keySite = entry.keySite
         result[index].value = result[index].value.overlaid(with: entry.value, key: entry.key)
       } else {
+        places[entry.key] = result.count
         result.append(entry)
       }
     }
@@ -22,21 +24,28 @@ extension ScenarioNode {
   }
 
   private func merged(_ lower: [ScenarioNode], _ upper: [ScenarioNode]) -> [ScenarioNode] {
-    var result = lower
+    // What is removed leaves a gap until the end, so that the others keep their places.
+    var result: [ScenarioNode?] = lower
+    var places: [String: [Int]] = [:]
+    for (index, element) in lower.enumerated() {
+      if let label = element.label { places[label, default: []].append(index) }
+    }
     for element in upper {
-      guard let label = element.label, let index = result.firstIndex(where: { $0.label == label }) else {
+      guard let label = element.label, let index = places[label]?.first, let earlier = result[index] else {
+        if let label = element.label { places[label, default: []].append(result.count) }
         result.append(element)
         continue
       }
       if element.removal != nil {
-        result.remove(at: index)
-      } else if element.packageEntry?.key == result[index].packageEntry?.key {
-        result[index] = result[index].overlaid(with: element)
+        result[index] = nil
+        places[label]?.removeFirst()
+      } else if element.packageEntry?.key == earlier.packageEntry?.key {
+        result[index] = earlier.overlaid(with: element)
       } else {
         result[index] = element
       }
     }
-    return result
+    return result.compactMap(\.self)
   }
 
   /// What an entry of a named list says of its removal: a key of its own, or of its intervention.

@@ -21,37 +21,25 @@ enum YAMLReading {
   ///   - yaml: the text.
   ///   - makeSite: makes a site of a line, a column and a length.
   /// - Returns: the root; nil where the document is empty.
-  /// - Throws: `Failure` where the text is not YAML or repeats a key.
+  /// - Throws: `Failure` where the text is not YAML, repeats a key, or holds more than is read.
   static func read(_ yaml: String, makeSite: @escaping (Int, Int, Int) -> Site) throws(Failure) -> ScenarioNode? {
+    if let place = SourceLines.placeOfBrackets(deeperThan: ReadingLimits.openBrackets, in: yaml) {
+      throw Failure(problem: .tooDeep(limit: ReadingLimits.depth), place: place)
+    }
     do {
-      return try compose(yaml: yaml).map { convert($0, makeSite) }
+      // Keys are compared as they are written: what they could mean besides text is never asked.
+      if let withoutAliases = AliasedText(yaml), let root = try compose(yaml: withoutAliases.text, .basic) {
+        try withoutAliases.checkKeys(of: root)
+      }
+      guard let root = try compose(yaml: yaml, .basic) else { return nil }
+      var conversion = YAMLConversion(makeSite: makeSite)
+      return try conversion.convert(root)
     } catch let error as YamlError {
       throw failure(error, yaml: yaml)
+    } catch let failure as Failure {
+      throw failure
     } catch {
       throw Failure(problem: .invalidYAML("\(error)"), place: nil)
-    }
-  }
-
-  private static func convert(_ node: Node, _ makeSite: @escaping (Int, Int, Int) -> Site) -> ScenarioNode {
-    let site = { (length: Int) in makeSite(node.mark?.line ?? 1, node.mark?.column ?? 1, length) }
-    switch node {
-    case .scalar(let scalar):
-      let isQuoted = scalar.style == .singleQuoted || scalar.style == .doubleQuoted
-      let length = scalar.string.unicodeScalars.count + (isQuoted ? 2 : 0)
-      return ScenarioNode(
-        content: .scalar(text: scalar.string, isQuoted: isQuoted), site: site(length))
-    case .sequence(let sequence):
-      return ScenarioNode(content: .sequence(sequence.map { convert($0, makeSite) }), site: site(1))
-    case .mapping(let mapping):
-      let entries = mapping.map { pair in
-        let key = convert(pair.key, makeSite)
-        var value = convert(pair.value, makeSite)
-        if value.text == nil || value.found == .nothing { value.site = key.site }
-        return ScenarioNode.Entry(key: key.text ?? "", keySite: key.site, value: value)
-      }
-      return ScenarioNode(content: .mapping(entries), site: site(1))
-    case .alias:
-      return ScenarioNode(content: .scalar(text: "", isQuoted: false), site: site(1))
     }
   }
 
@@ -61,15 +49,15 @@ enum YAMLReading {
       .composer(_, let problem, let mark, _):
       return Failure(problem: .invalidYAML(clarified(problem)), place: (mark.line, mark.column))
     case .reader(let problem, let offset, _, _):
-      let before = yaml.prefix(offset ?? 0)
-      let line = before.count(where: \.isNewline) + 1
-      let column = before.reversed().prefix { !$0.isNewline }.count + 1
-      return Failure(problem: .invalidYAML(problem), place: offset == nil ? nil : (line, column))
+      return Failure(
+        problem: .invalidYAML(problem), place: offset.map { SourceLines.place(after: yaml.prefix($0)) })
     case .duplicatedKeysInMapping(let keys, let context):
       let key = keys.min() ?? ""
-      let second = secondPlace(of: key, after: context.mark, in: yaml)
+      let first = (context.mark.line, context.mark.column)
+      let place = SourceLines(yaml).secondKey(key, after: first)
+      guard !NumberReading.isPartOfNumber(key) else { return Failure(problem: .commaInNumber, place: place) }
       return Failure(
-        problem: .duplicateKey(firstLine: context.mark.line), place: second, length: key.count, keyPath: key)
+        problem: .duplicateKey(firstLine: context.mark.line), place: place, length: key.count, keyPath: key)
     default:
       return Failure(problem: .invalidYAML("\(error)"), place: nil)
     }
@@ -82,23 +70,5 @@ enum YAMLReading {
     case "found character that cannot start any token": problem + " (indent with spaces, not with tabs)"
     default: problem
     }
-  }
-
-  /// Where a key stands the second time: at the same column further down, else later in the same line.
-  private static func secondPlace(of key: String, after first: Mark, in yaml: String) -> (line: Int, column: Int) {
-    let lines = yaml.split(separator: "\n", omittingEmptySubsequences: false)
-    for line in lines.indices.dropFirst(first.line) {
-      let rest = lines[line].unicodeScalars.dropFirst(first.column - 1)
-      let before = lines[line].unicodeScalars.prefix(first.column - 1)
-      if before.allSatisfy({ $0 == " " || $0 == "-" }), String(rest).hasPrefix(key + ":") {
-        return (line + 1, first.column)
-      }
-    }
-    guard lines.indices.contains(first.line - 1) else { return (first.line, first.column) }
-    let line = Array(lines[first.line - 1])
-    for start in line.indices.dropFirst(first.column) where String(line[start...]).hasPrefix(key + ":") {
-      return (first.line, start + 1)
-    }
-    return (first.line, first.column)
   }
 }

@@ -43,7 +43,7 @@ struct PortfolioReading {
 
   private mutating func readScenario(_ kept: [ScenarioSource]?, _ laid: [ScenarioOverride]) -> DesignScenario? {
     guard let entry = checked["scenario"], let name = entry.text else { return nil }
-    var reader = LayerReader(kept: kept)
+    var reader = LayerReader(kept: kept, isNamedByFile: true)
     // What it reports of a value that the portfolio lays over the scenario lies in the portfolio.
     reader.reporter.add(text: source.text, of: source.path)
     let file = reader.resolve(name, besides: source.path)

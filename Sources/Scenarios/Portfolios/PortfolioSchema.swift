@@ -8,8 +8,8 @@ enum PortfolioSchema {
   static func root(outcomes: [String]) -> Record {
     Record(fields: [
       Field("name", .text, .required, "the name under which results are reported"),
-      Field("description", .text, "what the portfolio is about"),
-      Field("scenario", .text, .required, "the scenario file, beside this one, that holds the candidates"),
+      Field("description", .prose, "what the portfolio is about"),
+      Field("scenario", .prose, .required, "the scenario file, beside this one, that holds the candidates"),
       Field("set", .settings, "values laid over the scenario, each by its dotted path"),
       Field(
         "outcome", .choice(outcomes), .required,

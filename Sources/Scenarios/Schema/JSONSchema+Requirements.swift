@@ -20,13 +20,13 @@ extension JSONSchema {
     case .variant(let variants):
       let properties: Members = variants.map { ($0.name, .object(entryRequirements(of: $0.record))) }
       return [("properties", .object(properties))]
-    case .list(let element, let least, _, _) where ScenarioNode.namedLists.contains(key):
+    case .list(let element, let least, _, _, _) where ScenarioNode.namedLists.contains(key):
       let items =
         if case .record(let record) = element { entryRequirements(of: record) } else {
           requirements(of: element, key: "") ?? []
         }
       return (least > 0 ? [("minItems", .whole(least))] : []) + [("items", .object(items))]
-    case .text, .flag, .number, .whole, .quarter, .choice, .list, .settings, .remark: return nil
+    case .text, .prose, .flag, .number, .whole, .quarter, .choice, .list, .settings, .remark: return nil
     }
   }
 

@@ -35,21 +35,21 @@ extension JSONSchema {
   /// The form of a value.
   mutating func members(of shape: Shape, key: String = "", requiringKeys: Bool) -> Members {
     switch shape {
-    case .text: reference("text") { _ in [("type", ["string", "number", "boolean"])] }
+    case .text, .prose: reference("text") { _ in [("type", ["string", "number", "boolean"])] }
     case .flag: [("type", "boolean")]
     case .number, .whole: number(shape)
     case .quarter: [("type", "string"), ("pattern", "^[0-9]{4}-Q[1-4]$")]
     case .choice(let words): [("enum", .list(words.map(JSONValue.text)))]
     case .record(let record): members(of: record, requiringKeys: requiringKeys)
-    case .list(let element, let least, _, let singleAllowed):
-      list(of: element, least: least, key: key, singleAllowed: singleAllowed)
+    case .list(let element, let least, let most, _, let singleAllowed):
+      list(of: element, least: least, most: most, key: key, singleAllowed: singleAllowed)
     case .variant(let variants): variant(variants, requiringKeys: requiringKeys)
     case .settings: settings
     case .remark: []
     }
   }
 
-  private mutating func list(of element: Shape, least: Int, key: String, singleAllowed: Bool) -> Members {
+  private mutating func list(of element: Shape, least: Int, most: Int, key: String, singleAllowed: Bool) -> Members {
     let isNamed = isLayered && ScenarioNode.namedLists.contains(key)
     let items =
       if isNamed, case .record(let record) = element {
@@ -58,7 +58,9 @@ extension JSONSchema {
         members(of: element, requiringKeys: !isNamed)
       }
     var array: Members = [("type", "array"), ("items", .object(items))]
+    // Entries of named lists come and go with the files that extend others.
     if least > 0, !isNamed { array.append(("minItems", .whole(least))) }
+    if !isNamed { array.append(("maxItems", .whole(most))) }
     return singleAllowed ? [("anyOf", .list([.object(items), .object(array)]))] : array
   }
 

@@ -16,7 +16,7 @@ enum PopulationSchema {
       "consumption_scale", .record(bySettlementType(.positive, unit: "ratio")),
       "the factor on surveyed consumption; without it, solved from official_headcount"),
     Field(
-      "places", .list(of: .record(place), atLeast: 1, noun: "places"), .required,
+      "places", .list(of: .record(place), atLeast: 1, atMost: 2_000, noun: "places"), .required,
       "the parts of districts that are simulated"),
   ])
 

@@ -84,7 +84,7 @@ enum ProgrammeSchema {
       "score_error", .number(Bounds(lower: 0, upper: 100)), .standard(.number(3), source: ScenarioSchema.assumed),
       unit: "scorecard points", "standard deviation of the scorecard's measurement error"),
     Field(
-      "exclude", .list(of: .whole(0...Int.max), noun: "household numbers"),
+      "exclude", .list(of: .whole(0...Int.max), atMost: 100_000, noun: "household numbers"),
       "households that are left out, to see what that changes for others"),
   ])
 }

@@ -8,7 +8,7 @@ enum ScenarioSchema {
   /// The top of a scenario, after `extends` has been followed.
   static let root = Record(fields: [
     Field("name", .text, .required, "the name under which results are reported"),
-    Field("description", .text, "what the scenario is about"),
+    Field("description", .prose, "what the scenario is about"),
     Field("start", .quarter, .required, "the first quarter, such as 2019-Q1"),
     Field("years", .whole(1...100), .standard(.whole(10), source: assumed), unit: "years", "the length"),
     Field(

@@ -1,7 +1,9 @@
 /// What kind of value a key holds, as data: the checker, messages, and descriptions for other tools are made from it.
 indirect enum Shape: Sendable {
-  /// Words.
+  /// A name or another word or two on one line, which may become a cell of a table.
   case text
+  /// Words that never become a cell: those that people read, on any number of lines, names of files, and paths of keys.
+  case prose
   /// `true` or `false`.
   case flag
   /// A real number.
@@ -14,8 +16,8 @@ indirect enum Shape: Sendable {
   case choice([String])
   /// Keys with values.
   case record(Record)
-  /// A list of at least so many entries, described by the noun; a single entry may stand without the list if allowed.
-  case list(of: Shape, atLeast: Int = 0, noun: String, singleAllowed: Bool = false)
+  /// A list of so many entries, described by the noun; a single entry may stand without the list if allowed.
+  case list(of: Shape, atLeast: Int = 0, atMost: Int = 1_000, noun: String, singleAllowed: Bool = false)
   /// A mapping of one key, the name of the variant, to the record of that variant.
   case variant([Variant])
   /// Dotted paths of a scenario's keys with values, which are read apart.
@@ -82,7 +84,7 @@ extension Shape {
   /// What is expected, in words.
   var expectation: String {
     switch self {
-    case .text: "text"
+    case .text, .prose: "text"
     case .flag: "true or false"
     case .number(let bounds): bounds.words
     case .whole(let range):
@@ -92,7 +94,7 @@ extension Shape {
     case .quarter: "a quarter such as 2019-Q1"
     case .choice(let words): listed(words, last: "or")
     case .record(let record): "keys with values (\(listed(Array(record.fields.map(\.key).prefix(6)), last: "and")))"
-    case .list(let shape, _, let noun, let singleAllowed):
+    case .list(let shape, _, _, let noun, let singleAllowed):
       singleAllowed ? "\(shape.expectation), or a list of them" : "a list of \(noun)"
     case .variant(let variants): "an intervention with its keys, such as \(variants.first?.name ?? ""): {...}"
     case .settings: "dotted paths with values, such as {population.households: 5_000}"

@@ -44,7 +44,7 @@ enum StarterComment {
   private static func alternatives(of field: Field) -> [String] {
     switch field.shape {
     case .record(let record): record.fields.map(\.key)
-    case .list(of: .variant(let variants), _, _, _): variants.map(\.name)
+    case .list(of: .variant(let variants), _, _, _, _): variants.map(\.name)
     default: preconditionFailure("the starter lists what '\(field.key)' may hold, which is no keys")
     }
   }
@@ -72,7 +72,7 @@ extension Shape {
   fileprivate func field(at path: [String]) -> Field? {
     switch self {
     case .record(let record): record.field(at: path)
-    case .list(let element, _, _, _): element.field(at: path)
+    case .list(let element, _, _, _, _): element.field(at: path)
     case .variant(let variants): variants.first { $0.name == path[0] }?.record.field(at: Array(path.dropFirst()))
     default: nil
     }

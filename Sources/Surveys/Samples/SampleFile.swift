@@ -63,7 +63,7 @@ public struct SampleFile: Sendable {
 
   private static func isMicrodata(_ text: String) -> Bool {
     let names = text.prefix { !$0.isNewline }.split(separator: ",").map { name in
-      name.trimmingPrefix("\u{FEFF}").filter { $0 != "\"" && $0 != " " }
+      name.filter { $0 != "\"" && $0 != " " }
     }
     return SampleColumns.microdataMarks.allSatisfy(names.contains)
   }

@@ -1,0 +1,170 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Broken files of every kind: whatever they hold, the program reads or refuses them, and does not crash, hang, or
+/// take all memory.
+@Suite("Fuzz", .enabled(if: Verification.isWanted, Verification.reason))
+struct FuzzVerification {
+  private static let scenarios = 5_000
+  private static let simulated = 600
+  private static let designs = 1_500
+  private static let portfolios = 1_000
+  private static let surveys = 2_000
+  private static let measured = 1_000
+  private static let records = 500
+  private static let unfinished = 500
+
+  /// A directory with good files, gone when the test is over.
+  private final class Place {
+    let url: URL
+
+    init() throws {
+      url = FileManager.default.temporaryDirectory.appending(path: "untrap-fuzz-\(UUID().uuidString)")
+      try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+      try FuzzSeeds.baseline.write(to: url.appending(path: "base.yaml"), atomically: true, encoding: .utf8)
+      try FuzzSeeds.programmes.write(to: url.appending(path: "programmes.yaml"), atomically: true, encoding: .utf8)
+    }
+
+    deinit { try? FileManager.default.removeItem(at: url) }
+
+    /// Results of a small run.
+    func run(_ name: String) throws {
+      let call = ["run", "programmes.yaml", "--microdata", "0,4", "--quiet", "--out", name]
+      let outcome = try Tool.built("untrap").run(call, in: url)
+      #expect(outcome.exitCode == 0, "\(outcome.errors)")
+    }
+
+    /// Results that a run has left unfinished.
+    func interruptedRun(_ name: String) throws {
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: Tool.built("untrap").command)
+      process.arguments = ["run", "programmes.yaml", "--replications", "40", "--quiet", "--out", name]
+      process.currentDirectoryURL = url
+      try process.run()
+      let journal = url.appending(path: "\(name).partial/journal")
+      for _ in 0..<20_000 where process.isRunning {
+        let lines = (try? String(contentsOf: journal, encoding: .utf8))?.split(separator: "\n").count ?? 0
+        if lines > 5 { break }
+        usleep(500)
+      }
+      kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+      #expect(process.terminationReason == .uncaughtSignal)
+    }
+  }
+
+  /// Tells which file of a batch offends.
+  private static func report(_ names: ArraySlice<String>, in place: Place, call: ([String]) -> [String]) throws {
+    let fuzzed = FuzzedCall(arguments: call(Array(names)), directory: place.url)
+    guard let offence = try fuzzed.offence() else { return }
+    guard names.count > 1 else {
+      let bytes = try Data(contentsOf: place.url.appending(path: names[names.startIndex]))
+      Issue.record("\(fuzzed.arguments.joined(separator: " ")) \(offence): \(String(decoding: bytes, as: UTF8.self))")
+      return
+    }
+    let middle = names.startIndex + names.count / 2
+    try report(names[..<middle], in: place, call: call)
+    try report(names[middle...], in: place, call: call)
+  }
+
+  /// Breaks files so many times and hands them to the program, some together.
+  private static func fuzz(
+    _ seeds: [String], count: Int, batch: Int = 1, ending: String, _ call: ([String]) -> [String]
+  ) throws {
+    let place = try Place()
+    for start in stride(from: 0, to: count, by: batch) {
+      var names: [String] = []
+      for index in start..<min(count, start + batch) {
+        var mutation = Mutation(seed: UInt64(index))
+        let name = "it\(index).\(ending)"
+        try Data(mutation.broken(Array(seeds[index % seeds.count].utf8))).write(to: place.url.appending(path: name))
+        names.append(name)
+      }
+      try report(names[...], in: place, call: call)
+      for name in names { try FileManager.default.removeItem(at: place.url.appending(path: name)) }
+    }
+  }
+
+  @Test func brokenScenarios() throws {
+    try Self.fuzz(
+      [FuzzSeeds.baseline, FuzzSeeds.programmes, FuzzSeeds.everything], count: Self.scenarios, batch: 100,
+      ending: "yaml"
+    ) {
+      ["check"] + $0
+    }
+  }
+
+  /// What can still be read is simulated too.
+  @Test func brokenScenariosThatRun() throws {
+    try Self.fuzz([FuzzSeeds.programmes, FuzzSeeds.everything], count: Self.simulated, ending: "yaml") {
+      ["run", "--households", "100", "--years", "1", "--replications", "1", "--quiet", "--force", "--out", "out"] + $0
+    }
+  }
+
+  @Test func brokenDesigns() throws {
+    try Self.fuzz(FuzzSeeds.designs, count: Self.designs, ending: "yaml") { ["sweep", "--dry-run"] + $0 }
+  }
+
+  @Test func brokenPortfolios() throws {
+    try Self.fuzz([FuzzSeeds.portfolio], count: Self.portfolios, ending: "yaml") { ["optimize", "--dry-run"] + $0 }
+  }
+
+  @Test func brokenSurveys() throws {
+    try Self.fuzz([FuzzSeeds.survey], count: Self.surveys, ending: "csv") { ["check", "base.yaml", "--survey"] + $0 }
+    try Self.fuzz([FuzzSeeds.survey], count: Self.measured, ending: "csv") { ["measure", "--by", "province"] + $0 }
+    try Self.fuzz([FuzzSeeds.survey], count: Self.simulated, ending: "csv") {
+      ["run", "base.yaml", "--years", "1", "--replications", "1", "--quiet", "--force", "--out", "out", "--survey"] + $0
+    }
+  }
+
+  /// A record is read by what shows results and by what computes them again.
+  @Test func brokenRecords() throws {
+    let place = try Place()
+    try place.run("out")
+    let record = place.url.appending(path: "out/run.json")
+    let whole = [UInt8](try Data(contentsOf: record))
+    for index in 0..<Self.records {
+      var mutation = Mutation(seed: UInt64(index))
+      let broken = mutation.broken(whole)
+      try Data(broken).write(to: record)
+      let calls = [["verify", "out"], ["traps", "out", "--out", "traps", "--force"]]
+      let call = FuzzedCall(arguments: calls[index % calls.count], directory: place.url)
+      guard let offence = try call.offence() else { continue }
+      Issue.record("\(call.arguments.joined(separator: " ")), record \(index), \(offence)")
+    }
+  }
+
+  /// Recipes, journals and tables of a run that was stopped.
+  @Test func brokenUnfinishedResults() throws {
+    let place = try Place()
+    try place.interruptedRun("out")
+    let partial = place.url.appending(path: "out.partial")
+    let kept = place.url.appending(path: "kept")
+    try FileManager.default.moveItem(at: partial, to: kept)
+    let names = ["recipe.json", "journal", "outcomes.csv", "costs.csv", "institutions.csv"].filter {
+      FileManager.default.fileExists(atPath: kept.appending(path: $0).path)
+    }
+    #expect(names.count >= 4)
+    for index in 0..<Self.unfinished {
+      for directory in ["out", "out.partial"] {
+        try? FileManager.default.removeItem(at: place.url.appending(path: directory))
+      }
+      try FileManager.default.copyItem(at: kept, to: partial)
+      let file = partial.appending(path: names[index % names.count])
+      var mutation = Mutation(seed: UInt64(index))
+      try Data(mutation.broken([UInt8](try Data(contentsOf: file)))).write(to: file)
+      let call = FuzzedCall(arguments: ["resume", "out", "--quiet"], directory: place.url)
+      guard let offence = try call.offence() else { continue }
+      Issue.record("resume with \(file.lastPathComponent) \(index), \(offence)")
+    }
+  }
+
+  @Test func thereAreTenThousandInputs() {
+    let all = [
+      Self.scenarios, Self.simulated, Self.designs, Self.portfolios, Self.surveys, Self.measured, Self.records,
+      Self.unfinished,
+    ]
+    #expect(all.reduce(0, +) >= 10_000)
+  }
+}

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Notation
 
 /// A lock on a file that lasts as long as the object, or until the process ends in whatever way.
 final class FileLock: Sendable {
@@ -8,7 +9,7 @@ final class FileLock: Sendable {
   /// - Returns: nil where another process holds the lock.
   init?(path: String) throws(OutputError) {
     descriptor = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw .cannotCreate(path: path, reason: String(cString: strerror(errno))) }
+    guard descriptor >= 0 else { throw .cannotCreate(path: path, reason: FileFailure.words(errno)) }
     // Some network file systems know no locks; to work without is better than not to work there.
     guard flock(descriptor, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK else { return }
     close(descriptor)

@@ -1,4 +1,5 @@
 public import Foundation
+internal import Notation
 
 /// A file outside of results that appears whole or not at all, such as a page or a scenario to begin with.
 public struct PlacedFile: Sendable {
@@ -71,7 +72,7 @@ public struct PlacedFile: Sendable {
       if link(beside, path) == 0 { return }
       if errno == EEXIST { throw .exists }
     }
-    guard rename(beside, path) == 0 else { throw .failed(reason: String(cString: strerror(errno))) }
+    guard rename(beside, path) == 0 else { throw .failed(reason: FileFailure.words(errno)) }
   }
 }
 

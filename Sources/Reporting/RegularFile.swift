@@ -1,4 +1,5 @@
 public import Foundation
+internal import Notation
 
 /// Files as directories of results hold them: regular ones, opened without following links and without waiting.
 ///
@@ -56,7 +57,7 @@ public enum RegularFile {
   static func create(_ path: String) throws(OutputError) -> FileHandle {
     unlink(path)
     let descriptor = Foundation.open(path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw .cannotCreate(path: path, reason: String(cString: strerror(errno))) }
+    guard descriptor >= 0 else { throw .cannotCreate(path: path, reason: FileFailure.words(errno)) }
     return FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
   }
 
@@ -67,14 +68,14 @@ public enum RegularFile {
       let data = try reading(source) { try from.read(upToCount: chunk) ?? Data() }
       guard !data.isEmpty else { return }
       do { try to.write(contentsOf: data) } catch {
-        throw .cannotWrite(path: target, reason: error.localizedDescription)
+        throw .cannotWrite(path: target, reason: FileFailure.words(error))
       }
     }
   }
 
   /// Does what reads an open file.
   static func reading<Result>(_ path: String, _ body: () throws -> Result) throws(OutputError) -> Result {
-    do { return try body() } catch { throw .cannotRead(path: path, reason: error.localizedDescription) }
+    do { return try body() } catch { throw .cannotRead(path: path, reason: FileFailure.words(error)) }
   }
 
   // MARK: - The system's calls
@@ -85,7 +86,7 @@ public enum RegularFile {
     // Before it is opened: that alone does something to some devices.
     if let status = status(path), let reason = refusal(status) { throw failure(path, reason) }
     let descriptor = Foundation.open(path, access | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
-    guard descriptor >= 0 else { throw failure(path, String(cString: strerror(errno))) }
+    guard descriptor >= 0 else { throw failure(path, FileFailure.words(errno)) }
     var status = stat()
     guard fstat(descriptor, &status) == 0, refusal(status) == nil else {
       close(descriptor)

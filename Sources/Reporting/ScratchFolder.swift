@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Notation
 internal import Synchronization
 
 /// A temporary directory that goes with the object; what a process that was killed has left goes with the next one.
@@ -22,7 +23,7 @@ public final class ScratchFolder: Sendable {
     Self.tidy(parent)
     path = parent + "/" + Self.prefix + UUID().uuidString
     guard mkdir(path, 0o700) == 0 else {
-      throw .cannotCreate(path: path, reason: String(cString: strerror(errno)))
+      throw .cannotCreate(path: path, reason: FileFailure.words(errno))
     }
     guard let lock = try FileLock(path: path + "/" + Self.lockName) else { throw .locked(path: path) }
     self.lock = lock

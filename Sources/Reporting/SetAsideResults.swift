@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Notation
 
 /// Earlier results while new ones take their place: in a directory that is known by a mark, beside the results.
 ///
@@ -72,5 +73,5 @@ struct SystemProblem: Error {
   let reason: String
 
   /// That of the last call.
-  static var last: SystemProblem { SystemProblem(reason: String(cString: strerror(errno))) }
+  static var last: SystemProblem { SystemProblem(reason: FileFailure.words(errno)) }
 }

@@ -1,3 +1,4 @@
+internal import ExactMath
 internal import Statistics
 
 /// A scenario against its baseline: the mean of the differences within replications, with their error.
@@ -38,7 +39,7 @@ public struct Comparison: Hashable, Sendable {
   init(_ moments: PairedMoments, scenarios: Int) {
     let baseline = Estimate(moments.baseline)
     let scenario = Estimate(moments.scenario)
-    let difference = Estimate(moments.difference)
+    let difference = Estimate(moments.difference).settled(beside: max(baseline.mean.magnitude, scenario.mean.magnitude))
     baselineMean = baseline.mean
     scenarioMean = scenario.mean
     self.difference = difference
@@ -56,14 +57,41 @@ public struct Comparison: Hashable, Sendable {
     (familyLow, familyHigh) = (family.lower, family.upper)
   }
 
-  /// How many replications would, if the difference stayed as it is, tell it from 0: `ceil((t s / d)^2)`.
+  /// How many replications would, if mean and deviation of the difference stayed as they are, tell it from 0.
   ///
-  /// - Parameter scenarios: how many are compared with the baseline.
-  /// - Returns: the number; nil where the mean difference is 0 or there is no deviation to go by.
-  public func replicationsToTellApart(scenarios: Int) -> Double? {
-    let factor = IntervalWidth.factor(replications: difference.replications, intervals: scenarios)
-    let root = factor * difference.standardDeviation / difference.mean
-    let number = (root * root).rounded(.up)
-    return number.isFinite ? number : nil
+  ///     the smallest n >= 2 with t(n - 1) s / sqrt n < |d|
+  ///
+  /// with Student's quantile `t` of that many replications, not of those that there are: with few its interval is wider
+  /// for want of degrees of freedom too, so that fewer more are needed than its width now lets expect.
+  ///
+  /// - Parameters:
+  ///   - scenarios: how many are compared with the baseline, whose intervals hold together.
+  ///   - most: the largest number that is of interest, at least 2.
+  /// - Returns: the number; nil where it is larger, the mean difference is 0 or there is no deviation to go by.
+  /// - Complexity: O(most), from the series of Student's distribution.
+  public func replicationsToTellApart(scenarios: Int, atMost most: Int) -> Int? {
+    func tells(_ replications: Int) -> Bool {
+      let factor = IntervalWidth.factor(replications: replications, intervals: scenarios)
+      return factor * (difference.standardDeviation / squareRootOfMagnitude(Double(replications)))
+        < difference.mean.magnitude
+    }
+    guard tells(most) else { return nil }
+    // The width falls with each replication: the number is above what does not tell and at most what does.
+    var (tooFew, enough) = (1, most)
+    while enough - tooFew > 1 {
+      let middle = (tooFew + enough) / 2
+      if tells(middle) { enough = middle } else { tooFew = middle }
+    }
+    return enough
+  }
+}
+
+extension Estimate {
+  /// The same with the mean 0 where it is rounding alone beside the figures that it is a difference of.
+  fileprivate func settled(beside magnitude: Double) -> Estimate {
+    guard mean != 0, RoundingTolerance.isNothing(mean, beside: magnitude) else { return self }
+    return Estimate(
+      mean: 0, standardDeviation: standardDeviation, standardError: standardError, low: low, high: high,
+      replications: replications)
   }
 }

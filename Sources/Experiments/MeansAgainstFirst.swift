@@ -19,13 +19,21 @@ struct MeansAgainstFirst: Sendable {
     scenario == 0 ? 0 : moments.mean(place(scenario, figure))
   }
 
+  /// The mean difference between two scenarios.
+  func difference(_ first: Int, _ second: Int, figure: Int = 0) -> Double {
+    if first == 0 || second == 0 { return mean(first, figure: figure) - mean(second, figure: figure) }
+    return moments.differenceOfMeans(place(first, figure), place(second, figure))
+  }
+
+  /// The largest magnitude of a figure in any scenario.
+  func magnitude(figure: Int) -> Double {
+    (1..<count).reduce(0) { max($0, moments.magnitudes[place($1, figure)]) }
+  }
+
   /// The variance of the mean difference between two scenarios.
   func varianceOfDifference(_ first: Int, _ second: Int, figure: Int = 0) -> Double {
     if first == second { return 0 }
-    if first == 0 || second == 0 {
-      let place = place(max(first, second), figure)
-      return moments.covarianceOfMeans(place, place)
-    }
+    if first == 0 || second == 0 { return moments.varianceOfMean(place(max(first, second), figure)) }
     return moments.varianceOfDifference(place(first, figure), place(second, figure))
   }
 
@@ -41,7 +49,7 @@ struct MeansAgainstFirst: Sendable {
   func firstEqual(to scenario: Int) -> Int {
     (0..<scenario).first { other in
       (0..<figures).allSatisfy { figure in
-        mean(other, figure: figure) == mean(scenario, figure: figure)
+        difference(other, scenario, figure: figure) == 0
           && varianceOfDifference(other, scenario, figure: figure) == 0
       }
     } ?? scenario

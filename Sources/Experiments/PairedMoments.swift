@@ -1,3 +1,4 @@
+internal import ExactMath
 internal import Statistics
 
 /// What is summed up of a scenario and its baseline, over the replications in which both are defined.
@@ -11,6 +12,6 @@ struct PairedMoments: Sendable {
     guard !baselineValue.isNaN, !scenarioValue.isNaN else { return }
     baseline.add(baselineValue)
     scenario.add(scenarioValue)
-    difference.add(scenarioValue - baselineValue)
+    difference.add(RoundingTolerance.difference(scenarioValue, baselineValue))
   }
 }

@@ -42,7 +42,7 @@ public struct Ranking: Sendable {
     let probabilities = BestProbability(means, isBetterHigher: measure.isBetterHigher).values
     standings = estimates.indices.map { scenario in
       let better = estimates.indices.count { other in
-        let difference = means.mean(other) - means.mean(scenario)
+        let difference = means.difference(other, scenario)
         let advantage = measure.isBetterHigher ? difference : -difference
         return advantage > factor * means.varianceOfDifference(other, scenario).squareRoot()
       }

@@ -33,9 +33,6 @@ struct RankingAccumulator: Sendable {
     if scenario == 0 { current = [] }
     current.append(positions.map { $0.map { result.observations.last?.values[$0] ?? .nan } ?? cost })
     guard scenario == scenarios - 1 else { return }
-    for figure in measures.indices {
-      let values = current.dropFirst().map { $0[figure] - current[0][figure] }
-      if !values.contains(where: \.isNaN) { differences[figure].add(values) }
-    }
+    for figure in measures.indices { differences[figure].addDifferencesFromFirst([current.map { $0[figure] }]) }
   }
 }

@@ -1,3 +1,4 @@
+internal import ExactMath
 internal import Households
 
 /// Takes the runs of an experiment in their order: passes them on, sums them up and judges whether there are enough.
@@ -56,7 +57,8 @@ final class ReplicationTally: @unchecked Sendable {
     if rule != nil { judgedValues.append(result.observations.last?.values[judged] ?? .nan) }
     guard run.scenario == plan.scenarios.count - 1 else { return }
     replications = run.replication
-    rule?.add(plan.isComparison ? judgedValues.dropFirst().map { $0 - judgedValues[0] } : judgedValues)
+    let differences = judgedValues.dropFirst().map { RoundingTolerance.difference($0, judgedValues[0]) }
+    rule?.add(plan.isComparison ? differences : judgedValues)
     judgedValues = []
   }
 

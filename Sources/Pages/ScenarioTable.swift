@@ -125,6 +125,7 @@ extension ScenarioTable {
         func per(_ value: Double) -> String { ReadableNumber.signed(1_000 * value / households, decimals: 1) }
         let ratio = ratios?.rows(where: ["scenario": outcome.scenario]).first
         let isRatio = ratio?["reading"] == "ratio"
+        let dominance = ratio?["reading"] == "dominates" ? ["costs no more than the baseline"] : []
         func money(_ column: String) -> String { ReadableNumber.text(ratio?.number(column) ?? .nan, decimals: 0) }
         let exitNotes = Self.notes(outcome, difference: nil, interval: "\(per(outcome.low)) to \(per(outcome.high))")
         let figures = others.enumerated().map { place, found -> Cell in
@@ -135,7 +136,7 @@ extension ScenarioTable {
         }
         let cost = Cell(
           label: labels[3], value: isRatio ? money("ratio") : "-",
-          notes: isRatio ? ["\(money("ratio_ci_low")) to \(money("ratio_ci_high"))"] : [])
+          notes: isRatio ? ["\(money("ratio_ci_low")) to \(money("ratio_ci_high"))"] : dominance)
         return Row(
           heading: "\(Wording.name(outcome.scenario)), against \(Wording.name(source.results.scenarios[0]))",
           cells: [Cell(label: exits, value: per(outcome.difference), notes: exitNotes)] + figures + [cost])

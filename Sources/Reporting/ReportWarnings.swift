@@ -53,7 +53,8 @@ public enum ReportWarnings {
     let names = HeadlineDifference.all(of: summary, scenario: scenario).filter { $0.reading == .notDistinguishable }
       .map { difference in
         let name = String(difference.unit.label.prefix { $0 != "," })
-        let number = difference.comparison.replicationsToTellApart(scenarios: summary.comparedScenarios)
+        let number = difference.comparison.replicationsToTellApart(
+          scenarios: summary.comparedScenarios, atMost: mostReplicationsTold)
         return "\(name) (\(replicationsNeeded(number)))"
       }
     guard !names.isEmpty else { return nil }
@@ -64,8 +65,11 @@ public enum ReportWarnings {
       """
   }
 
-  private static func replicationsNeeded(_ number: Double?) -> String {
-    guard let number, number <= 10_000 else { return "more than 10,000" }
-    return "about \(ReadableNumber.text(number, decimals: 0))"
+  /// Needed replications up to which their number is told.
+  private static let mostReplicationsTold = 10_000
+
+  private static func replicationsNeeded(_ number: Int?) -> String {
+    guard let number else { return "more than \(ReadableNumber.text(Double(mostReplicationsTold), decimals: 0))" }
+    return "about \(ReadableNumber.text(Double(number), decimals: 0))"
   }
 }

@@ -64,12 +64,64 @@ struct ComparisonTests {
     #expect(comparison.mayBeZero)
   }
 
-  @Test("replications that would tell a difference apart")
-  func replications() throws {
-    // Differences 1 and -0.5: mean 0.25, deviation 0.75 sqrt 2, t(1) = 12.7062: (12.7062 * 1.0607 / 0.25)^2 = 2906.2
-    let number = try #require(comparison([0, 0], [1, -0.5]).replicationsToTellApart(scenarios: 1))
-    #expect(number == 2907)
-    #expect(comparison([0, 0], [1, -1]).replicationsToTellApart(scenarios: 1) == nil)
-    #expect(comparison([0], [1]).replicationsToTellApart(scenarios: 1) == nil)
+  // MARK: - Replications that would tell a difference apart
+
+  /// Differences of mean 1 and so much deviation, in two replications.
+  private func replications(deviation: Double, scenarios: Int = 1, atMost most: Int = 10_000) -> Int? {
+    let half = deviation / 2.0.squareRoot()
+    return comparison([0, 0], [1 - half, 1 + half]).replicationsToTellApart(scenarios: scenarios, atMost: most)
+  }
+
+  @Test("quantiles of the replications to come count, not those of today")
+  func publishedQuantiles() {
+    // t(3) / sqrt 4 = 1.591 and t(2) / sqrt 3 = 2.484 are on either side of 1 / 0.5, t(4) / sqrt 5 = 1.242 below 1 / 0.7;
+    // with two replications t(1) = 12.706 would ask for (12.706 * 0.5)^2 = 41.
+    #expect(replications(deviation: 0.5) == 4)
+    #expect(replications(deviation: 0.7) == 5)
+    #expect(replications(deviation: 0.05) == 2)
+  }
+
+  @Test(
+    "the number is the first by which all are asked one after the other",
+    arguments: [0.01, 0.3, 0.6, 1, 2.5, 4.243, 7, 12], [1, 2, 7])
+  func slowSearch(deviation: Double, scenarios: Int) {
+    let first = (2...3000).first { number in
+      let quantile = studentQuantile(probability: 1 - 0.025 / Double(scenarios), degreesOfFreedom: number - 1)
+      return quantile * deviation / Double(number).squareRoot() < 1
+    }
+    #expect(replications(deviation: deviation, scenarios: scenarios) == first)
+  }
+
+  @Test("many are as many as the normal distribution asks for and half of 1 + z^2 more", arguments: [20.0, 40, 50])
+  func largeNumbers(deviation: Double) throws {
+    // t = z + (z^3 + z) / (4 n) with n degrees of freedom, to the first order; z = 1.959964.
+    let square = 1.959963984540054 * 1.959963984540054
+    let expected = square * deviation * deviation + (1 + square) / 2
+    let number = try #require(replications(deviation: deviation))
+    #expect(abs(Double(number) - expected) <= 1)
+  }
+
+  @Test("no number is told where it is larger than wanted, or there is nothing to go by")
+  func noNumber() {
+    #expect(replications(deviation: 4.243, atMost: 72) == 72)
+    #expect(replications(deviation: 4.243, atMost: 71) == nil)
+    #expect(comparison([0, 0], [1, -1]).replicationsToTellApart(scenarios: 1, atMost: 100) == nil)
+    #expect(comparison([0], [1]).replicationsToTellApart(scenarios: 1, atMost: 100) == nil)
+  }
+
+  // MARK: - Rounding
+
+  @Test("a difference that is rounding alone is 0, and so are its percentage and its interval")
+  func differenceOfNothing() {
+    let comparison = comparison([0.3, 0.3, 0.7], [0.1 + 0.2, 0.1 + 0.2, 0.7])
+    #expect(comparison.difference.mean == 0 && comparison.percent == 0)
+    #expect(comparison.familyLow == 0 && comparison.familyHigh == 0)
+  }
+
+  @Test("differences that cancel but for the rounding of their figures have the mean 0")
+  func cancelling() {
+    let comparison = comparison([1e6, 1e6, 1e6], [1e6 + 3.17, 1e6 + 3.17, 1e6 - 6.34])
+    #expect(comparison.difference.mean == 0 && comparison.percent == 0)
+    #expect(comparison.difference.standardDeviation > 5)
   }
 }

@@ -25,7 +25,7 @@ struct EvaluationTests {
       moves[0] = Double(quarter)
       return CourseEntry(
         quarter: quarter, levels: [0, 0, 100 - counts.0, counts.0, 0, 0, 100, 0, 0, 0, 100, 0], moves: moves,
-        out: counts.0, durablyOut: 0, poorHouseholds: counts.1, poorPersons: 0)
+        out: counts.0, dependent: 100 - counts.0, durablyOut: 0, poorHouseholds: counts.1, poorPersons: 0)
     }
     return .made(
       [Observation(quarter: 0, values: [0]), Observation(quarter: 4, values: [exits])], pkr: pkr, course: course)
@@ -195,5 +195,46 @@ struct EvaluationTests {
     #expect(budget.rows.allSatisfy { $0.spending.replications == 2 })
     #expect(budget.total.mean == 19.5)
     #expect(budget.rows.reduce(0) { $0 + $1.spending.mean } == budget.total.mean)
+  }
+
+  @Test("a gain that is rounding alone is 0 for every effect: dominated, without a ratio, worth nothing")
+  func gainOfNothing() throws {
+    let third = 1.0 / 3
+    let runs = (0..<6).map { replication -> [RunResult] in
+      let luck = 10 * Double(replication)
+      // The same households by sums in another order: 0.1 + 0.2 + 0.3 against 0.3 + 0.2 + 0.1.
+      let (out, other) = (0.1 + 0.2 + 0.3 + luck, 0.3 + 0.2 + 0.1 + luck)
+      let flat = { (value: Double) in [Double](repeating: value, count: 5) }
+      return [
+        Self.run(exits: luck + third, out: flat(out), poor: flat(out)),
+        Self.run(pkr: 600, exits: luck + 1 - 2 * third, out: flat(other), poor: flat(other)),
+      ]
+    }
+    let summary = Self.summary(runs)
+    for evaluation in summary.evaluations {
+      let outcome = evaluation.outcome(of: 1)
+      #expect(outcome.effect.mean == 0 && outcome.effect.low == 0 && outcome.effect.high == 0, "\(evaluation.terms)")
+      #expect(outcome.ratio == .dominated)
+      let frontier = evaluation.frontier()
+      #expect(frontier.path == [0] && frontier.statuses[1] == .dominated(by: 0))
+      #expect(frontier.strategies[1].effect == 0)
+      // Worth nothing, the scenario is the best in no draw; at no price either.
+      #expect(evaluation.acceptability().allSatisfy { $0.probabilities == [1, 0] && $0.choice == 0 })
+    }
+  }
+
+  @Test("gains that cancel over replications are no gain")
+  func cancellingGains() throws {
+    let weight = 3.17
+    let runs = [1.0, 1, -2].map { gain -> [RunResult] in
+      let flat = [Double](repeating: 500_000, count: 5)
+      return [
+        Self.run(exits: 1e6, out: flat, poor: flat),
+        Self.run(pkr: 600, exits: 1e6 + weight * gain, out: flat, poor: flat),
+      ]
+    }
+    let evaluation = try #require(Self.summary(runs).evaluation(of: .durableExits, .atEnd))
+    #expect(evaluation.outcome(of: 1).effect.mean == 0)
+    #expect(evaluation.frontier().path == [0])
   }
 }

@@ -110,4 +110,12 @@ struct FinalComparisonTests {
     // 5% and 2.6 standard errors.
     #expect(Double(missed) / Double(trials) <= 0.05 + 2.6 * (0.05 * 0.95 / Double(trials)).squareRoot())
   }
+
+  @Test("a mix that is better by rounding alone does not take the lead from a cheaper one")
+  func rounding() {
+    let (comparison, plan) = Self.compare([[0, 0, 0], [10 + 0.3, 10.6, 10.9], [10 + 0.1 + 0.2, 10.6, 10.9]])
+    #expect(comparison.best == 1)
+    #expect(comparison.difference(2, 1).mean == 0)
+    #expect(Recommendation(comparison, plan: plan).choice == 1)
+  }
 }

@@ -40,12 +40,29 @@ struct IncrementalOutcomeTests {
   @Test("exits that may not differ from the baseline's give no ratio")
   func notDistinguishable() {
     #expect(ratio(cost: [60, 60, 60], exits: [-1, 1, 3]) == .notDistinguishable)
-    #expect(ratio(cost: [60, 60], exits: [0, 0]) == .notDistinguishable)
-    #expect(ratio(cost: [0, 0], exits: [0, 0]) == .notDistinguishable)
+    #expect(ratio(cost: [-1, 1], exits: [0, 0]) == .notDistinguishable)
+    #expect(ratio(cost: [-60, -60, -60], exits: [-1, 1, 3]) == .notDistinguishable)
   }
 
-  @Test("clearly fewer exits are said to be so")
-  func fewerExits() { #expect(ratio(cost: [60, 61, 62], exits: [-9, -10, -11]) == .lessEffect) }
+  @Test("clearly fewer exits for less money are said to be so")
+  func fewerExits() { #expect(ratio(cost: [-60, -61, -62], exits: [-9, -10, -11]) == .lessEffect) }
+
+  @Test("more exits for no more money, or as many for less, dominate the baseline and have no ratio")
+  func dominating() {
+    #expect(ratio(cost: [-60, -61, -62], exits: [9, 10, 11]) == .dominates)
+    #expect(ratio(cost: [0, 0, 0], exits: [9, 10, 11]) == .dominates)
+    #expect(ratio(cost: [-60, -60], exits: [0, 0]) == .dominates)
+  }
+
+  @Test("fewer exits for no less money, or as many for more, are dominated and have no ratio")
+  func dominated() {
+    #expect(ratio(cost: [60, 61, 62], exits: [-9, -10, -11]) == .dominated)
+    #expect(ratio(cost: [0, 0, 0], exits: [-9, -10, -11]) == .dominated)
+    #expect(ratio(cost: [60, 60], exits: [0, 0]) == .dominated)
+  }
+
+  @Test("as many exits for as much money are equal")
+  func equal() { #expect(ratio(cost: [0, 0], exits: [0, 0]) == .equal) }
 
   @Test("one replication gives no interval")
   func oneReplication() {

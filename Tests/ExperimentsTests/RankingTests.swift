@@ -108,4 +108,23 @@ struct RankingTests {
     #expect(standings.allSatisfy { $0.probabilityOfBest.isNaN })
     #expect(standings[1].estimate.mean == 2)
   }
+
+  @Test("scenarios that differ by rounding alone share rank and probability")
+  func rounding() {
+    var differences = JointMoments(dimension: 2)
+    let values = [[0.3, 0.7, 0.2], [0.1 + 0.2, 0.7, 0.2], [0.4, 0.9, 0.35]]
+    for replication in 0..<3 { differences.addDifferencesFromFirst([values.map { $0[replication] }]) }
+    let ranking = Ranking(
+      .headline(.headcountRatio), estimates: values.map { Estimate(RunningMoments($0)) }, differences: differences)
+    #expect(ranking.standings[0].probabilityOfBest == ranking.standings[1].probabilityOfBest)
+    #expect(ranking.standings[0].rank == 1 && ranking.standings[1].rank == 1)
+  }
+
+  @Test("a replication in which a scenario is undefined is left out")
+  func undefined() {
+    var differences = JointMoments(dimension: 1)
+    differences.addDifferencesFromFirst([[1, .nan]])
+    differences.addDifferencesFromFirst([[1, 3]])
+    #expect(differences.count == 1 && differences.mean(0) == 2)
+  }
 }

@@ -1,3 +1,4 @@
+internal import ExactMath
 internal import Statistics
 
 /// A mean over replications, and its difference from the baseline.
@@ -26,7 +27,7 @@ struct PairedSeries: Sendable {
     for (index, value) in new.enumerated() where !value.isNaN { values[index].add(value) }
     guard let baseline else { return }
     for (index, pair) in zip(new, baseline).enumerated() where !pair.0.isNaN && !pair.1.isNaN {
-      differences[index].add(pair.0 - pair.1)
+      differences[index].add(RoundingTolerance.difference(pair.0, pair.1))
     }
   }
 

@@ -34,12 +34,11 @@ public struct Evaluation: Sendable {
   /// - Returns: the frontier, its strategies in the order of `scenarioNames`.
   /// - Precondition: there is a replication.
   public func frontier() -> EfficiencyFrontier {
-    EfficiencyFrontier(
+    let (cost, effect) = (IncrementalOutcome.costFigure, IncrementalOutcome.effectFigure)
+    return EfficiencyFrontier(
       scenarioNames.enumerated().map { index, name in
-        Strategy(
-          name: name, cost: means.mean(index, figure: IncrementalOutcome.costFigure),
-          effect: means.mean(index, figure: IncrementalOutcome.effectFigure))
-      })
+        Strategy(name: name, cost: means.mean(index, figure: cost), effect: means.mean(index, figure: effect))
+      }, differencesOf: (means.magnitude(figure: cost), means.magnitude(figure: effect)))
   }
 
   /// How surely each scenario is the best, and what certainty would be worth, as far as replications can tell.

@@ -23,7 +23,7 @@ public struct IncrementalOutcome: Sendable {
     let count = means.moments.count
     func estimate(_ figure: Int) -> Estimate {
       Estimate(
-        meanDifference: means.mean(scenario, figure: figure) - means.mean(other, figure: figure),
+        meanDifference: means.difference(scenario, other, figure: figure),
         variance: means.varianceOfDifference(scenario, other, figure: figure), replications: count)
     }
     cost = estimate(Self.costFigure)
@@ -39,12 +39,18 @@ public struct IncrementalOutcome: Sendable {
       varianceOfNumerator: means.varianceOfDifference(scenario, other, figure: Self.costFigure),
       varianceOfDenominator: means.varianceOfDifference(scenario, other, figure: Self.effectFigure),
       covariance: covariance, factor: IntervalWidth.factor(replications: count))
-    if !quotient.isBounded {
+    // Where the effect is none in every replication, the cost alone decides.
+    let isSameEffect = effect.mean == 0 && effect.standardError == 0
+    if isSameEffect, cost.mean == 0, cost.standardError == 0 {
+      ratio = .equal
+    } else if !quotient.isBounded, !isSameEffect || cost.mean == 0 {
       ratio = .notDistinguishable
-    } else if effect.mean < 0 {
+    } else if effect.mean > 0, cost.mean > 0 {
+      ratio = .estimate(mean: quotient.value, low: quotient.lower, high: quotient.upper)
+    } else if effect.mean < 0, cost.mean < 0 {
       ratio = .lessEffect
     } else {
-      ratio = .estimate(mean: quotient.value, low: quotient.lower, high: quotient.upper)
+      ratio = effect.mean < 0 || cost.mean > 0 ? .dominated : .dominates
     }
   }
 

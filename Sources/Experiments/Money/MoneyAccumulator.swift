@@ -13,10 +13,8 @@ struct MoneyAccumulator: Sendable {
   private var budgets: [BudgetAccumulator]
   /// Where durable exits are among the values of an observation.
   private let exits: Int?
-  /// By terms, cost and effect of the first scenario of the replication that goes on.
-  private var first: [(cost: Double, effect: Double)] = []
-  /// By terms, the differences of the other scenarios so far.
-  private var current: [[Double]] = []
+  /// By scenarios of the replication that goes on, cost and effect by terms.
+  private var current: [[(cost: Double, effect: Double)]] = []
 
   init(scenarioNames: [String], groupLevels: [GroupLevel], measures: [Measure], evaluation: EvaluationParameters) {
     self.scenarioNames = scenarioNames
@@ -34,18 +32,11 @@ struct MoneyAccumulator: Sendable {
     budgets[scenario].add(result.costs)
     let value = RunValue(
       result, exits: exits.map { result.observations.last?.values[$0] ?? .nan } ?? .nan, evaluation: evaluation)
-    let outcomes = terms.map { (cost: value.cost($0), effect: value.effect($0)) }
-    guard scenario > 0 else {
-      first = outcomes
-      current = terms.map { _ in [] }
-      return
-    }
-    for index in terms.indices {
-      current[index] += [outcomes[index].cost - first[index].cost, outcomes[index].effect - first[index].effect]
-    }
+    if scenario == 0 { current = [] }
+    current.append(terms.map { (cost: value.cost($0), effect: value.effect($0)) })
     guard scenario == scenarioNames.count - 1 else { return }
-    for index in terms.indices where !current[index].contains(where: \.isNaN) {
-      differences[index].add(current[index])
+    for index in terms.indices {
+      differences[index].addDifferencesFromFirst([current.map { $0[index].cost }, current.map { $0[index].effect }])
     }
   }
 

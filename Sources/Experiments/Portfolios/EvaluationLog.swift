@@ -1,3 +1,4 @@
+internal import ExactMath
 internal import Statistics
 
 /// What mixes have given so far, by mix and replication.
@@ -34,7 +35,7 @@ final class EvaluationLog: @unchecked Sendable {
       outcomes[other - 1].map { ($0.replication, $0.outcome) }, uniquingKeysWith: { first, _ in first })
     return RunningMoments(
       outcomes[mix - 1].lazy.filter { $0.replication < end }.compactMap { own in
-        theirs[own.replication].map { self.plan.gain(own.outcome - $0) }
+        theirs[own.replication].map { self.plan.gain(RoundingTolerance.difference(own.outcome, $0)) }
       }.filter { !$0.isNaN })
   }
 }

@@ -54,9 +54,7 @@ public struct FinalComparison: Sendable {
       values.allSatisfy { !$0[replication].outcome.isNaN }
     }
     var moments = JointMoments(dimension: mixes.count - 1)
-    for replication in defined {
-      moments.add(values.dropFirst().map { $0[replication].outcome - values[0][replication].outcome })
-    }
+    for replication in defined { moments.addDifferencesFromFirst([values.map { $0[replication].outcome }]) }
     let means = MeansAgainstFirst(moments)
     self.means = means
     replications = defined.count
@@ -86,7 +84,7 @@ public struct FinalComparison: Sendable {
   /// The index of the mix with the best mean; of those that are equal, the first, which is the cheapest.
   public var best: Int {
     standings.indices.dropFirst().reduce(0) { best, next in
-      plan.gain(means.mean(next) - means.mean(best)) > 0 ? next : best
+      plan.gain(means.difference(next, best)) > 0 ? next : best
     }
   }
 
@@ -103,7 +101,7 @@ public struct FinalComparison: Sendable {
   ) -> Double {
     let reach = reach(means, mixes: mixes)
     return (0..<mixes).filter { $0 != index }.reduce(.infinity) { least, other in
-      let gain = plan.gain(means.mean(index) - means.mean(other))
+      let gain = plan.gain(means.difference(index, other))
       let upper = gain + reach * means.varianceOfDifference(index, other).squareRoot()
       return least.isNaN || upper.isNaN ? .nan : min(least, upper)
     }
@@ -114,11 +112,11 @@ public struct FinalComparison: Sendable {
   ) -> PairedDifference {
     let others = upper.indices.filter { $0 != index }
     let reach = reach(means, mixes: upper.count)
-    let gains = others.map { plan.gain(means.mean(index) - means.mean($0)) }
+    let gains = others.map { plan.gain(means.difference(index, $0)) }
     let rivals = others.filter { !(upper[$0] < 0) }
     // Where no other mix may be the best, this one is, and is behind none.
     let low = rivals.reduce(0) { least, other in
-      let gain = plan.gain(means.mean(index) - means.mean(other))
+      let gain = plan.gain(means.difference(index, other))
       return min(least, gain - reach * means.varianceOfDifference(index, other).squareRoot())
     }
     let high = max(0, upper[index])

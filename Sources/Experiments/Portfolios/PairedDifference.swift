@@ -25,7 +25,7 @@ public struct PairedDifference: Hashable, Sendable {
   init(_ first: Int, _ second: Int, _ means: MeansAgainstFirst, intervals: Int) {
     let factor = IntervalWidth.factor(replications: means.moments.count, intervals: intervals)
     let width = factor * means.varianceOfDifference(first, second).squareRoot()
-    mean = means.mean(first) - means.mean(second)
+    mean = means.difference(first, second)
     (low, high) = (mean - width, mean + width)
   }
 

@@ -1,4 +1,5 @@
 public import Designs
+internal import ExactMath
 public import Households
 
 /// Searches the mixes of a portfolio for the best one.
@@ -83,6 +84,7 @@ public struct PortfolioSearch<Screen: Simulator, Engine: Simulator>: Sendable {
     guard let screen else { return nil }
     let meter = StageMeter(.screening(mixes: plan.mixes.count), runs: plan.mixes.count, tell: progress)
     return Screening(screen: screen, scenario: scenario).outcomes(of: plan) { meter.advance() }
+      .map { RoundingTolerance.settled($0) }
   }
 
   /// The mixes that are run, by number, nothing not among them.
@@ -126,10 +128,8 @@ public struct PortfolioSearch<Screen: Simulator, Engine: Simulator>: Sendable {
   /// The mix with the best mean of the final comparison at each budget step, by its index there.
   private func leadersAtEnd(_ comparison: FinalComparison) -> [Int] {
     let numbers = comparison.standings.map(\.mix)
-    func outcome(_ number: Int) -> Double {
-      comparison.standings[numbers.firstIndex(of: number) ?? 0].fromNothing.mean
-    }
-    return plan.leaders(among: numbers) { plan.gain(outcome($0) - outcome($1)) > 0 }
+    func index(_ number: Int) -> Int { numbers.firstIndex(of: number) ?? 0 }
+    return plan.leaders(among: numbers) { plan.gain(comparison.difference(index($0), index($1)).mean) > 0 }
       .compactMap { $0.flatMap { numbers.firstIndex(of: $0) } }
   }
 }

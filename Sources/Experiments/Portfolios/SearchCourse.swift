@@ -1,4 +1,5 @@
 internal import Designs
+internal import ExactMath
 internal import Statistics
 
 /// The runs of a search as they are made: those of an earlier execution are taken from its batches.
@@ -42,8 +43,9 @@ final class SearchCourse<Engine: Simulator>: @unchecked Sendable {
 
   /// Mixes that have been run in the same replications, the best mean first.
   func ranked(_ mixes: [Int]) -> [Int] {
-    let means = mixes.map { ($0, gain(of: $0, below: .max)) }
-    return means.sorted { left, right in left.1 != right.1 ? left.1 > right.1 : left.0 < right.0 }.map(\.0)
+    zip(mixes, gains(of: mixes, below: .max)).sorted { left, right in
+      left.1 != right.1 ? left.1 > right.1 : left.0 < right.0
+    }.map(\.0)
   }
 
   /// The mix that leads at each budget step: of those that came furthest the one with the best mean, unless nothing is
@@ -53,15 +55,16 @@ final class SearchCourse<Engine: Simulator>: @unchecked Sendable {
   /// others in those that they share.
   func leaders(among mixes: [Int], below end: Int) -> [Int] {
     let reach = Dictionary(mixes.map { ($0, log.replications(of: $0, below: end)) }, uniquingKeysWith: { $1 })
-    let gains = Dictionary(mixes.map { ($0, gain(of: $0, below: end)) }, uniquingKeysWith: { $1 })
+    let gains = Dictionary(zip(mixes, gains(of: mixes, below: end)), uniquingKeysWith: { $1 })
     func worth(_ mix: Int) -> (Int, Double) { (reach[mix] ?? 0, gains[mix] ?? -.infinity) }
     return plan.leaders(among: mixes) { worth($0) > worth($1) }
       .map { mix in mix.flatMap { worth($0).1 > 0 ? $0 : nil } ?? Mix.nothing }
   }
 
-  /// The mean gain of a mix over nothing; the least there is where it is undefined.
-  private func gain(of mix: Int, below end: Int) -> Double {
-    let mean = log.gains(of: mix, over: Mix.nothing, below: end).mean
-    return mean.isNaN ? -.infinity : mean
+  /// The mean gains of mixes over nothing, those that differ by rounding alone being one number; the least there is
+  /// where one is undefined.
+  private func gains(of mixes: [Int], below end: Int) -> [Double] {
+    RoundingTolerance.settled(mixes.map { log.gains(of: $0, over: Mix.nothing, below: end).mean })
+      .map { $0.isNaN ? -.infinity : $0 }
   }
 }

@@ -1,4 +1,5 @@
 internal import Designs
+internal import ExactMath
 internal import Statistics
 
 /// How far a search could have missed the best mix.
@@ -35,7 +36,7 @@ public struct SearchDoubts: Hashable, Sendable {
       let misses = zip(run, gains).map { $1 - expected($0) }.filter { !$0.isNaN }
       let worst = misses.reduce(0, max)
       largestUnderestimate = out.isEmpty ? .nan : worst
-      couldHaveWon = out.count { expected($0) + worst > bestGain }
+      couldHaveWon = out.count { RoundingTolerance.difference(expected($0) + worst, bestGain) > 0 }
       rankCorrelation = spearmanCoefficient(run.map(expected), gains)
     } else {
       (largestUnderestimate, couldHaveWon, rankCorrelation) = (.nan, 0, .nan)

@@ -1,3 +1,5 @@
+internal import ExactMath
+
 /// Spearman's coefficient of rank correlation: Pearson's of the ranks, with the mean of their ranks for those that tie.
 ///
 /// Source: Spearman 1904, doi:10.2307/1412159.
@@ -15,7 +17,9 @@ func spearmanCoefficient(_ first: [Double], _ second: [Double]) -> Double {
   return squares.contains(0) ? .nan : product / (squares[0] * squares[1]).squareRoot()
 }
 
-private func ranks(_ values: [Double]) -> [Double] {
+private func ranks(_ numbers: [Double]) -> [Double] {
+  // Numbers that are equal but for rounding tie.
+  let values = RoundingTolerance.settled(numbers)
   let order = values.indices.sorted { values[$0] < values[$1] }
   var ranks = Array(repeating: 0.0, count: values.count)
   var start = 0

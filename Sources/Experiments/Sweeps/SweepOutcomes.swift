@@ -1,3 +1,4 @@
+internal import ExactMath
 internal import Households
 internal import Statistics
 
@@ -40,7 +41,8 @@ public struct SweepOutcomes: Sendable {
   public func replications(of quantity: SweepQuantity, point: Int) -> [Double] {
     (0..<plan.replications).map { replication in
       let value = value(quantity.scenario, replication, quantity.measure, point)
-      return quantity.isDifference ? value - self.value(0, replication, quantity.measure, point) : value
+      guard quantity.isDifference else { return value }
+      return RoundingTolerance.difference(value, self.value(0, replication, quantity.measure, point))
     }
   }
 
@@ -61,16 +63,20 @@ public struct SweepOutcomes: Sendable {
   /// - Returns: mean and error over the replications in which both are defined.
   public func change(of quantity: SweepQuantity, at point: Int, from other: Int) -> Estimate {
     let values = zip(replications(of: quantity, point: point), replications(of: quantity, point: other))
-    return Estimate(RunningMoments(values.map { $0 - $1 }.filter { !$0.isNaN }))
+    return Estimate(RunningMoments(values.map(RoundingTolerance.difference).filter { !$0.isNaN }))
   }
 
   /// The mean of a quantity over the replications of each point; NaN where one is undefined.
   /// - Parameter quantity: a measure of a scenario, or its difference from the baseline.
-  /// - Returns: one mean for each point.
+  /// - Returns: one mean for each point; those that differ by rounding alone are one number.
   public func means(of quantity: SweepQuantity) -> [Double] {
-    values.indices.map { point in
-      replications(of: quantity, point: point).reduce(0, +) / Double(plan.replications)
-    }
+    RoundingTolerance.settled(
+      values.indices.map { point in
+        let values = replications(of: quantity, point: point)
+        let mean = values.reduce(0, +) / Double(values.count)
+        let largest = values.reduce(0) { max($0, $1.magnitude) }
+        return RoundingTolerance.isNothing(mean, beside: largest) ? 0 : mean
+      })
   }
 
   private func value(_ scenario: Int, _ replication: Int, _ measure: Int, _ point: Int) -> Double {

@@ -1,3 +1,4 @@
+internal import ExactMath
 internal import Households
 
 /// Where the households of some scenarios get stuck, with the sets of the first of them for all.
@@ -51,7 +52,7 @@ public struct TrapStudy: Sendable {
       func value(_ values: [[Double]?]) -> Double {
         guard let own = values[scenario]?[quantity] else { return .nan }
         guard let baseline else { return own }
-        return own - (values[baseline]?[quantity] ?? .nan)
+        return RoundingTolerance.difference(own, values[baseline]?[quantity] ?? .nan)
       }
       return Jackknife.estimate(
         value(values), omitting: (0..<omitting[0].count).map { left in value(omitting.map { $0[left] }) })

@@ -16,11 +16,15 @@ struct ComparisonAnswer {
     sentences = [standing.words, second, Answer.certainty(source)]
   }
 
-  /// What one more durable exit costs, as the end of a sentence.
+  /// What one more durable exit costs, or that it costs nothing more, as the end of a sentence.
   private static func cost(of scenario: String, _ source: ResultSource) throws -> String {
     let table = try source.results.table(
       "effectiveness.csv", ["scenario": [scenario], "perspective": ["programme"], "effect": ["durable_exits"]])
-    guard let row = table?.rows().first, row["reading"] == "ratio" else { return "." }
+    guard let row = table?.rows().first else { return "." }
+    if row["reading"] == "dominates" {
+      return "; its programmes cost no more than those of \(Wording.name(source.results.scenarios[0]))."
+    }
+    guard row["reading"] == "ratio" else { return "." }
     let ends = ["ratio_ci_low", "ratio_ci_high"].map { ReadableNumber.text(row.number($0), decimals: 0) }
     return """
       ; one more durable exit costs its programmes PKR \(ReadableNumber.text(row.number("ratio"), decimals: 0)) of \

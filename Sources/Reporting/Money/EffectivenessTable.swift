@@ -21,7 +21,10 @@ enum EffectivenessTable {
       .pkrPerUnit("ratio_ci_high", "Upper end of Fieller's 95% interval of the ratio."),
       TableColumn(
         "reading", .string,
-        "ratio; less_effect, clearly less is achieved; not_distinguishable, the effect may be none; one_replication."),
+        "ratio; dominates, clearly more is achieved for no more money, or always as much for less; dominated, clearly less "
+          + "for no less money, or always as much for more; less_effect, clearly less for less money; equal, always as much "
+          + "for the same money; not_distinguishable, the effect may be none; one_replication. Whether money is more or "
+          + "less is told by means."),
       .willingnessToPay,
       .pkr("net_benefit", mayBeEmpty: false, "What the gain is worth at willingness_to_pay, less the cost."),
       .pkr("net_benefit_ci_low", "Lower end of its 95% interval."),
@@ -54,6 +57,9 @@ enum EffectivenessTable {
   private static func reading(of ratio: CostPerOutcome) -> String {
     switch ratio {
     case .estimate: "ratio"
+    case .dominates: "dominates"
+    case .dominated: "dominated"
+    case .equal: "equal"
     case .lessEffect: "less_effect"
     case .notDistinguishable: "not_distinguishable"
     case .tooFewReplications: "one_replication"

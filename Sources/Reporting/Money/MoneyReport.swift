@@ -69,10 +69,16 @@ struct MoneyReport {
 
   private func cells(_ outcome: IncrementalOutcome) -> (value: String, interval: String) {
     switch outcome.ratio {
-    case .estimate(_, _, let high) where high < 0: return ("-", "more for less money")
     case .estimate(let mean, let low, let high):
       let ends = [low, high].map { ReadableNumber.text($0, decimals: 0) }
       return (ReadableNumber.text(mean, decimals: 0), ends.joined(separator: " to "))
+    case .dominates where outcome.effect.mean == 0: return ("-", "as many for less money")
+    case .dominates where outcome.cost.mean < 0: return ("-", "more for less money")
+    case .dominates: return ("-", "more for the same money")
+    case .dominated where outcome.effect.mean == 0: return ("-", "as many for more money")
+    case .dominated where outcome.cost.mean > 0: return ("-", "fewer for more money")
+    case .dominated: return ("-", "fewer for the same money")
+    case .equal: return ("-", "as many for the same money")
     case .lessEffect: return ("-", "fewer than the baseline")
     case .notDistinguishable: return ("-", "not distinguishable")
     case .tooFewReplications: return ("-", "-")
@@ -99,12 +105,7 @@ struct MoneyReport {
       Set(frontiers.map { $0.1.contains(scenario) }).count > 1
     }
     let signs = summary.scenarioNames.indices.dropFirst().filter { scenario in
-      Set(
-        evaluations.map { evaluation in
-          let mean = evaluation.outcome(of: scenario).effect.mean
-          return mean > 0 ? 1 : mean < 0 ? -1 : 0
-        }
-      ).count > 1
+      Set(evaluations.map { $0.outcome(of: scenario).effect.mean < 0 }).count > 1
     }
     guard !flips.isEmpty || !signs.isEmpty else {
       return "For dependency-years the same scenarios are on the frontier under all three assumptions."

@@ -113,7 +113,7 @@ struct FinalComparisonTests {
 
   @Test("a mix that is better by rounding alone does not take the lead from a cheaper one")
   func rounding() {
-    let (comparison, plan) = Self.compare([[0, 0, 0], [0.3, 0.6, 0.9], [0.1 + 0.2, 0.6, 0.9]])
+    let (comparison, plan) = Self.compare([[0, 0, 0], [10 + 0.3, 10.6, 10.9], [10 + 0.1 + 0.2, 10.6, 10.9]])
     #expect(comparison.best == 1)
     #expect(comparison.difference(2, 1).mean == 0)
     #expect(Recommendation(comparison, plan: plan).choice == 1)

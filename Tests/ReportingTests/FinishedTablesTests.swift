@@ -77,7 +77,7 @@ struct FinishedTablesTests {
     let range = try #require(text.range(of: found), "\(text.prefix(2000))")
     try place.write(text.replacingCharacters(in: range, with: replacement), to: "out/" + table)
     let tables = FinishedTables(
-      directory: place.path + "/out", count: 2, scenarioNames: ["Base", "Loans, small"], hasStocktake: true,
+      directory: place.path + "/out", count: 2, scenarioNames: ["Base", "Loans, small"], hasProgrammes: true,
       hasCounterfactuals: true, groupLevels: Fixture.groupLevels, shape: Fixture.shape, contents: [])
     #expect {
       try tables.replay { _, _ in }
@@ -92,7 +92,7 @@ struct FinishedTablesTests {
     let written = try Fixture.write(to: place.path + "/out")
     func tables(_ contents: [FileDigest]) -> FinishedTables {
       FinishedTables(
-        directory: place.path + "/out", count: 2, scenarioNames: ["Base", "Loans, small"], hasStocktake: true,
+        directory: place.path + "/out", count: 2, scenarioNames: ["Base", "Loans, small"], hasProgrammes: true,
         hasCounterfactuals: true, groupLevels: Fixture.groupLevels, shape: Fixture.shape, contents: contents)
     }
     try tables(written).replay { _, _ in }

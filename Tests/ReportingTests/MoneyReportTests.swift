@@ -60,7 +60,7 @@ struct MoneyReportTests {
     #expect(text.contains("Late      durable exit"))
     let rows = text.split(separator: "\n")
     #expect(rows.contains { $0.contains("durable exit ") && $0.hasSuffix("30,784 to 36,343") })
-    #expect(rows.contains { $0.contains("household lifted") && $0.hasSuffix("not distinguishable") })
+    #expect(rows.contains { $0.contains("household lifted") && $0.hasSuffix("as many for more money") })
     #expect(
       text.contains(
         """

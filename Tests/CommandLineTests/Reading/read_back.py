@@ -105,8 +105,9 @@ class Results:
         self.replications = self.record["replications"]
         self.quarters = self.record["quarters"]
         self.scenarios = [scenario["name"] for scenario in self.record["scenarios"]]
-        self.files = {file["path"] for scenario in self.record["scenarios"] for file in scenario.get("files", [])
-                      if isinstance(file, dict)}
+        if "exits.csv" in self.tables:
+            # An account of traps may hold a scenario against itself without its programmes.
+            self.scenarios = list(dict.fromkeys(row["scenario"] for row in self.tables["exits.csv"].rows))
 
     def names(self):
         """Names of all kinds that hold a digit, the longest first."""

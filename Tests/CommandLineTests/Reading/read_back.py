@@ -443,6 +443,8 @@ class Reader:
                           and row["measure"] in HEADLINES]
             reductions = [value for value in reductions + saved(self.results) if not math.isnan(value)]
             return printed.matches(statistics.median(reductions))
+        if "sets of states" in text:
+            return any(printed.matches(number(row["resolution"])) for row in self.results.tables["traps.csv"].rows)
         moved = [row for name, table in self.results.tables.items() for row in table.rows if "variable" in row]
         variables = {row["variable"] for row in moved}
         quantities = {(row["scenario"], row["measure"]) for row in moved if row["of"] == "difference"}

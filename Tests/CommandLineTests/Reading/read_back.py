@@ -105,8 +105,9 @@ class Results:
         self.replications = self.record["replications"]
         self.quarters = self.record["quarters"]
         self.scenarios = [scenario["name"] for scenario in self.record["scenarios"]]
-        self.files = {file["path"] for scenario in self.record["scenarios"] for file in scenario.get("files", [])
-                      if isinstance(file, dict)}
+        if "exits.csv" in self.tables:
+            # An account of traps may hold a scenario against itself without its programmes.
+            self.scenarios = list(dict.fromkeys(row["scenario"] for row in self.tables["exits.csv"].rows))
 
     def names(self):
         """Names of all kinds that hold a digit, the longest first."""
@@ -442,6 +443,8 @@ class Reader:
                           and row["measure"] in HEADLINES]
             reductions = [value for value in reductions + saved(self.results) if not math.isnan(value)]
             return printed.matches(statistics.median(reductions))
+        if "sets of states" in text:
+            return any(printed.matches(number(row["resolution"])) for row in self.results.tables["traps.csv"].rows)
         moved = [row for name, table in self.results.tables.items() for row in table.rows if "variable" in row]
         variables = {row["variable"] for row in moved}
         quantities = {(row["scenario"], row["measure"]) for row in moved if row["of"] == "difference"}

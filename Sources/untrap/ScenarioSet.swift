@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Descriptions
+internal import Designs
 internal import Households
 internal import Reporting
 internal import Scenarios

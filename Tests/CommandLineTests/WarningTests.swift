@@ -87,7 +87,7 @@ struct WarningTests {
     #expect(checked.exitCode == 0)
     #expect(
       checked.errors.contains(
-        "warning: programmes.Grants.budget.total: can reach nobody: the package costs PKR 30,"), "\(checked.errors)")
+        "warning: programmes.Grants.budget.total: can reach nobody: the package costs PKR 33,000"), "\(checked.errors)")
     #expect(checked.errors.contains("was 20 million (20_000_000) meant?"))
     let ran = try program.call("run", "forgotten.yaml", "--out", "out")
     #expect(ran.exitCode == 0)

@@ -45,7 +45,7 @@ struct ConfoundingTests {
   func besideProgrammes() throws {
     let baseline = try Given.scenario()
     let both = try Given.programme(
-      "cash_transfer: {amount: 6_000, quarters: 4}", set: "parameters.trade.saving_rate=0.2",
+      "cash_transfer: {amount: 6_000, quarters: 4}", set: "parameters.trade.saving_rate=0.25",
       "parameters.earn.persistence=0.5")
     let difference = try #require(Confounding(both, against: baseline))
     #expect(difference.text.hasPrefix("Small place differs from Small place in more than programmes: "))

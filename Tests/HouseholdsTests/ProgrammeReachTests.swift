@@ -43,8 +43,8 @@ struct ProgrammeReachTests {
 
   @Test("some money reaches some: what was offered and could not be paid for is told apart")
   func some() throws {
-    // PKR 5,200 in prices of 2019 for a hundred households.
-    let reach = try Self.reach(.small(total: 520_000, .cash), quarters: 2)
+    // PKR 5,200 in prices of 2019 for a hundred households, and a little that is too little for one more.
+    let reach = try Self.reach(.small(total: 520_100, .cash), quarters: 2)
     #expect(reach.afforded == 100 && reach.enrolled == 100 && reach.served == 100)
     #expect(reach.offered == 101)
   }

@@ -302,7 +302,7 @@ struct DoubtTests {
           upper.yaml:2:1: error: programmes: an empty list takes nothing away, 'Cash' is inherited all the same; give its \
           name with remove: true
               programmes: []
-              ^
+              ^~~~~~~~~~
 
           """)
     }

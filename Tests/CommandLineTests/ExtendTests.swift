@@ -62,7 +62,7 @@ struct ExtendTests {
     let program = try Program.withScenarios()
     let missing = try program.call("extend", "out", "--replications", "3")
     #expect(missing.exitCode == 1)
-    #expect(missing.errors == "error: out holds no results (no run.json)\n")
+    #expect(missing.errors == "error: cannot read out: there is no such directory\n")
     #expect(try program.call("run", "base.yaml", "--out", "out").exitCode == 0)
     for replications in ["1", "2"] {
       let fewer = try program.call("extend", "out", "--replications", replications)

@@ -110,7 +110,7 @@ struct InputFileTests {
           + "characters that cannot be seen (\\u001B, \\u0007, \\u202E and \\u0008); write it without them"),
       "\(outcome.errors)")
     #expect(!outcome.errors.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{202E}" })
-    let missing = try program.call("report", "\u{1B}[2J\u{7}")
+    let missing = try program.call("verify", "\u{1B}[2J\u{7}")
     #expect(missing.exitCode == 1)
     #expect(missing.errors.contains("\\u001B[2J\\u0007"))
     #expect(!missing.errors.unicodeScalars.contains("\u{1B}"))

@@ -112,7 +112,7 @@ struct ReportTests {
   @Test("what cannot be shown is said")
   func refusals() throws {
     let program = try Program.withScenarios()
-    #expect(try program.call("report", "nowhere").errors == "error: nowhere holds no results (no run.json)\n")
+    #expect(try program.call("report", "nowhere").errors == "error: cannot read nowhere: there is no such directory\n")
     #expect(try program.call("run", "base.yaml", "--quiet", "--out", "out").exitCode == 0)
     let unknown = try program.call("plot", "out", "--chart", "pies")
     #expect(unknown.exitCode == 64)

@@ -30,7 +30,7 @@ struct SourceLines {
   func excerpt(line: Int, column: Int, atMost width: Int) -> (text: String, column: Int)? {
     guard lines.indices.contains(line - 1) else { return nil }
     let scalars = lines[line - 1]
-    guard column > width,
+    guard column - scalars.prefix(while: { $0 == " " }).count > width,
       let far = scalars.index(scalars.startIndex, offsetBy: width, limitedBy: scalars.endIndex),
       far < scalars.endIndex
     else { return (String(String.UnicodeScalarView(scalars.prefix(2 * width))), column) }

@@ -20,7 +20,7 @@ enum FuzzSeeds {
         until: 2016-Q4
         budget: {total: 2_000_000, price_year: 2016}
         package:
-          - social_mobilisation: {}
+          - social_mobilisation: {organisers: 2, resource_persons: {number: 1}}
       - name: Loans
         partner: Fund
         where: {district: Kasur}

@@ -30,7 +30,7 @@ struct SweepWarningsTests {
       }
     }
     let results = SweepResults(design: design, points: points, outcomes: outcomes, seed: 1)
-    return SweepWarnings.list(results, assumed: [], refusal: nil).filter { $0.contains("chance makes up") }
+    return SweepWarnings.list(results, assumed: [], refusal: nil).map(\.text).filter { $0.contains("chance makes up") }
   }
 
   @Test(

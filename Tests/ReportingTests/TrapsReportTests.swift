@@ -89,7 +89,7 @@ struct TrapsReportTests {
       "lasts for ever", "The classes:", "no door: ",
     ] { #expect(text.contains(words), "\(words)") }
     #expect(!text.contains("nobody was out") && !text.contains("Nobody was out"))
-    #expect(TrapsWarnings.list(study, scenarios: []).contains { $0.contains("from states with 50.0%") })
+    #expect(TrapsWarnings.list(study, scenarios: []).contains { $0.text.contains("from states with 50.0%") })
     let directory = try TemporaryDirectory()
     let table = try TableFile(ClassesTable.schema, directory: directory.path)
     try ClassesTable.write(study, to: table)

@@ -103,11 +103,11 @@ format:
 benchmark: prepare
 	$(SWIFT) run -c release benchmarks
 
-# OpenBLAS with its headers, pkg-config by which Swift finds it, and the charting library.
+# OpenBLAS and OpenSSL with their headers, pkg-config by which Swift finds them, and the charting library.
 prepare:
 	@command -v $(SWIFT) >/dev/null || { echo "untrap needs Swift 6.3: https://www.swift.org/install" >&2; exit 1; }
-	@if ! { command -v pkg-config && pkg-config --exists openblas; } >/dev/null 2>&1; then \
-	  $(apt) libopenblas-dev pkg-config; \
+	@if ! { command -v pkg-config && pkg-config --exists openblas libcrypto; } >/dev/null 2>&1; then \
+	  $(apt) libopenblas-dev libssl-dev pkg-config; \
 	fi
 	@[ -e $(PYTHON)/drawing ] || { $(call python,$(PYTHON)) && touch $(PYTHON)/drawing; } \
 	  || echo "no vl-convert-python: untrap report and plot cannot draw" >&2

@@ -37,7 +37,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/ordo-one/TextTable", from: "0.0.2"),
@@ -49,6 +48,8 @@ let package = Package(
     // MARK: Foundations: they know nothing of households
     .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
     library("LinearAlgebra", ["COpenBLAS"]),
+    .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    library("Digests", ["COpenSSL"]),
     library("ExactMath"),
     library("Randomness", ["ExactMath"]),
     library("Statistics", ["ExactMath", "Randomness"]),
@@ -83,9 +84,8 @@ let package = Package(
     library(
       "Reporting",
       [
-        "CostEffectiveness", "Designs", "ExactMath", "Experiments", "Households", "MarkovChains", "Notation",
-        "Statistics",
-        .product(name: "Crypto", package: "swift-crypto"), .product(name: "TextTable", package: "TextTable"),
+        "CostEffectiveness", "Designs", "Digests", "ExactMath", "Experiments", "Households", "MarkovChains", "Notation",
+        "Statistics", .product(name: "TextTable", package: "TextTable"),
       ]),
     library("Charts", ["Notation"]),
     library(
@@ -113,6 +113,7 @@ let package = Package(
     tests("ExactMath", ["ExactMath"]),
     tests("Notation", ["Notation"]),
     tests("LinearAlgebra", ["LinearAlgebra"]),
+    tests("Digests", ["Digests"]),
     tests("Randomness", ["ExactMath", "Randomness"]),
     tests("Statistics", ["ExactMath", "Randomness", "Statistics"]),
     tests("Simulation", ["Randomness", "Simulation"]),
@@ -131,7 +132,7 @@ let package = Package(
     tests(
       "Reporting",
       [
-        "CostEffectiveness", "Designs", "Experiments", "Households", "MarkovChains", "Notation", "Reporting",
+        "CostEffectiveness", "Designs", "Digests", "Experiments", "Households", "MarkovChains", "Notation", "Reporting",
         "Statistics",
       ]),
     tests("Charts", ["Charts", "Notation"]),
@@ -144,7 +145,10 @@ let package = Package(
     // Slow; skipped unless the environment has UNTRAP_VERIFY, as in `make verify`.
     tests(
       "Verification",
-      ["Experiments", "Households", "Randomness", "Reporting", "Statistics", "Surveys", "TestSupport", "untrap"]),
+      [
+        "Digests", "Experiments", "Households", "Randomness", "Reporting", "Statistics", "Surveys", "TestSupport",
+        "untrap",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,4 +1,4 @@
-internal import Crypto
+internal import Digests
 internal import Foundation
 internal import Notation
 
@@ -22,7 +22,7 @@ public struct FileDigest: Hashable, Sendable {
   ///   - name: the name, without directories.
   ///   - contents: all of its bytes.
   public init(name: String, contents: [UInt8]) {
-    self.init(name: name, bytes: contents.count, sha256: SHA256Digest.text(SHA256.hash(data: contents)))
+    self.init(name: name, bytes: contents.count, sha256: SHA256.text(of: contents))
   }
 
   /// Reads a file of results piece by piece.
@@ -53,25 +53,13 @@ struct RunningDigest {
   private var hash = SHA256()
 
   /// SHA-256 of the bytes so far, as 64 hexadecimal digits.
-  var sha256: String { SHA256Digest.text(hash.finalize()) }
+  var sha256: String { hash.text }
 
   mutating func add(_ data: Data) {
-    hash.update(data: data)
+    data.withUnsafeBytes { hash.update($0) }
     bytes += data.count
   }
 
   /// The bytes so far as a file.
   func file(named name: String) -> FileDigest { FileDigest(name: name, bytes: bytes, sha256: sha256) }
-}
-
-/// SHA-256 digests as text.
-enum SHA256Digest {
-  /// The digest of some bytes, as 64 hexadecimal digits.
-  static func text(of bytes: some Sequence<UInt8>) -> String { text(SHA256.hash(data: Data(bytes))) }
-
-  /// A digest as 64 hexadecimal digits.
-  static func text(_ digest: SHA256.Digest) -> String {
-    let digits = Array("0123456789abcdef")
-    return String(digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
-  }
 }

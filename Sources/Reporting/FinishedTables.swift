@@ -45,7 +45,7 @@ struct FinishedTables: FinishedReplications {
       }
     }
     let tables =
-      [outcomes, costs, course, transitions, stocktake, counterfactuals].compactMap(\.self) + dynamics.tables
+      [outcomes, costs, course, transitions, stocktake, reach, counterfactuals].compactMap(\.self) + dynamics.tables
     for rows in tables { try rows.end(contents.first { $0.name == rows.fileName }) }
   }
 }

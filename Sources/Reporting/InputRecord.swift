@@ -1,3 +1,4 @@
+internal import Digests
 /// A file that was read: by its digest, and whole where it is a scenario file, so that it can be read again from there.
 public struct InputRecord: Hashable, Sendable {
   /// Name, size and SHA-256.
@@ -10,7 +11,7 @@ public struct InputRecord: Hashable, Sendable {
   ///   - name: its name, from the folder that holds all scenario files of the call.
   ///   - text: what stands in it.
   public init(name: String, text: String) {
-    digest = FileDigest(name: name, bytes: text.utf8.count, sha256: SHA256Digest.text(of: text.utf8))
+    digest = FileDigest(name: name, bytes: text.utf8.count, sha256: SHA256.text(of: text.utf8))
     self.text = text
   }
 

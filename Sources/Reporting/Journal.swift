@@ -1,3 +1,4 @@
+internal import Digests
 internal import Foundation
 internal import Notation
 
@@ -25,7 +26,7 @@ final class Journal {
     path = directory + "/" + Self.fileName
     let header = (["unit"] + tables).joined(separator: " ")
     var entries: [JournalEntry] = []
-    var check = SHA256Digest.text(of: header.utf8)
+    var check = SHA256.text(of: header.utf8)
     var kept = 0
     if let text = try Self.text(at: path), case let lines = Self.lines(of: text), let first = lines.first {
       guard first == header else {

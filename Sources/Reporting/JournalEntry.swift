@@ -1,3 +1,4 @@
+internal import Digests
 /// A committed unit as a line of a journal: `unit size:digest size:digest ... check`.
 struct JournalEntry: Hashable {
   /// A table when the unit was committed.
@@ -62,7 +63,7 @@ struct JournalEntry: Hashable {
   }
 
   /// The check of a line: the SHA-256 of the check before it and its own text.
-  static func check(_ text: Substring, _ before: String) -> String { SHA256Digest.text(of: (before + " " + text).utf8) }
+  static func check(_ text: Substring, _ before: String) -> String { SHA256.text(of: (before + " " + text).utf8) }
 
   /// Whether a unit with these tables can come after it: tables only grow.
   func mayPrecede(_ next: JournalEntry) -> Bool {

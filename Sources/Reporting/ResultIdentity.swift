@@ -1,3 +1,4 @@
+internal import Digests
 internal import Foundation
 internal import Notation
 
@@ -23,7 +24,7 @@ public enum ResultIdentity {
         continue
       }
       let comparable = comparablePart(of: String(decoding: try RegularFile.contents(of: path), as: UTF8.self))
-      lines += "\(SHA256Digest.text(of: comparable.utf8))  \(name)\n"
+      lines += "\(SHA256.text(of: comparable.utf8))  \(name)\n"
     }
     return lines
   }

@@ -14,6 +14,7 @@ extension ResultLocation {
       MobilityTable.schema, TransitionMatrixTable.schema, DynamicsTable.schema, GrowthIncidenceTable.schema,
       CostsTable.schema, CourseTable.schema, EffectivenessTable.schema, FrontierTable.schema,
       AcceptabilityTable.schema, BudgetImpactTable.schema, InstitutionsTable.schema, StocktakeTable.schema,
+      ReachTable.schema,
       HouseholdsTable.schema, DecompositionTable.schema, DesignTable.schema([], units: []), SweepOutcomesTable.schema,
       UncertaintyTable.schema, IndicesTable.schema, ElementaryEffectsTable.schema, TornadoTable.schema,
       MixesTable.schema([]), EvaluationsTable.schema, FinalistsTable.schema, PortfolioFrontierTable.schema,

@@ -1,3 +1,4 @@
+internal import Digests
 public import Experiments
 public import Foundation
 internal import Notation
@@ -84,7 +85,7 @@ public struct StoredRecord: Sendable {
 
   /// The digest of what determines the results, in the text of a record.
   static func digest(of text: String) -> String {
-    SHA256Digest.text(of: ResultIdentity.comparablePart(of: text).utf8)
+    SHA256.text(of: ResultIdentity.comparablePart(of: text).utf8)
   }
 
   private init(_ form: RecordForm, isAsWritten: Bool, contents: Data) {
@@ -108,7 +109,7 @@ public struct StoredRecord: Sendable {
     engine = form.engine.flatMap(EngineKind.init) ?? .individual
     let scenarioInputs = form.inputs.compactMap { input in input.text.map { (input, $0.joined(separator: "\n")) } }
     texts = Dictionary(scenarioInputs.map { ($0.file, $1) }, uniquingKeysWith: { first, _ in first })
-    changedTexts = scenarioInputs.filter { SHA256Digest.text(of: $1.utf8) != $0.sha256 }.map(\.0.file)
+    changedTexts = scenarioInputs.filter { SHA256.text(of: $1.utf8) != $0.sha256 }.map(\.0.file)
     survey = form.inputs.first { $0.text == nil }?.digest
     surveyPath = form.execution.survey
     traps = form.traps?.record

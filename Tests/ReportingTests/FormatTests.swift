@@ -1,3 +1,4 @@
+import Digests
 import Foundation
 import Notation
 import Testing
@@ -37,7 +38,7 @@ struct FormatTests {
   func digests() throws {
     // FIPS 180-4, examples of the NIST: the empty message and "abc".
     #expect(
-      SHA256Digest.text(of: [UInt8]()) == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
+      SHA256.text(of: [UInt8]()) == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
     let directory = try TemporaryDirectory()
     try directory.write("abc", to: "message.txt")
     let digest = try FileDigest(path: directory.path + "/message.txt")

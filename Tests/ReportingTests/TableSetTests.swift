@@ -1,3 +1,4 @@
+import Digests
 import Foundation
 import Testing
 
@@ -38,9 +39,9 @@ struct TableSetTests {
     #expect(tables.committed == 1)
     // The check of a line covers that of the line before.
     let header = "unit numbers.csv words.csv"
-    let digests = ["unit\n", "word\n"].map { SHA256Digest.text(of: $0.utf8).prefix(16) }
+    let digests = ["unit\n", "word\n"].map { SHA256.text(of: $0.utf8).prefix(16) }
     let line = "1 5:\(digests[0]) 5:\(digests[1])"
-    let check = SHA256Digest.text(of: "\(SHA256Digest.text(of: header.utf8)) \(line)".utf8)
+    let check = SHA256.text(of: "\(SHA256.text(of: header.utf8)) \(line)".utf8)
     #expect(try place.text("journal") == "\(header)\n\(line) \(check)\n")
     #expect(try place.text("numbers.csv") == "unit\n")
   }

@@ -1,3 +1,4 @@
+import Digests
 import Foundation
 
 @testable import Reporting
@@ -82,7 +83,7 @@ enum MendedDigests {
       let digest = line.firstMatch(of: /"sha256": "([0-9a-f]*)"/)?.1,
       let bytes = line.firstMatch(of: /"bytes": (\d+)/)?.1
     else { return record }
-    let mended = line.replacing(digest, with: SHA256Digest.text(of: contents.utf8))
+    let mended = line.replacing(digest, with: SHA256.text(of: contents.utf8))
       .replacing("\"bytes\": \(bytes)", with: "\"bytes\": \(contents.utf8.count)")
     return ofRecord(record.replacing(line, with: mended))
   }
@@ -91,7 +92,7 @@ enum MendedDigests {
   static func ofJournal(_ journal: String) -> String {
     let lines = journal.split(separator: "\n", omittingEmptySubsequences: false)
     guard let header = lines.first else { return journal }
-    var check = SHA256Digest.text(of: header.utf8)
+    var check = SHA256.text(of: header.utf8)
     var mended = [String(header)]
     for line in lines.dropFirst() {
       guard let space = line.lastIndex(of: " ") else {
@@ -115,7 +116,7 @@ enum MendedDigests {
       else {
         continue
       }
-      parts[place] = "\(size):\(SHA256Digest.text(of: bytes.prefix(size)).prefix(16))"
+      parts[place] = "\(size):\(SHA256.text(of: bytes.prefix(size)).prefix(16))"
       lines[index] = parts.joined(separator: " ")
     }
     return ofJournal(lines.joined(separator: "\n"))

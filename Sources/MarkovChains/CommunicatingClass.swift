@@ -38,6 +38,8 @@ extension MarkovChain {
   /// - Returns: the chain on them.
   /// - Precondition: each of them can move to one of them.
   public func restricted(to kept: [Int]) -> MarkovChain {
+    // Nothing is taken away: dividing by rows that sum to 1 but for rounding would change bits.
+    if kept == Array(0..<states) { return self }
     let count = kept.count
     var entries = [Double](repeating: 0, count: count * count)
     for (row, from) in kept.enumerated() {

@@ -37,8 +37,12 @@ public enum OutputError: Error, Hashable, CustomStringConvertible {
   case changedJournal(path: String, line: Int)
   /// The recipe of unfinished results is not as it was written.
   case changedRecipe(path: String)
+  /// The recipe of unfinished results is gone.
+  case missingRecipe(path: String)
   /// Results would take the place of a directory in which somebody is.
   case protected(path: String, what: String)
+  /// Results would take the place of what they are made of.
+  case holdsSource(path: String, source: String)
   /// What is where earlier results have to be put aside was written by something else.
   case inTheWay(path: String)
   /// Results are complete but could not be moved to their place.
@@ -48,7 +52,7 @@ public enum OutputError: Error, Hashable, CustomStringConvertible {
   /// ones that are not as they were written.
   public var keepsAll: Bool {
     switch self {
-    case .cannotPublish, .changedPiece, .changedJournal, .changedRecipe: true
+    case .cannotPublish, .changedPiece, .changedJournal, .changedRecipe, .missingRecipe: true
     default: false
     }
   }
@@ -113,12 +117,19 @@ public enum OutputError: Error, Hashable, CustomStringConvertible {
       \(path) has changed since it was written, so that what is finished may be of something else; nothing was changed. \
       Put it back as it was, or run the command again with --force
       """
+    case .missingRecipe(let path):
+      """
+      \(path) is missing, which tells what the finished parts beside it are of; nothing was changed. Put it back, or run \
+      the command again with --force
+      """
+    case .holdsSource(let path, let source):
+      "\(path) would be replaced, and \(source) is read from there; give another directory with --out"
     case .protected(let path, let what):
       """
       \(path) is \(what), and results take the place of a whole directory; name another one, or call untrap from elsewhere
       """
     case .inTheWay(let path):
-      "\(path) is where earlier results are put aside, but was not made for that; move it, or give another directory"
+      "\(path) is where earlier results are put aside, but holds something else; move it, or give another directory"
     case .cannotPublish(let path, let partial, let reason):
       "cannot move the results to \(path): \(reason); they are complete in \(partial)"
     }

@@ -36,11 +36,15 @@ public final class ResultDirectory: Sendable {
   ///   - path: where the results will be.
   ///   - replacingResults: whether earlier results there may be replaced.
   ///   - discardingUnfinished: whether what another run left unfinished may be discarded.
+  ///   - sources: files and directories that are read, and must not be among what is replaced.
   /// - Throws: `OutputError`, where there are results, finished or not, or other files, another process writes there, or
   ///   nothing can be created.
-  public init(path: String, replacingResults: Bool, discardingUnfinished: Bool) throws(OutputError) {
+  public init(
+    path: String, replacingResults: Bool, discardingUnfinished: Bool, keeping sources: [String] = []
+  ) throws(OutputError) {
     self.path = path
     location = try ResultLocation(writing: path)
+    try location.check(keeping: sources)
     partialPath = location.partial
     replacesResults = replacingResults
     try location.checkPartial()
@@ -80,6 +84,7 @@ public final class ResultDirectory: Sendable {
     case .empty:
       location.discard()
       throw .nothingFinished(path: path)
+    case .unfinished where !location.holdsRecipe: throw .missingRecipe(path: location.recipe)
     case .unfinished:
       let stored = try StoredRecord(path: location.recipe)
       // Another version is refused by its name: it may digest in another way.
@@ -97,11 +102,15 @@ public final class ResultDirectory: Sendable {
   /// - Parameters:
   ///   - path: where the results would be.
   ///   - replacingResults: whether earlier results there, finished or not, may be replaced.
+  ///   - sources: files and directories that are read, and must not be among what is replaced.
   /// - Returns: nil where nothing is in the way.
-  public static func obstacle(at path: String, replacingResults: Bool) -> OutputError? {
+  public static func obstacle(
+    at path: String, replacingResults: Bool, keeping sources: [String] = []
+  ) -> OutputError? {
     let state: ResultLocation.State
     do throws(OutputError) {
       let location = try ResultLocation(writing: path)
+      try location.check(keeping: sources)
       try location.checkPartial()
       try location.check(replacingResults: replacingResults)
       state = location.state
@@ -136,7 +145,7 @@ public final class ResultDirectory: Sendable {
     try location.synchronize()
     currentStage.withLock { $0 = .complete }
     do { try location.check(replacingResults: replacesResults) } catch {
-      throw .cannotPublish(path: path, partial: partialPath, reason: "it has appeared meanwhile")
+      throw .cannotPublish(path: path, partial: partialPath, reason: error.description)
     }
     location.removeWorkingFiles()
     let replaces = location.holdsFiles

@@ -56,13 +56,17 @@ struct ResultLocation {
 
   var holdsRecipe: Bool { RegularFile.isThere(recipe) }
 
+  /// What the journal counts in the partial directory.
+  private var committed: Int { Journal.committed(in: partial) }
+
   /// What the partial directory holds.
   var state: State {
     guard holdsRecipe else {
-      return RegularFile.isThere(partial + "/" + RunRecord.fileName) ? .complete : .empty
+      if RegularFile.isThere(partial + "/" + RunRecord.fileName) { return .complete }
+      // Somebody has taken the recipe away, by which alone the unit could be told.
+      return committed == 0 ? .empty : .unfinished(committed: committed, of: nil, unit: "finished parts")
     }
     let record = try? StoredRecord(path: recipe)
-    let committed = Journal.committed(in: partial)
     if let points = record?.points { return .unfinished(committed: committed, of: points, unit: "points") }
     // How many replications a precision or a search for the best mix takes is known at the end.
     let isCounted = record?.precision == nil && record?.portfolioFile == nil
@@ -75,7 +79,7 @@ struct ResultLocation {
   var holdsResults: Bool { results.isRecorded }
 
   var holdsFiles: Bool {
-    RegularFile.isThere(path) && !(RegularFile.isDirectory(path) && OwnFiles.names(in: path).isEmpty)
+    RegularFile.isThere(path) && !(RegularFile.isDirectory(path) && OwnFiles.isEmpty(path))
   }
 
   /// Why it cannot be told whether there are results; nil where it can.
@@ -91,6 +95,7 @@ struct ResultLocation {
   /// Checks that results may be put there.
   func check(replacingResults: Bool) throws(OutputError) {
     guard holdsFiles else { return }
+    if RegularFile.isDirectory(path) { _ = try OwnFiles.listing(of: path) }
     guard holdsResults else { throw .notResults(path: name) }
     guard replacingResults else { throw .resultsExist(path: name) }
     let others = results.others
@@ -104,7 +109,7 @@ struct ResultLocation {
     guard holdsPartial else { return }
     let shown = Self.withoutPartialEnding(name) + Self.ending
     guard RegularFile.isDirectory(partial) else { throw .notUnfinishedResults(path: shown, names: []) }
-    let names = OwnFiles.names(in: partial).sorted()
+    let names = try OwnFiles.listing(of: partial)
     var others = names.filter { !Self.ownNames.contains($0) || !RegularFile.isRegular(partial + "/" + $0) }
     let isOurs =
       Self.isLock(partial + "/" + Self.lockName)
@@ -113,6 +118,18 @@ struct ResultLocation {
       || names.isEmpty || (names == [Self.lockName] && RegularFile.size(of: partial + "/" + Self.lockName) == 0)
     if !isOurs { others = names }
     guard others.isEmpty else { throw .notUnfinishedResults(path: shown, names: others) }
+  }
+
+  /// Checks that nothing that is read lies where results are replaced.
+  /// - Parameter sources: files and directories, as the user named them.
+  /// - Throws: `OutputError.holdsSource`.
+  func check(keeping sources: [String]) throws(OutputError) {
+    for source in sources {
+      let place = try ResolvedPath.of(source)
+      for directory in [path, partial] where place == directory || place.hasPrefix(directory + "/") {
+        throw .holdsSource(path: name, source: source)
+      }
+    }
   }
 
   // MARK: - Changing it
@@ -129,13 +146,13 @@ struct ResultLocation {
     return lock
   }
 
-  /// Repairs what a process that died while it published has left: earlier results go back to their place unless the
-  /// new ones are there.
+  /// Repairs what a process that died while it published has left: earlier results go when new ones have their place,
+  /// and back to it when nothing has.
   ///
   /// Nobody is publishing meanwhile: the caller holds the lock, or there is no partial directory to be published.
   func recover() {
     if holdsResults, Self.isLock(path + "/" + Self.lockName) { removeLock() }
-    if holdsFiles { setAside.remove() } else { setAside.giveBack(to: path) }
+    if holdsResults { setAside.remove() } else if !holdsFiles { setAside.giveBack(to: path) }
   }
 
   /// Writes down what is being run; the file is there whole or not at all.
@@ -169,7 +186,9 @@ struct ResultLocation {
 
   /// Empties the partial directory but for the lock: what is there has been checked to be ours.
   func clear() throws(OutputError) {
-    for file in OwnFiles.names(in: partial) where file != Self.lockName {
+    // First what makes the others count: no part is taken for finished whose tables are gone.
+    unlink(partial + "/" + Journal.fileName)
+    for file in try OwnFiles.listing(of: partial) where file != Self.lockName {
       guard unlink(partial + "/" + file) == 0 else {
         throw .cannotCreate(path: partial, reason: FileFailure.words(errno))
       }
@@ -189,7 +208,7 @@ struct ResultLocation {
   func removeLock() { unlink(path + "/" + Self.lockName) }
 
   /// Removes the partial directory with what a run may have written.
-  func discard() { OwnFiles.remove(Self.ownNames, with: partial) }
+  func discard() { OwnFiles.remove([Journal.fileName] + Self.ownNames, with: partial) }
 }
 
 extension ResultLocation.State {

@@ -17,13 +17,16 @@ struct SetAsideResults {
 
   init(besides results: String) { path = results + Self.ending }
 
-  /// Whether something lies there that is not ours; an empty directory is in nobody's way.
-  var isInTheWay: Bool {
-    RegularFile.isThere(path) && !isOurs && !(RegularFile.isDirectory(path) && OwnFiles.names(in: path).isEmpty)
+  /// Whether something lies there that is not ours, be it only an empty directory, or a file among the results.
+  var isInTheWay: Bool { RegularFile.isThere(path) && !(isMarked && holdsResultsAlone) }
+
+  /// Whether the results there are all that would be lost with them.
+  private var holdsResultsAlone: Bool {
+    !RegularFile.isThere(results.directory) || OwnFiles.isEmpty(results.directory) || results.others.isEmpty
   }
 
   /// Whether it was left there by a process that died.
-  private var isOurs: Bool {
+  private var isMarked: Bool {
     let mark = try? RegularFile.contents(of: path + "/" + Self.markName)
     guard RegularFile.isDirectory(path), mark == Data(Self.mark.utf8) else { return false }
     let others = OwnFiles.names(in: path).filter { $0 != Self.markName }
@@ -50,14 +53,14 @@ struct SetAsideResults {
 
   /// Moves the results back to where they were, which is empty.
   func giveBack(to directory: String) {
-    guard isOurs, RegularFile.isDirectory(results.directory) else { return }
+    guard isMarked, RegularFile.isDirectory(results.directory) else { return }
     rename(results.directory, directory)
     removeMark()
   }
 
-  /// Removes the results: new ones have their place.
+  /// Removes the results, for new ones have their place, unless something else would go with them.
   func remove() {
-    guard isOurs else { return }
+    guard isMarked, holdsResultsAlone else { return }
     if RegularFile.isDirectory(results.directory) { results.remove() }
     removeMark()
   }

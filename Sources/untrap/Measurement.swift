@@ -38,7 +38,8 @@ struct Measurement {
     try checkLevels(samples)
     let directory = try out.map { out in
       try console.reporting { () throws(OutputError) in
-        try ResultDirectory(path: out, replacingResults: replacesResults, discardingUnfinished: replacesResults)
+        try ResultDirectory(
+          path: out, replacingResults: replacesResults, discardingUnfinished: replacesResults, keeping: [path])
       }
     }
     let terms = SampleTerms(

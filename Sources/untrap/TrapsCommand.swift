@@ -66,7 +66,9 @@ struct TrapsCommand: ParsableCommand {
     let path = outputOptions.out ?? FileList([source]).defaultOutput + "-traps"
     guard !outputOptions.dryRun else { return try describe(study, path: path, console) }
     let directory = try console.reporting { () throws(OutputError) in
-      try ResultDirectory(path: path, replacingResults: outputOptions.force, discardingUnfinished: outputOptions.force)
+      try ResultDirectory(
+        path: path, replacingResults: outputOptions.force, discardingUnfinished: outputOptions.force,
+        keeping: [source])
     }
     try TrapsRun(
       study: study, threads: outputOptions.threadCount, blockSize: outputOptions.blockSize, console: console,

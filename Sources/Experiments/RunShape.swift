@@ -8,9 +8,23 @@ internal import Statistics
 public struct RunShape: Sendable {
   private let quarters: Int
   private let observed: [Int]
-  private let programmes: [Int]
+  private let programmes: [[ProgrammeForm]]
   private let groupLevels: Int
   private let measures: Int
+
+  /// A programme as the results of a run show it.
+  public struct ProgrammeForm: Hashable, Sendable {
+    /// Its name.
+    public let name: String
+    /// Whether it has something for households, so that its reach is told.
+    public let hasPackage: Bool
+
+    /// Creates a form.
+    public init(name: String, hasPackage: Bool) {
+      self.name = name
+      self.hasPackage = hasPackage
+    }
+  }
 
   /// The shape of the runs of a plan.
   /// - Parameters:
@@ -19,7 +33,10 @@ public struct RunShape: Sendable {
   ///   - measures: the order of measures in `Observation.values`.
   public init(_ plan: ExperimentPlan, groupLevels: [GroupLevel], measures: [Measure]) {
     self.init(
-      quarters: plan.quarters, observeEvery: plan.observeEvery, programmes: plan.programmeNames.map(\.count),
+      quarters: plan.quarters, observeEvery: plan.observeEvery,
+      programmes: plan.scenarios.map { scenario in
+        scenario.programmes.map { ProgrammeForm(name: $0.name, hasPackage: !$0.package.isEmpty) }
+      },
       groupLevels: groupLevels.count, measures: measures.count)
   }
 
@@ -27,10 +44,10 @@ public struct RunShape: Sendable {
   /// - Parameters:
   ///   - quarters: length of each run.
   ///   - observeEvery: quarters between observations, at least 1.
-  ///   - programmes: how many programmes each scenario has.
+  ///   - programmes: the programmes of each scenario.
   ///   - groupLevels: how many groups there are.
   ///   - measures: how many measures a group has.
-  public init(quarters: Int, observeEvery: Int, programmes: [Int], groupLevels: Int, measures: Int) {
+  public init(quarters: Int, observeEvery: Int, programmes: [[ProgrammeForm]], groupLevels: Int, measures: Int) {
     self.quarters = quarters
     observed = (0...max(0, quarters)).filter { $0 % observeEvery == 0 || $0 == quarters }
     self.programmes = programmes
@@ -48,7 +65,7 @@ public struct RunShape: Sendable {
     if result.observations.contains(where: { $0.values.count != groupLevels * measures }) {
       return "each measure of each group"
     }
-    let programmeValues = programmes[scenario] * Model.programmeMeasures.count
+    let programmeValues = programmes[scenario].count * Model.programmeMeasures.count
     if result.observations.contains(where: { ![0, programmeValues].contains($0.programmeValues.count) })
       || Set(result.observations.map(\.programmeValues.count)).count > 1
     {
@@ -57,6 +74,10 @@ public struct RunShape: Sendable {
     if ![0, JointMoves.states * JointMoves.states].contains(result.transitions.count) { return "all moves" }
     if !result.costs.allSatisfy({ (1...max(1, quarters)).contains($0.quarter) }) { return "its costs within its time" }
     if !result.course.isEmpty, result.course.map(\.quarter) != Array(0...quarters) { return "a course of all quarters" }
+    let reached = programmes[scenario].filter(\.hasPackage).map(\.name)
+    if result.dynamics != nil || !result.reach.isEmpty, result.reach.map(\.programme) != reached {
+      return "the reach of each programme"
+    }
     let attribution = groupLevels * EndState.treatments.count * EndState.measures.count
     if ![0, attribution].contains(result.attribution.count) { return "all who changed" }
     return result.dynamics.flatMap(fault)

@@ -120,6 +120,9 @@ public final class DatasetWriter: ResultSink {
   ) throws(OutputError) -> [FileDigest] {
     let grown = try self.tables.close()
     var tables = Array(grown.prefix(1))
+    let summaries = Self.summaries(
+      comparison: isComparison, programmes: hasProgrammes,
+      decomposition: DecompositionSummary.isPossible(groupLevels: groupLevels, measures: measures))
     for (schema, write) in summaries {
       tables.append(
         try directory.written(schema) { table throws(OutputError) in try write(estimates, table) })
@@ -135,13 +138,17 @@ public final class DatasetWriter: ResultSink {
 
   private typealias Summary = (schema: TableSchema, write: (ExperimentSummary, TableFile) throws(OutputError) -> Void)
 
+  /// The forms of all tables that there may be.
+  static var schemas: [TableSchema] {
+    growingTables(comparison: true, programmes: true, microdata: true)
+      + summaries(comparison: true, programmes: true, decomposition: true).map(\.schema)
+  }
+
   /// The tables that sum up, and how they are written.
-  private var summaries: [Summary] {
+  private static func summaries(comparison: Bool, programmes: Bool, decomposition: Bool) -> [Summary] {
     var summaries: [Summary] = [(SummaryTable.schema, SummaryTable.write)]
-    if DecompositionSummary.isPossible(groupLevels: groupLevels, measures: measures) {
-      summaries.append((DecompositionTable.schema, DecompositionTable.write))
-    }
-    if isComparison {
+    if decomposition { summaries.append((DecompositionTable.schema, DecompositionTable.write)) }
+    if comparison {
       summaries.append((ComparisonTable.schema, ComparisonTable.write))
       summaries.append((RankingTable.schema, RankingTable.write))
       summaries.append((AttributionTable.schema, AttributionTable.write))
@@ -149,13 +156,13 @@ public final class DatasetWriter: ResultSink {
       summaries.append((FrontierTable.schema, FrontierTable.write))
       summaries.append((AcceptabilityTable.schema, AcceptabilityTable.write))
     }
-    if hasProgrammes { summaries.append((BudgetImpactTable.schema, BudgetImpactTable.write)) }
+    if programmes { summaries.append((BudgetImpactTable.schema, BudgetImpactTable.write)) }
     summaries += [
       (SurvivalTable.schema, SurvivalTable.write), (MobilityTable.schema, MobilityTable.write),
       (TransitionMatrixTable.schema, TransitionMatrixTable.write), (DynamicsTable.schema, DynamicsTable.write),
       (GrowthIncidenceTable.schema, GrowthIncidenceTable.write),
     ]
-    if isComparison { summaries.append((SurvivalComparisonTable.schema, SurvivalComparisonTable.write)) }
+    if comparison { summaries.append((SurvivalComparisonTable.schema, SurvivalComparisonTable.write)) }
     return summaries
   }
 }

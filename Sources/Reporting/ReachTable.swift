@@ -42,9 +42,9 @@ enum ReachTable {
     try rows.forEach(of: run) { row throws(OutputError) in
       entries.append(
         ProgrammeReach(
-          programme: row.text(try rows.column("programme")), eligible: try row.number(rows.column("eligible")),
-          offered: try row.number(rows.column("offered")), afforded: try row.number(rows.column("afforded")),
-          enrolled: try row.number(rows.column("enrolled")), served: try row.number(rows.column("served"))))
+          programme: row.text(try rows.column("programme")), eligible: try row.count(rows.column("eligible")),
+          offered: try row.count(rows.column("offered")), afforded: try row.count(rows.column("afforded")),
+          enrolled: try row.count(rows.column("enrolled")), served: try row.count(rows.column("served"))))
     }
     return entries
   }

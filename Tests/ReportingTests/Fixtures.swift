@@ -42,7 +42,9 @@ enum Fixture {
   ]
 
   /// What each of the runs has.
-  static let shape = RunShape(quarters: 4, observeEvery: 4, programmes: [0, 1], groupLevels: 2, measures: 2)
+  static let shape = RunShape(
+    quarters: 4, observeEvery: 4, programmes: [[], [.init(name: "Loans, interest-free", hasPackage: true)]],
+    groupLevels: 2, measures: 2)
 
   /// What makes a file known as a record of untrap.
   static let mark = "{\n  \"format\": \"untrap-run/2\"\n}\n"

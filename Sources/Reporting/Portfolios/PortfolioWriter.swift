@@ -32,6 +32,11 @@ public final class PortfolioWriter: PortfolioSink {
     try tables.commit(batch.replication)
   }
 
+  /// The forms of all tables; what the portfolio says of their columns is left out.
+  static var schemas: [TableSchema] {
+    [EvaluationsTable.schema, MixesTable.schema([]), FinalistsTable.schema, PortfolioFrontierTable.schema]
+  }
+
   // MARK: - At the end
 
   /// Writes what follows from all replications and the record; publishing the directory is the caller's.

@@ -2,6 +2,9 @@
 public struct MeasurementWriter: Sendable {
   private let directory: ResultDirectory
 
+  /// The forms of all tables that there may be.
+  static var schemas: [TableSchema] { [MeasuresTable.schema(ofRuns: true)] }
+
   /// Prepares writing.
   /// - Parameter directory: where the files go; publishing it is the caller's.
   public init(directory: ResultDirectory) { self.directory = directory }

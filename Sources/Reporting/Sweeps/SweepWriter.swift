@@ -74,7 +74,7 @@ public final class SweepWriter: SweepSink {
           try SweepAcceptabilityTable.write(acceptability, of: results.plan, to: table)
         })
     }
-    if let schema = analysisSchema(results.design.method) {
+    if let schema = Self.analysisSchema(results.design.method) {
       tables.append(try directory.written(schema) { table throws(OutputError) in try write(results, to: table) })
     }
     let package = DataPackage(
@@ -82,7 +82,16 @@ public final class SweepWriter: SweepSink {
     return try directory.finish(package) { record.json(outputs: $0, execution: execution()) }
   }
 
-  private func analysisSchema(_ method: Design.Method) -> TableSchema? {
+  /// The forms of all tables that there may be; what the design says of their columns is left out.
+  static var schemas: [TableSchema] {
+    [
+      DesignTable.schema([], units: []), SweepOutcomesTable.schema, SweepSummaryTable.schema(comparison: true),
+      UncertaintyTable.schema, SweepAcceptabilityTable.schema, IndicesTable.schema, ElementaryEffectsTable.schema,
+      TornadoTable.schema,
+    ]
+  }
+
+  private static func analysisSchema(_ method: Design.Method) -> TableSchema? {
     switch method {
     case .sobolIndices: IndicesTable.schema
     case .morris: ElementaryEffectsTable.schema

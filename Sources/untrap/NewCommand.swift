@@ -70,18 +70,11 @@ struct NewCommand: ParsableCommand {
     throw ExitCode.failure
   }
 
-  /// Writes all files or none: what was made is taken away again where another one cannot be written.
+  /// Writes all files or none.
   private func write(_ files: [(path: String, text: String)], _ console: Console) throws {
-    var made: [String] = []
     do throws(PlacedFile.Refusal) {
-      for (path, _) in files { try placed(path).check() }
-      for (path, text) in files {
-        let isNew = !RegularFile.isThere(path)
-        try placed(path).write(Data(text.utf8))
-        if isNew { made.append(path) }
-      }
+      try PlacedFile.write(files.map { (file: placed($0.path), contents: Data($0.text.utf8)) })
     } catch {
-      for path in made { unlink(path) }
       let names = files.map(\.path).joined(separator: ", ")
       switch error {
       case .exists: console.fail("cannot write \(names): one of them exists; give another name, or --force")
@@ -106,7 +99,11 @@ struct NewCommand: ParsableCommand {
   /// The schema, unless it is there: it is the same for all scenarios of a folder.
   private func schema(_ console: Console) throws -> [(path: String, text: String)] {
     let (path, text) = (folder + StarterScenario.schemaFile, StarterScenario.schema)
-    guard !force, let earlier = FileManager.default.contents(atPath: path) else { return [(path, text)] }
+    guard !force, RegularFile.isThere(path) else { return [(path, text)] }
+    guard let earlier = FileManager.default.contents(atPath: path) else {
+      console.warn("\(path) cannot be read; editors need it there: untrap schema prints it")
+      return []
+    }
     if earlier != Data(text.utf8) {
       console.warn("\(path) is of another version of untrap; to renew it: untrap schema > \(path)")
     }

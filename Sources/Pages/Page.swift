@@ -40,11 +40,10 @@ public struct Page {
 
   /// Whether some bytes are what this library makes: a page of this program, or a picture.
   /// - Parameter contents: the contents of a file.
-  /// - Returns: whether they begin as such a file does.
+  /// - Returns: whether they have the mark of such a file.
   @Sendable public static func isPageOrPicture(_ contents: Data) -> Bool {
-    let start = contents.prefix(1000)
-    if [Data("<svg".utf8), Data([0x89, 0x50, 0x4E, 0x47])].contains(where: start.starts) { return true }
-    return String(decoding: start, as: UTF8.self).contains("<meta name=\"generator\" content=\"untrap ")
+    if PictureMark.isOn(contents) { return true }
+    return String(decoding: contents.prefix(1000), as: UTF8.self).contains("<meta name=\"generator\" content=\"untrap ")
   }
 
   private static func title(_ sources: [ResultSource]) -> String {

@@ -27,6 +27,7 @@ public struct PictureFile: Sendable {
       let available = try ChartCatalogue.charts(of: source.results).map(\.name)
       throw PageError.noChart(name: name, directory: directory, available: available)
     }
-    data = try drawing.picture(of: chart.specification(palette: isDark ? .dark : .light), as: format)
+    let picture = try drawing.picture(of: chart.specification(palette: isDark ? .dark : .light), as: format)
+    data = PictureMark.marked(picture, as: format)
   }
 }

@@ -9,6 +9,14 @@ public enum InputText {
 
     /// Creates a failure.
     public init(reason: String) { self.reason = reason }
+
+    /// A failure for what has more bytes than are read.
+    /// - Parameters:
+    ///   - kind: what it should be, such as `a CSV file`.
+    ///   - limit: bytes that are read at most.
+    public init(tooLargeFor kind: String, limit: Int) {
+      self.init(reason: "it has more than \(limit / 1_000_000) MB; give \(kind) of at most that size")
+    }
   }
 
   /// Reads a file, or a pipe to its end.
@@ -43,9 +51,7 @@ public enum InputText {
       guard count >= 0 else { throw Failure(reason: FileFailure.words(errno)) }
       guard count > 0 else { return bytes }
       bytes += chunk[..<count]
-      guard bytes.count <= limit else {
-        throw Failure(reason: "it has more than \(limit / 1_000_000) MB; give \(kind) of at most that size")
-      }
+      guard bytes.count <= limit else { throw Failure(tooLargeFor: kind, limit: limit) }
     }
   }
 

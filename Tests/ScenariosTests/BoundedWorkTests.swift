@@ -46,6 +46,20 @@ struct BoundedWorkTests {
     "{name: p\(number), partner: a, from: 2019-Q1, until: 2019-Q4, price_year: 2016, package: [coaching: {quarters: 4}]\(more)}"
   }
 
+  private static let place =
+    population
+    + "    - {district: D, tehsil: T, settlement_type: rural, households: 9, survey: {province: P, region: rural}}\n"
+
+  /// Programmes, each after all earlier ones, in time to complete them.
+  private static func queue(_ count: Int, first: String = "", last: String = "") -> String {
+    (0..<count).map { number in
+      let after = number == 0 ? "" : ", after: [" + (0..<number).map { "p\($0)," }.joined() + "]"
+      let more = number == 0 ? first : number == count - 1 ? last : ""
+      return "  - {name: p\(number), partner: a, from: 2019-Q1, until: 2029-Q4, price_year: 2016, "
+        + "package: [coaching: {quarters: 1}]\(after)\(more)}\n"
+    }.joined()
+  }
+
   /// Texts, each with words of the message that it ends in.
   private static let texts: [(name: String, text: String, message: String)] = [
     ("unknown keys", (0..<60_000).map { "key_\($0): 1\n" }.joined(), "... and 59953 more problems"),
@@ -92,6 +106,32 @@ struct BoundedWorkTests {
         + (0..<250).map { number in
           "  - " + programme(number, ", after: [" + (0..<number).map { "p\($0)," }.joined() + "]") + "\n"
         }.joined(), ""
+    ),
+    (
+      "a programme without places after all others", place + "programmes:\n" + queue(600, last: ", capacity: 0"),
+      "it has no places"
+    ),
+    (
+      "programmes after one without places", place + "programmes:\n" + queue(600, first: ", capacity: 0"),
+      "'p0', which comes before, reaches nobody"
+    ),
+    (
+      "union councils that nobody knows",
+      population
+        + (0..<2_000).map {
+          "    - {district: D\($0), tehsil: T\($0), settlement_type: rural, households: 9, survey: {province: P, region: rural}}\n"
+        }.joined() + "programmes:\n"
+        + (0..<1_000).map { "  - " + programme($0, ", where: {union_councils: [T UC \($0)]}") + "\n" }.joined(),
+      "no union council of the population is called 'T UC 0'"
+    ),
+    (
+      "places that no simulated household stands for",
+      population.replacing("places:", with: "households: 5\n  places:")
+        + (0..<2_000).map {
+          "    - {district: D\($0), tehsil: T\($0), settlement_type: rural, households: 9, survey: {province: P, region: rural}}\n"
+        }.joined() + "programmes:\n"
+        + (0..<1_000).map { "  - " + programme($0, ", where: {tehsil: T\($0 + 900)}") + "\n" }.joined(),
+      "no simulated household stands for its area"
     ),
     (
       "places that nobody knows",

@@ -232,6 +232,53 @@ struct DoubtTests {
     #expect(try doubts("", set: "population.places.1.union_councils=10") == [])
   }
 
+  @Test("places that no simulated household stands for")
+  func notInTheSample() throws {
+    let small = "    - {district: Kasur, tehsil: Small, settlement_type: rural, households: 100, survey: "
+    let two = "\(Self.place.replacing("5_000", with: "1_000_000"))\(small){province: Punjab, region: rural}}\n"
+    let nobody = "can reach nobody: no simulated household stands for its area; simulate more households"
+    #expect(try doubts(Self.cash("where: {tehsil: Small}"), two) == ["programmes.Cash.where: \(nobody)"])
+    #expect(try doubts(Self.cash("where: {district: Kasur}"), two) == [])
+    #expect(try doubts(Self.cash("where: {tehsil: Small}"), two, set: "population.households=50_000") == [])
+    // Programmes that do work for places alone, and whoever comes after.
+    let others = """
+        - {name: Works, partner: Bureau, from: 2019-Q1, until: 2020-Q4, price_year: 2019, where: {tehsil: Small},
+           package: [{social_mobilisation: {organisers: 2}}]}
+        - {name: Later, partner: Bureau, from: 2019-Q1, until: 2023-Q4, price_year: 2019, after: Cash,
+           package: [{coaching: {quarters: 2}}]}
+
+      """
+    #expect(
+      try doubts(Self.cash("where: {tehsil: Small}") + others, two) == [
+        "programmes.Cash.where: \(nobody)", "programmes.Works.where: \(nobody)",
+        "programmes.Later.after: can reach nobody: 'Cash', which comes before, reaches nobody",
+      ])
+    // The area of its partner is that of a programme without one.
+    let partners = "partners: [{name: Fund, where: {tehsil: Small}}]\n"
+    #expect(try doubts(Self.cash(), two + partners) == ["programmes.Cash.where: \(nobody)"])
+  }
+
+  @Test("union councils that the sample does not have, and names that are written otherwise")
+  func unionCouncils() throws {
+    func missing(_ number: Int) -> String {
+      "programmes.Cash.where.union_councils: can reach nobody: no simulated household stands for 'Kasur UC \(number)'; "
+        + "simulate more households"
+    }
+    // One of the union councils that 5,000 households make has a settlement in a sample of 500.
+    let sampled = try ScenarioLoader.load(sources: [ScenarioSource(path: "town.yaml", text: Self.place)]).scenario
+    let count = try #require(sampled.sampledUnionCouncils.first)
+    #expect(try doubts(Self.cash("where: {union_councils: [Kasur UC \(count)]}")) == [])
+    #expect(
+      try doubts(Self.cash("where: {union_councils: [Kasur UC \(count), Kasur UC \(count + 1)]}")) == [
+        missing(count + 1)
+      ])
+    for name in ["Kasur UC 01", "Kasur UC +1", "Kasur UC 0", "Kasur UC -1", "Kasur UC ١"] {
+      #expect(throws: ScenarioError.self, "\(name)") {
+        try doubts(Self.cash("where: {union_councils: [\(name)]}"))
+      }
+    }
+  }
+
   @Test("survey rows that there are not are found with their place and what may be meant")
   func strata() throws {
     func problems(_ survey: String) throws -> String {

@@ -1,3 +1,4 @@
+import ExactMath
 import Randomness
 
 extension Geography {
@@ -26,10 +27,7 @@ extension Geography {
     var names: [String] = []
     for (index, place) in places.enumerated() where shares[index] > 0 {
       let type = place.settlementType == .rural ? 0 : 1
-      // A sample has as many union councils as there really are, as far as each has a settlement in the sample.
-      let real = Int((place.households / parameters.unionCouncilSize[type]).rounded())
-      let usual = max(1, min(real, Int((Double(shares[index]) / parameters.settlementSize[type]).rounded())))
-      let councils = min(shares[index], place.unionCouncils ?? usual)
+      let councils = Self.unionCouncils(of: place, households: shares[index], parameters: parameters)
       let councilSizes = Self.apportion(shares[index], among: Array(repeating: 1, count: councils))
       let alreadyNamed = zip(placeOfUnionCouncil, names).filter { places[$0.0].tehsil == place.tehsil }.count
       let knownTehsil = tehsils.firstIndex { $0 == (place.district, place.tehsil) }
@@ -65,16 +63,37 @@ extension Geography {
       weights: zip(places, shares).map { $1 > 0 ? $0.households / Double($1) : 0 })
   }
 
-  /// Shares out whole units in proportion to sizes by largest remainders; ties go to the earlier.
+  /// How many union councils a place has in a sample: as many as there really are, as far as each has a settlement in it.
+  static func unionCouncils(of place: Place, households: Int, parameters: InitialParameters) -> Int {
+    let type = place.settlementType == .rural ? 0 : 1
+    // Sizes may be as small as anybody likes.
+    func number(_ people: Double, by size: Double) -> Int { Int(min(people / size, 1e9).rounded()) }
+    let real = number(place.households, by: parameters.unionCouncilSize[type])
+    let usual = max(1, min(real, number(Double(households), by: parameters.settlementSize[type])))
+    return min(households, place.unionCouncils ?? usual)
+  }
+
+  /// Shares out whole units in proportion to sizes by largest remainders; ties, but for rounding, go to the earlier.
   static func apportion(_ units: Int, among sizes: [Double]) -> [Int] {
     let total = sizes.reduce(0, +)
     let quotas = sizes.map { Double(units) * $0 / total }
-    var shares = quotas.map { Int($0.rounded(.down)) }
+    var shares = quotas.map { Int(RoundingTolerance.wholeUnits($0)) }
+    let remainders = RoundingTolerance.settled(zip(quotas, shares).map { $0 - Double($1) }, beside: Double(units))
     let byRemainder = quotas.indices.sorted {
-      let (left, right) = (quotas[$0] - Double(shares[$0]), quotas[$1] - Double(shares[$1]))
-      return left != right ? left > right : $0 < $1
+      remainders[$0] != remainders[$1] ? remainders[$0] > remainders[$1] : $0 < $1
     }
     for index in byRemainder.prefix(units - shares.reduce(0, +)) { shares[index] += 1 }
     return shares
+  }
+}
+
+extension Scenario {
+  /// How many union councils each place has in the sample; 0 where no household of it is simulated.
+  /// - Complexity: O(places log places).
+  public var sampledUnionCouncils: [Int] {
+    let shares = Geography.apportion(population.households, among: population.places.map(\.households))
+    return zip(population.places, shares).map { place, share in
+      share > 0 ? Geography.unionCouncils(of: place, households: share, parameters: parameters.initial) : 0
+    }
   }
 }

@@ -60,10 +60,11 @@ struct AreaChecks {
       isKnown(area, "settlement_type", "place", settlementTypes, &reporter),
     ]
     guard isKnown.allSatisfy({ $0 }) else { return }
+    let (district, tehsil, type) = (area["district"], area["tehsil"], area["settlement_type"])
+    let (districtName, tehsilName, typeName) = (district?.text, tehsil?.text, type?.text)
     let matching = places.filter { place in
-      (area["district"].map { $0.text == place.district } ?? true)
-        && (area["tehsil"].map { $0.text == place.tehsil } ?? true)
-        && (area["settlement_type"].map { $0.text == place.settlementType } ?? true)
+      (district == nil || districtName == place.district) && (tehsil == nil || tehsilName == place.tehsil)
+        && (type == nil || typeName == place.settlementType)
     }
     guard !matching.isEmpty else { return reporter.report(.emptyArea, at: area.site, area.path) }
     reportUnionCouncils(area, of: Self.distinct(matching.compactMap(\.tehsil)), to: &reporter)
@@ -74,7 +75,7 @@ struct AreaChecks {
     var known: [String]?
     for name in area["union_councils"]?.list ?? [] {
       guard let text = name.text else { continue }
-      let parts = Self.parts(of: text)
+      let parts = UnionCouncilNumbers.parts(of: text)
       let isOfTehsil = parts.map { tehsilNames.contains($0.tehsil) } ?? false
       if let parts, isOfTehsil, let number = parts.number, number >= 1,
         (counts[parts.tehsil] ?? nil).map({ number <= $0 }) ?? true
@@ -99,14 +100,9 @@ struct AreaChecks {
     return false
   }
 
-  /// Union councils are called by their tehsil and a number that runs through its places: `Kasur UC 1`.
-  private static func parts(of name: String) -> (tehsil: String, number: Int?)? {
-    guard let last = name.ranges(of: " UC ").last else { return nil }
-    return (String(name[..<last.lowerBound]), Int(name[last.upperBound...]))
-  }
-
+  /// Names of union councils as messages list them, of so many tehsils at most as are shown.
   private func unionCouncils(of tehsils: [String]) -> [String] {
-    tehsils.flatMap { tehsil in
+    tehsils.prefix(100).flatMap { tehsil in
       let count = counts[tehsil] ?? nil
       return (1...max(1, min(count ?? 1, 12))).map { "\(tehsil) UC \($0)" } + (count == nil ? ["..."] : [])
     }

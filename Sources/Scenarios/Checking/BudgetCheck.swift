@@ -7,10 +7,10 @@ struct BudgetCheck {
   let programme: Programme
   /// Its values.
   let record: CheckedRecord
-  /// The values of the partners that the scenario lists.
-  let partners: [CheckedRecord]
-  /// Its scenario.
-  let scenario: Scenario
+  /// What is known of its scenario.
+  let grounds: ReachGrounds
+
+  private var scenario: Scenario { grounds.scenario }
 
   /// A budget that pays for fewer households than this is asked after its unit.
   private static let few = 10.0
@@ -48,8 +48,7 @@ struct BudgetCheck {
   /// The money of the partner, in prices of the programme.
   private var purse: Limit? {
     let prices = scenario.parameters.prices
-    guard let partner = scenario.partners.first(where: { $0.name == programme.partner }),
-      let budget = partners.first(where: { $0["name"]?.text == partner.name })?["budget"]?.record,
+    guard let partner = grounds.partner(of: programme), let budget = grounds.budget(ofPartner: partner.name),
       let value = budget["total"], let money = partner.totalBudget,
       let stated = prices.deflator(of: partner.priceYear), let own = prices.deflator(of: programme.priceYear)
     else { return nil }
@@ -74,7 +73,7 @@ struct BudgetCheck {
         """
       return found(limit, .reachesNobody(reason: reason), isWhole: true)
     }
-    let weight = scenario.leastWeight(of: programme)
+    let weight = grounds.sample(of: programme).leastWeight
     if need * weight > limit.money {
       let reason = """
         each simulated household stands for \(readable(weight)), for which \(part) costs PKR \(readable(need * weight)), \
@@ -88,7 +87,7 @@ struct BudgetCheck {
   /// A budget that pays for a few of thousands: probably its unit is forgotten.
   private func scarce(_ limit: Limit, need: Double) -> ReachDoubt? {
     let quarters = Double(programme.enrolment(in: scenario)?.count ?? 0)
-    let wanted = min(scenario.realHouseholds(of: programme), (programme.capacityPerQuarter ?? .infinity) * quarters)
+    let wanted = min(grounds.sample(of: programme).households, (programme.capacityPerQuarter ?? .infinity) * quarters)
     let paid = (limit.money / need).rounded(.down)
     guard paid < Self.few, wanted >= Self.many * paid else { return nil }
     let problem = Problem.paysForFew(

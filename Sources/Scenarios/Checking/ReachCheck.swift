@@ -1,4 +1,5 @@
 import Households
+import Notation
 
 /// Looks at one programme for what keeps it from reaching anybody.
 struct ReachCheck {
@@ -6,18 +7,17 @@ struct ReachCheck {
   let programme: Programme
   /// Its values.
   let record: CheckedRecord
-  /// The values of the partners that the scenario lists.
-  let partners: [CheckedRecord]
-  /// Its scenario.
-  let scenario: Scenario
+  /// What is known of its scenario.
+  let grounds: ReachGrounds
+
+  private var scenario: Scenario { grounds.scenario }
 
   /// All that was found; nothing of a programme whose period lies outside the scenario, which is another problem.
   var doubts: [ReachDoubt] {
     guard let enrolment = programme.enrolment(in: scenario) else { return [] }
     let ofHouseholds = programme.package.isEmpty ? [] : capacity(enrolment) + target + takeUp + order(enrolment)
-    return BudgetCheck(programme: programme, record: record, partners: partners, scenario: scenario).doubts
-      + ofHouseholds
-      + delays(enrolment) + organisers
+    return BudgetCheck(programme: programme, record: record, grounds: grounds).doubts
+      + ofHouseholds + delays(enrolment) + organisers + area
   }
 
   // MARK: - Places
@@ -26,7 +26,7 @@ struct ReachCheck {
     guard let capacity = programme.capacityPerQuarter else { return [] }
     if capacity == 0 { return [doubt("capacity", "it has no places")] }
     let places = capacity * Double(enrolment.count)
-    let weight = scenario.leastWeight(of: programme)
+    let weight = grounds.sample(of: programme).leastWeight
     guard places < weight else { return [] }
     return [
       doubt(
@@ -34,6 +34,26 @@ struct ReachCheck {
         "each simulated household stands for \(readable(weight)), and it has \(readable(places)) places in all its time; "
           + "simulate more households")
     ]
+  }
+
+  /// Whether the sample has somebody where it works.
+  private var area: [ReachDoubt] {
+    guard grounds.sample(of: programme).hasHouseholds else {
+      return [doubt("where", "no simulated household stands for its area; simulate more households")]
+    }
+    let value = record["where"]?.record?["union_councils"]
+    let names = grounds.area(of: programme).unionCouncils ?? []
+    let missing = names.enumerated().filter { !grounds.hasUnionCouncil($0.element, of: programme) }
+    return missing.map { index, name in
+      let site = value?.list.flatMap { $0.indices.contains(index) ? $0[index].site : nil }
+      let reason = """
+        no simulated household stands for '\(VisibleText.shown(name, atMost: VisibleText.quotedAtMost))'; simulate more \
+        households
+        """
+      return ReachDoubt(
+        problem: .reachesNobody(reason: reason), site: site ?? record.site,
+        path: record.path(of: "where.union_councils"), isWhole: missing.count == names.count)
+    }
   }
 
   // MARK: - Conditions
@@ -57,24 +77,16 @@ struct ReachCheck {
   /// What must have happened before: programmes that come first, surveys, and organisations.
   private func order(_ enrolment: ClosedRange<Int>) -> [ReachDoubt] {
     var found: [ReachDoubt] = []
-    func begins(_ other: Programme) -> Int { other.enrolment(in: scenario)?.lowerBound ?? .max }
-    for name in programme.after {
-      guard let first = scenario.programmes.first(where: { $0.name == name }),
-        let opening = first.enrolment(in: scenario)
-      else { continue }
-      let span = first.package.map(\.quartersToLastDelivery).min() ?? 0
-      // What is completed in a quarter counts from the next one on.
-      guard opening.lowerBound + span >= enrolment.upperBound else { continue }
-      found.append(doubt("after", "nobody can have completed '\(name)' before it ends"))
+    // What is completed in a quarter counts from the next one on.
+    let late = programme.after.first { name in
+      grounds.firstCompletion(of: name).map { $0 >= enrolment.upperBound } ?? false
     }
-    if let name = programme.targeting.survey, let survey = scenario.programmes.first(where: { $0.name == name }),
-      begins(survey) > enrolment.upperBound
-    {
+    if let late { found.append(doubt("after", "nobody can have completed '\(late)' before it ends")) }
+    if let name = programme.targeting.survey, grounds.firstQuarter(of: name) > enrolment.upperBound {
       found.append(ofTarget("survey", "'\(name)' surveys nobody before it ends"))
     }
-    let mobilising = scenario.programmes.filter(\.hasSocialMobilisation)
-    if programme.targeting.membersOnly || programme.targeting.membersChoose, !mobilising.isEmpty,
-      mobilising.allSatisfy({ begins($0) > enrolment.upperBound })
+    if programme.targeting.membersOnly || programme.targeting.membersChoose,
+      let first = grounds.firstMobilisation, first > enrolment.upperBound
     {
       let key = programme.targeting.membersOnly ? "members_only" : "members_choose"
       found.append(ofTarget(key, "nobody is organised before it ends"))
@@ -126,26 +138,5 @@ struct ReachCheck {
     return ReachDoubt(
       problem: .reachesNobody(reason: reason), site: target?[key]?.site ?? record.site,
       path: target?.path(of: key) ?? record.path(of: "target"), isWhole: true)
-  }
-}
-
-extension Scenario {
-  /// Real households of the places in which a programme works.
-  func realHouseholds(of programme: Programme) -> Double {
-    places(of: programme).reduce(0) { $0 + $1.place.households }
-  }
-
-  /// The fewest real households for which a simulated one of a programme's area stands; 0 where there is none.
-  func leastWeight(of programme: Programme) -> Double {
-    places(of: programme).map(\.weight).filter { $0 > 0 }.min() ?? 0
-  }
-
-  private func places(of programme: Programme) -> [(place: Place, weight: Double)] {
-    let area = area(of: programme)
-    return zip(population.places, population.weights).filter { place, _ in
-      (area.district ?? place.district) == place.district && (area.tehsil ?? place.tehsil) == place.tehsil
-        && (area.settlementType ?? place.settlementType) == place.settlementType
-    }
-    .map { (place: $0, weight: $1) }
   }
 }

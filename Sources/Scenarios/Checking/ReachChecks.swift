@@ -13,38 +13,42 @@ struct ReachChecks {
   /// - Parameters:
   ///   - scenario: the scenario.
   ///   - checked: its values.
+  /// - Complexity: O(programmes + their references + places).
   init(scenario: Scenario, checked: CheckedRecord) {
     self.scenario = scenario
     records = (checked["programmes"]?.list ?? []).compactMap(\.record)
-    let partners = (checked["partners"]?.list ?? []).compactMap(\.record)
-    let own = zip(scenario.programmes, records).map { programme, record in
-      ReachCheck(programme: programme, record: record, partners: partners, scenario: scenario).doubts
+    let grounds = ReachGrounds(scenario: scenario, checked: checked)
+    doubts = zip(scenario.programmes, records).map { programme, record in
+      ReachCheck(programme: programme, record: record, grounds: grounds).doubts
     }
-    doubts = own
-    // Who comes after a programme that reaches nobody, by however many steps, reaches nobody.
-    var hopeless = Set(
-      zip(scenario.programmes, own).filter { $0.enrolment(in: scenario) == nil || $1.contains(where: \.isWhole) }
-        .map(\.0.name))
-    for _ in scenario.programmes {
-      for programme in scenario.programmes where programme.after.contains(where: hopeless.contains) {
-        hopeless.insert(programme.name)
-      }
-    }
-    self.hopeless = hopeless
+    hopeless = Self.hopeless(scenario, doubts)
   }
 
-  /// Reports what was found.
+  /// Programmes that reach nobody, and those that come after one of them, by however many steps.
+  private static func hopeless(_ scenario: Scenario, _ doubts: [[ReachDoubt]]) -> Set<String> {
+    var later: [String: [String]] = [:]
+    for programme in scenario.programmes {
+      for earlier in programme.after { later[earlier, default: []].append(programme.name) }
+    }
+    var open = zip(scenario.programmes, doubts)
+      .filter { $0.enrolment(in: scenario) == nil || $1.contains(where: \.isWhole) }.map(\.0.name)
+    var found = Set(open)
+    while let name = open.popLast() {
+      open += (later[name] ?? []).filter { found.insert($0).inserted }
+    }
+    return found
+  }
+
+  /// Reports what was found; of the programmes that come before one and reach nobody, the first.
   func report(to reporter: inout Reporter) {
     for (index, programme) in scenario.programmes.enumerated() {
       let record = records[index]
       for doubt in doubts[index] {
         reporter.report(doubt.problem, at: doubt.site, doubt.path, severity: .warning)
       }
-      guard let after = record["after"] else { continue }
-      for name in programme.after where hopeless.contains(name) {
-        let problem = Problem.reachesNobody(reason: "'\(name)', which comes before, reaches nobody")
-        reporter.report(problem, at: after.site, record.path(of: "after"), severity: .warning)
-      }
+      guard let after = record["after"], let name = programme.after.first(where: hopeless.contains) else { continue }
+      let problem = Problem.reachesNobody(reason: "'\(name)', which comes before, reaches nobody")
+      reporter.report(problem, at: after.site, record.path(of: "after"), severity: .warning)
     }
   }
 }

@@ -109,8 +109,11 @@ struct LayerReader {
         path: path, kind: "a scenario file", limit: ReadingLimits.bytes, allowsPipes: allowsPipes)
       return ScenarioSource(path: path, text: try InputText.text(bytes))
     }
-    guard let source = kept.dropFirst(sources.count).first, source.text.utf8.count <= ReadingLimits.bytes else {
+    guard let source = kept.dropFirst(sources.count).first else {
       throw InputText.Failure(reason: "its text was not kept")
+    }
+    guard source.text.utf8.count <= ReadingLimits.bytes else {
+      throw InputText.Failure(tooLargeFor: "a scenario file", limit: ReadingLimits.bytes)
     }
     return source
   }

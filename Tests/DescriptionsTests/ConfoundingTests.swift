@@ -1,6 +1,7 @@
-import Descriptions
 import Scenarios
 import Testing
+
+@testable import Descriptions
 
 @Suite("What tells scenarios apart besides what is done")
 struct ConfoundingTests {
@@ -90,5 +91,33 @@ struct ConfoundingTests {
     let baseline = try Given.scenario()
     let other = try Given.scenario("description: Another\nreplications: 7\ncoordination: registry\n")
     #expect(Confounding(other, against: baseline) == nil)
+  }
+
+  @Test("many programmes, partners and places are compared within two seconds")
+  func bounded() throws {
+    let partners = "partners: [" + (0..<500).map { "{name: f\($0)}," }.joined() + "]\n"
+    let programmes = (0..<1_000).map {
+      "  - {name: p\($0), partner: f\($0 % 500), from: 2019-Q1, until: 2019-Q4, price_year: 2016, "
+        + "package: [coaching: {quarters: 4}]}\n"
+    }.joined()
+    let text = partners + "programmes:\n" + programmes
+    let baseline = try Given.scenario()
+    let scenario = try Given.scenario(text, set: "parameters.trade.saving_rate=0.25")
+    var found: Confounding?
+    let taken = ContinuousClock().measure { found = Confounding(scenario, against: baseline) }
+    #expect(found?.paths == ["parameters.trade.saving_rate"])
+    #expect(taken < .seconds(2), "\(taken)")
+    let same = ContinuousClock().measure { found = Confounding(scenario, against: scenario) }
+    #expect(found == nil && same < .seconds(2), "\(same)")
+  }
+
+  @Test("of names that begin alike, and hold dots, the longest that fits is meant")
+  func names() {
+    let names = PathNames(["a", "a.b", "a.b.c d"], below: "programmes")
+    #expect(names.find("programmes.a.from") == NamedPath(name: "a", key: "from"))
+    #expect(names.find("programmes.a.b.from") == NamedPath(name: "a.b", key: "from"))
+    #expect(names.find("programmes.a.b.c d.package.coaching") == NamedPath(name: "a.b.c d", key: "package.coaching"))
+    #expect(names.find("programmes.a") == nil && names.find("programmes.x.from") == nil)
+    #expect(names.find("partners.a.from") == nil && PathNames([], below: "partners").find("partners.a.b") == nil)
   }
 }

@@ -18,16 +18,15 @@ public struct Confounding: Sendable {
   ///   - shared: paths that get the same value in both before they run, such as the variables of a design.
   public init?(_ scenario: LoadedScenario, against baseline: LoadedScenario, shared: Set<String> = []) {
     let comparison = FactComparison(baseline, scenario)
-    let partners = Set([baseline, scenario].flatMap(\.scenario.programmes).map(\.partner))
+    let done = Self.done(comparison)
     let changes = comparison.changes.filter { change in
-      !Self.labels.contains(change.path) && !shared.contains(change.path)
-        && !Self.isDone(change.path, by: partners, in: comparison)
+      !Self.labels.contains(change.path) && !shared.contains(change.path) && !done.contains(change.path)
     }
     let switched = Self.switchedSettings(changes)
     let named = changes.filter { !switched.contains($0.path) }
     guard !named.isEmpty else { return nil }
     paths = named.map(\.path)
-    let isDoingMore = comparison.changes.contains { Self.isDone($0.path, by: partners, in: comparison) }
+    let isDoingMore = !done.isEmpty
     text = """
       \(scenario.scenario.name) differs from \(baseline.scenario.name) \
       \(isDoingMore ? "in more than programmes" : "in no programme, but in this"): \
@@ -46,12 +45,16 @@ public struct Confounding: Sendable {
   private static let programmes = "programmes."
   private static let partners = "partners"
 
-  /// Whether a path belongs to what is done: to programmes, to a partner that has some, or to how partners coordinate.
-  private static func isDone(_ path: String, by running: Set<String>, in comparison: FactComparison) -> Bool {
-    if path.hasPrefix(programmes) || path == PartnerComparison.coordination { return true }
-    let names = [comparison.first, comparison.second].flatMap(\.scenario.partners).map(\.name)
-    guard let name = NamedPath.find(path, below: partners, among: names)?.name else { return false }
-    return running.contains(name)
+  /// The paths of changes in what is done: in programmes, in partners that have some, and in how partners coordinate.
+  private static func done(_ comparison: FactComparison) -> Set<String> {
+    let scenarios = [comparison.first, comparison.second].map(\.scenario)
+    let running = Set(scenarios.flatMap(\.programmes).map(\.partner))
+    let names = PathNames(scenarios.flatMap(\.partners).map(\.name), below: partners)
+    return Set(
+      comparison.changes.map(\.path).filter { path in
+        path.hasPrefix(programmes) || path == PartnerComparison.coordination
+          || names.find(path).map { running.contains($0.name) } ?? false
+      })
   }
 
   /// The parameters that a mechanism has changed which only one of them switches off: the mechanism stands for them.

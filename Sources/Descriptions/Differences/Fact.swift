@@ -24,6 +24,7 @@ struct Fact: Hashable {
     let places = PlaceNames(loaded.scenario.population.places)
     let priceYears = PriceYears(loaded.scenario)
     var facts: [Fact] = []
+    var statedYears: Set<String> = []
     for value in loaded.resolved {
       let isSilent = value.kind == .flag && value.value == "false" && !value.path.hasSuffix(".minority")
       guard !isSilent else { continue }
@@ -38,7 +39,7 @@ struct Fact: Hashable {
       let earlier = isEntry && facts.last?.path == list ? facts.removeLast().values : []
       let values = yearPath.flatMap { priceYears.year(of: $0) }.map { ["\($0)"] } ?? earlier + [value.value]
       // That of a budget holds where a programme states another as well.
-      guard yearPath == nil || !facts.contains(where: { $0.path == list }) else { continue }
+      guard yearPath == nil || statedYears.insert(list).inserted else { continue }
       facts.append(
         Fact(
           path: list, values: values, unit: value.unit, kind: value.kind,

@@ -25,22 +25,25 @@ struct NamedChanges {
   static func all(
     _ first: [String], _ second: [String], _ changes: [FactComparison.Change], below prefix: String
   ) -> [NamedChanges] {
-    let names = second + first.filter { !second.contains($0) }
-    let owned = changes.compactMap { change in
-      NamedPath.find(change.path, below: prefix, among: names).map { (path: $0, change: change) }
+    let (inFirst, inSecond) = (Set(first), Set(second))
+    let names = second + first.filter { !inSecond.contains($0) }
+    let paths = PathNames(names, below: prefix)
+    var members: [String: [(key: String, change: FactComparison.Change)]] = [:]
+    for change in changes {
+      guard let path = paths.find(change.path) else { continue }
+      members[path.name, default: []].append((path.key, change))
     }
     return names.compactMap { name in
-      let members = owned.filter { $0.path.name == name }.map { (key: $0.path.key, change: $0.change) }
-      guard !members.isEmpty else { return nil }
-      let owner: Owner = !first.contains(name) ? .second : second.contains(name) ? .both : .first
-      return NamedChanges(name: name, members: members, owner: owner)
+      guard let own = members[name] else { return nil }
+      let owner: Owner = !inFirst.contains(name) ? .second : inSecond.contains(name) ? .both : .first
+      return NamedChanges(name: name, members: own, owner: owner)
     }
   }
 
   /// That things which both scenarios have stand in another order; empty where they do not.
   static func order(_ first: [String], _ second: [String], _ what: String) -> [ScenarioDifference.Statement] {
-    let shared = second.filter(first.contains)
-    guard shared != first.filter(second.contains) else { return [] }
+    let shared = second.filter(Set(first).contains)
+    guard shared != first.filter(Set(second).contains) else { return [] }
     return [
       ScenarioDifference.Statement(text: "In B \(what) in the order \(Words.listed(shared.map(\.escaped))).", paths: [])
     ]

@@ -8,10 +8,12 @@ struct PlaceNames {
   /// Names places.
   init(_ places: [Place]) {
     var list: [String] = []
+    var counts: [String: Int] = [:]
     for place in places {
       let name = "\(place.district), \(place.tehsil), \(place.settlementType.rawValue)"
-      let earlier = list.count { $0 == name || $0.hasPrefix(name + " (") }
-      list.append(earlier == 0 ? name : "\(name) (\(earlier + 1))")
+      counts[name, default: 0] += 1
+      let count = counts[name, default: 1]
+      list.append(count == 1 ? name : "\(name) (\(count))")
     }
     self.list = list
   }

@@ -2,21 +2,26 @@ internal import Households
 
 /// In the prices of which fiscal year the amounts of programmes and partners are stated.
 struct PriceYears {
-  private let programmes: [String: Int]
-  private let partners: [String: Int]
+  /// Each kind of owner: the path above their names, the names, and the year of each.
+  private let owners: [(prefix: String, names: PathNames, years: [String: Int])]
 
   /// Collects the price years of a scenario.
   init(_ scenario: Scenario) {
-    programmes = Dictionary(
-      scenario.programmes.map { ($0.name, $0.priceYear) }, uniquingKeysWith: { first, _ in first })
-    partners = Dictionary(scenario.partners.map { ($0.name, $0.priceYear) }, uniquingKeysWith: { first, _ in first })
+    let programmes = scenario.programmes.map { ($0.name, $0.priceYear) }
+    let partners = scenario.partners.map { ($0.name, $0.priceYear) }
+    owners = [("programmes", programmes), ("partners", partners)].map { prefix, years in
+      (
+        prefix, PathNames(years.map(\.0), below: prefix),
+        Dictionary(years, uniquingKeysWith: { first, _ in first })
+      )
+    }
   }
 
   /// The one path under which the price year of a programme or partner is compared, whether its budget states it or
   /// not; nil for other paths.
   func path(ofYear path: String) -> String? {
-    for (prefix, years) in [("programmes", programmes), ("partners", partners)] {
-      guard let found = NamedPath.find(path, below: prefix, among: Array(years.keys)) else { continue }
+    for (prefix, names, _) in owners {
+      guard let found = names.find(path) else { continue }
       return Self.keys.contains(found.key) ? "\(prefix).\(found.name).\(Self.keys[0])" : nil
     }
     return nil
@@ -26,8 +31,8 @@ struct PriceYears {
 
   /// The fiscal year by the path of an amount; nil where it belongs to no programme and no partner.
   func year(of path: String) -> Int? {
-    for (prefix, years) in [("programmes", programmes), ("partners", partners)] {
-      if let name = NamedPath.find(path, below: prefix, among: Array(years.keys))?.name { return years[name] }
+    for (_, names, years) in owners {
+      if let name = names.find(path)?.name { return years[name] }
     }
     return nil
   }

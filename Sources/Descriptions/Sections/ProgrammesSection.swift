@@ -15,22 +15,17 @@ struct ProgrammesSection {
 
   /// The section.
   var markdown: String {
+    let names = PathNames(loaded.scenario.programmes.map(\.name), below: "programmes")
+    let values = Dictionary(grouping: loaded.resolved) { names.find($0.path)?.name }
     let blocks =
       partners
       + loaded.scenario.programmes.flatMap { programme in
         [
           "##### \(programme.name.escaped)", ProgrammeText(programme, of: loaded).markdown,
-          tables.markdown(values(of: programme)),
+          tables.markdown(values[programme.name] ?? []),
         ]
       }
     return Markdown.blocks(blocks)
-  }
-
-  private func values(of programme: Programme) -> [ResolvedValue] {
-    let names = loaded.scenario.programmes.map(\.name)
-    return loaded.resolved.filter {
-      NamedPath.find($0.path, below: "programmes", among: names)?.name == programme.name
-    }
   }
 
   private var partners: [String] {

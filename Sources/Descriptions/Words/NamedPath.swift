@@ -4,15 +4,34 @@ struct NamedPath: Hashable {
   let name: String
   /// The rest of the path.
   let key: String
+}
+
+/// The names of things below one path, by which paths are taken apart.
+struct PathNames {
+  private let prefix: String
+  private let names: Set<String>
+
+  /// Keeps names.
+  /// - Parameters:
+  ///   - names: the names that there are.
+  ///   - prefix: the path above them.
+  init(_ names: [String], below prefix: String) {
+    self.prefix = prefix + "."
+    self.names = Set(names)
+  }
 
   /// Takes a path apart.
-  /// - Parameters:
-  ///   - path: the dotted path.
-  ///   - prefix: the path above the names.
-  ///   - names: the names that there are; of those that fit, the longest is meant.
-  /// - Returns: the parts; nil where the path belongs to none of the names.
-  static func find(_ path: String, below prefix: String, among names: [String]) -> NamedPath? {
-    names.filter { path.hasPrefix("\(prefix).\($0).") }.max { $0.count < $1.count }
-      .map { NamedPath(name: $0, key: String(path.dropFirst(prefix.count + $0.count + 2))) }
+  /// - Parameter path: the dotted path.
+  /// - Returns: the parts, of the names that fit the longest; nil where the path belongs to none of them.
+  /// - Complexity: O(length of the path times its dots), however many names there are.
+  func find(_ path: String) -> NamedPath? {
+    guard path.hasPrefix(prefix) else { return nil }
+    let rest = path.dropFirst(prefix.count)
+    var found: NamedPath?
+    for dot in rest.indices where rest[dot] == "." {
+      let name = String(rest[..<dot])
+      if names.contains(name) { found = NamedPath(name: name, key: String(rest[rest.index(after: dot)...])) }
+    }
+    return found
   }
 }

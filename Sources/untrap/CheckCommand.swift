@@ -53,10 +53,21 @@ struct CheckCommand: ParsableCommand {
     let overrides = scenarioOptions.overrides.filter { override in
       !["programmes.", "partners."].contains { override.path?.hasPrefix($0) ?? false }
     }
-    let bases = loaded.sources.indices.dropFirst().reversed().lazy.compactMap { index in
-      try? ScenarioLoader.load(sources: Array(loaded.sources[index...]), overrides: overrides)
+    // Each is read with all that it extends: of a long row of large files only so many are.
+    var bytes = 0
+    var read = 0
+    for index in loaded.sources.indices.dropFirst().reversed() {
+      bytes += loaded.sources[index].text.utf8.count
+      read += bytes
+      guard index == loaded.sources.indices.last || read <= Self.mostBytes else { return nil }
+      guard let base = try? ScenarioLoader.load(sources: Array(loaded.sources[index...]), overrides: overrides),
+        loaded.scenario.obstacles(toComparisonWith: base.scenario).isEmpty
+      else { continue }
+      return Confounding(loaded, against: base)
     }
-    return bases.first { loaded.scenario.obstacles(toComparisonWith: $0.scenario).isEmpty }
-      .flatMap { Confounding(loaded, against: $0) }
+    return nil
   }
+
+  /// Bytes of scenarios that are read again in search of one to compare with.
+  private static let mostBytes = 2_000_000
 }

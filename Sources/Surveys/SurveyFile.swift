@@ -17,7 +17,8 @@ public import Households
 /// | toilet | `flush`, `pit` or `none` |
 /// | consumption_pkr_month | consumption of the household, PKR a month, above 0 |
 ///
-/// Optional columns; where the column is absent or a cell is empty the value in brackets is taken:
+/// Optional columns; where one is absent the value in brackets is taken. An empty cell is an error,
+/// except one of `id`, which then tells nothing:
 ///
 /// | column | meaning |
 /// |---|---|

@@ -18,11 +18,35 @@ public enum RoundingTolerance {
   /// - Parameters:
   ///   - value: The number, such as a difference of figures.
   ///   - magnitude: The largest of the figures, in the same unit.
-  /// - Returns: Whether it is no more than the tolerated share of them; false for NaN.
+  /// - Returns: Whether it is no more than the tolerated share of them; false for NaN and infinity.
   /// - Complexity: O(1).
   @inlinable
   public static func isNothing(_ value: Double, beside magnitude: Double) -> Bool {
-    value == 0 || value.magnitude < share * magnitude.magnitude
+    value == 0 || value.isFinite && value.magnitude <= share * magnitude.magnitude
+  }
+
+  /// Whether a figure is as large as it has to be.
+  ///
+  /// - Parameters:
+  ///   - value: The figure.
+  ///   - required: What it has to reach, in the same unit, often a product such as a share of a count.
+  ///   - magnitude: The magnitude of the figure that it is what is left of; 0 where it is no rest.
+  /// - Returns: Whether it is not below it but for rounding; false where either is NaN.
+  /// - Complexity: O(1).
+  @inlinable
+  public static func reaches(_ value: Double, _ required: Double, beside magnitude: Double = 0) -> Bool {
+    value >= required || isNothing(required - value, beside: max(magnitude, value.magnitude, required.magnitude))
+  }
+
+  /// The whole units in a figure.
+  ///
+  /// - Parameter value: The figure, such as a quotient of amounts.
+  /// - Returns: The largest whole number that it reaches; NaN and infinity stay.
+  /// - Complexity: O(1).
+  @inlinable
+  public static func wholeUnits(_ value: Double) -> Double {
+    let nearest = value.rounded()
+    return reaches(value, nearest) ? nearest : value.rounded(.down)
   }
 
   /// The difference of two figures.

@@ -47,7 +47,7 @@ final class CohortAccount {
 
   /// Money that may still be committed, whatever the quarter.
   private var left: Double {
-    max(0, min(available - committedTotal, purse.map { $0.total + $0.returned - $0.promised } ?? .infinity))
+    max(0, min(available - committedTotal, purse.map { $0.total + $0.returned - $0.promised.money } ?? .infinity))
   }
 
   /// The part of a plan of spending that all budgets allow.
@@ -71,7 +71,7 @@ final class CohortAccount {
     guard committed.indices.contains(step) else { return }
     committed[step] += money
     committedTotal += money
-    purse?.promised += money
+    purse?.promised.add(money, roundings: 0)
   }
 
   /// Commits and spends as much of an amount as all budgets allow.

@@ -247,7 +247,8 @@ final class CohortOrganisations {
         let exists = hasVillageOrganisation[settlement]
         let poorest = exists ? 1 : desk.poorestOrganised(settlement: settlement, active)
         hasVillageOrganisation[settlement] =
-          Self.exists(exists, share, desk.plan.villageCoverage) && poorest >= desk.plan.poorestCoverage
+          Self.exists(exists, share, desk.plan.villageCoverage)
+          && RoundingTolerance.reaches(poorest, desk.plan.poorestCoverage)
       }
       let villages = Double(settlements.count { hasVillageOrganisation[$0] }) / Double(max(1, settlements.count))
       hasLocalSupportOrganisation[council] = Self.exists(
@@ -264,7 +265,7 @@ final class CohortOrganisations {
 
   /// A federation forms at its coverage and lapses below half of it.
   private static func exists(_ exists: Bool, _ share: Double, _ coverage: Double) -> Bool {
-    share > 0 && share >= (exists ? 0.5 : 1) * coverage
+    share > 0 && RoundingTolerance.reaches(share, (exists ? 0.5 : 1) * coverage)
   }
 
   private func tierWeight(settlement: Int) -> Double {

@@ -95,7 +95,7 @@ struct CohortTargeting: Sendable {
       let points = Double(population.uncutScore(of: household, wealthPoints: wealthPoints))
       return (points - eliteWeight * Double(population.state[household].social) / 3, household)
     }.sorted { $0 < $1 }
-    return Set(ranked.prefix(Int((share * Double(members.count)).rounded())).map(\.1))
+    return Set(ranked.prefix(CommunityRanking.poorest(share, of: members.count)).map(\.1))
   }
 
   /// The chance that an eligible household applies in a year, or is severely struck in a quarter.

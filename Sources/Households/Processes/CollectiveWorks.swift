@@ -73,7 +73,7 @@ final class CommunityWorks: @unchecked Sendable {
       && canBuild(population, settlement: settlement, step: step)
     {
       let organisations = ActiveOrganisations(of: settlement, population)
-      guard organisations.savings * parameters.selfHelpPoolShare >= cost else { continue }
+      guard RoundingTolerance.reaches(organisations.savings * parameters.selfHelpPoolShare, cost) else { continue }
       organisations.pool(cost)
       complete(population, settlement: settlement, step: step)
     }

@@ -142,8 +142,8 @@ struct CommunityOrganisations: Sendable {
       poor += 1
       poorMembers += standing.index(of: .member)
     }
-    return Double(poorMembers) >= desk.plan.minimumPoorShare * Double(poor)
-      && Double(women) >= desk.plan.minimumWomenShare * members
+    return RoundingTolerance.reaches(Double(poorMembers), desk.plan.minimumPoorShare * Double(poor))
+      && RoundingTolerance.reaches(Double(women), desk.plan.minimumWomenShare * members)
   }
 
   private func mature(_ neighbourhood: Int, _ communities: Communities) {

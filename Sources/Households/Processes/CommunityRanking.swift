@@ -1,3 +1,4 @@
+import ExactMath
 import Randomness
 import Simulation
 
@@ -17,6 +18,8 @@ final class CommunityRanking {
   private let order: Column<UInt64>
   private let positions: Column<Int32>
   private var members = 0..<0
+  /// How many households of the settlement are its poorest part, a half counting as one.
+  private var poorest = 0
 
   init(_ programme: Programme, share: Double, _ setting: ProgrammeSetting, stream: RandomStream) {
     self.share = share
@@ -35,6 +38,7 @@ final class CommunityRanking {
   /// Ranks a settlement, with the luck of a step.
   func rank(_ population: Population, settlement: Int, step: Int) {
     members = population.geography.members(ofSettlement: settlement)
+    poorest = Self.poorest(share, of: members.count)
     var order = self.order[0..<members.count]
     for (row, household) in members.enumerated() {
       // Within +-1000 points, to 2^-20 of a point.
@@ -45,11 +49,16 @@ final class CommunityRanking {
     for (position, entry) in order.enumerated() { positions[Int(entry & 0xFFFF_FFFF)] = Int32(position) }
   }
 
+  /// How many of some households are a share of them, to the nearest; of halves the larger.
+  static func poorest(_ share: Double, of households: Int) -> Int {
+    Int(RoundingTolerance.wholeUnits(share * Double(households) + 0.5))
+  }
+
   /// The position of a household in the ranked settlement as a share of its households; nil where it is not among the
   /// poorest part.
   func position(of household: Int) -> Double? {
     let position = Int(positions[household - members.lowerBound])
-    guard position < Int((share * Double(members.count)).rounded()) else { return nil }
+    guard position < poorest else { return nil }
     return Double(position) / Double(members.count)
   }
 

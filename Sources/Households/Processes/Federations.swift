@@ -1,3 +1,4 @@
+import ExactMath
 import Simulation
 
 /// How villages, union councils and tehsils federate what is organised below them (model, 7.4).
@@ -62,7 +63,8 @@ struct Federations: Sendable {
   private func formVillageOrganisation(_ population: Population, settlement: Int, _ desk: MobilisationDesk) {
     let communities = population.communities
     let share = communities.organisedShare[settlement]
-    if !communities.hasVillageOrganisation[settlement], share > 0, share >= desk.plan.villageCoverage,
+    if !communities.hasVillageOrganisation[settlement], share > 0,
+      RoundingTolerance.reaches(share, desk.plan.villageCoverage),
       !reachesPoorest(population, settlement: settlement, desk)
     {
       return
@@ -81,12 +83,12 @@ struct Federations: Sendable {
         organised += isActive ? population.standing[household].index(of: .member) : 0
       }
     }
-    return Double(organised) >= desk.plan.poorestCoverage * Double(poorest)
+    return RoundingTolerance.reaches(Double(organised), desk.plan.poorestCoverage * Double(poorest))
   }
 
   /// Lets a federation form at its coverage, or lapse below half of it; nobody federates where nobody is organised.
   private static func update(_ exists: inout Bool, _ share: Double, _ coverage: Double) {
-    exists = share > 0 && share >= (exists ? lapse : 1) * coverage
+    exists = share > 0 && RoundingTolerance.reaches(share, (exists ? lapse : 1) * coverage)
   }
 
   private static func share(of parts: some Collection<Int>, where holds: (Int) -> Bool) -> Double {

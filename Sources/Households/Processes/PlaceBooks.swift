@@ -19,15 +19,20 @@ final class PlaceBooks: @unchecked Sendable {
   ///   - step: the present step.
   /// - Returns: whether the budgets allowed it; otherwise nothing was spent.
   func pay(_ cost: Double, weight: Double, households: Double = 0, step: Int) -> Bool {
-    guard spend(roundToMoneyGrid(weight * cost), step: step) else { return false }
+    // The cost of a place may add up two prices, of setting up and of running it.
+    guard spend(roundToMoneyGrid(weight * cost), roundings: 2 * weight + 1, step: step) else { return false }
     count(units: weight, households: households)
     return true
   }
 
-  /// Spends an amount, PKR thousand of 2015-16 on the money grid.
+  /// Spends an amount.
+  /// - Parameters:
+  ///   - amount: PKR thousand of 2015-16 on the money grid.
+  ///   - roundings: how often it has been rounded (``Promises``); once where it was rounded as a whole.
+  ///   - step: the present step.
   /// - Returns: whether the budgets allowed it; otherwise nothing was spent.
-  func spend(_ amount: Double, step: Int) -> Bool {
-    guard account.spendIfWithinBudget(amount, step: step) else { return false }
+  func spend(_ amount: Double, roundings: Double = 1, step: Int) -> Bool {
+    guard account.spendIfWithinBudget(amount, roundings: roundings, step: step) else { return false }
     money += amount
     return true
   }

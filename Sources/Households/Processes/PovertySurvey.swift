@@ -1,3 +1,4 @@
+import ExactMath
 import Randomness
 import Simulation
 
@@ -38,7 +39,8 @@ final class PovertySurvey: PlaceTask, @unchecked Sendable {
 
   func work(_ population: Population, step: Int) {
     let geography = population.geography
-    var visitsLeft = capacity + carriedVisits
+    let visits = capacity + carriedVisits
+    var visitsLeft = visits
     defer { carriedVisits = visitsLeft < largestWeight ? visitsLeft : 0 }
     while settlementsDone < area.settlements.count {
       let settlement = area.settlements[settlementsDone]
@@ -46,7 +48,9 @@ final class PovertySurvey: PlaceTask, @unchecked Sendable {
       let weight = books.account.weights[geography.place(ofSettlement: settlement)]
       for household in max(nextHousehold, members.lowerBound)..<members.upperBound
       where scores.points[household].isNaN {
-        guard visitsLeft >= weight, books.pay(cost, weight: weight, households: weight, step: step) else {
+        guard RoundingTolerance.reaches(visitsLeft, weight, beside: visits),
+          books.pay(cost, weight: weight, households: weight, step: step)
+        else {
           nextHousehold = household
           return
         }

@@ -1,3 +1,4 @@
+import ExactMath
 import Simulation
 
 /// Production centres, one in each union council: they employ skilled households, poorest first, and open the market.
@@ -65,7 +66,7 @@ final class ProductionCentres: PlaceTask, @unchecked Sendable {
   private func hire(_ population: Population, centre: Int, unionCouncil: Int) {
     let geography = population.geography
     let weight = books.account.weights[geography.placeOfUnionCouncil[unionCouncil]]
-    let jobs = (places * area.unionCouncilWeights[unionCouncil] / weight).rounded(.down)
+    let jobs = RoundingTolerance.wholeUnits(places * area.unionCouncilWeights[unionCouncil] / weight)
     guard Double(workers[centre].count) < jobs else { return }
     var candidates: [Worker] = []
     for settlement in geography.settlements(ofUnionCouncil: unionCouncil) {

@@ -3,8 +3,8 @@ import ExactMath
 /// The money of one programme during a run: what it may spend, what it has promised and its books.
 ///
 /// Money is promised before it is spent and never beyond the budgets of the programme, of the quarter and of the
-/// partner; costs are booked in the quarter in which they are incurred. All amounts are PKR thousand of 2015-16 for real
-/// households. Repaid loans of a revolving fund can be lent again.
+/// partner, but for the rounding of promises (``Promises``); costs are booked in the quarter in which they are incurred.
+/// All amounts are PKR thousand of 2015-16 for real households. Repaid loans of a revolving fund can be lent again.
 final class ProgrammeAccount: @unchecked Sendable {
   /// The name under which repaid loans are booked.
   static let repayments = "loan repayments"
@@ -27,8 +27,8 @@ final class ProgrammeAccount: @unchecked Sendable {
   private let totalBudget: Double
   private let quarterlyBudget: Double
   /// Money promised for each step, from step 0.
-  private var promised: [Double]
-  private var promisedTotal = 0.0
+  private var promised: [Promises]
+  private var promisedTotal = Promises()
   /// Money spent in the present step.
   private var spentNow = 0.0
 
@@ -52,7 +52,7 @@ final class ProgrammeAccount: @unchecked Sendable {
     self.deflator = deflator
     totalBudget = programme.totalBudget.map { roundToMoneyGrid($0 / (1000 * deflator)) } ?? .infinity
     quarterlyBudget = programme.quarterlyBudget.map { roundToMoneyGrid($0 / (1000 * deflator)) } ?? .infinity
-    promised = Array(repeating: 0, count: max(scenario.quarters, lastStep) + 1)
+    promised = Array(repeating: Promises(), count: max(scenario.quarters, lastStep) + 1)
     loans = Array(repeating: LoanSums(), count: weights.count)
     costs.reserveCapacity((programme.package.count + programme.community.count + 1) * scenario.quarters)
   }
@@ -70,8 +70,9 @@ final class ProgrammeAccount: @unchecked Sendable {
   /// Whether there was any money to begin with.
   var hasMoney: Bool { totalBudget > 0 && quarterlyBudget > 0 }
 
-  /// Money in hand: budget and repayments that are lent again, less what has been spent; infinite without a budget.
-  var balance: Double { available - spentTotal }
+  /// Money in hand: budget and repayments that are lent again, less what has been spent; infinite without a budget, and
+  /// nothing where the rounding of promises alone has gone beyond it.
+  var balance: Double { max(0, available - spentTotal) }
 
   private var available: Double { totalBudget + (programme.isRevolving ? repaidTotal : 0) }
 
@@ -81,17 +82,21 @@ final class ProgrammeAccount: @unchecked Sendable {
   // MARK: - Promises
 
   /// Promises money for a step, or takes a promise back where the amount is negative.
-  func promise(_ money: Double, step: Int) {
-    promised[step] += money
-    promisedTotal += money
-    purse?.promised += money
+  /// - Parameters:
+  ///   - money: PKR thousand of 2015-16.
+  ///   - roundings: how often it has been rounded, negative where it is taken back (``Promises``).
+  ///   - step: when it is due.
+  func promise(_ money: Double, roundings: Double, step: Int) {
+    promised[step].add(money, roundings: roundings)
+    promisedTotal.add(money, roundings: roundings)
+    purse?.promised.add(money, roundings: roundings)
   }
 
   /// Whether what is promised from a step on fits into all budgets.
   func isWithinBudget(from step: Int) -> Bool {
-    guard promisedTotal <= available, purse?.isWithinBudget ?? true else { return false }
+    guard promisedTotal.fit(into: available), purse?.isWithinBudget ?? true else { return false }
     guard quarterlyBudget < .infinity else { return true }
-    return promised[step...].allSatisfy { $0 <= quarterlyBudget }
+    return promised[step...].allSatisfy { $0.fit(into: quarterlyBudget) }
   }
 
   // MARK: - Books
@@ -104,11 +109,15 @@ final class ProgrammeAccount: @unchecked Sendable {
   }
 
   /// Promises and spends money at once, if every budget allows; otherwise nothing happens.
+  /// - Parameters:
+  ///   - money: PKR thousand of 2015-16.
+  ///   - roundings: how often it has been rounded (``Promises``).
+  ///   - step: the present step.
   /// - Returns: whether it was spent.
-  func spendIfWithinBudget(_ money: Double, step: Int) -> Bool {
-    promise(money, step: step)
+  func spendIfWithinBudget(_ money: Double, roundings: Double, step: Int) -> Bool {
+    promise(money, roundings: roundings, step: step)
     guard isWithinBudget(from: step) else {
-      promise(-money, step: step)
+      promise(-money, roundings: -roundings, step: step)
       return false
     }
     spend(money)
@@ -140,7 +149,7 @@ final class ProgrammeAccount: @unchecked Sendable {
 
   /// Ends a step: what was promised for it and could not be used is free again.
   func closeStep(_ step: Int) {
-    promise(spentNow - promised[step], step: step)
+    promise(spentNow - promised[step].money, roundings: 0, step: step)
     spentNow = 0
   }
 }
@@ -153,18 +162,40 @@ private struct LoanSums {
   var outstanding: Double { lent - repaid - writtenOff }
 }
 
+/// Money that was promised, and by how much the rounding of prices may have raised it.
+///
+/// An amount that is rounded to the money grid is off by half a unit, 2^-21. A price that is rounded, multiplied by the `w`
+/// real households that a simulated one stands for and rounded again counts as `w + 1` roundings, an amount that is
+/// rounded as a whole as one, and so does a budget. What exceeds a budget by no more than all of these fits into it: a
+/// budget for exactly `n` packages buys `n` of them. No price is off by more than a two-thousandth of a rupee.
+struct Promises {
+  /// PKR thousand of 2015-16.
+  private(set) var money = 0.0
+  /// Roundings, by at most half a unit of the grid each.
+  private var roundings = 0.0
+
+  /// Adds a promise, or takes it back where both numbers are negative.
+  mutating func add(_ money: Double, roundings: Double) {
+    self.money += money
+    self.roundings += roundings
+  }
+
+  /// Whether they fit into a budget, but for rounding.
+  func fit(into budget: Double) -> Bool { money - budget <= 0x1p-21 * (roundings + 1) }
+}
+
 /// The money of a partner that has a budget of its own for all its programmes.
 final class PartnerPurse: @unchecked Sendable {
   let total: Double
-  var promised = 0.0
+  var promised = Promises()
   var spent = 0.0
   /// Repaid loans of revolving funds.
   var returned = 0.0
 
   init(total: Double) { self.total = total }
 
-  var isWithinBudget: Bool { promised <= total + returned }
+  var isWithinBudget: Bool { promised.fit(into: total + returned) }
 
-  /// Money in hand.
-  var balance: Double { total + returned - spent }
+  /// Money in hand; nothing where the rounding of promises alone has gone beyond it.
+  var balance: Double { max(0, total + returned - spent) }
 }

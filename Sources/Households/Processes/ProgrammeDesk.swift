@@ -134,7 +134,8 @@ final class ProgrammeDesk: @unchecked Sendable {
     guard let enrolment, enrolment.contains(step), account.hasMoney else { return }
     register.renewIfDue(
       population, offered: offered, quartersSinceStart: step - enrolment.lowerBound, step: step)
-    var placesLeft = (programme.capacityPerQuarter ?? .infinity) + carriedPlaces
+    let places = (programme.capacityPerQuarter ?? .infinity) + carriedPlaces
+    var placesLeft = places
     defer { carriedPlaces = placesLeft < largestWeight ? placesLeft : 0 }
     centrePlaces?.open()
     defer { register.recallPostponed() }
@@ -143,7 +144,7 @@ final class ProgrammeDesk: @unchecked Sendable {
       let council = geography.unionCouncilOfSettlement[settlement]
       let place = geography.placeOfUnionCouncil[council]
       let weight = account.weights[place]
-      guard placesLeft >= weight else { return }
+      guard RoundingTolerance.reaches(placesLeft, weight, beside: places) else { return }
       guard centrePlaces?.hasRoom(for: weight, unionCouncil: council) ?? true else {
         register.postpone()
         continue
@@ -192,8 +193,9 @@ final class ProgrammeDesk: @unchecked Sendable {
   private func promise(_ taken: UInt32, place: Int, step: Int, sign: Double) {
     for (index, offer) in offers.enumerated() where taken & 1 << UInt32(index) != 0 {
       let cost = sign * weightedCosts[index + offers.count * place]
+      let roundings = sign * (account.weights[place] + 1)
       for delivery in 0..<offer.deliveries {
-        account.promise(cost, step: step + offer.intervention.delayQuarters + delivery)
+        account.promise(cost, roundings: roundings, step: step + offer.intervention.delayQuarters + delivery)
       }
     }
   }

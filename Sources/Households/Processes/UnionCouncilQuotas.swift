@@ -74,7 +74,8 @@ extension Geography {
 struct CentrePlaces {
   private let centres: [SkillCentres]
   private let largestWeight: Double
-  /// Places left in each union council.
+  /// Places in each union council, and those of them that are left.
+  private var opened: [Double]
   private var left: [Double]
 
   /// The places of a programme's centres; nil where it has none.
@@ -83,6 +84,7 @@ struct CentrePlaces {
     self.centres = centres
     largestWeight = geography.weights.max() ?? 0
     left = Array(repeating: 0, count: geography.unionCouncilCount)
+    opened = left
   }
 
   /// Opens the places of a quarter in the centres that are open; what was too little for a simulated household is
@@ -91,11 +93,14 @@ struct CentrePlaces {
     for council in left.indices {
       let places = centres.reduce(0) { $0 + $1.places(inUnionCouncil: council) }
       left[council] = places > 0 ? places + (left[council] < largestWeight ? left[council] : 0) : 0
+      opened[council] = left[council]
     }
   }
 
   /// Whether so many real households can be taken in.
-  func hasRoom(for households: Double, unionCouncil: Int) -> Bool { left[unionCouncil] >= households }
+  func hasRoom(for households: Double, unionCouncil: Int) -> Bool {
+    RoundingTolerance.reaches(left[unionCouncil], households, beside: opened[unionCouncil])
+  }
 
   /// Takes in so many real households.
   mutating func take(_ households: Double, unionCouncil: Int) { left[unionCouncil] -= households }

@@ -1,3 +1,5 @@
+import ExactMath
+
 /// A neighbourhood that waits for a visit, and the visits that all it stands for take.
 struct Call: Comparable {
   let neighbourhood: Int
@@ -48,7 +50,8 @@ struct VisitDivision {
 
   /// Makes visits as long as there is somebody to visit and as the visits reach; false where one could not be paid.
   private static func go(down list: inout ArraySlice<Call>, _ left: inout Double, _ visit: (Call) -> Bool) -> Bool {
-    while let call = list.first, call.visits <= left {
+    let given = left
+    while let call = list.first, RoundingTolerance.reaches(left, call.visits, beside: given) {
       guard visit(call) else { return false }
       left -= call.visits
       list.removeFirst()

@@ -105,8 +105,15 @@ struct ReportTests {
     #expect(outcome.errors == "error: out.html exists; give another file with --out, or --force to replace it\n")
     #expect(try program.text("out.html") == "mine")
     #expect(try !program.names().contains("out"))
-    #expect(try program.call("run", "base.yaml", "--report", "--out", "out", "--force", "--quiet").exitCode == 0)
-    #expect(try program.text("out.html").hasPrefix("<!doctype html>"))
+    // What is no page of ours stays even then; an earlier page does not.
+    let forced = ["run", "base.yaml", "--report", "--out", "out", "--force", "--quiet"]
+    #expect(try program.call(forced).exitCode == 1)
+    #expect(try program.text("out.html") == "mine")
+    try FileManager.default.removeItem(atPath: program.directory + "/out.html")
+    for _ in 0..<2 {
+      #expect(try program.call(forced).exitCode == 0)
+      #expect(try program.text("out.html").hasPrefix("<!doctype html>"))
+    }
   }
 
   @Test("what cannot be shown is said")
@@ -136,6 +143,16 @@ struct ReportTests {
     let data = try Data(contentsOf: URL(fileURLWithPath: program.directory + "/out-paths.\(format)"))
     #expect(data.starts(with: format == "svg" ? Array("<svg".utf8) : [0x89, 0x50, 0x4E, 0x47]))
     #expect(data.count > 5_000)
+    // An earlier picture is replaced by the same one, and no picture of somebody else's.
+    let again = ["plot", "out", "--chart", "paths", "--format", format, "--force"]
+    #expect(try program.call(again).exitCode == 0)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: program.directory + "/out-paths.\(format)")) == data)
+    let foreign = format == "svg" ? Data("<svg xmlns=\"http://www.w3.org/2000/svg\"/>".utf8) : data.prefix(33)
+    try foreign.write(to: URL(fileURLWithPath: program.directory + "/photo"))
+    let refused = try program.call(again + ["--out", "photo"])
+    #expect(refused.exitCode == 1)
+    #expect(refused.errors.contains("is not a file that untrap has written there"), "\(refused.errors)")
+    #expect(try Data(contentsOf: URL(fileURLWithPath: program.directory + "/photo")) == foreign)
   }
 }
 

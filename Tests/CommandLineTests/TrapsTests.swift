@@ -40,7 +40,7 @@ struct TrapsTests {
     let verified = try program.call("verify", "traps")
     #expect(verified.exitCode == 1)
     #expect(verified.errors.contains("were found in the results of another directory"))
-    let changed = try program.text("out/transitions.csv").replacingOccurrences(of: ",1,joint", with: ",2,joint")
+    let changed = try program.text("out/transitions.csv").replacingOccurrences(of: "bonded,bonded,", with: "bonded,bonded,1")
     try program.write(changed, to: "out/transitions.csv")
     let refused = try program.call("traps", "out", "--out", "other")
     #expect(refused.exitCode == 1)

@@ -90,7 +90,7 @@ struct DescriptionTests {
       try FileDigest(path: directory.path + "/out/" + $0.name).sha256
     }
     #expect(recorded == Set(written))
-    #expect(outputs.count == 27)
+    #expect(outputs.count == 28)
     #expect(outputs[0]["rows"] as? Int == 4 * 8 + 2 * 2 * Model.programmeMeasures.count)
     let execution = try #require(record["execution"] as? [String: Any])
     #expect(execution["household_quarters_per_second"] as? Int == 800)
@@ -104,7 +104,7 @@ struct DescriptionTests {
     #expect(try directory.text("one/run.json") != directory.text("two/run.json"))
     let identity = try ResultIdentity.text(of: directory.path + "/one")
     #expect(try ResultIdentity.text(of: directory.path + "/two") == identity)
-    #expect(identity.split(separator: "\n").count == 28)
+    #expect(identity.split(separator: "\n").count == 29)
 
     for file in try FileManager.default.contentsOfDirectory(atPath: directory.path + "/two") {
       let original = try directory.text("two/" + file)

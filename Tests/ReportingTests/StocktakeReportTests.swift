@@ -46,7 +46,7 @@ struct StocktakeReportTests {
 
         total         mean    95% interval
         -----------  -----  --------------
-        households   1,050    415 to 1,685
+        households   1,050    573 to 1,923
         PKR million  40.00  40.00 to 40.00
         overlap         20        20 to 20
         unmet need   3,000  3,000 to 3,000

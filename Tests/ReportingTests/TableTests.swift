@@ -59,8 +59,9 @@ struct TableTests {
     #expect(Array(cells[0...5]) == ["Base", "4", "all", "all", "headcount_ratio", "0.5"])
     #expect(abs((Double(cells[6]) ?? 0) - 0.3535533905932738) < 1e-15)
     #expect(cells[7] == "0.25")
-    #expect(abs((Double(cells[8]) ?? 0) - (0.5 - 0.25 * 12.706204736432095)) < 1e-9)
-    #expect(abs((Double(cells[9]) ?? 0) - (0.5 + 0.25 * 12.706204736432095)) < 1e-9)
+    // On the log-odds, which are 0, with an error of 0.25 / (0.5 x 0.5) = 1.
+    #expect(abs((Double(cells[8]) ?? 0) - 1 / (1 + exp(12.706204736432095))) < 1e-12)
+    #expect(abs((Double(cells[9]) ?? 0) - 1 / (1 + exp(-12.706204736432095))) < 1e-12)
     #expect(Array(cells[10...]) == ["2", "share of persons"])
     #expect(lines.count == 1 + 2 * 8 + 2 * Model.programmeMeasures.count)
     let programme = "\"Loans, small\",4,programme,\"Loans, interest-free\","
@@ -124,8 +125,9 @@ struct TableTests {
     let lines = try table("attribution")
     #expect(lines[0] == "scenario,group,level,treatment,measure,mean,se,ci_low,ci_high,replications,unit")
     #expect(lines.count == 1 + 2 * 3 * EndState.measures.count)
-    // 0.5 and 1.5: se 0.5.
-    #expect(lines[1 + 45 + 5].hasPrefix("\"Loans, small\",sex_of_head,female,all,durable_exit_only_with,1,0.5,-5.35"))
+    // 0.5 and 1.5: se 0.5. 0.52 and 1.56, of a difference: 1.04 - 12.7062 x 0.52.
+    #expect(lines[1 + 45 + 5].hasPrefix("\"Loans, small\",sex_of_head,female,all,durable_exit_only_with,1,0.5,"))
+    #expect(lines[1 + 45 + 7].hasPrefix("\"Loans, small\",sex_of_head,female,all,welfare_effect,1.04,0.52,-5.567"))
     #expect(lines[1 + 15 + 7] == "\"Loans, small\",all,all,treated,welfare_effect,,,,,0,consumption / need")
   }
 

@@ -94,9 +94,11 @@ struct TrapsReportTests {
     let table = try TableFile(ClassesTable.schema, directory: directory.path)
     try ClassesTable.write(study, to: table)
     _ = try table.close()
-    let rows = try directory.text("classes.csv").split(separator: "\n").map { $0.split(separator: ",") }
-    #expect(rows.dropFirst().map { $0[3] } == ["trap_without_a_door", "way_out"])
-    #expect(rows.dropFirst().map { $0[5] } == ["0.5", "0.5"])
+    let rows = try directory.text("classes.csv").split(separator: "\n").dropFirst()
+    #expect(rows.count == 2)
+    #expect(rows.first?.contains(",trap_without_a_door,") == true && rows.last?.contains(",way_out,") == true)
+    // The last four are shares; names and members may hold commas.
+    #expect(rows.map { $0.split(separator: ",", omittingEmptySubsequences: false).suffix(4).first } == ["0.5", "0.5"])
   }
 
   @Test("the range of each number is the one that its unit tells in outputs, but for changes")

@@ -12,7 +12,10 @@ enum ReachTable {
     columns: [
       .scenario, .replication,
       TableColumn("programme", .string, "The programme."),
-      TableColumn("eligible", .number, unit: "households", "Real households on its list when that was longest."),
+      TableColumn(
+        "eligible", .number, unit: "households",
+        "Real households on its list when that was longest, or all that were offered the package, where these are more."
+      ),
       TableColumn(
         "offered", .number, unit: "households",
         "Real households whose turn came, while there were places, and that could be registered."),

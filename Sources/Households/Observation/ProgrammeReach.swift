@@ -2,11 +2,11 @@ import Simulation
 
 /// How far a programme has come with the households of its area by the end of a run, in real households.
 ///
-/// Each number is a part of the one before it, unless households ceased to be eligible after they were offered the package.
+/// Each number is a part of the one before it.
 public struct ProgrammeReach: Hashable, Sendable {
   /// The programme.
   public var programme: String
-  /// Households on its list when that was longest.
+  /// Households on its list when that was longest, or all that were offered the package, where these are more.
   public var eligible: Double
   /// Households whose turn came and that could be registered.
   public var offered: Double
@@ -36,24 +36,22 @@ extension ProgrammeDesk {
   /// Complexity: O(households of the area).
   func reach() -> ProgrammeReach? {
     guard !offers.isEmpty else { return nil }
-    var (offeredTo, afforded, enrolled, served) = (0.0, 0.0, 0.0, 0.0)
+    let none = [Int](repeating: 0, count: account.weights.count)
+    var (offeredTo, afforded, enrolled, served) = (none, none, none, none)
     for settlement in settlements {
-      var counts = (offered: 0, afforded: 0, enrolled: 0, served: 0)
+      let place = geography.place(ofSettlement: settlement)
       for household in geography.members(ofSettlement: settlement) {
         let isAfforded = offered[household] != 0
-        counts.afforded += isAfforded ? 1 : 0
-        counts.offered += isAfforded || marks[household].contains(.unaffordable) ? 1 : 0
-        counts.enrolled += offered[household] > 0 ? 1 : 0
-        counts.served += received[household] ? 1 : 0
+        afforded[place] += isAfforded ? 1 : 0
+        offeredTo[place] += isAfforded || marks[household].contains(.unaffordable) ? 1 : 0
+        enrolled[place] += offered[household] > 0 ? 1 : 0
+        served[place] += received[household] ? 1 : 0
       }
-      let weight = account.weights[geography.place(ofSettlement: settlement)]
-      offeredTo += weight * Double(counts.offered)
-      afforded += weight * Double(counts.afforded)
-      enrolled += weight * Double(counts.enrolled)
-      served += weight * Double(counts.served)
     }
+    func weighted(_ counts: [Int]) -> Double { zip(counts, account.weights).reduce(0) { $0 + Double($1.0) * $1.1 } }
     return ProgrammeReach(
-      programme: programme.name, eligible: eligible, offered: offeredTo, afforded: afforded, enrolled: enrolled,
-      served: served)
+      programme: programme.name, eligible: weighted(zip(longestList, offeredTo).map { max($0, $1) }),
+      offered: weighted(offeredTo), afforded: weighted(afforded), enrolled: weighted(enrolled),
+      served: weighted(served))
   }
 }

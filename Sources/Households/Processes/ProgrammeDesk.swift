@@ -115,8 +115,8 @@ final class ProgrammeDesk: @unchecked Sendable {
   /// Settlements in which the programme works.
   var settlements: [Int] { register.settlements }
 
-  /// Real households on its list when that was longest.
-  var eligible: Double { register.longest }
+  /// Households on its list when that was longest, by place.
+  var longestList: [Int] { register.longest }
 
   /// Quarters from enrolment to the last delivery of what was taken up.
   func span(of taken: UInt32) -> Int {

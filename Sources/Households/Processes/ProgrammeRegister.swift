@@ -45,8 +45,8 @@ final class ProgrammeRegister {
   private let spare: Column<UInt64>
   private let counts = Column<Int32>(repeating: 0, count: 65_536)
   private var length = 0
-  /// Real households on the list when it was longest.
-  private(set) var longest = 0.0
+  /// Households on the list when it was longest, by place.
+  private(set) var longest: [Int]
   private var position = 0
   /// Entries before `position` that wait for the next quarter.
   private var postponed = 0..<0
@@ -72,6 +72,7 @@ final class ProgrammeRegister {
     renewalInterval = programme.hasFleetingEligibility ? 1 : Self.renewalQuarters
     let geography = setting.population.geography
     self.geography = geography
+    longest = Array(repeating: 0, count: geography.places.count)
     settlements = geography.settlements(of: scenario.area(of: programme))
     scorePurpose = Purpose(label: "\(programme.name)/score")
     lotteryPurpose = Purpose(label: "\(programme.name)/lottery")
@@ -116,8 +117,7 @@ final class ProgrammeRegister {
     let yearStep = step - quartersSinceStart % Self.renewalQuarters
     length = 0
     position = 0
-    var listed = 0.0
-    defer { longest = max(longest, listed) }
+    var listed = [Int](repeating: 0, count: longest.count)
     for settlement in settlements {
       let before = length
       ranking?.rank(population, settlement: settlement, step: yearStep)
@@ -129,8 +129,9 @@ final class ProgrammeRegister {
           enlist(household, population, yearStep: yearStep)
         }
       }
-      listed += Double(length - before) * geography.weights[geography.place(ofSettlement: settlement)]
+      listed[geography.place(ofSettlement: settlement)] += length - before
     }
+    if length > longest.reduce(0, +) { longest = listed }
     sort()
     if let quotas {
       quotas.interleave(UnsafeMutableBufferPointer(rebasing: list.elements[0..<length]), population)

@@ -70,6 +70,29 @@ struct NewTests {
     #expect(try program.text("scenario.schema.json") == "{}")
   }
 
+  @Test("a schema that cannot be read is left alone, and told")
+  func unreadableSchema() throws {
+    let program = try Program()
+    try FileManager.default.createDirectory(
+      atPath: program.directory + "/scenario.schema.json", withIntermediateDirectories: true)
+    let outcome = try program.call("new", "town")
+    #expect(outcome.exitCode == 0, "\(outcome.errors)")
+    #expect(outcome.errors.contains("scenario.schema.json cannot be read"), "\(outcome.errors)")
+    #expect(try program.call("check", "town.yaml").exitCode == 0)
+    #expect(try program.names("scenario.schema.json") == [])
+  }
+
+  @Test("what cannot be replaced keeps all files as they were")
+  func allOrNone() throws {
+    let program = try Program()
+    try program.write("mine", to: "town-baseline.yaml")
+    try FileManager.default.createDirectory(
+      atPath: program.directory + "/scenario.schema.json", withIntermediateDirectories: true)
+    #expect(try program.call("new", "town", "--force").exitCode == 1)
+    #expect(try program.text("town-baseline.yaml") == "mine")
+    #expect(try !program.names().contains("town.yaml"))
+  }
+
   @Test(
     "what cannot be done is said",
     arguments: [

@@ -69,6 +69,15 @@ struct FinishedTablesTests {
       ("panel.csv", "Base,1,all,all,", "Base,2,all,all,", "panel"),
       ("yearly_transitions.csv", "Base,1,1,", "Base,2,1,", "from year to year"),
       ("quantiles.csv", "Base,1,4,20,", "Base,1,5,20,", "twentieths"),
+      ("reach.csv", ",20.5,", ",,", "0 or more"), ("reach.csv", ",20.5,", ",inf,", "0 or more"),
+      ("reach.csv", ",8,", ",-8,", "0 or more"), ("reach.csv", ",1.5\n", ",\n", "0 or more"),
+      ("reach.csv", "\"Loans, interest-free\"", "Grants", "the reach of each programme"),
+      ("reach.csv", "small\",1,", "small\",2,", "the reach of each programme"),
+      (
+        "reach.csv", "\"Loans, small\",2,",
+        "\"Loans, small\",1,\"Loans, interest-free\",1,1,1,1,1\n\"Loans, small\",2,",
+        "the reach of each programme"
+      ),
     ])
   func hostile(table: String, found: String, replacement: String, reason: String) throws {
     let place = try TemporaryDirectory()

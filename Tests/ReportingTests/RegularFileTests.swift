@@ -93,6 +93,23 @@ struct PlacedFileTests {
     #expect(try place.names == ["page.html"])
   }
 
+  @Test("of several files all are written or none: those before the one that fails are as they were")
+  func together() throws {
+    let place = try TemporaryDirectory()
+    try place.write("earlier", to: "b.yaml")
+    func files(_ last: String) -> [(file: PlacedFile, contents: Data)] {
+      ["a.yaml", "b.yaml", last].map { name in
+        (PlacedFile(path: place.path + "/" + name, earlier: .replaced { _ in true }), Data("new".utf8))
+      }
+    }
+    #expect(throws: PlacedFile.Refusal.self) { try PlacedFile.write(files("nowhere/c.yaml")) }
+    #expect(try place.names == ["b.yaml"])
+    #expect(try place.text("b.yaml") == "earlier")
+    try PlacedFile.write(files("c.yaml"))
+    #expect(try place.names == ["a.yaml", "b.yaml", "c.yaml"])
+    #expect(try place.text("b.yaml") == "new")
+  }
+
   @Test("links, pipes, devices and files of results are left alone", arguments: RegularFileTests.Trap.allCases)
   func traps(trap: RegularFileTests.Trap) throws {
     let place = try TemporaryDirectory()
@@ -128,6 +145,51 @@ struct ScratchFolderTests {
     #expect(FileManager.default.fileExists(atPath: living) && FileManager.default.fileExists(atPath: foreign))
     folder = nil
     #expect(!FileManager.default.fileExists(atPath: path))
+    withExtendedLifetime(lock) {}
+  }
+
+  /// A folder of a process that may be alive.
+  private func folder(in place: borrowing TemporaryDirectory) throws -> String {
+    let name = "untrap-scratch-\(UUID().uuidString)"
+    try place.write("", to: name + "/lock")
+    return name
+  }
+
+  @Test("where locks do not work nobody is taken for dead")
+  func withoutLocks() throws {
+    let place = try TemporaryDirectory()
+    let name = try folder(in: place)
+    let unkept = try #require(try FileLock(path: place.path + "/other") { _ in ENOLCK })
+    #expect(!unkept.isKept)
+    ScratchFolder.tidy(place.path) { path in (try? FileLock(path: path) { _ in EOPNOTSUPP }) ?? nil }
+    #expect(try place.names == ["other", name].sorted())
+    ScratchFolder.tidy(place.path)
+    #expect(try place.names == ["other"])
+  }
+
+  @Test("a folder whose lock somebody else takes first is made anew, under another name")
+  func race() throws {
+    let place = try TemporaryDirectory()
+    let parent = place.path
+    var tried: [String] = []
+    let (path, lock) = try ScratchFolder.make(in: parent) { path throws(OutputError) in
+      tried.append(path)
+      switch tried.count {
+      case 1: return nil
+      case 2:
+        // It was tidied away between its making and its lock.
+        try? FileManager.default.removeItem(atPath: path)
+        return try FileLock(path: path + "/lock")
+      case 3:
+        let lock = try FileLock(path: path + "/lock")
+        try? FileManager.default.removeItem(atPath: path)
+        return lock
+      default: return try FileLock(path: path + "/lock")
+      }
+    }
+    #expect(tried.count == 4 && Set(tried).count == 4)
+    #expect(path == tried[3] && FileManager.default.fileExists(atPath: path + "/lock"))
+    #expect(try FileLock(path: path + "/lock") == nil)
     withExtendedLifetime(lock) {}
   }
 }

@@ -1,0 +1,83 @@
+import Foundation
+import Testing
+
+@testable import Reporting
+
+/// By its name alone a file in a directory of unfinished results is known as one of ours: all that are ever written there
+/// must be known.
+@Suite("Names of the files of results")
+struct OwnNamesTests {
+  private static let design = """
+    name: Trial
+    scenarios: [base.yaml, grants.yaml]
+    set: {years: 1, replications: 2, population.households: 100}
+    measures: [headcount_ratio, durable_exits]
+    method: {METHOD}
+    resamples: 100
+    variables:
+      - path: parameters.shocks.illness_probability
+        range: [0.02, 0.2]
+      - path: programmes.Grants.package.asset_grant.amount
+        values: [1_000, 4_000]
+
+    """
+
+  private static let portfolio = """
+    name: Trial
+    scenario: grants.yaml
+    set: {years: 1, population.households: 100}
+    outcome: headcount_ratio
+    budget: {total: 12_000_000, price_year: 2016}
+    candidates:
+      - programme: Grants
+        budgets: [5_000_000, 10_000_000]
+    search: {screened: 3, replications: 3, finalists: 1}
+
+    """
+
+  private static let small = ["--years", "1", "--households", "100", "--replications", "2"]
+
+  @Test(
+    "every file that a command writes is known",
+    arguments: [
+      ["run", "grants.yaml", "--microdata", "0,4"] + small, ["compare", "base.yaml", "grants.yaml"] + small,
+      ["stocktake", "grants.yaml"] + small, ["run", "grants.yaml", "--engine", "cohort"] + small,
+      ["sweep", "factorial.yaml"], ["sweep", "latin_hypercube.yaml"], ["sensitivity", "sobol_indices.yaml"],
+      ["sensitivity", "morris.yaml"], ["sensitivity", "tornado.yaml"], ["optimize", "portfolio.yaml"],
+      ["traps", "grants.yaml"] + small, ["measure", "survey.csv"],
+    ])
+  func known(call: [String]) throws {
+    let program = try Program.withScenarios()
+    for method in [
+      "factorial: {levels: 2}", "latin_hypercube: {points: 4}", "sobol_indices: {points: 4}",
+      "morris: {trajectories: 4}", "tornado: {low: 0.1}",
+    ] {
+      let name = String(method.prefix { $0 != ":" })
+      try program.write(Self.design.replacing("METHOD", with: method), to: name + ".yaml")
+    }
+    try program.write(Self.portfolio, to: "portfolio.yaml")
+    try program.write(SurveyText.small, to: "survey.csv")
+    let outcome = try program.call(call + ["--quiet", "--out", "out"])
+    #expect(outcome.exitCode == 0, "\(outcome.errors)")
+    let names = try program.names("out")
+    #expect(names.count >= 3)
+    #expect(names.filter { !ResultLocation.ownNames.contains($0) } == [])
+  }
+
+  @Test("results are not replaced by what is made of them")
+  func source() throws {
+    let program = try Program.withScenarios()
+    let run = ["run", "base.yaml", "--microdata", "0", "--quiet", "--out", "out"] + Self.small
+    #expect(try program.call(run).exitCode == 0)
+    let names = try program.names("out")
+    for call in [["traps", "out"], ["measure", "out/households.csv"]] {
+      let refused = try program.call(call + ["--out", "./out/", "--force"])
+      #expect(refused.exitCode == 1)
+      #expect(
+        refused.errors.hasSuffix(
+          "error: ./out/ would be replaced, and \(call[1]) is read from there; give another directory with --out\n"),
+        "\(refused.errors)")
+      #expect(try program.names("out") == names)
+    }
+  }
+}

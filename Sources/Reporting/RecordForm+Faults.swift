@@ -1,4 +1,5 @@
 internal import Experiments
+internal import Households
 
 extension RecordForm {
   /// The first thing in a record that no run can have written, with its key; nil where there is none.
@@ -20,6 +21,7 @@ extension RecordForm {
 
   private var numberFault: String? {
     if replications < 1 { return "replications is \(replications), and there is at least 1" }
+    if replications > Scenario.replicationsAtMost { return tooMany("replications", replications) }
     if observeEvery < 1 { return "observe_every is \(observeEvery), and observations are at least 1 quarter apart" }
     if let quarter = microdataAt.first(where: { $0 < 0 }) {
       return "microdata_at has \(quarter), and quarters count from 0"
@@ -29,10 +31,18 @@ extension RecordForm {
     if !(precision.halfWidth > 0) {
       return "precision.half_width is \(precision.halfWidth), and half a width is above 0"
     }
-    for (key, replications) in [("pilot", precision.pilot), ("maximum", precision.maximum)] where replications < 2 {
-      return "precision.\(key) is \(replications), and an interval needs 2 replications"
+    for (key, replications) in [("pilot", precision.pilot), ("maximum", precision.maximum)] {
+      if replications < 2 { return "precision.\(key) is \(replications), and an interval needs 2 replications" }
+      if replications > Scenario.replicationsAtMost { return tooMany("precision." + key, replications) }
+    }
+    if precision.pilot > precision.maximum {
+      return "precision.pilot is \(precision.pilot), and precision.maximum only \(precision.maximum)"
     }
     return nil
+  }
+
+  private func tooMany(_ key: String, _ replications: Int) -> String {
+    "\(key) is \(replications), and there are at most \(Scenario.replicationsAtMost)"
   }
 
   /// What is read or written by its name must lie in the directory itself, whatever the record says.

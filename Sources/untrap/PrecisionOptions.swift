@@ -24,6 +24,10 @@ struct PrecisionOptions: ParsableArguments {
     if maximumReplications < 2 {
       throw ValidationError("--maximum-replications \(maximumReplications): an interval needs at least 2 replications")
     }
+    if maximumReplications > Scenario.replicationsAtMost {
+      throw ValidationError(
+        "--maximum-replications \(maximumReplications): use at most \(Scenario.replicationsAtMost)")
+    }
   }
 
   /// Checks that replications are not given twice.

@@ -37,6 +37,9 @@ struct ExitCodeTests {
       (["run", "base.yaml", "--precision", "gini:0"], "half the width of an interval is above 0"),
       (["run", "base.yaml", "--precision", "gini:1", "--replications", "5"], "--precision decides how many"),
       (["compare", "base.yaml", "grants.yaml", "--maximum-replications", "9"], "it limits --precision"),
+      (
+        ["run", "base.yaml", "--precision", "gini:0.1", "--maximum-replications", "100001"], "use at most 100000"
+      ),
       (["stocktake", "base.yaml", "--precision", "gini:0.01"], "Unknown option '--precision'"),
       (["extend", "out"], "Missing expected argument '--replications <replications>'"),
       (["resume", "out", "--threads", "0"], "--threads 0: use 1 to 1024 threads"),

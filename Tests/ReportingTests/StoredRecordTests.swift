@@ -83,6 +83,17 @@ struct StoredRecordTests {
       ("\"observe_every\": 4", "\"observe_every\": 0", "observe_every is 0, and observations are at least 1 quarter"),
       ("\"observe_every\": 4", "\"observe_every\": 4e30", "a number that is too large"),
       ("\"replications\": 2", "\"replications\": 0", "replications is 0, and there is at least 1"),
+      ("\"replications\": 2", "\"replications\": 100001", "replications is 100001, and there are at most 100000"),
+      (
+        "\"observe_every\"",
+        "\"precision\": {\"measure\": \"gini\", \"half_width\": 1, \"pilot\": 10, \"maximum\": 100001}, \"observe_every\"",
+        "precision.maximum is 100001, and there are at most 100000"
+      ),
+      (
+        "\"observe_every\"",
+        "\"precision\": {\"measure\": \"gini\", \"half_width\": 1, \"pilot\": 10, \"maximum\": 9}, \"observe_every\"",
+        "precision.pilot is 10, and precision.maximum only 9"
+      ),
       ("\"replications\": 2", "\"replications\": 9223372036854775808", "a number that is too large"),
       ("\"microdata_at\": [0]", "\"microdata_at\": [-1]", "microdata_at has -1"),
       ("\"observe_every\"", "\"engine\": \"quantum\", \"observe_every\"", "engine is 'quantum', and there is only"),

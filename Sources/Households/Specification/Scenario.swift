@@ -1,5 +1,8 @@
 /// All that one simulated future depends on, besides the survey: decided before it runs, unchanged while it runs.
 public struct Scenario: Sendable {
+  /// Replications that there may be at most, whoever asks for them.
+  public static let replicationsAtMost = 100_000
+
   /// The name under which results are reported.
   public var name: String
   /// The calendar quarter of step 1; observations at quarter 0 are its opening.

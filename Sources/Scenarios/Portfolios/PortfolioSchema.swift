@@ -45,7 +45,8 @@ enum PortfolioSchema {
       "screened", .whole(1...20_000), .standard(.whole(64), source: ScenarioSchema.assumed), unit: "mixes",
       "mixes that are run after the screening"),
     Field(
-      "replications", .whole(2...100_000), .standard(.whole(40), source: ScenarioSchema.assumed), unit: "replications",
+      "replications", .whole(2...Scenario.replicationsAtMost),
+      .standard(.whole(40), source: ScenarioSchema.assumed), unit: "replications",
       "fresh replications of the final comparison"),
     Field(
       "finalists", .whole(1...50), .standard(.whole(4), source: ScenarioSchema.assumed), unit: "mixes",

@@ -12,7 +12,8 @@ enum ScenarioSchema {
     Field("start", .quarter, .required, "the first quarter, such as 2019-Q1"),
     Field("years", .whole(1...100), .standard(.whole(10), source: assumed), unit: "years", "the length"),
     Field(
-      "replications", .whole(1...100_000), .standard(.whole(20), source: assumed), unit: "replications",
+      "replications", .whole(1...Scenario.replicationsAtMost), .standard(.whole(20), source: assumed),
+      unit: "replications",
       "how often the same scenario is run with other luck"),
     Field("seed", .whole(0...Int.max), .standard(.whole(2019), source: assumed), "the seed of every draw"),
     Field(

@@ -1,6 +1,8 @@
+internal import Notation
 internal import TextTable
 
-/// A table for the terminal: columns as wide as their widest cell, the first ones to the left, numbers to the right.
+/// A table for the terminal: columns as wide as their widest cell, the first ones to the left, numbers to the right; what
+/// cannot be seen is spelled out.
 struct AlignedTable {
   /// A column's title and where its cells stand.
   struct Heading {
@@ -21,7 +23,9 @@ struct AlignedTable {
     let headings = headings
     let table = TextTable<[String]> { row in
       zip(headings, row).map { heading, cell in
-        Column(title: heading.title, value: cell, align: heading.isNumber ? .right : .left)
+        Column(
+          title: VisibleText.shown(heading.title), value: VisibleText.shown(cell),
+          align: heading.isNumber ? .right : .left)
       }
     }
     let lines = (table.string(for: rows, style: TwoSpaces.self) ?? "").split(

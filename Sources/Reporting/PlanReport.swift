@@ -78,12 +78,17 @@ public struct PlanReport {
       \(Heading.text("Plan", isColored: false))\(table.text)
       Runs: \(limit)\(Self.text(rows.count * runsOfScenario)) (\(points)\(Self.text(replications)) replications x \
       \(rows.count) scenarios), \(Self.text(householdQuarters)) household-quarters, threads: \(threads)
-      Results: \(destination) (\(obstacle.map { "in the way: \($0)" } ?? "nothing is in the way"))
+      Results: \(Self.place(destination, obstacle))
       Expected time: \(limit)about \(time), as measured with \(Self.text(probeHouseholds)) households
       Expected memory: about \(ReadableNumber.text((bytes * 1e-6).rounded(), decimals: 0)) MB
       Nothing was run or written.
 
       """
+  }
+
+  /// Where results would go, and what is in the way.
+  static func place(_ destination: String, _ obstacle: OutputError?) -> String {
+    VisibleText.shown("\(destination) (\(obstacle.map { "in the way: \($0)" } ?? "nothing is in the way"))")
   }
 
   private static func text(_ number: Int) -> String { ReadableNumber.text(Double(number), decimals: 0) }

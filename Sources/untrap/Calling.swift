@@ -28,7 +28,7 @@ enum Calling {
       if code.isSuccess {
         Console.deliver(text + "\n")
       } else if !text.isEmpty {
-        Console(isQuiet: false).writeToError(text + "\n")
+        Console(isQuiet: false).writeToError(visible(text, quoting: arguments) + "\n")
       }
     }
     if code.isSuccess, let failure = Console.outputFailure {
@@ -36,5 +36,16 @@ enum Calling {
       code = .failure
     }
     return code.rawValue
+  }
+  /// What is said of a call, in which what it quotes of the arguments makes no lines of its own and does nothing to the
+  /// terminal.
+  private static func visible(_ text: String, quoting arguments: [String]) -> String {
+    // Of an option with its value, as in --out=results, either part may be quoted.
+    let parts = arguments.flatMap { argument in
+      [argument] + (argument.firstIndex(of: "=").map { [String(argument[argument.index(after: $0)...])] } ?? [])
+    }
+    let hidden = parts.filter { $0 != Console.visible(line: $0) }.sorted { $0.utf8.count > $1.utf8.count }
+    let quoted = hidden.reduce(text) { $0.replacing($1, with: Console.visible(line: $1)) }
+    return Console.visible(quoted, keepsColors: false)
   }
 }

@@ -36,13 +36,13 @@ struct CheckCommand: ParsableCommand {
         try loaded.check(against: SurveySource.strata(of: rows))
         console.diagnose(ScenarioError.rendered(loaded.warnings, color: console.colorsErrors), isWarning: true)
         if let difference = confounding(loaded) { console.warn(difference.text) }
-        console.print("\(file): ok: \(ScenarioOutline(loaded.scenario).text)\n")
+        console.print("\(Console.visible(line: file)): ok: \(ScenarioOutline(loaded.scenario).text)\n")
       } catch {
         failures += 1
         console.diagnose(error.rendered(color: console.colorsErrors))
       }
     }
-    if let path = survey.path { console.print("\(path): ok: \(rows.count) households\n") }
+    if let path = survey.path { console.print("\(Console.visible(line: path)): ok: \(rows.count) households\n") }
     if failures > 0 { throw ExitCode.badInput }
   }
 

@@ -20,30 +20,30 @@ struct Console {
     showsProgress = !isQuiet && isatty(STDERR_FILENO) == 1
   }
 
-  /// Prints a part of the results.
+  /// Prints a part of the results; names in it are made visible where they are put in.
   func print(_ text: String) {
     guard !isQuiet else { return }
-    Self.deliver(Self.visible(text))
+    Self.deliver(Self.visible(text, keepsColors: colorsOutput))
   }
 
   /// Prints a warning.
   func warn(_ warning: Warning) { warn(warning.text) }
 
-  /// Prints a warning.
+  /// Prints a warning of one line.
   func warn(_ text: String) {
     guard !isQuiet else { return }
-    writeToError((colorsErrors ? "\u{1B}[33mwarning:\u{1B}[0m " : "warning: ") + Self.visible(text) + "\n")
+    writeToError((colorsErrors ? "\u{1B}[33mwarning:\u{1B}[0m " : "warning: ") + Self.visible(line: text) + "\n")
   }
 
-  /// Prints why the program cannot go on.
+  /// Prints in one line why the program cannot go on.
   func fail(_ text: String) {
-    writeToError((colorsErrors ? "\u{1B}[31merror:\u{1B}[0m " : "error: ") + Self.visible(text) + "\n")
+    writeToError((colorsErrors ? "\u{1B}[31merror:\u{1B}[0m " : "error: ") + Self.visible(line: text) + "\n")
   }
 
   /// Prints diagnostics that are rendered already.
   func diagnose(_ rendered: String, isWarning: Bool = false) {
     guard !isWarning || !isQuiet else { return }
-    writeToError(Self.visible(rendered))
+    writeToError(Self.visible(rendered, keepsColors: colorsErrors))
   }
 
   func writeToError(_ text: String) { _ = Self.write(text, to: STDERR_FILENO) }

@@ -53,7 +53,7 @@ struct Measurement {
       }
       try directory.publish()
       show(measured, terms: terms, file: file)
-      console.print("Results: \(directory.path) (\(outputs.count) files)\n")
+      console.print("Results: \(Console.visible(line: directory.path)) (\(outputs.count) files)\n")
     }
   }
 

@@ -39,8 +39,8 @@ struct NewCommand: ParsableCommand {
     try refuseEarlier(scenarios.map(\.path), console)
     let files = try scenarios + schema(console)
     try write(files, console)
-    console.print(files.map { $0.path + "\n" }.joined())
-    let (baseline, scenario) = (scenarios[0].path, scenarios[1].path)
+    console.print(files.map { Console.visible(line: $0.path) + "\n" }.joined())
+    let (baseline, scenario) = (Console.visible(line: scenarios[0].path), Console.visible(line: scenarios[1].path))
     console.print(
       """
 

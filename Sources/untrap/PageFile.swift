@@ -28,7 +28,7 @@ struct PageFile {
   func write(_ directories: [String], title: String? = nil, drawing: Drawing) throws {
     let page = try failing { try Page(of: directories, title: title, drawing: drawing) }
     try write(Data(page.html.utf8))
-    console.print("Report: \(path)\n")
+    console.print("Report: \(Console.visible(line: path))\n")
   }
 
   /// Writes a file that appears whole or not at all.

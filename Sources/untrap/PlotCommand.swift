@@ -49,7 +49,7 @@ struct PlotCommand: ParsableCommand {
       try PictureFile(chart: chart, of: directory, as: format, isDark: dark, drawing: try Drawing())
     }
     try file.write(picture.data)
-    console.print("Chart: \(file.path)\n")
+    console.print("Chart: \(Console.visible(line: file.path))\n")
   }
 
   @Sendable private static func format(_ text: String) throws -> Drawing.Format {

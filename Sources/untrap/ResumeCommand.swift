@@ -27,7 +27,7 @@ struct ResumeCommand: ParsableCommand {
     let directory = try console.reporting { () throws(OutputError) in try ResultDirectory(resuming: self.directory) }
     guard let recipe = directory.recipe else {
       try console.reporting { () throws(OutputError) in try directory.publish() }
-      console.print("Results: \(directory.path) (they were complete)\n")
+      console.print("Results: \(Console.visible(line: directory.path)) (they were complete)\n")
       return
     }
     try console.require(SoftwareVersion.current, of: recipe, toDo: "be resumed")

@@ -8,7 +8,7 @@ struct RunFooter {
 
   var text: String {
     """
-    Results: \(path) (\(outputs.count) files, \(size))
+    Results: \(Console.visible(line: path)) (\(outputs.count) files, \(size))
     Time: \(Elapsed.text(seconds: execution.seconds))\(rate)
 
     """

@@ -96,6 +96,7 @@ struct TrapsCommand: ParsableCommand {
   /// Prints what would be run.
   private func describe(_ study: TrapsStudy, path: String, _ console: Console) throws {
     guard study.directory == nil else {
+      let (source, path) = (Console.visible(line: source), Console.visible(line: path))
       return console.print("Would read \(source), run nothing and write \(path).\n")
     }
     let all = study.runScenarios

@@ -16,6 +16,7 @@ enum Verification {
 
   /// A line for each file, and one for all.
   func text(of directory: String) -> String {
+    let directory = Console.visible(line: directory)
     switch self {
     case .compared(let comparison, let isRecordAsWritten):
       let isChanged = { (file: String) in file == RunRecord.fileName && !isRecordAsWritten }
@@ -26,7 +27,7 @@ enum Verification {
         })
       let count = "\(comparison.verdicts.count) files"
       guard bad.isEmpty else {
-        let names = bad.map(\.file).joined(separator: ", ")
+        let names = bad.map { Console.visible(line: $0.file) }.joined(separator: ", ")
         return lines + "not verified: \(bad.count) of \(count) of \(directory) differ: \(names)\n"
       }
       return lines + "verified: \(count) of \(directory) are those of a new run\n"
@@ -58,6 +59,7 @@ enum Verification {
   }
 
   private static func aligned(_ lines: [(file: String, words: String)]) -> String {
+    let lines = lines.map { (file: Console.visible(line: $0.file), words: Console.visible(line: $0.words)) }
     let width = lines.map(\.file.count).max() ?? 0
     return lines.map { file, words in
       file + String(repeating: " ", count: width - file.count + 2) + words + "\n"

@@ -116,6 +116,42 @@ struct InputFileTests {
     #expect(!missing.errors.unicodeScalars.contains("\u{1B}"))
   }
 
+  @Test(
+    "names in a call or a folder make no lines, no colours and do nothing to the terminal",
+    arguments: ["z\u{1B}[2J", "z\u{1B}[31m", "z\nerror: forged", "z\u{202E}"])
+  func names(name: String) throws {
+    let program = try Program.withScenarios()
+    let shown = name.unicodeScalars.map { scalar in
+      switch scalar {
+      case "\n": "\\n"
+      case "\u{1B}": "\\u001B"
+      case "\u{202E}": "\\u202E"
+      default: String(scalar)
+      }
+    }.joined()
+    let calls = [
+      ["run", "base.yaml", "b", name], ["run", "base.yaml", "--threads=\(name)"], ["run", "base.yaml", "--\(name)"],
+      ["verify", name], ["resume", name], ["report", name], ["traps", name, "--profile", name], ["check", name],
+      ["plot", name, "--chart", name], ["diff", name, "base.yaml"], ["measure", name],
+    ]
+    for call in calls {
+      let outcome = try program.call(call)
+      #expect(outcome.exitCode != 0 && outcome.errors.contains(shown), "\(call): \(outcome.errors)")
+      let all = outcome.output + outcome.errors
+      #expect(!all.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{202E}" }, "\(call)")
+      #expect(!all.split(separator: "\n").contains { $0.hasPrefix("error: forged") }, "\(call): \(all)")
+    }
+    // Where it is the name of results: what is printed of them.
+    let ran = try program.call("run", "base.yaml", "--out", name)
+    #expect(ran.exitCode == 0 && ran.output.contains("Results: \(shown) ("), "\(ran.output)")
+    #expect(try program.call("run", "base.yaml", "--out", name, "--dry-run").output.contains("Results: \(shown) ("))
+    #expect(try program.call("verify", name).output.contains(" of \(shown) are those of a new run"))
+    try program.write("not one of them", to: "\(name)/\(name)")
+    let verified = try program.call("verify", name)
+    #expect(verified.exitCode == 1 && verified.output.contains("differ: \(shown)"), "\(verified.output)")
+    #expect(!verified.output.unicodeScalars.contains("\u{1B}") && !verified.output.contains("\nerror: forged"))
+  }
+
   @Test("a title with characters that cannot be seen is a wrong call")
   func title() throws {
     let program = try Program()

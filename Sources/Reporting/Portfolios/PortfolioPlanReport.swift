@@ -70,7 +70,7 @@ public struct PortfolioPlanReport {
       Mixes: \(count(mixes)) within PKR \(MixWords.millions(portfolio.budget)) million of 2015-16
       Runs: at most \(count(outline.mostRuns)), nothing among the mixes of each round, \
       \(count(outline.mostRuns * households * quarters)) household-quarters, threads: \(threads)
-      Results: \(destination) (\(obstacle.map { "in the way: \($0)" } ?? "nothing is in the way"))
+      Results: \(PlanReport.place(destination, obstacle))
       Expected time: at most about \(time), the screening not counted
       Nothing was run or written.
 

@@ -51,9 +51,9 @@ public struct Comparison: Hashable, Sendable {
       factor: IntervalWidth.factor(replications: difference.replications))
     (self.ratio, ratioLow, ratioHigh) = (ratio.value, ratio.lower, ratio.upper)
     varianceReduction = variances.both > 0 ? (variances.x + variances.y) / variances.both : .nan
-    let family = moments.difference.confidenceInterval(
-      level: 0.95,
-      factor: IntervalWidth.factor(replications: difference.replications, intervals: scenarios))
+    let family = ConfidenceInterval.symmetric(
+      about: difference.mean, standardError: difference.standardError,
+      factor: IntervalWidth.factor(replications: difference.replications, intervals: scenarios), level: 0.95)
     (familyLow, familyHigh) = (family.lower, family.upper)
   }
 
@@ -87,11 +87,12 @@ public struct Comparison: Hashable, Sendable {
 }
 
 extension Estimate {
-  /// The same with the mean 0 where it is rounding alone beside the figures that it is a difference of.
-  fileprivate func settled(beside magnitude: Double) -> Estimate {
+  /// The same with the mean 0, and the interval about it, where it is rounding alone beside the figures that it is a
+  /// difference of.
+  func settled(beside magnitude: Double) -> Estimate {
     guard mean != 0, RoundingTolerance.isNothing(mean, beside: magnitude) else { return self }
     return Estimate(
-      mean: 0, standardDeviation: standardDeviation, standardError: standardError, low: low, high: high,
+      mean: 0, standardDeviation: standardDeviation, standardError: standardError, range: .anyNumber,
       replications: replications)
   }
 }

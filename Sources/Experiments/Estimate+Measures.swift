@@ -14,10 +14,13 @@ extension Estimate {
   /// - Parameters:
   ///   - moments: of each measure the replications in which it was defined.
   ///   - ranges: what values each can take.
+  ///   - households: how many there are in all, where no measure tells; nil where that is not known.
   /// - Returns: an estimate of each measure.
   /// - Complexity: O(measures).
-  static func together(_ moments: some RandomAccessCollection<RunningMoments>, ranges: [Measure.Range]) -> [Estimate] {
-    let households = zip(moments, ranges).first { $1 == .households && $0.mean > 0 }?.0.mean
+  static func together(
+    _ moments: some RandomAccessCollection<RunningMoments>, ranges: [Measure.Range], households: Double? = nil
+  ) -> [Estimate] {
+    let households = zip(moments, ranges).first { $1 == .households && $0.mean > 0 }?.0.mean ?? households
     let values = ranges.map { $0.values(households: households) }
     let numbers = zip(moments, values).compactMap { moments, range in
       moments.count > 1 ? range.effectiveNumber(of: moments.mean, standardError: moments.standardError) : nil

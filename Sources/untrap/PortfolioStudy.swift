@@ -75,7 +75,8 @@ struct PortfolioStudy {
       preconditionFailure("the portfolio was read with the outcomes that there are")
     }
     return PortfolioPlan(
-      mixes: portfolio.mixes, outcome: outcome, effort: portfolio.portfolio.effort, budget: portfolio.portfolio.budget)
+      mixes: portfolio.mixes, outcome: outcome, households: scenario.population.realHouseholds,
+      effort: portfolio.portfolio.effort, budget: portfolio.portfolio.budget)
   }
 
   /// Whether the projection can give the outcome, so that there is a screening.

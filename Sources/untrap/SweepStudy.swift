@@ -79,7 +79,14 @@ struct SweepStudy {
       points: design.points.count, scenarioNames: design.scenarios.map(\.scenario.name),
       replications: baseline.replications,
       measures: design.design.measures.compactMap { name in known.first { $0.name == name } },
-      willingnessToPay: baseline.parameters.evaluation.willingnessToPay)
+      households: realHouseholds, willingnessToPay: baseline.parameters.evaluation.willingnessToPay)
+  }
+
+  /// Real households of every scenario at every point; nil where they differ, or may since a variable changes a place.
+  private var realHouseholds: Double? {
+    let numbers = design.scenarios.map(\.scenario.population.realHouseholds)
+    let isFixed = !design.design.variables.contains { $0.path.hasPrefix("population.") }
+    return isFixed && numbers.allSatisfy { $0 == numbers[0] } ? numbers[0] : nil
   }
 
   /// How often the scale of consumption is solved: at every point, unless the first and the last share it.

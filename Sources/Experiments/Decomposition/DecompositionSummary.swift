@@ -63,7 +63,31 @@ struct DecompositionAccumulator: Sendable {
   /// The means over the runs added so far.
   func summary() -> DecompositionSummary {
     let cells = decompositions.first?.flatMap(\.cells) ?? []
-    return DecompositionSummary(
-      cells: cells, estimates: moments.map { Estimate.setBySet($0, ranges: cells.map(\.range)) })
+    let parts = Self.parts(of: cells)
+    return DecompositionSummary(cells: cells, estimates: moments.map { Self.estimates($0, of: cells, in: parts) })
+  }
+
+  /// The cells of each part of each partition, by their indices: those that tell of the same households.
+  private static func parts(of cells: [DecompositionCell]) -> [[Int]] {
+    cells.indices.compactMap { first in
+      let cell = cells[first]
+      let same = cells.indices.filter { cells[$0].partition == cell.partition && cells[$0].part == cell.part }
+      return same[0] == first ? same : nil
+    }
+  }
+
+  /// The estimates of all cells, quarter by quarter; each part is summed up by itself, for the least of them would set the
+  /// intervals of all.
+  private static func estimates(
+    _ moments: [RunningMoments], of cells: [DecompositionCell], in parts: [[Int]]
+  ) -> [Estimate] {
+    var estimates = moments.map { Estimate($0) }
+    for start in stride(from: 0, to: moments.count, by: max(1, cells.count)) {
+      for part in parts {
+        let together = Estimate.together(part.map { moments[start + $0] }, ranges: part.map { cells[$0].range })
+        for (cell, estimate) in zip(part, together) { estimates[start + cell] = estimate }
+      }
+    }
+    return estimates
   }
 }

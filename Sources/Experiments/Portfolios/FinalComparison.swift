@@ -67,7 +67,8 @@ public struct FinalComparison: Sendable {
       Standing(
         mix: mixes[index],
         outcome: Estimate(
-          RunningMoments(defined.map { values[index][$0].outcome }), range: plan.outcome.range.values()),
+          RunningMoments(defined.map { values[index][$0].outcome }),
+          range: plan.outcome.range.values(households: plan.households)),
         cost: Estimate(RunningMoments(values[index].map(\.cost))),
         fromNothing: PairedDifference(index, 0, means, intervals: max(1, mixes.count - 1)),
         fromBestOther: Self.fromBestOther(index, plan, means, upper: upper),

@@ -6,6 +6,8 @@ public struct PortfolioPlan: Sendable {
   public let mixes: [Mix]
   /// What is to be as good as it can.
   public let outcome: RankedMeasure
+  /// Real households, of which the outcome may be a part; nil where that is not known.
+  public let households: Double?
   /// How hard to search.
   public let effort: SearchEffort
   /// The sums of money at which the best mix is asked for.
@@ -15,10 +17,13 @@ public struct PortfolioPlan: Sendable {
   /// - Parameters:
   ///   - mixes: all mixes, numbered from 1; the first is nothing.
   ///   - outcome: a headline measure with a direction.
+  ///   - households: real households, of which the outcome may be a part; nil where that is not known.
   ///   - effort: at least one mix after the screening, one finalist and two replications.
   ///   - budget: the whole budget, PKR of 2015-16.
   /// - Precondition: the conditions above.
-  public init(mixes: [Mix], outcome: RankedMeasure, effort: SearchEffort, budget: Double) {
+  public init(
+    mixes: [Mix], outcome: RankedMeasure, households: Double? = nil, effort: SearchEffort, budget: Double
+  ) {
     precondition(
       mixes.first?.choices.allSatisfy { $0 == 0 } == true && mixes.enumerated().allSatisfy { $1.number == $0 + 1 },
       "mixes are numbered from 1, and the first is nothing")
@@ -27,6 +32,7 @@ public struct PortfolioPlan: Sendable {
       "a search keeps a mix and compares in two replications or more")
     self.mixes = mixes
     self.outcome = outcome
+    self.households = households
     self.effort = effort
     steps = BudgetSteps(mixes: mixes, budget: budget)
   }

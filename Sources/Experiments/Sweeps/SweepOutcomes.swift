@@ -55,11 +55,15 @@ public struct SweepOutcomes: Sendable {
     func moments(_ quantity: SweepQuantity) -> RunningMoments {
       RunningMoments(replications(of: quantity, point: point).filter { !$0.isNaN })
     }
-    guard !quantity.isDifference else { return Estimate(moments(quantity)) }
-    let all = plan.measures.indices.map {
-      moments(SweepQuantity(scenario: quantity.scenario, measure: $0, isDifference: false))
+    func moments(scenario: Int, measure: Int) -> RunningMoments {
+      moments(SweepQuantity(scenario: scenario, measure: measure, isDifference: false))
     }
-    return Estimate.together(all, ranges: plan.measures.map(\.range))[quantity.measure]
+    guard !quantity.isDifference else {
+      let means = [0, quantity.scenario].map { moments(scenario: $0, measure: quantity.measure).mean.magnitude }
+      return Estimate(moments(quantity)).settled(beside: max(means[0], means[1]))
+    }
+    let all = plan.measures.indices.map { moments(scenario: quantity.scenario, measure: $0) }
+    return Estimate.together(all, ranges: plan.measures.map(\.range), households: plan.households)[quantity.measure]
   }
 
   /// By how much a quantity is higher at one point than at another, paired within replications.

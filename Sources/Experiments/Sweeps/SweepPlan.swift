@@ -11,6 +11,8 @@ public struct SweepPlan: Sendable {
   /// What is kept of each run: measures of all households at its end, `Measure.programmeCost` and
   /// `Measure.discountedCost`.
   public let measures: [Measure]
+  /// Real households of each scenario, of which others are part; nil where it is not one number.
+  public let households: Double?
   /// What a unit of effect may be worth, PKR of 2015-16, from nothing to the most.
   public let willingnessToPay: [Double]
 
@@ -20,10 +22,11 @@ public struct SweepPlan: Sendable {
   ///   - scenarioNames: at least one.
   ///   - replications: at least 1.
   ///   - measures: at least one.
+  ///   - households: real households of each scenario; nil where it is not one number.
   ///   - willingnessToPay: what a unit of effect may be worth, PKR of 2015-16.
   /// - Precondition: the conditions above.
   public init(
-    points: Int, scenarioNames: [String], replications: Int, measures: [Measure],
+    points: Int, scenarioNames: [String], replications: Int, measures: [Measure], households: Double? = nil,
     willingnessToPay: [Double] = EvaluationParameters().willingnessToPay
   ) {
     precondition(points >= 1 && replications >= 1, "a sweep needs a point and a replication")
@@ -32,6 +35,7 @@ public struct SweepPlan: Sendable {
     self.scenarioNames = scenarioNames
     self.replications = replications
     self.measures = measures
+    self.households = households
     self.willingnessToPay = willingnessToPay
   }
 

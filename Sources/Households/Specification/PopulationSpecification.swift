@@ -69,6 +69,9 @@ public struct PopulationSpecification: Hashable, Sendable {
     return zip(places, shares).map { $1 > 0 ? $0.households / Double($1) : 0 }
   }
 
+  /// Real households that the simulated ones stand for: those of the places that have any.
+  public var realHouseholds: Double { zip(places, weights).reduce(0) { $0 + ($1.1 > 0 ? $1.0.households : 0) } }
+
   /// Households that are simulated: as many as asked for, or one for each real household.
   public var households: Int {
     simulatedHouseholds ?? Int(places.reduce(0) { $0 + $1.households }.rounded())

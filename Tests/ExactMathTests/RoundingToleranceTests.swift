@@ -54,4 +54,36 @@ struct RoundingToleranceTests {
     #expect(settled.first != settled.last)
     #expect(zip(steps, settled).allSatisfy { RoundingTolerance.difference($0, $1) == 0 })
   }
+
+  @Test("what differs by the tolerated share is nothing, and by the next number more is not")
+  func border() {
+    let share = RoundingTolerance.share
+    #expect(RoundingTolerance.isNothing(share, beside: 1) && !RoundingTolerance.isNothing(share.nextUp, beside: 1))
+    #expect(!RoundingTolerance.isNothing(.nan, beside: 1) && !RoundingTolerance.isNothing(.infinity, beside: .infinity))
+  }
+
+  @Test(
+    "a count that is exactly a share of another reaches it, and one fewer does not",
+    arguments: [(55, 0.55, 100), (14, 0.56, 25), (7, 0.07, 100), (7, 0.28, 25), (3, 0.6, 5)])
+  func shares(count: Int, share: Double, all: Int) {
+    let required = share * Double(all)
+    #expect(RoundingTolerance.reaches(Double(count), required))
+    #expect(!RoundingTolerance.reaches(Double(count - 1), required))
+    #expect(!RoundingTolerance.reaches(.nan, required) && !RoundingTolerance.reaches(1, .nan))
+  }
+
+  @Test("what is left of an amount reaches its last part")
+  func rests() {
+    var left = 33.0
+    for _ in 0..<29 { left -= 1.1 }
+    #expect(left != 1.1 && RoundingTolerance.reaches(left, 1.1, beside: 33))
+    #expect(!RoundingTolerance.reaches(left - 1.1, 1.1, beside: 33))
+  }
+
+  @Test("whole units are counted but for rounding")
+  func wholeUnits() {
+    #expect((33 / 1.1).rounded(.down) == 29 && RoundingTolerance.wholeUnits(33 / 1.1) == 30)
+    #expect(RoundingTolerance.wholeUnits(2.999) == 2 && RoundingTolerance.wholeUnits(0) == 0)
+    #expect(RoundingTolerance.wholeUnits(.infinity) == .infinity && RoundingTolerance.wholeUnits(.nan).isNaN)
+  }
 }

@@ -124,4 +124,13 @@ struct ComparisonTests {
     #expect(comparison.difference.mean == 0 && comparison.percent == 0)
     #expect(comparison.difference.standardDeviation > 5)
   }
+
+  @Test("a mean that is rounding alone leaves no residue in its intervals")
+  func settledIntervals() {
+    let comparison = comparison([1e6, 1e6, 1e6], [1e6 + 3.17, 1e6 + 3.17, 1e6 - 6.34], scenarios: 2)
+    let difference = comparison.difference
+    #expect(difference.mean == 0 && difference.high > 0)
+    #expect(difference.low == -difference.high)
+    #expect(comparison.familyLow == -comparison.familyHigh && comparison.familyHigh > difference.high)
+  }
 }

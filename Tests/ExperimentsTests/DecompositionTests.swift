@@ -1,3 +1,4 @@
+import Statistics
 import Testing
 
 @testable import Experiments
@@ -203,5 +204,26 @@ struct DecompositionTests {
       power *= ratio * ratio
     }
     return sum
+  }
+
+  @Test("a percentage of 0 has the interval of its own part, which the shares of other parts do not set")
+  func partByPart() throws {
+    func replication(men: Double, majority: Double) -> [(name: String, values: [Double])] {
+      [
+        ("persons", [100, men, 100 - men, majority, 100 - majority]),
+        ("headcount_ratio", [0.25, 0, 25 / (100 - men), 0.25, 0.25]),
+      ]
+    }
+    // No man is poor. The share of men varies little, that of the majority ten times as much.
+    let found = summary([
+      replication(men: 75, majority: 50), replication(men: 76, majority: 60), replication(men: 74, majority: 40),
+    ])
+    let cell = try #require(
+      found.cells.firstIndex { $0.partition == "sex_of_head" && $0.part == "male" && $0.quantity == .percent })
+    let estimate = found.estimate(scenario: 0, quarter: 0, cell: cell)
+    // The effective number is 0.75 0.25 / (0.01^2 / 3).
+    let expected = 100 * ConfidenceInterval.exact(isOne: false, number: 5625, level: 0.95).upper
+    #expect(estimate.mean == 0 && estimate.low == 0)
+    #expect((estimate.high / expected - 1).magnitude < 1e-9)
   }
 }

@@ -15,7 +15,7 @@ struct EstimateTests {
     let estimate = estimates([(.share, [0, 0, 0, 0])])[0]
     // 1 - 0.025^(1/4), by Clopper and Pearson.
     #expect(estimate.mean == 0 && estimate.low == 0)
-    #expect((estimate.high - 0.6023646356164) < 1e-12)
+    #expect((estimate.high - 0.6023646356164).magnitude < 1e-12)
     #expect(estimates([(.share, [1, 1, 1, 1])])[0].low == 1 - estimate.high)
     #expect(!estimates([(.share, [0])])[0].hasInterval)
     #expect(!estimates([(.share, [])])[0].hasInterval)

@@ -118,4 +118,17 @@ struct FinalComparisonTests {
     #expect(comparison.difference(2, 1).mean == 0)
     #expect(Recommendation(comparison, plan: plan).choice == 1)
   }
+
+  @Test("households of a mix are part of all, and none of them in any replication is a share of 0")
+  func noExits() {
+    let plan = PortfolioPlan(
+      mixes: [Mix(number: 1, choices: [0], budget: 0), Mix(number: 2, choices: [1], budget: 10)],
+      outcome: .headline(.durableExits), households: 1000, effort: SearchEffort(), budget: 1000)
+    let values = [[0.0, 0, 0, 0], [900, 990, 1000, 980]].map { $0.map { (outcome: $0, cost: 5.0) } }
+    let standings = FinalComparison(plan, mixes: [1, 2], values: values).standings
+    // 1 - 0.025^(1/4), by Clopper and Pearson.
+    #expect(standings[0].outcome.low == 0)
+    #expect((standings[0].outcome.high - 602.3646356164747).magnitude < 1e-9)
+    #expect(standings[1].outcome.high < 1000)
+  }
 }

@@ -135,4 +135,18 @@ struct SweepTests {
     #expect(try ask("first again", seed: 1) == 1)
     #expect(solved == ["first", "other parameter", "other seed", "first again"])
   }
+
+  @Test("some of the households of a point are part of all, and none of them is a share of 0")
+  func partOfHouseholds() {
+    let exits = Measure(name: "durable_exits", unit: "households", summary: "Exits.", range: .partOfHouseholds)
+    var outcomes = SweepOutcomes(
+      plan: SweepPlan(
+        points: 1, scenarioNames: ["A", "B"], replications: 4, measures: [exits], households: 1000))
+    outcomes.add(PointOutcome(point: 0, values: [0, 0, 0, 0, 900, 990, 1000, 980]))
+    let nobody = outcomes.estimate(of: SweepQuantity(scenario: 0, measure: 0, isDifference: false), point: 0)
+    // 1 - 0.025^(1/4) of them, by Clopper and Pearson; B varies, but in another scenario.
+    #expect(nobody.low == 0 && (nobody.high - 602.3646356164747).magnitude < 1e-9)
+    let most = outcomes.estimate(of: SweepQuantity(scenario: 1, measure: 0, isDifference: false), point: 0)
+    #expect(most.high < 1000)
+  }
 }

@@ -85,4 +85,11 @@ import Testing
       #expect((chosen - 0.2 * Double(members.count)).magnitude <= 1)
     }
   }
+
+  @Test("half a household of the poorest part counts as one, whatever the product rounds to")
+  func halves() {
+    #expect((0.145 * 100).rounded() == 14 && CommunityRanking.poorest(0.145, of: 100) == 15)
+    #expect(CommunityRanking.poorest(0.144, of: 100) == 14 && CommunityRanking.poorest(0.5, of: 7) == 4)
+    #expect(CommunityRanking.poorest(0, of: 9) == 0 && CommunityRanking.poorest(1, of: 9) == 9)
+  }
 }

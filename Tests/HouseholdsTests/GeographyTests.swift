@@ -113,4 +113,11 @@ import Testing
     #expect(geography.weights[1] == 0)
     #expect(geography.householdCount == 340)
   }
+
+  @Test("equal remainders are equal whatever their quotas: the earlier place gets the unit that is left")
+  func tiedRemainders() {
+    // Quotas 1/3, 10/3 and 1/3: the remainders of the first two differ by rounding.
+    #expect(Geography.apportion(4, among: [1, 10, 1]) == [1, 3, 0])
+    #expect(Geography.apportion(4, among: [10, 1, 1]) == [4, 0, 0])
+  }
 }

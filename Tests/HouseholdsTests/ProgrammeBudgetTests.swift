@@ -114,4 +114,43 @@ import Testing
     #expect(costs[0][0].pkr == 1000 * 5000 * modelMoney(5200))
     #expect(costs[1][0].pkr == 1000 * Double(households) * one)
   }
+
+  @Test(
+    "a budget for exactly so many packages buys them, and one rupee less buys one fewer",
+    arguments: [2016, 2017, 2019, 2021, 2023], [10_000.0, 7777, 333])
+  func exactBudgets(year: Int, amount: Double) throws {
+    let model = try Scenario.small().model()
+    let settled = model.settled(replication: 0)
+    for packages in [1, 3, 10, 97] {
+      for (short, bought) in [(0.0, packages), (1, packages - 1)] {
+        for isQuarterly in [false, true] {
+          let money = amount * Double(packages) - short
+          var programme = try Programme.small(
+            total: isQuarterly ? nil : money, quarterly: isQuarterly ? money : nil,
+            .make("cash", .cashTransfer(amount: amount, quarters: 1)))
+          programme.priceYear = year
+          let trial = Trial(model, model.baseline.with(programme), settled: settled)
+          trial.advance()
+          #expect(trial.served().count == bought, "\(packages) of \(year)")
+          #expect(trial.desks[0].account.balance >= 0)
+        }
+      }
+    }
+  }
+
+  @Test("the same where simulated households stand for others")
+  func exactBudgetsOfSamples() throws {
+    let model = try Scenario.small(households: 2500).model()
+    let settled = model.settled(replication: 0)
+    for year in [2017, 2019, 2023] {
+      for packages in [2, 6, 10, 34] {
+        var programme = try Programme.small(
+          total: 10_000 * Double(packages), .make("cash", .cashTransfer(amount: 10_000, quarters: 1)))
+        programme.priceYear = year
+        let trial = Trial(model, model.baseline.with(programme), settled: settled)
+        trial.advance()
+        #expect(2 * trial.served().count == packages, "\(packages) of \(year)")
+      }
+    }
+  }
 }

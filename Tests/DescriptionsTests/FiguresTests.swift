@@ -52,7 +52,7 @@ import Testing
   @Test("a path belongs to the longest name that fits")
   func namedPaths() {
     let names = ["Plan", "Plan.2", "Plan.2.b"]
-    func find(_ path: String) -> NamedPath? { NamedPath.find(path, below: "programmes", among: names) }
+    func find(_ path: String) -> NamedPath? { PathNames(names, below: "programmes").find(path) }
     #expect(find("programmes.Plan.from") == NamedPath(name: "Plan", key: "from"))
     #expect(find("programmes.Plan.2.budget.total") == NamedPath(name: "Plan.2", key: "budget.total"))
     #expect(find("programmes.Plan.2.b.from") == NamedPath(name: "Plan.2.b", key: "from"))

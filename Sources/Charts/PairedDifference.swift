@@ -5,7 +5,7 @@ struct PairedDifference {
   /// What an interval tells of a difference.
   enum Finding: String {
     case higher, lower
-    /// The interval includes no difference.
+    /// The interval includes no difference, or there are too few replications for a verdict.
     case doubtful
     /// It is 0 in every replication.
     case equal
@@ -20,9 +20,15 @@ struct PairedDifference {
   /// The ends of the interval for all scenarios together.
   let low: Double
   let high: Double
+  /// Whether there are enough replications for a verdict.
+  private let isJudged: Bool
 
   /// Reads a row of `comparison.csv`; nil where its difference is undefined.
-  init?(_ row: DataTable.Row) {
+  /// - Parameters:
+  ///   - row: the row.
+  ///   - isJudged: whether there are enough replications for a verdict.
+  init?(_ row: DataTable.Row, isJudged: Bool) {
+    self.isJudged = isJudged
     difference = row.number("difference")
     guard difference.isFinite else { return nil }
     scenario = row["scenario"]
@@ -36,6 +42,7 @@ struct PairedDifference {
   var finding: Finding {
     if low.isNaN || high.isNaN { return .unknown }
     if low == 0, high == 0 { return .equal }
+    guard isJudged else { return .doubtful }
     return low > 0 ? .higher : high < 0 ? .lower : .doubtful
   }
 
@@ -72,6 +79,13 @@ struct PairedDifference {
 
   /// Whether the interval tells it from none.
   private var isTold: Bool { finding == .higher || finding == .lower }
+
+  /// Which points are hollow, as the end of a sentence.
+  static func hollow(_ results: ResultSet) -> String {
+    results.hasEnoughReplications
+      ? "where it crosses 0 the point is hollow"
+      : "all points are hollow, since \(results.replications) replications are too few"
+  }
 
   /// Members of a row: the difference, its interval and whether that tells it from none.
   func members(_ unit: DisplayUnit) -> [(key: String, value: JSONValue)] {

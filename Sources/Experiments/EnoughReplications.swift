@@ -8,4 +8,9 @@
 public enum EnoughReplications {
   /// The number from which on verdicts are given.
   public static let number = 10
+
+  /// Whether there are enough.
+  /// - Parameter replications: those in which what is judged was defined.
+  /// - Returns: whether a verdict may be given.
+  public static func isReached(by replications: Int) -> Bool { replications >= number }
 }

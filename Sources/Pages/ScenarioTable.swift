@@ -103,6 +103,7 @@ extension ScenarioTable {
     case .unknown: [difference].compactMap(\.self)
     case .same: ["no difference"]
     case .unclear: [difference, interval, "not told apart"].compactMap(\.self)
+    case .tooFewReplications: [difference, interval, "too few replications"].compactMap(\.self)
     case .more, .less: [difference, interval].compactMap(\.self)
     }
   }

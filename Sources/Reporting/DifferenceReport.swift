@@ -74,8 +74,9 @@ struct DifferenceReport {
 
   // MARK: - Ranks
 
+  /// Ranks and probabilities by those figures for which there are enough replications; nothing without any.
   private var ranks: String {
-    let rankings = summary.rankings().filter { $0.replications > 1 }
+    let rankings = summary.rankings().filter { EnoughReplications.isReached(by: $0.replications) }
     guard !rankings.isEmpty else { return "" }
     var table = AlignedTable(
       headings: [.init(title: "scenario", isNumber: false)]

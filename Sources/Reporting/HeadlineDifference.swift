@@ -9,17 +9,20 @@ struct HeadlineDifference {
     case lower
     case none = "no difference"
     case notDistinguishable = "not distinguishable"
+    case tooFewReplications = "too few replications"
     case unknown = "one replication"
   }
 
   let unit: DisplayUnit
   let comparison: Comparison
 
-  /// By the interval for all scenarios compared together, which is the plain one where there is one.
+  /// By the interval for all scenarios compared together, which is the plain one where there is one, and only with enough
+  /// replications.
   var reading: Reading {
     let difference = comparison.difference
     if difference.replications < 2 { return .unknown }
     if difference.mean == 0, difference.standardError == 0 { return .none }
+    guard EnoughReplications.isReached(by: difference.replications) else { return .tooFewReplications }
     if comparison.mayBeZero { return .notDistinguishable }
     return difference.mean > 0 ? .higher : .lower
   }

@@ -7,7 +7,9 @@ import Testing
   private static let header =
     "perspective,effect,after_horizon,willingness_to_pay,scenario,probability_best,on_frontier\n"
 
-  private static func chart(_ probabilities: [(worth: Int, now: Double, loans: Double)]) throws -> Chart? {
+  private static func chart(
+    _ probabilities: [(worth: Int, now: Double, loans: Double)], replications: Int = 4
+  ) throws -> Chart? {
     let rows = probabilities.map { row in
       """
       programme,durable_exits,at_end,\(row.worth),Now,\(row.now),0
@@ -16,7 +18,8 @@ import Testing
     }
     return try AcceptabilityChart.chart(
       of: SmallResults.make(
-        ["Now", "Loans"], ["acceptability.csv": (header + rows.joined(separator: "\n")).lines]))
+        ["Now", "Loans"], replications: replications,
+        ["acceptability.csv": (header + rows.joined(separator: "\n")).lines]))
   }
 
   @Test("the statement tells from what worth on which scenario is most probably the best")
@@ -30,6 +33,17 @@ import Testing
       chart.panels[0].rows[2].compact
         == #"{"scenario":"Now","worth, PKR thousand":1,"probability of being the best":0.6,"#
         + #""highest mean net benefit":"no"}"#)
+  }
+
+  @Test("few replications are no evidence, neither in the statement nor for those who cannot see the picture")
+  func evidence() throws {
+    for (replications, isEvidence) in [(3, false), (4, true)] {
+      let chart = try #require(try Self.chart([(0, 0.9, 0.1), (1000, 0.55, 0.45)], replications: replications))
+      for text in [chart.statement, chart.panels[0].alternativeText] {
+        #expect(text.hasPrefix("Now is most probably the best choice"))
+        #expect(text.hasSuffix("; with 3 replications this is no evidence.") == !isEvidence, "\(text)")
+      }
+    }
   }
 
   @Test("a scenario that is best at nothing alone is told so")

@@ -66,9 +66,17 @@ import Testing
   @Test("few replications are no evidence")
   func evidence() throws {
     let lines = [Self.line("B", "0.01", "0.005", "0.015")]
-    let chart = try Self.chart(["A", "B"], replications: 2, lines)
-    #expect(chart?.statement.hasSuffix("; with 2 replications this is no evidence.") == true)
-    #expect(try Self.chart(["A", "B"], lines)?.statement.contains("evidence") == false)
+    let chart = try #require(try Self.chart(["A", "B"], replications: 2, lines))
+    #expect(
+      chart.statement
+        == "After 2 years, against A, the share of households out of dependency is not told apart in B: the difference is "
+        + "+1.000 points (95% interval 0.500 to 1.500); with 2 replications this is no evidence.")
+    #expect(chart.panels[0].text[0].contains(#""told from none":"no""#))
+    #expect(chart.reading.contains("all points are hollow, since 2 replications are too few"))
+    let enough = try #require(try Self.chart(["A", "B"], lines))
+    #expect(enough.statement.contains("is higher in B") && !enough.statement.contains("evidence"))
+    #expect(enough.panels[0].text[0].contains(#""told from none":"yes""#))
+    #expect(enough.reading.contains("where it crosses 0 the point is hollow"))
   }
 
   @Test("an interval that ends at 0 includes it")

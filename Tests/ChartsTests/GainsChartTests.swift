@@ -3,9 +3,10 @@ import Testing
 @testable import Charts
 
 @Suite("Who gains") struct GainsChartTests {
-  private static func chart(_ scenarios: [String], _ lines: [String]) throws -> Chart? {
+  private static func chart(_ scenarios: [String], replications: Int = 4, _ lines: [String]) throws -> Chart? {
     let heading = "scenario,quarter,group,level,measure,difference,ci_low_family,ci_high_family,unit"
-    return try GainsChart.chart(of: SmallResults.make(scenarios, ["comparison.csv": [heading] + lines]))
+    return try GainsChart.chart(
+      of: SmallResults.make(scenarios, replications: replications, ["comparison.csv": [heading] + lines]))
   }
 
   private static func line(_ scenario: String, _ group: String, _ numbers: String) -> String {
@@ -49,6 +50,16 @@ import Testing
       [Self.line("B", "minority,yes", "0.01,0.005,0.015"), Self.line("C", "minority,yes", "0.02,0.01,0.03")])
     #expect(chart?.statement.contains("higher in 2 of 2 pairs of a group and a scenario") == true)
     #expect(chart?.statement.contains("for “minority” in C") == true)
+  }
+
+  @Test("few replications tell no group apart")
+  func evidence() throws {
+    let chart = try #require(
+      try Self.chart(["A", "B"], replications: 3, [Self.line("B", "minority,yes", "0.01,0.005,0.015")]))
+    #expect(chart.statement.contains("is not told apart in 1 of 1 group; the largest mean difference, which is not "))
+    #expect(chart.statement.hasSuffix("; with 3 replications this is no evidence."))
+    #expect(chart.panels[0].text[0].contains(#""told from none":"no""#))
+    #expect(chart.reading.contains("all points are hollow, since 3 replications are too few"))
   }
 
   @Test("where nothing is told apart the statement says so")

@@ -7,8 +7,10 @@ import Testing
   private static let header =
     "scenario,measure,of,variable,low_value,high_value,usual,low,high,swing,swing_low,swing_high,unit\n"
 
-  private static func chart(_ rows: String) throws -> Chart? {
-    try TornadoChart.chart(of: SmallResults.make(["Now", "Loans"], ["tornado.csv": (header + rows).lines]))
+  private static func chart(_ rows: String, replications: Int = 4) throws -> Chart? {
+    try TornadoChart.chart(
+      of: SmallResults.make(
+        ["Now", "Loans"], replications: replications, ["tornado.csv": (header + rows).lines]))
   }
 
   private static let rows = """
@@ -16,6 +18,17 @@ import Testing
     Loans,headcount_ratio,difference,take-up,0.5,1,-0.02,-0.01,-0.03,-0.02,-0.05,0.01,share of persons
     Loans,headcount_ratio,difference,saving,0.1,0.3,-0.02,-0.05,-0.01,0.04,0.03,0.05,share of persons
     """
+
+  @Test("few replications are no evidence, neither in the statement nor for those who cannot see the picture")
+  func evidence() throws {
+    let few = try #require(try Self.chart(Self.rows, replications: 3))
+    let enough = try #require(try Self.chart(Self.rows))
+    for (some, whole) in [
+      (few.statement, enough.statement), (few.panels[0].alternativeText, enough.panels[0].alternativeText),
+    ] {
+      #expect(some == whole.dropLast() + "; with 3 replications this is no evidence.")
+    }
+  }
 
   @Test("differences are shown where there are any, by the size of the swing")
   func order() throws {

@@ -91,6 +91,11 @@ struct OptimizeTests {
     ] {
       #expect(outcome.output.contains(part), "\(part)")
     }
+    #expect(
+      outcome.output.contains("With 4 fresh replications this is no evidence: mixes cannot be told apart by so few."))
+    for verdict in ["beyond doubt.\n", "the best (95%)", " yes ", "  better\n", "not told apart from the one before"] {
+      #expect(!outcome.output.contains(verdict), "\(verdict)")
+    }
     #expect(outcome.errors.contains("warning: intervals from 4 replications are unreliable"))
     #expect(try program.text("results/run.json").contains("\"command\": \"optimize\""))
   }

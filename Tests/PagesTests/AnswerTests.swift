@@ -96,6 +96,23 @@ struct AnswerTests {
     #expect(sentences.count == 3)
   }
 
+  @Test("the table gives no verdict from few replications, not even by leaving one out", arguments: [2, 9, 10])
+  func fewInTable(replications: Int) throws {
+    let source = try SmallResults(
+      differences: [
+        Difference(scenario: "A", mean: 8, low: 7, high: 9, rank: 1),
+        Difference(scenario: "B", mean: 5, low: -10, high: 20, rank: 2),
+        Difference(scenario: "C", mean: 0, low: 0, high: 0, rank: 2),
+      ], replications: replications
+    ).source
+    let notes = try #require(try ScenarioTable(overviewOf: [source])).rows.map { $0.cells[0].notes.last }
+    #expect(
+      notes
+        == (replications < 10
+          ? ["too few replications", "too few replications", "no difference"]
+          : ["+7.0 to +9.0", "not told apart", "no difference"]))
+  }
+
   @Test("one replication has no intervals")
   func single() throws {
     let sentences = try Self.sentences(

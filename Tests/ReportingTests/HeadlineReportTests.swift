@@ -38,25 +38,33 @@ struct HeadlineReportTests {
     #expect(ReadableNumber.text(value, decimals: decimals) == text)
   }
 
-  /// Exits rise by 9, 10 and 11 in three replications, at a cost of PKR 60 million.
-  private var effective: [(run: RunIdentity, result: RunResult)] {
-    (1...3).flatMap { replication in
+  /// Exits rise by some numbers, one for each replication, at a cost of PKR 60 million.
+  private func runs(_ rises: [Double]) -> [(run: RunIdentity, result: RunResult)] {
+    zip(1..., rises).flatMap { replication, rise in
       [
         (Fixture.run(0, replication), Fixture.result([0.5, 0, 0.5, 0], [0.5, 100, 0.5, 2])),
         (
           Fixture.run(1, replication),
-          Fixture.result([0.5, 0, 0.5, 0], [0.5, Double(108 + replication), 0.5, 2], pkr: 60_000_000)
+          Fixture.result([0.5, 0, 0.5, 0], [0.5, 100 + rise, 0.5, 2], pkr: 60_000_000)
         ),
       ]
     }
   }
 
+  /// Exits rise by 9, 10 and 11 in turn, in enough replications for a verdict.
+  private var effective: [(run: RunIdentity, result: RunResult)] {
+    runs((0..<12).map { Double(9 + $0 % 3) })
+  }
+
+  /// Exits fall by 10 and rise by 20 in turn, in enough replications for a verdict.
+  private var doubtful: [(run: RunIdentity, result: RunResult)] { runs((0..<10).map { $0 % 2 == 0 ? -10 : 20 }) }
+
   @Test("a comparison shows levels, then differences")
   func comparison() {
-    let report = HeadlineReport(Fixture.summary(of: effective), replications: 3)
+    let report = HeadlineReport(Fixture.summary(of: effective), replications: 12)
     #expect(
       report.text == """
-        Means of 3 replications, with 95% intervals
+        Means of 12 replications, with 95% intervals
 
         scenario      measure                      start  after 1 year    95% interval
         ------------  ---------------------------  -----  ------------  --------------
@@ -64,7 +72,7 @@ struct HeadlineReportTests {
                       durable exits, households        0           100      100 to 100
                       programme cost, PKR million                 0.00    0.00 to 0.00
         Loans, small  headcount ratio, %           50.00         50.00  50.00 to 50.00
-                      durable exits, households        0           110      108 to 112
+                      durable exits, households        0           110      109 to 111
                       programme cost, PKR million                60.00  60.00 to 60.00
 
         Differences from Base at the end, paired within replications
@@ -72,7 +80,7 @@ struct HeadlineReportTests {
         scenario      measure                      difference    95% interval  reading
         ------------  ---------------------------  ----------  --------------  -------------
         Loans, small  headcount ratio, points           0.000  0.000 to 0.000  no difference
-                      durable exits, households           +10         8 to 12  higher
+                      durable exits, households           +10         9 to 11  higher
                       programme cost, PKR million      +60.00  60.00 to 60.00  higher
         Common luck divides the variance of these differences by 1.0 (median), against unpaired runs.
 
@@ -86,13 +94,13 @@ struct HeadlineReportTests {
 
         What one more costs the programmes, against Base
 
-        scenario      one more                                                    PKR             95% interval
-        ------------  ---------------------------------------------------  ----------  -----------------------
-        Loans, small  durable exit                                          5,784,413   4,633,410 to 7,696,273
-                      household lifted out of poverty at the end                    -   as many for more money
-                      dependency-year averted, gains stop at the end       12,073,184  9,670,820 to 16,063,605
-                      dependency-year averted, gains halve each year        3,512,766   2,813,783 to 4,673,803
-                      dependency-year averted, gains persist for 10 years     725,807       581,383 to 965,700
+        scenario      one more                                                    PKR              95% interval
+        ------------  ---------------------------------------------------  ----------  ------------------------
+        Loans, small  durable exit                                          5,784,413    5,487,097 to 6,115,794
+                      household lifted out of poverty at the end                    -    as many for more money
+                      dependency-year averted, gains stop at the end       12,073,184  11,452,629 to 12,764,841
+                      dependency-year averted, gains halve each year        3,512,766    3,332,212 to 3,714,008
+                      dependency-year averted, gains persist for 10 years     725,807        688,501 to 767,387
         On the efficiency frontier, by means, from the cheapest:
           Base
           Loans, small, at PKR 5,784,413 for each durable exit more than Base
@@ -130,7 +138,7 @@ struct HeadlineReportTests {
       scenarioNames: ["Base", "Loans, small", "Third"], programmeNames: Fixture.programmeNames + [[]],
       groupLevels: Fixture.groupLevels, measures: Fixture.measures)
     for replication in 0..<3 {
-      for run in effective[2 * replication..<2 * replication + 2] + [third[replication]] {
+      for run in runs([9, 10, 11])[2 * replication..<2 * replication + 2] + [third[replication]] {
         accumulator.add(run.result, of: run.run)
       }
     }
@@ -144,7 +152,8 @@ struct HeadlineReportTests {
 
   @Test("a run alone says what the cost per exit needs")
   func runAlone() {
-    let report = HeadlineReport(Fixture.summary(of: effective.filter { $0.run.scenario == 0 }), replications: 3)
+    let report = HeadlineReport(
+      Fixture.summary(of: runs([9, 10, 11]).filter { $0.run.scenario == 0 }), replications: 3)
     #expect(
       report.text == """
         Means of 3 replications, with 95% intervals
@@ -162,12 +171,32 @@ struct HeadlineReportTests {
 
   @Test("what cannot be told apart is said so")
   func notDistinguishable() {
-    let text = HeadlineReport(Fixture.summary(), replications: 2).text
+    let lines = HeadlineReport(Fixture.summary(of: doubtful), replications: 10).text.split(separator: "\n")
+    #expect(lines.contains { $0.hasPrefix("Loans, small  durable exit ") && $0.hasSuffix("  not distinguishable") })
+    // 5 +- 2.2622 x 15.8114 / sqrt 10.
     #expect(
-      text.split(separator: "\n").contains {
-        $0.hasPrefix("Loans, small  durable exit ") && $0.hasSuffix(" -     not distinguishable")
-      })
-    #expect(text.contains("durable exits, households           +30         -97 to 157  not distinguishable"))
+      lines.contains {
+        $0.contains("durable exits, households ") && $0.contains(" +5 ")
+          && $0.hasSuffix(" -6 to 16  not distinguishable")
+      }, "\(lines)")
+  }
+
+  @Test("too few replications give no verdict, however narrow their intervals", arguments: [2, 9])
+  func few(replications: Int) {
+    let rises = (0..<replications).map { Double(9 + $0 % 2) }
+    let text = HeadlineReport(Fixture.summary(of: runs(rises)), replications: replications).text
+    let lines = text.split(separator: "\n")
+    for (measure, reading) in [
+      ("headcount ratio, points", "no difference"), ("durable exits, households", "too few replications"),
+      ("programme cost, PKR million", "too few replications"),
+    ] {
+      #expect(lines.contains { $0.contains(measure) && $0.hasSuffix("  " + reading) }, "\(measure)")
+    }
+    for verdict in ["higher", "lower", "not distinguishable", "Ranks at the end", "On the efficiency frontier"] {
+      #expect(!text.contains(verdict), "\(verdict)")
+    }
+    let enough = HeadlineReport(Fixture.summary(of: runs(rises + rises + rises + rises + rises)), replications: 10).text
+    #expect(enough.contains("  higher\n") && enough.contains("Ranks at the end"))
   }
 
   @Test("one replication has no intervals")
@@ -184,15 +213,22 @@ struct HeadlineReportTests {
     #expect(HeadlineReport(Fixture.summary(), replications: 2, isColored: true).text.hasPrefix("\u{1B}[1mMeans of"))
   }
 
-  @Test("warnings: few replications, assumed values, differences that may be chance")
+  @Test("warnings: few replications, assumed values")
   func warnings() {
     #expect(
       ReportWarnings.list(Fixture.summary(), replications: 2, scenarios: Fixture.record.scenarios).map(\.text) == [
         "intervals from 2 replications are unreliable; use --replications 10 or more",
         "1 of 2 values is assumed, not measured; run.json names them",
-        "Loans, small cannot be told apart from Base in headcount ratio (about 4), durable exits (about 4), programme "
-          + "cost (about 3): the interval of the difference includes 0; in brackets how many replications would tell "
-          + "such a difference apart",
+      ])
+  }
+
+  @Test("differences that may be chance are warned of, with the replications that would tell them apart")
+  func warningOfDifferences() {
+    // The smallest n with t(n - 1) 15.8114 / sqrt n < 5.
+    #expect(
+      ReportWarnings.list(Fixture.summary(of: doubtful), replications: 10, scenarios: []).map(\.text) == [
+        "Loans, small cannot be told apart from Base in durable exits (about 41): the interval of the difference "
+          + "includes 0; in brackets how many replications would tell such a difference apart"
       ])
   }
 
@@ -215,11 +251,9 @@ struct HeadlineReportTests {
 
   @Test("a difference of nothing but chance needs more replications than can be made")
   func hopeless() {
-    let runs = [(0, 1, 10.0), (1, 1, 12), (0, 2, 10), (1, 2, 8)].map { scenario, replication, exits in
-      (run: Fixture.run(scenario, replication), result: Fixture.result([0.5, 0, 0.5, 0], [0.5, exits, 0.5, 2]))
-    }
-    let warnings = ReportWarnings.list(Fixture.summary(of: runs), replications: 2, scenarios: [])
-    #expect(warnings[1].text.contains("in durable exits (more than 10,000): "))
+    let runs = self.runs((0..<10).map { $0 % 2 == 0 ? -2 : 2 })
+    let warnings = ReportWarnings.list(Fixture.summary(of: runs), replications: 10, scenarios: [])
+    #expect(warnings[0].text.contains("in durable exits (more than 10,000): "))
   }
 
   @Test("one replication is warned of")

@@ -25,9 +25,10 @@ struct MoneyReportTests {
     return result
   }
 
-  /// Three replications of some scenarios, in each of which all are out of dependency by one household more.
+  /// Replications of some scenarios, in which a household more, none or one less is out of dependency in turn.
   private static func report(
-    _ scenarios: [(name: String, pkr: Double, out: [Double])], _ change: (inout EvaluationParameters) -> Void = { _ in }
+    _ scenarios: [(name: String, pkr: Double, out: [Double])], replications: Int = 12,
+    _ change: (inout EvaluationParameters) -> Void = { _ in }
   ) -> String {
     var evaluation = EvaluationParameters()
     change(&evaluation)
@@ -36,10 +37,10 @@ struct MoneyReportTests {
     var accumulator = SummaryAccumulator(
       scenarioNames: scenarios.map(\.name), groupLevels: Fixture.groupLevels, measures: Fixture.measures,
       parameters: Array(repeating: parameters, count: scenarios.count))
-    for replication in 1...3 {
+    for replication in 1...replications {
       for (index, scenario) in scenarios.enumerated() {
         // Chance adds a household or takes one away, but not in the baseline.
-        let chance = index == 0 ? 0 : Double(replication - 2)
+        let chance = index == 0 ? 0 : Double((replication - 1) % 3 - 1)
         accumulator.add(
           run(scenario.pkr, out: scenario.out.map { $0 + chance }),
           of: RunIdentity(scenario: index, scenarioName: scenario.name, replication: replication))
@@ -56,10 +57,10 @@ struct MoneyReportTests {
       Self.none, ("Late", 1_000_000, [10, 10, 10, 40]), ("Dear", 2_000_000, [10, 10, 10, 30]),
     ]) { $0.costDiscountRate = 0 }
     #expect(text.hasPrefix("What one more costs the programmes, against None\n\nscenario"))
-    // 1,000,000 / 30, and over 30 +- 4.3027 / sqrt 3.
+    // 1,000,000 / 30, and over 30 +- 2.2010 x 0.8528 / sqrt 12.
     #expect(text.contains("Late      durable exit"))
     let rows = text.split(separator: "\n")
-    #expect(rows.contains { $0.contains("durable exit ") && $0.hasSuffix("30,784 to 36,343") })
+    #expect(rows.contains { $0.contains("durable exit ") && $0.hasSuffix("32,742 to 33,946") })
     #expect(rows.contains { $0.contains("household lifted") && $0.hasSuffix("as many for more money") })
     #expect(
       text.contains(
@@ -119,6 +120,27 @@ struct MoneyReportTests {
     let saving = Self.report([("Costly", 1_000_000, [10, 10, 10, 10]), ("Cheap", 0, [10, 10, 10, 60])])
     #expect(saving.contains("more for less money"))
     #expect(saving.contains("  Costly: Cheap achieves as much for no more money\n"))
+  }
+
+  @Test("too few replications give prices and no verdict", arguments: [2, 9])
+  func few(replications: Int) {
+    let scenarios = [
+      Self.none, ("Late", 1_000_000, [10.0, 10, 10, 40]), ("Worse", 1_000_000, [10.0, 10, 10, 5]),
+      ("Same", 0, [10.0, 10, 10, 10]),
+    ]
+    func lines(_ replications: Int) -> [Substring] {
+      Self.report(scenarios, replications: replications).split(separator: "\n")
+    }
+    let few = lines(replications)
+    #expect(few.contains { $0.hasPrefix("Worse ") && $0.hasSuffix(" too few replications") }, "\(few)")
+    #expect(
+      few.contains("Which scenarios are on the efficiency frontier is not told from \(replications) replications."))
+    for verdict in ["fewer for more money", "as many for more money", "not distinguishable", "On the ", "For dep"] {
+      #expect(!few.contains { $0.contains(verdict) }, "\(verdict)")
+    }
+    let enough = lines(10)
+    #expect(enough.contains { $0.hasPrefix("Worse ") && $0.hasSuffix("fewer for more money") })
+    #expect(enough.contains { $0.hasPrefix("On the efficiency frontier") })
   }
 
   @Test("the wider perspective has a table of its own where it counts anything")

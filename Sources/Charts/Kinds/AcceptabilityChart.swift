@@ -28,7 +28,8 @@ enum AcceptabilityChart: ChartKind {
 
   private static func panel(_ effect: CostedEffect, _ rows: [DataTable.Row], _ results: ResultSet) -> Chart.Panel {
     Chart.Panel(
-      title: effect.title, alternativeText: AcceptabilityStatement(effect: effect, rows: rows).text,
+      title: effect.title,
+      alternativeText: results.weighed(AcceptabilityStatement(effect: effect, rows: rows).text),
       rows: rows.map(row)
     ) { palette in
       let x: JSONValue = [

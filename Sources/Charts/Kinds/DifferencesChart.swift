@@ -20,7 +20,7 @@ enum DifferencesChart: ChartKind {
       statement: results.weighed(first.statement + "."),
       reading: results.replications > 1
         ? "Points are means of differences within replications. Each line is a 95% interval that holds for all "
-          + "scenarios together; where it crosses 0 the point is hollow, and the difference cannot be told from none."
+          + "scenarios together; \(PairedDifference.hollow(results)): the difference cannot be told from none."
         : "Points are differences within a single replication. They are hollow, since without intervals none can be "
           + "told from no difference.",
       sources: [file], key: [], panels: effects.map(\.panel))
@@ -36,7 +36,7 @@ private struct Effects {
 
   init?(_ measure: String, _ table: DataTable, _ results: ResultSet) {
     let rows = table.rows(where: ["group": "all", "measure": measure, "quarter": "\(results.quarters)"])
-    differences = rows.compactMap { PairedDifference($0) }
+    differences = rows.compactMap { PairedDifference($0, isJudged: results.hasEnoughReplications) }
     guard let first = rows.first, !differences.isEmpty else { return nil }
     subject = Wording.subject(measure: measure)
     unit = DisplayUnit(measure: measure, unit: first["unit"])

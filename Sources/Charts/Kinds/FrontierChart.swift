@@ -43,7 +43,8 @@ enum FrontierChart: ChartKind {
       },
       title: effect.units)
     return Chart.Panel(
-      title: effect.title, alternativeText: "For \(effect.title), by means, \(words(effect, rows, results)).",
+      title: effect.title,
+      alternativeText: results.weighed("For \(effect.title), by means, \(words(effect, rows, results))."),
       rows: rows.map(row)
     ) { palette in
       let efficient = "datum['\(isOnFrontier)'] === 'yes'"

@@ -26,7 +26,7 @@ enum GainsChart: ChartKind {
       return "Points are differences within a single replication, which have no intervals."
     }
     return "Points are means of differences within replications, lines their 95% intervals, which hold for all "
-      + "scenarios together but are not adjusted for looking at many groups; where a line crosses 0 the point is hollow."
+      + "scenarios together but are not adjusted for looking at many groups; \(PairedDifference.hollow(results))."
   }
 }
 
@@ -41,7 +41,7 @@ private struct GroupGains {
     let rows = groups.flatMap {
       table.rows(where: ["group": $0, "measure": measure, "quarter": "\(results.quarters)"])
     }
-    differences = rows.compactMap { PairedDifference($0) }
+    differences = rows.compactMap { PairedDifference($0, isJudged: results.hasEnoughReplications) }
     guard let first = rows.first, !differences.isEmpty else { return nil }
     subject = Wording.subject(measure: measure)
     unit = DisplayUnit(measure: measure, unit: first["unit"])

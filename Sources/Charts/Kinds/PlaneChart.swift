@@ -67,7 +67,7 @@ enum PlaneChart: ChartKind {
     }
     return Chart.Panel(
       title: effect.title,
-      alternativeText: PlaneStatement(effect: effect, rows: rows, baseline: baseline).text,
+      alternativeText: results.weighed(PlaneStatement(effect: effect, rows: rows, baseline: baseline).text),
       rows: [row(baseline, gain: [0, .nan, .nan], cost: [0, .nan, .nan])] + members
     ) { palette in
       let color = results.color(palette)

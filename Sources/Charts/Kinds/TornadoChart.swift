@@ -34,7 +34,7 @@ enum TornadoChart: ChartKind {
         usual; the upright line is where all are usual. The thin line through the high end is the 95% interval of its \
         distance from the low end: where it holds the low end, the two cannot be told apart.
         """,
-      sources: [file], key: ends.key, panels: found.map(panel))
+      sources: [file], key: ends.key, panels: found.map { panel($0, results) })
   }
 
   /// Differences where there are any, otherwise values; variables by how much they move them.
@@ -58,12 +58,12 @@ enum TornadoChart: ChartKind {
 
   // MARK: - Panels
 
-  private static func panel(_ quantity: Quantity) -> Chart.Panel {
+  private static func panel(_ quantity: Quantity, _ results: ResultSet) -> Chart.Panel {
     let label = quantity.isDifference ? quantity.unit.differenceLabel : quantity.unit.label
     let variables = quantity.shown.map { $0["variable"] }
     let usual = (quantity.rows.first?.number("usual") ?? .nan) * quantity.unit.factor
     return Chart.Panel(
-      title: "\(quantity.scenario): \(label)", alternativeText: statement(quantity),
+      title: "\(quantity.scenario): \(label)", alternativeText: results.weighed(statement(quantity)),
       rows: quantity.shown.map { row($0, quantity.unit) }
     ) { palette in
       let y: JSONValue = [

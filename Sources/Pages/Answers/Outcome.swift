@@ -12,10 +12,18 @@ struct Outcome {
 
   /// What the interval tells.
   enum Reading: Equatable {
-    case more, less, same, unclear, unknown
+    case more, less, same, unclear, tooFewReplications, unknown
   }
 
-  init(_ row: DataTable.Row, measure: String) {
+  private let isJudged: Bool
+
+  /// Reads a row of `comparison.csv`.
+  /// - Parameters:
+  ///   - row: the row.
+  ///   - measure: its measure.
+  ///   - isJudged: whether there are enough replications for a verdict.
+  init(_ row: DataTable.Row, measure: String, isJudged: Bool) {
+    self.isJudged = isJudged
     scenario = row["scenario"]
     unit = DisplayUnit(measure: measure, unit: row["unit"])
     difference = row.number("difference")
@@ -26,6 +34,7 @@ struct Outcome {
   var reading: Reading {
     guard low.isFinite, high.isFinite else { return .unknown }
     if difference == 0, low == high { return .same }
+    guard isJudged else { return .tooFewReplications }
     if low <= 0, high >= 0 { return .unclear }
     return difference > 0 ? .more : .less
   }
@@ -42,6 +51,7 @@ extension ResultSource {
       let table = try results.table(
         "comparison.csv", ["quarter": ["\(results.quarters)"], "group": [group], "measure": [measure]])
     else { return [] }
-    return table.rows().map { Outcome($0, measure: measure) }.filter { $0.difference.isFinite }
+    return table.rows().map { Outcome($0, measure: measure, isJudged: results.hasEnoughReplications) }
+      .filter { $0.difference.isFinite }
   }
 }

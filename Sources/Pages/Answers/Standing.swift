@@ -22,8 +22,7 @@ struct Standing {
 
   /// The scenario with the most durable exits among those that have more than the baseline beyond doubt.
   var leader: Outcome? {
-    guard source.results.hasEnoughReplications else { return nil }
-    return outcomes.filter { $0.reading == .more }.max { $0.difference < $1.difference }
+    outcomes.filter { $0.reading == .more }.max { $0.difference < $1.difference }
   }
 
   /// Whether nothing at all can be told: no scenario has fewer, and not all are the same.
@@ -46,7 +45,7 @@ struct Standing {
     if outcomes.allSatisfy({ $0.reading == .same }) {
       return "\(after) no scenario changes who has made a durable exit from dependency, compared with \(baseline)."
     }
-    if !source.results.hasEnoughReplications {
+    if outcomes.contains(where: { $0.reading == .tooFewReplications }) {
       let means = outcomes.map { "\(Wording.name($0.scenario)) (\(gainWords($0)))" }
       return """
         \(after) the scenarios cannot be told apart by durable exits from dependency: \(source.results.replications) \

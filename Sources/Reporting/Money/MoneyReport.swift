@@ -67,27 +67,35 @@ struct MoneyReport {
     }
   }
 
+  /// A price with its interval, or why there is none; with too few replications no verdict stands in its place.
   private func cells(_ outcome: IncrementalOutcome) -> (value: String, interval: String) {
+    let isJudged = EnoughReplications.isReached(by: outcome.effect.replications)
     switch outcome.ratio {
+    case .tooFewReplications: return ("-", "-")
     case .estimate(let mean, let low, let high):
       let ends = [low, high].map { ReadableNumber.text($0, decimals: 0) }
       return (ReadableNumber.text(mean, decimals: 0), ends.joined(separator: " to "))
+    case .equal: return ("-", "as many for the same money")
+    case _ where !isJudged: return ("-", HeadlineDifference.Reading.tooFewReplications.rawValue)
     case .dominates where outcome.effect.mean == 0: return ("-", "as many for less money")
     case .dominates where outcome.cost.mean < 0: return ("-", "more for less money")
     case .dominates: return ("-", "more for the same money")
     case .dominated where outcome.effect.mean == 0: return ("-", "as many for more money")
     case .dominated where outcome.cost.mean > 0: return ("-", "fewer for more money")
     case .dominated: return ("-", "fewer for the same money")
-    case .equal: return ("-", "as many for the same money")
     case .lessEffect: return ("-", "fewer than the baseline")
     case .notDistinguishable: return ("-", "not distinguishable")
-    case .tooFewReplications: return ("-", "-")
     }
   }
 
   // MARK: - Sentences
 
+  /// Who is on the frontier, as far as there are enough replications to tell.
   private func sentences(_ evaluations: [Evaluation]) -> String {
+    let replications = evaluations.map(\.replications).min() ?? 0
+    guard EnoughReplications.isReached(by: replications) else {
+      return "Which scenarios are on the efficiency frontier is not told from \(Heading.count(replications)).\n"
+    }
     let exits = evaluations.first { $0.terms.effect == .durableExits }
     let lifted = evaluations.first { $0.terms.effect == .householdsLifted }
     var text = exits.map { FrontierWords($0).account(of: "durable exit") } ?? ""

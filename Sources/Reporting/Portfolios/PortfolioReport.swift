@@ -39,6 +39,9 @@ public struct PortfolioReport: Sendable {
 
   private var unit: DisplayUnit { DisplayUnit(findings.plan.outcome) }
 
+  /// Whether there are enough replications for words about who is better.
+  private var isJudged: Bool { EnoughReplications.isReached(by: findings.comparison.replications) }
+
   // MARK: - Recommendation
 
   private var recommendation: String {
@@ -62,7 +65,8 @@ public struct PortfolioReport: Sendable {
         "\(mix.number)", MixWords.millions(mix.budget),
         MixWords.millions(standing.cost.mean - standings[0].cost.mean), unit.text(standing.outcome.mean),
         isNothing ? "" : unit.difference(difference.mean),
-        isNothing ? "" : unit.differenceInterval(difference.low, difference.high), standing.mayBeBest ? "yes" : "no",
+        isNothing ? "" : unit.differenceInterval(difference.low, difference.high),
+        isJudged ? (standing.mayBeBest ? "yes" : "no") : "-",
         ReadableNumber.text(100 * standing.probabilityOfBest, decimals: 0) + "%", MixWords.choices(mix, portfolio),
       ])
     }
@@ -82,9 +86,15 @@ public struct PortfolioReport: Sendable {
         unit.difference(standing.fromNothing.mean),
         unit.differenceInterval(standing.fromNothing.low, standing.fromNothing.high),
         unit.difference(point.step.mean), unit.differenceInterval(point.step.low, point.step.high),
-        point.step.mayBeZero ? "not told apart from the one before" : "better",
+        reading(point.step),
       ])
     }
     return table.text
+  }
+
+  /// What the step to a larger budget tells.
+  private func reading(_ step: PairedDifference) -> String {
+    guard isJudged else { return HeadlineDifference.Reading.tooFewReplications.rawValue }
+    return step.mayBeZero ? "not told apart from the one before" : "better"
   }
 }

@@ -19,7 +19,7 @@ struct RecommendationText {
     let isNothing = mix.number == Mix.nothing
     let first =
       isNothing
-      ? "Recommended: nothing. No mix is better than nothing beyond doubt.\n"
+      ? "Recommended: nothing.\(isJudged ? " No mix is better than nothing beyond doubt." : "")\n"
       : "Recommended: mix \(mix.number), for PKR \(MixWords.millions(mix.budget)) million of 2015-16\n\n"
         + choices(of: mix).text + "\n"
     return first
@@ -43,9 +43,18 @@ struct RecommendationText {
     return table
   }
 
+  /// Whether there are enough replications for what is told of mixes.
+  private var isJudged: Bool { EnoughReplications.isReached(by: findings.comparison.replications) }
+
   private func reason(isNothing: Bool) -> String? {
+    guard isJudged else {
+      let number = findings.comparison.replications
+      return """
+        With \(number) fresh replication\(number == 1 ? "" : "s") this is no evidence: mixes cannot be told apart by so \
+        few.
+        """
+    }
     let (choice, best) = (findings.recommendation.choice, findings.recommendation.best)
-    guard findings.comparison.replications > 1 else { return "There are too few replications to tell mixes apart." }
     guard choice != best else {
       return isNothing
         ? "No mix that was compared has a better mean than nothing."
@@ -60,9 +69,11 @@ struct RecommendationText {
       """
   }
 
-  /// Cheaper mixes that are worse than another beyond doubt, but not than the recommended one.
+  /// Cheaper mixes that are worse than another beyond doubt, but not than the recommended one; none where too few
+  /// replications tell.
   private var cheaperOnes: [String] {
-    findings.recommendation.cheaperAlike.map { index in
+    guard isJudged else { return [] }
+    return findings.recommendation.cheaperAlike.map { index in
       let difference = findings.comparison.difference(findings.recommendation.choice, index)
       let name = number(index) == Mix.nothing ? "nothing" : "mix \(number(index))"
       return """

@@ -85,6 +85,7 @@ public enum SweepWarnings {
       guard effects.trajectoriesLeftOut > 0 else { return nil }
       return "\(label): \(effects.trajectoriesLeftOut) trajectories are left out, because values are missing"
     case .tornado(let bars):
+      guard EnoughReplications.isReached(by: results.plan.replications) else { return nil }
       let doubtful = bars.map(\.variable).filter { results.swing(of: quantity, variable: $0).mayBeZero }
       guard !doubtful.isEmpty else { return nil }
       return "\(label): cannot be told apart at low and high \(doubtful.map { variables[$0] }.joined(separator: ", "))"

@@ -108,6 +108,17 @@ extension ScenarioTable {
     }
   }
 
+  /// What stands in the place of a price where one of two scenarios dominates the other, or both are the same.
+  private static func dominance(_ reading: String, isJudged: Bool) -> [String] {
+    switch reading {
+    case "equal": ["the same as the baseline"]
+    case "dominates" where isJudged: ["dominates the baseline"]
+    case "dominated" where isJudged: ["dominated by the baseline"]
+    case "dominates", "dominated": ["too few replications"]
+    default: []
+    }
+  }
+
   /// What the scenarios of several results achieve against their own baselines; nil where none compares.
   init?(overviewOf sources: [ResultSource]) throws {
     let sources = sources.filter(\.results.isComparison)
@@ -126,7 +137,7 @@ extension ScenarioTable {
         func per(_ value: Double) -> String { ReadableNumber.signed(1_000 * value / households, decimals: 1) }
         let ratio = ratios?.rows(where: ["scenario": outcome.scenario]).first
         let isRatio = ratio?["reading"] == "ratio"
-        let dominance = ratio?["reading"] == "dominates" ? ["costs no more than the baseline"] : []
+        let dominance = Self.dominance(ratio?["reading"] ?? "", isJudged: source.results.hasEnoughReplications)
         func money(_ column: String) -> String { ReadableNumber.text(ratio?.number(column) ?? .nan, decimals: 0) }
         let exitNotes = Self.notes(outcome, difference: nil, interval: "\(per(outcome.low)) to \(per(outcome.high))")
         let figures = others.enumerated().map { place, found -> Cell in

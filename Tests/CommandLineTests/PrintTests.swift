@@ -36,6 +36,43 @@ struct PrintTests {
     }
   }
 
+  @Test(
+    "on A4 portrait nothing is lost of the pages of other commands",
+    arguments: [
+      ["run", "grants.yaml"], ["stocktake", "grants.yaml"], ["sweep", "sweep.yaml"], ["sensitivity", "tornado.yaml"],
+      ["sensitivity", "sobol.yaml"],
+      ["compare", "base.yaml", "grants.yaml"] + (1...5).map { "variant-\($0).yaml" },
+    ])
+  func others(call: [String]) throws {
+    let program = try Program.withScenarios()
+    for variant in 1...5 {
+      let text = ScenarioText.grants.replacing("Village with grants", with: "Village with grants of kind \(variant)")
+      try program.write(text, to: "variant-\(variant).yaml")
+    }
+    for (file, method) in [
+      ("sweep", "factorial: {levels: 2}"), ("tornado", "tornado: {low: 0.1}"), ("sobol", "sobol_indices: {points: 8}"),
+    ] {
+      try program.write(
+        """
+        name: Trial
+        scenarios: [base.yaml, grants.yaml]
+        set: {years: 1, replications: 3, population.households: 150}
+        measures: [headcount_ratio, durable_exits, programme_cost]
+        method: {\(method)}
+        resamples: 100
+        variables:
+          - {path: parameters.shocks.illness_probability, range: [0.02, 0.2]}
+          - {path: parameters.trade.saving_rate}
+
+        """, to: "\(file).yaml")
+    }
+    let outcome = try program.call(call + ["--quiet", "--out", "out"])
+    #expect(outcome.exitCode == 0, "\(outcome.errors)")
+    #expect(try program.call("report", "out", "--quiet").exitCode == 0)
+    let faults = try Self.faults(program.directory + "/out.html")
+    #expect(faults.isEmpty, "\(faults.joined(separator: "\n"))")
+  }
+
   @Test("a page that loses columns on paper is found out")
   func broken() throws {
     let program = try Program()

@@ -100,6 +100,24 @@ struct SentenceTests {
     try Self.readBack(program, ["optimize", file, "--households", "400", "--years", "3"], hasPage: false)
   }
 
+  @Test("a verdict that the numbers do not call for is found out")
+  func misjudged() throws {
+    let program = try Program.withScenarios()
+    let outcome = try program.call("compare", "base.yaml", "grants.yaml", "--replications", "10", "--out", "out")
+    #expect(outcome.exitCode == 0, "\(outcome.errors)")
+    let cost = try #require(outcome.output.split(separator: "\n").first { $0.hasSuffix("  higher") })
+    try program.write(outcome.output.replacing(cost, with: cost.dropLast(6) + "lower"), to: "terminal.txt")
+    let faults = try Self.faults(program, "out", ["--terminal", program.directory + "/terminal.txt"])
+    #expect(faults.count == 1 && faults[0].contains("'lower' instead of 'higher'"), "\(faults)")
+  }
+
+  @Test("of a programme that served nobody hold what its tables hold")
+  func nobody() throws {
+    let program = try Program.withScenarios()
+    try program.write(ScenarioText.grants.replacing("20_000_000", with: "20"), to: "forgotten.yaml")
+    try Self.readBack(program, ["run", "forgotten.yaml"], isProved: false)
+  }
+
   @Test("a number that no table holds is found out")
   func invented() throws {
     let program = try Program.withScenarios()

@@ -5,7 +5,8 @@
 A number in a sentence, or in a table for readers, must be found in the files of the results at the precision in which it
 is printed: in a row whose every key is named where the number stands, or among what such rows come to (how many of them are
 higher, the mean over replications of the sum over places, and so on). A number that is found nowhere is a fault. Names are
-no numbers, and a few turns of phrase (PHRASES) hold numbers that are no results.
+no numbers, and a few turns of phrase (PHRASES) hold numbers that are no results. Words of verdict in tables for readers, such
+as "higher" or "as many for more money", are those that the numbers behind them call for.
 
 Prints one line for each fault; the exit code is their number. With `--prove`, each table that numbers were found in is
 changed in turn, and tables of which no change is noticed are faults too.
@@ -25,7 +26,7 @@ import sys
 # Numbers that belong to the wording: levels of confidence, price years, what a durable exit is, calls to be made.
 PHRASES = [
     r"95%\s+intervals?", r"95% confidence", r"\(95%", r"are 95%", r"of 2015-16", r"within 0\.2 points", r"\(at 5%",
-    r"--replications 10 or more", r"1 = as if everybody were enrolled", r"1 is better", r"crosses 0", r"at 0% and 100%",
+    r"--replications 10 or more", r"1 = as if everybody were enrolled", r"1 is better", r"crosses 0",
     r"up to 100%", r"includes 0", r"within 5 years", r"within 10( years)?\b", r"\(1: the same order\)",
 ]
 
@@ -49,6 +50,10 @@ SYNONYMS = {
 # The measures of which the terminal tells differences.
 HEADLINES = {"headcount_ratio", "poverty_gap", "out_of_dependency", "durable_exits", "organised", "unmet_need",
              "served_twice"}
+# What tables of a page say of differences that are not told from none.
+PAGE_WORDS = ["no difference", "not told apart", "too few replications"]
+# Replications with which verdicts are given, and up to which a needed number is told.
+ENOUGH, MOST_TOLD = 10, 10_000
 # Keys that need not be named.
 NEUTRAL = {"", "all", "programme", "at_end", "difference", "value", "treated_or_not"}
 # Key columns that are looked at in another way, or say what a scenario is held against.
@@ -103,6 +108,7 @@ class Results:
             keys = resource["schema"].get("primaryKey", [])
             self.tables[path.name] = Table(path.name, rows, [keys] if isinstance(keys, str) else keys)
         self.replications = self.record["replications"]
+        self.isJudged = self.replications >= ENOUGH
         self.quarters = self.record["quarters"]
         self.scenarios = [scenario["name"] for scenario in self.record["scenarios"]]
         if "exits.csv" in self.tables:
@@ -149,12 +155,27 @@ def student(degrees, tail):
     return (low + high) / 2
 
 
-def interval(values, intervals=1):
+def interval(values, intervals=1, isNotNegative=False):
+    """A mean and Student's interval: of what is never below 0 on the logarithmic scale, otherwise on the plain one."""
     mean = statistics.fmean(values)
     if len(values) < 2:
         return [mean]
     reach = student(len(values) - 1, 0.025 / intervals) * statistics.stdev(values) / math.sqrt(len(values))
-    return [mean, mean - reach, mean + reach]
+    if not isNotNegative:
+        return [mean, mean - reach, mean + reach]
+    return [mean, mean * math.exp(-reach / mean), mean * math.exp(reach / mean)] if mean > 0 else [0.0]
+
+
+def needed(mean, deviation, intervals):
+    """The smallest n >= 2 with t(n - 1) s / sqrt n < |d|; as many as are told of at most where it is larger."""
+    def tells(n):
+        return student(n - 1, 0.025 / intervals) * deviation / math.sqrt(n) < abs(mean)
+
+    few, enough = 1, MOST_TOLD
+    while enough - few > 1:
+        middle = (few + enough) // 2
+        few, enough = (few, middle) if tells(middle) else (middle, enough)
+    return enough
 
 
 def spent(results):
@@ -190,6 +211,44 @@ def costs(results):
     return rows
 
 
+def differences(results):
+    """The differences from the baseline at the end, of all households and of costs: mean, error and interval for all."""
+    table = results.tables.get("comparison.csv")
+    rows = {}
+    for row in table.rows if table else []:
+        if row["group"] == "all" and int(row["quarter"]) == results.quarters and row["difference"]:
+            numbers = [number(row[column]) for column in ("difference", "se", "ci_low_family", "ci_high_family")]
+            rows[row["scenario"], row["measure"]] = numbers
+    if rows and "costs.csv" in results.tables:
+        runs = spent(results)
+        for scenario in results.scenarios[1:]:
+            paired = [own - base for own, base in zip(runs[scenario], runs[results.scenarios[0]])]
+            mean, *ends = interval(paired, len(results.scenarios) - 1)
+            error = statistics.stdev(paired) / math.sqrt(len(paired)) if len(paired) > 1 else math.nan
+            rows[scenario, "programme_cost"] = [mean, error] + (ends or [math.nan, math.nan])
+    return rows
+
+
+def replications_needed(results):
+    """How many replications would tell the differences apart whose intervals include 0."""
+    return [{"scenario": scenario, "measure": measure, "unit": "replications",
+             "needed": str(needed(mean, error * math.sqrt(results.replications), len(results.scenarios) - 1))}
+            for (scenario, measure), (mean, error, low, high) in differences(results).items()
+            if measure in HEADLINES | {"programme_cost"} and error > 0 and low <= 0 <= high]
+
+
+def reach(results):
+    """How far programmes have come, means over replications."""
+    table = results.tables.get("reach.csv")
+    sums = {}
+    for row in table.rows if table else []:
+        total = sums.setdefault((row["scenario"], row["programme"]), {})
+        for column in ("eligible", "offered", "afforded", "enrolled", "served"):
+            total[column] = total.get(column, 0.0) + number(row[column]) / results.replications
+    return [{"scenario": scenario, "programme": programme, **{column: str(value) for column, value in total.items()}}
+            for (scenario, programme), total in sums.items()]
+
+
 def stocktake(results):
     """Means over replications of sums over places, by scenario, partner, place and intervention, and their totals."""
     table = results.tables.get("stocktake.csv")
@@ -211,7 +270,7 @@ def stocktake(results):
     rows = [{"scenario": scenario, **dict(key), **{c: str(v) for c, v in total.items()}}
             for (scenario, key), total in sums.items()]
     rows += [{"scenario": scenario, column: str(value)} for (scenario, column), run in runs.items()
-             for value in interval(list(run.values()))]
+             for value in interval(list(run.values()), isNotNegative=column != "pkr")]
     return rows
 
 
@@ -257,15 +316,15 @@ def flows(results):
     return rows + [{"years": str(longest)}]
 
 
-def findings(rows):
+def findings(rows, isJudged):
     """How many of some differences are higher, lower, not told apart, equal or without an interval, and how many there are."""
     counts = {}
     for row in rows:
         low, high = number(row["ci_low_family"]), number(row["ci_high_family"])
         if math.isnan(number(row["difference"])):
             continue
-        kind = ("unknown" if math.isnan(low) else "equal" if low == high == 0 else "higher" if low > 0
-                else "lower" if high < 0 else "doubtful")
+        kind = ("unknown" if math.isnan(low) else "equal" if low == high == 0 else "doubtful" if not isJudged
+                else "higher" if low > 0 else "lower" if high < 0 else "doubtful")
         for key in (kind, "all"):
             counts[key] = counts.get(key, 0) + 1
     return counts
@@ -307,16 +366,9 @@ class Printed:
 
 
 def readings(row):
-    """The numbers of a row in the units in which they may be shown; intervals of shares also cut at 0 and 1."""
-    values = []
-    for column, text in row.items():
-        value = number(text)
-        if not math.isnan(value):
-            found = factors(row, column)
-            values += [value * factor for factor in found]
-            if 100 in found and "ci_" in column and not 0 <= value <= 1:
-                values.append(100.0 if value > 1 else 0.0)
-    return values
+    """The numbers of a row in the units in which they may be shown."""
+    return [number(text) * factor for column, text in row.items() if not math.isnan(number(text))
+            for factor in factors(row, column)]
 
 
 class Reader:
@@ -325,9 +377,11 @@ class Reader:
         self.names = [re.escape(name) for name in results.names()]
         self.pattern = re.compile("|".join(PHRASES + self.names))
         self.used, self.ends, self.shownAs = set(), {}, {}
-        self.count = 0
-        self.derived = {"costs.csv": costs(results), "stocktake.csv": stocktake(results),
+        self.count, self.judged = 0, 0
+        self.differences = differences(results)
+        self.derived = {"costs.csv": costs(results), "stocktake.csv": stocktake(results), "reach.csv": reach(results),
                         "institutions.csv": institutions(results), "yearly_transitions.csv": flows(results)}
+        self.needed = replications_needed(results)
 
     def is_named(self, value, text):
         if value in NEUTRAL or value in self.results.scenarios and value in text:
@@ -342,10 +396,15 @@ class Reader:
             table = self.results.tables.get(file)
             if not table:
                 continue
-            if file in ("costs.csv", "stocktake.csv", "institutions.csv", "yearly_transitions.csv"):
+            if file in self.derived:
                 for row in self.derived[file]:
                     if all(self.is_named_scenario(row, text) and (key in ("scenario", "unit") or not math.isnan(number(value))
                            or self.is_named(value, lower)) for key, value in row.items()):
+                        yield file, row
+                continue
+            if file == "comparison.csv" and "in brackets how many replications" in text:
+                for row in self.needed:
+                    if self.is_named_scenario(row, text) and self.is_named(row["measure"], lower):
                         yield file, row
                 continue
             for row in self.shown(table):
@@ -398,12 +457,12 @@ class Reader:
         whole = context + " " + text
         bare = self.pattern.sub(" ", text)
         found = NUMBER.findall(bare)
+        faults = self.misjudged(place, text, context)
         if not found:
-            return []
+            return faults
         rows = list(self.rows(files, whole))
         facts = self.facts()
-        counts = findings(self.compared(whole))
-        faults = []
+        counts = findings(self.compared(whole), self.results.isJudged)
         values = [(file, value) for file, row in rows for value in self.readings(row)]
         for text_of_number in found:
             self.count += 1
@@ -424,6 +483,66 @@ class Reader:
         if id(row) not in self.shownAs:
             self.shownAs[id(row)] = (row, readings(row))
         return self.shownAs[id(row)][1]
+
+    def misjudged(self, place, text, context):
+        """Words of verdict in tables for readers that are not those that the numbers call for."""
+        cells = [cell for cell in text.split("  ") if cell]
+        if context.startswith(" ") and cells and cells[0] not in self.results.scenarios:
+            # The scenario stands in a row above.
+            cells = [name for name in self.results.scenarios if context.endswith(f" {name}")][-1:] + cells
+        if context.startswith(" Differences from") and len(cells) == 5:
+            wanted, said = self.difference_words(cells[0], cells[1]), cells[4]
+        elif context.startswith(" What one more costs") and len(cells) == 4:
+            wanted, said = self.price_words(cells[0], cells[1], "counting also" in context), cells[3]
+            said = said if cells[2] == "-" else "a price"
+        elif place == "table" and (words := self.difference_words(*context.split("\t"), isPage=True)):
+            wanted, said = words, next((word for word in PAGE_WORDS if word in text), "")
+            wanted = wanted if wanted in PAGE_WORDS else ""
+        else:
+            return []
+        self.judged += 1
+        return [] if said == wanted else [f"{place}: {said!r} instead of {wanted!r}: {text[:200]}"]
+
+    def difference_words(self, scenario, label, isPage=False):
+        """What a difference tells, by the scenario and the label of its measure; nothing where there is none."""
+        measures = [measure for name, measure in self.differences if name == scenario
+                    and self.is_label(measure, label.split(",")[0])]
+        if not measures or isPage and measures[0] == "programme_cost":
+            return ""
+        mean, error, low, high = self.differences[scenario, measures[0]]
+        if math.isnan(low):
+            return "one replication"
+        if mean == error == 0:
+            return "no difference"
+        if not self.results.isJudged:
+            return "too few replications"
+        if low <= 0 <= high:
+            return "not told apart" if isPage else "not distinguishable"
+        return "higher" if mean > 0 else "lower"
+
+    def price_words(self, scenario, label, isWider):
+        """What stands in the place of the price of one more, by effectiveness.csv."""
+        effect = next(effect for effect in ("durable_exit", "households_lifted", "dependency_year")
+                      if label.startswith(effect.replace("_", " ").replace("households", "household"))
+                      or label.startswith(effect.replace("_", "-")))
+        after = next((name for name in ("gains_stop", "gains_fade", "gains_persist")
+                      if any(word in label for word in SYNONYMS[name])), "at_end")
+        row = next(row for row in self.results.tables["effectiveness.csv"].rows
+                   if row["scenario"] == scenario and row["effect"].startswith(effect) and row["after_horizon"] == after
+                   and row["perspective"] == ("wider" if isWider else "programme"))
+        gain, cost = number(row["gain"]), number(row["cost"])
+        always = {"ratio": "a price", "equal": "as many for the same money", "one_replication": "-"}
+        if row["reading"] in always:
+            return always[row["reading"]]
+        if not self.results.isJudged:
+            return "too few replications"
+        return {"dominates": f"{'as many' if gain == 0 else 'more'} for {'less' if cost < 0 else 'the same'} money",
+                "dominated": f"{'as many' if gain == 0 else 'fewer'} for {'more' if cost > 0 else 'the same'} money",
+                "less_effect": "fewer than the baseline", "not_distinguishable": "not distinguishable"}[row["reading"]]
+
+    @staticmethod
+    def is_label(measure, label):
+        return label in SYNONYMS.get(measure, []) + [measure.replace("_", " ")]
 
     def compared(self, text):
         """The differences at the end that a sentence counts: by all groups of households, or by bands of the scorecard."""
@@ -459,12 +578,23 @@ class Page(html.parser.HTMLParser):
 
     ANSWER = ["comparison.csv", "ranking.csv", "effectiveness.csv", "summary.csv", "tornado.csv", "indices.csv",
               "elementary_effects.csv", "costs.csv"]
+    CAUTION = ["reach.csv", "comparison.csv", "uncertainty.csv"]
 
     def __init__(self, text):
         super().__init__()
         self.places, self.sentences, self.figure = [], [], []
         self.sources, self.caption, self.row = [], "", ""
         self.feed(text)
+
+    @staticmethod
+    def clauses(text):
+        """A warning, or of one about several measures each with its number, and what it is about."""
+        head, apart, rest = text.partition(" cannot be told apart from ")
+        listed, bracket, _ = rest.partition(": the interval")
+        if not (apart and bracket):
+            return [(text, "")]
+        return [(clause, f"{head} in brackets how many replications")
+                for clause in re.findall(r"[^,(]+\((?:about|more than) [\d,]+\)", listed)]
 
     def handle_starttag(self, tag, attributes):
         attributes = dict(attributes)
@@ -497,9 +627,9 @@ class Page(html.parser.HTMLParser):
         elif kind == "caption":
             self.sentences.append(("caption", text, self.ANSWER, ""))
         elif kind == "td.number":
-            self.sentences.append(("table", text, self.ANSWER, f"{self.row} {label[0]}"))
+            self.sentences.append(("table", text, self.ANSWER, f"{self.row}\t{label[0]}"))
         elif kind == "li" and "section.caution" in inside:
-            self.sentences.append(("caution", text, self.ANSWER, ""))
+            self.sentences += [("caution", clause, self.CAUTION, whole) for clause, whole in self.clauses(text)]
         elif "section.figure" in inside and kind in ("p", "p.quiet"):
             self.figure.append(("figure", text, ""))
         elif "p.source" in inside and kind == "code" and text.endswith(".csv"):
@@ -564,10 +694,14 @@ def terminal(text):
             yield line.strip(), files, heading
 
 
-def sentences(arguments):
+def sentences(arguments, record):
     """Where something stands, what it says, the tables behind it, and what else says what it is of."""
     if arguments.page:
-        yield from Page(pathlib.Path(arguments.page).read_text()).sentences
+        # What is said of files is told of what they hold, not of results.
+        ofFiles = {warning["text"].lower() for warning in record["warnings"] if warning["kind"] in ("file", "confounded")}
+        for sentence in Page(pathlib.Path(arguments.page).read_text()).sentences:
+            if sentence[0] != "caution" or sentence[1].lower().rstrip(".") not in ofFiles:
+                yield sentence
     if arguments.terminal:
         for line, files, context in terminal(pathlib.Path(arguments.terminal).read_text()):
             if files is not None:
@@ -599,10 +733,10 @@ def main():
     parser.add_argument("--prove", action="store_true")
     arguments = parser.parse_args()
     results = Results(arguments.results)
-    told = list(sentences(arguments))
+    told = list(sentences(arguments, results.record))
     reader = Reader(results)
     found = [fault for sentence in told for fault in reader.read(*sentence)]
-    print(f"{reader.count} numbers, found in {', '.join(sorted(reader.used))}", file=sys.stderr)
+    print(f"{reader.count} numbers, found in {', '.join(sorted(reader.used))}; {reader.judged} verdicts", file=sys.stderr)
     if arguments.prove and not found:
         found = [f"a change of {name} is not noticed" for name in sorted(reader.used) if not is_noticed(results, name, told)]
     print("\n".join(found))

@@ -47,6 +47,8 @@ struct Chapter {
   let confounding: [String]
   let isConfounded: Bool
   let warnings: [String]
+  let hasWarnings: Bool
+  let notes: [String]
   /// The assumed values as JSON, from which a table is made when it is opened.
   let assumed: String
   let assumedCount: Int
@@ -66,6 +68,8 @@ struct Chapter {
     confounding = caution.confounding
     isConfounded = !caution.confounding.isEmpty
     warnings = caution.sentences
+    hasWarnings = !caution.sentences.isEmpty
+    notes = caution.notes
     self.assumed = Self.embedded(assumed.json)
     assumedCount = assumed.values.count
     hasAssumed = !assumed.entries.isEmpty

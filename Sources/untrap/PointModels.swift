@@ -18,22 +18,31 @@ struct PointModels: Sendable {
   /// The scenarios of a point and the model for them.
   /// - Throws: `PointRefusal` where the values of the point do not fit together, or no model can be made of them.
   func point(_ point: Int, threads: Int) throws -> SweepPoint<Model> {
-    let options = ModelOptions(threads: threads, blockSize: blockSize)
     do {
-      var scenarios = try design.scenarios(at: point)
-      let scale = try scales.scale(of: scenarios[0]) {
-        try Model(baseline: scenarios[0], survey: survey, options: options).consumptionScale
-      }
-      for index in scenarios.indices { scenarios[index].population.consumptionScale = scale }
-      let model = try Model(baseline: scenarios[0], survey: survey, options: options)
-      for scenario in scenarios.dropFirst() { try model.checkComparable(scenario) }
-      return SweepPoint(engine: model, scenarios: scenarios)
+      return try model(of: try design.scenarios(at: point), threads: threads)
     } catch let error as ModelError {
       throw PointRefusal(reason: "point \(point + 1): \(error.description)")
     } catch let error as ScenarioError {
       let words = error.diagnostics.map(\.sentence).joined(separator: "; ")
       throw PointRefusal(reason: "point \(point + 1): \(words)")
     }
+  }
+
+  /// The scenarios with the values of their files; nil where no model can be made of them.
+  func withoutVariables(threads: Int) -> SweepPoint<Model>? {
+    try? model(of: design.scenarios.map(\.scenario), threads: threads)
+  }
+
+  private func model(of given: [Scenario], threads: Int) throws -> SweepPoint<Model> {
+    let options = ModelOptions(threads: threads, blockSize: blockSize)
+    var scenarios = given
+    let scale = try scales.scale(of: scenarios[0]) {
+      try Model(baseline: given[0], survey: survey, options: options).consumptionScale
+    }
+    for index in scenarios.indices { scenarios[index].population.consumptionScale = scale }
+    let model = try Model(baseline: scenarios[0], survey: survey, options: options)
+    for scenario in scenarios.dropFirst() { try model.checkComparable(scenario) }
+    return SweepPoint(engine: model, scenarios: scenarios)
   }
 
   /// Why a point cannot be run; nil where it can be.

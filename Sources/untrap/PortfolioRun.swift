@@ -38,7 +38,7 @@ struct PortfolioRun: RecordableWork {
       let writer = try PortfolioWriter(directory: directory, mixes: study.portfolio.mixes.count)
       let counter = RunCountingSink(writer)
       let findings = try search(model, into: counter, after: writer.finished)
-      let warnings = warnings(findings)
+      let warnings = try reach(findings, model) + warnings(findings)
       var record = record(consumptionScale: model.consumptionScale)
       record.warnings = study.scenarios.warnings + warnings
       let made = execution(runs: counter.runs)
@@ -103,6 +103,12 @@ struct PortfolioRun: RecordableWork {
       ).text)
     console.print("\n" + RunFooter(path: path, outputs: outcome.outputs, execution: outcome.execution).text)
     for warning in outcome.warnings { console.warn(warning) }
+  }
+
+  /// What programmes of the mix that is recommended reach nobody.
+  private func reach(_ findings: PortfolioFindings, _ model: Model) throws -> [Warning] {
+    try ReachRun(model: model, replications: findings.comparison.replications)
+      .warnings([study.portfolio.scenario(of: findings.recommendedMix)], setting: "in the mix that is recommended")
   }
 
   private func warnings(_ findings: PortfolioFindings) -> [Warning] {

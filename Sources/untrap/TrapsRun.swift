@@ -55,10 +55,10 @@ struct TrapsRun: RecordableWork {
 
   // MARK: - What the chains are made of
 
-  /// The evidence, and what a run that was made for it warns of.
+  /// The evidence, and what the run that it is from warns of.
   private func evidence() throws -> ([DependencyEvidence], [Warning]) {
     if let directory = study.directory, case .results(let moves) = study.source {
-      return (try DependencyEvidence.read(directory: directory, recorded: moves), [])
+      return (try DependencyEvidence.read(directory: directory, recorded: moves), study.sourceWarnings)
     }
     let scenarios = study.runScenarios
     let model = try Model(
@@ -67,8 +67,10 @@ struct TrapsRun: RecordableWork {
     switch study.source {
     case .run, .results: return try moves(model, scenarios)
     case .profile(let name):
-      return (circumstances(model, scenarios) { $0.members(of: ProfileGroup(rawValue: name) ?? .typical) }, [])
-    case .household(let household): return (circumstances(model, scenarios) { _ in [household] }, [])
+      let group = ProfileGroup(rawValue: name) ?? .typical
+      return (circumstances(model, scenarios) { $0.members(of: group) }, try reach(model, scenarios))
+    case .household(let household):
+      return (circumstances(model, scenarios) { _ in [household] }, try reach(model, scenarios))
     }
   }
 
@@ -83,6 +85,10 @@ struct TrapsRun: RecordableWork {
       DependencyEvidence(scenarioName: $0.name, content: .moves($1))
     }
     return (evidence, ReachWarnings.list(summary, scenarios: scenarios, engine: .individual))
+  }
+
+  private func reach(_ model: Model, _ scenarios: [Scenario]) throws -> [Warning] {
+    try ReachRun(model: model, replications: study.replications).warnings(scenarios)
   }
 
   /// The circumstances of some households at the start and at the end of each year, in every scenario.

@@ -14,6 +14,8 @@ struct TrapsStudy {
   let directory: String?
   /// Replications of each scenario.
   let replications: Int
+  /// What the record of the results that are read warns of and that holds for their traps as well.
+  let sourceWarnings: [Warning]
 
   /// Replications that a scenario is run with unless a call says otherwise: from so many on, intervals are trusted.
   private static let usualReplications = ReportWarnings.enoughReplications
@@ -29,6 +31,7 @@ struct TrapsStudy {
     try scenarios.checkRows(of: households, console: console)
     self.source = source
     directory = nil
+    sourceWarnings = []
     replications = Self.replications(of: scenarios, source: source)
     try checkHousehold(console)
   }
@@ -52,6 +55,7 @@ struct TrapsStudy {
     try scenarios.checkRows(of: households, console: console)
     source = traps.source
     directory = nil
+    sourceWarnings = []
     replications = Self.replications(of: scenarios, source: source)
     try checkHousehold(console)
   }
@@ -74,6 +78,7 @@ struct TrapsStudy {
     source = .results(moves)
     self.directory = directory
     replications = record.replications
+    sourceWarnings = record.warnings.filter { [.reach, .engine].contains($0.kind) }
   }
 
   private static func replications(of scenarios: ScenarioSet, source: TrapsRecord.Source) -> Int {

@@ -32,6 +32,20 @@ struct WarningTests {
     errors.split(separator: "\n").filter { $0.hasPrefix("warning: ") }.map { String($0.dropFirst(9)) }
   }
 
+  /// The entries of the list below a heading of a page.
+  private static func entries(of heading: String, _ html: String) -> [String] {
+    guard let start = html.range(of: "\(heading)</h2>")?.upperBound,
+      let list = html[start...].range(of: "<ul>"), let end = html[list.upperBound...].range(of: "</ul>")
+    else { return [] }
+    let characters = ["&#39;": "'", "&quot;": "\"", "&lt;": "<", "&gt;": ">", "&amp;": "&"]
+    return html[list.upperBound..<end.lowerBound].split(separator: "\n").map { line in
+      let text = line.replacingOccurrences(of: "<li>", with: "").replacingOccurrences(of: "</li>", with: "")
+      return ["&#39;", "&quot;", "&lt;", "&gt;", "&amp;"].reduce(text) {
+        $0.replacingOccurrences(of: $1, with: characters[$1] ?? "")
+      }
+    }
+  }
+
   private static func program() throws -> Program {
     let program = try Program.withScenarios()
     try program.write(kinder, to: "kinder.yaml")
@@ -70,11 +84,13 @@ struct WarningTests {
     let made = try program.call("compare", "base.yaml", "kinder.yaml", "forgotten.yaml", "--out", "out", "--report")
     #expect(made.exitCode == 0, "\(made.errors)")
     let html = try program.text("out.html")
-    for warning in try Self.recorded(program) {
+    // The page tells all warnings of the record, and no other.
+    let recorded = try Self.recorded(program).map { warning -> String in
       let text = warning.text.prefix(1).uppercased() + warning.text.dropFirst()
-      let escaped = text.replacingOccurrences(of: "'", with: "&#39;")
-      #expect(html.contains("<li>" + text) || html.contains("<li>" + escaped), "\(warning.text)")
+      return text.hasSuffix(".") || text.hasSuffix("?") ? text : text + "."
     }
+    let told = Self.entries(of: "Not programmes alone", html) + Self.entries(of: "Before you rely on it", html)
+    #expect(Set(told) == Set(recorded))
     let before = try #require(html.range(of: "Not programmes alone</h2>")?.lowerBound)
     let answer = try #require(html.range(of: "The answer</h2>")?.lowerBound)
     #expect(before < answer)
@@ -151,6 +167,43 @@ struct WarningTests {
     #expect(traps.exitCode == 0, "\(traps.errors)")
     #expect(Self.said(traps.errors)[0].contains("parameters.shocks.illness_probability is 0.01"))
     #expect(try Self.recorded(program, "traps").map(\.text) == Self.said(traps.errors))
+  }
+
+  @Test("sweeps and traps of results or of groups tell who reaches nobody, as a run does")
+  func nobodyElsewhere() throws {
+    let program = try Self.program()
+    let words = "Grants of Village with grants has served nobody: its money did not pay for one household"
+    func reach(_ directory: String) throws -> [String] {
+      try Self.recorded(program, directory).filter { $0.kind == "reach" }.map(\.text)
+    }
+    try program.write(
+      """
+      name: Two points
+      scenarios: [base.yaml, forgotten.yaml]
+      measures: [headcount_ratio]
+      method: {factorial: {levels: 2}}
+      variables: [{path: parameters.trade.saving_rate, values: [0.1, 0.2]}]
+      """, to: "design.yaml")
+    let swept = try program.call("sweep", "design.yaml", "--out", "swept")
+    #expect(swept.exitCode == 0, "\(swept.errors)")
+    #expect(try reach("swept").count == 1)
+    #expect(try reach("swept").allSatisfy { $0.hasPrefix("with the values of the files: \(words)") })
+    #expect(Self.said(swept.errors).contains(try reach("swept")[0]))
+    #expect(try program.call("verify", "swept").exitCode == 0)
+
+    let compared = try program.call("compare", "base.yaml", "forgotten.yaml", "--quiet", "--out", "out")
+    #expect(compared.exitCode == 0)
+    let traps = try program.call("traps", "out", "--out", "traps")
+    #expect(traps.exitCode == 0, "\(traps.errors)")
+    #expect(try reach("traps") == reach("out") && reach("out").count == 1)
+    #expect(Self.said(traps.errors).contains(try reach("out")[0]))
+
+    for (index, options) in [["--profile", "poorest"], ["--household", "3"]].enumerated() {
+      let outcome = try program.call(["traps", "forgotten.yaml", "--out", "group-\(index)"] + options)
+      #expect(outcome.exitCode == 0, "\(outcome.errors)")
+      #expect(try reach("group-\(index)").count == 1)
+      #expect(try reach("group-\(index)").allSatisfy { $0.hasPrefix(words) })
+    }
   }
 
   @Test("an unknown province of the survey is found by check and before a run, with its place")

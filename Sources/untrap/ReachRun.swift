@@ -1,0 +1,31 @@
+internal import Experiments
+internal import Households
+internal import Reporting
+
+/// Runs scenarios for nothing but how far their programmes come, where the runs of a command do not tell.
+struct ReachRun {
+  let model: Model
+  let replications: Int
+
+  /// What a reader should know of programmes that reach nobody.
+  /// - Parameters:
+  ///   - scenarios: comparable with the baseline of the model.
+  ///   - setting: with what they are run, in words before a colon; empty where that needs no words.
+  /// - Returns: the warnings; none where no scenario has programmes.
+  /// - Throws: what stops an experiment.
+  func warnings(_ scenarios: [Scenario], setting: String = "") throws -> [Warning] {
+    let scenarios = scenarios.filter { !$0.programmes.isEmpty }
+    guard let first = scenarios.first else { return [] }
+    let plan = ExperimentPlan(scenarios: scenarios, replications: replications, observeEvery: first.quarters)
+    let summary = try Experiment(engine: model, plan: plan).run(into: Nowhere())
+    return ReachWarnings.list(summary, scenarios: scenarios, engine: .individual)
+      .map { Warning($0.kind, setting.isEmpty ? $0.text : "\(setting): \($0.text)") }
+  }
+
+  /// Keeps nothing.
+  private final class Nowhere: ResultSink {
+    func take(_ household: HouseholdRecord, of run: RunIdentity) {}
+    func take(_ result: RunResult, of run: RunIdentity) {}
+    func finish(replication: Int) {}
+  }
+}

@@ -12,8 +12,6 @@ struct FuzzVerification {
   private static let portfolios = 1_000
   private static let surveys = 2_000
   private static let measured = 1_000
-  private static let records = 500
-  private static let unfinished = 500
 
   /// A directory with good files, gone when the test is over.
   private final class Place {
@@ -27,31 +25,6 @@ struct FuzzVerification {
     }
 
     deinit { try? FileManager.default.removeItem(at: url) }
-
-    /// Results of a small run.
-    func run(_ name: String) throws {
-      let call = ["run", "programmes.yaml", "--microdata", "0,4", "--quiet", "--out", name]
-      let outcome = try Tool.built("untrap").run(call, in: url)
-      #expect(outcome.exitCode == 0, "\(outcome.errors)")
-    }
-
-    /// Results that a run has left unfinished.
-    func interruptedRun(_ name: String) throws {
-      let process = Process()
-      process.executableURL = URL(fileURLWithPath: Tool.built("untrap").command)
-      process.arguments = ["run", "programmes.yaml", "--replications", "40", "--quiet", "--out", name]
-      process.currentDirectoryURL = url
-      try process.run()
-      let journal = url.appending(path: "\(name).partial/journal")
-      for _ in 0..<20_000 where process.isRunning {
-        let lines = (try? String(contentsOf: journal, encoding: .utf8))?.split(separator: "\n").count ?? 0
-        if lines > 5 { break }
-        usleep(500)
-      }
-      kill(process.processIdentifier, SIGKILL)
-      process.waitUntilExit()
-      #expect(process.terminationReason == .uncaughtSignal)
-    }
   }
 
   /// Tells which file of a batch offends.
@@ -118,52 +91,10 @@ struct FuzzVerification {
     }
   }
 
-  /// A record is read by what shows results and by what computes them again.
-  @Test func brokenRecords() throws {
-    let place = try Place()
-    try place.run("out")
-    let record = place.url.appending(path: "out/run.json")
-    let whole = [UInt8](try Data(contentsOf: record))
-    for index in 0..<Self.records {
-      var mutation = Mutation(seed: UInt64(index))
-      let broken = mutation.broken(whole)
-      try Data(broken).write(to: record)
-      let calls = [["verify", "out"], ["traps", "out", "--out", "traps", "--force"]]
-      let call = FuzzedCall(arguments: calls[index % calls.count], directory: place.url)
-      guard let offence = try call.offence() else { continue }
-      Issue.record("\(call.arguments.joined(separator: " ")), record \(index), \(offence)")
-    }
-  }
-
-  /// Recipes, journals and tables of a run that was stopped.
-  @Test func brokenUnfinishedResults() throws {
-    let place = try Place()
-    try place.interruptedRun("out")
-    let partial = place.url.appending(path: "out.partial")
-    let kept = place.url.appending(path: "kept")
-    try FileManager.default.moveItem(at: partial, to: kept)
-    let names = ["recipe.json", "journal", "outcomes.csv", "costs.csv", "institutions.csv"].filter {
-      FileManager.default.fileExists(atPath: kept.appending(path: $0).path)
-    }
-    #expect(names.count >= 4)
-    for index in 0..<Self.unfinished {
-      for directory in ["out", "out.partial"] {
-        try? FileManager.default.removeItem(at: place.url.appending(path: directory))
-      }
-      try FileManager.default.copyItem(at: kept, to: partial)
-      let file = partial.appending(path: names[index % names.count])
-      var mutation = Mutation(seed: UInt64(index))
-      try Data(mutation.broken([UInt8](try Data(contentsOf: file)))).write(to: file)
-      let call = FuzzedCall(arguments: ["resume", "out", "--quiet"], directory: place.url)
-      guard let offence = try call.offence() else { continue }
-      Issue.record("resume with \(file.lastPathComponent) \(index), \(offence)")
-    }
-  }
-
   @Test func thereAreTenThousandInputs() {
     let all = [
-      Self.scenarios, Self.simulated, Self.designs, Self.portfolios, Self.surveys, Self.measured, Self.records,
-      Self.unfinished,
+      Self.scenarios, Self.simulated, Self.designs, Self.portfolios, Self.surveys, Self.measured,
+      3 * RecordVerification.tries,
     ]
     #expect(all.reduce(0, +) >= 10_000)
   }

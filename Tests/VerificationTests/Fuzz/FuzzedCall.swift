@@ -9,7 +9,10 @@ struct FuzzedCall {
     let description: String
   }
 
-  private static let seconds = 20.0
+  /// Seconds of the processor: how many others use the machine does not matter.
+  private static let processorSeconds = 20
+  /// A call that waits for something uses no processor.
+  private static let wallSeconds = 300.0
   private static let bytes = 1_000_000_000
   private static let accepted: Set<Int32> = [0, 1, 64, 65]
 
@@ -19,32 +22,19 @@ struct FuzzedCall {
   /// Makes the call; nil where it ended as calls may end.
   func offence() throws -> Offence? {
     let errors = directory.appending(path: "errors-\(UUID().uuidString)")
-    try Data().write(to: errors)
     defer { try? FileManager.default.removeItem(at: errors) }
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: Tool.built("untrap").command)
-    process.arguments = arguments
-    process.currentDirectoryURL = directory
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = try FileHandle(forWritingTo: errors)
-    let start = ContinuousClock.now
-    try process.run()
-    while process.isRunning {
-      if (ContinuousClock.now - start) / .seconds(1) > Self.seconds {
-        kill(process.processIdentifier, SIGKILL)
-        process.waitUntilExit()
-        return Offence(description: "took more than \(Self.seconds) s")
-      }
-      usleep(1_000)
+    let child = try Child(
+      [Tool.built("untrap").command] + arguments, in: directory, errors: errors.path,
+      processorSeconds: Self.processorSeconds)
+    let end = child.wait(seconds: Self.wallSeconds)
+    guard !end.wasEnded else { return Offence(description: "took more than \(Self.wallSeconds) s") }
+    guard end.processorSeconds < Double(Self.processorSeconds) else {
+      return Offence(description: "took more than \(Self.processorSeconds) s of the processor")
     }
-    guard process.terminationReason == .exit, Self.accepted.contains(process.terminationStatus) else {
-      return Offence(description: "ended with \(process.terminationStatus)")
+    guard let code = end.exitCode, Self.accepted.contains(code) else {
+      return Offence(description: end.exitCode.map { "ended with \($0)" } ?? "was ended by a signal")
     }
-    var usage = rusage()
-    if getrusage(RUSAGE_CHILDREN.rawValue, &usage) == 0, usage.ru_maxrss * 1024 > Self.bytes {
-      return Offence(description: "or a call before it took more than \(Self.bytes) bytes of memory")
-    }
+    guard end.bytes <= Self.bytes else { return Offence(description: "took \(end.bytes) bytes of memory") }
     let printed = try Data(contentsOf: errors)
     if printed.contains(where: { ($0 < 0x20 && $0 != 0x0A) || $0 == 0x7F }) {
       return Offence(description: "printed a control character")

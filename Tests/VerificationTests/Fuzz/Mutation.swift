@@ -33,6 +33,9 @@ struct Mutation {
     "9223372036854775808", "-9223372036854775808", "18446744073709551616", "NaN", "null", "\"\"", "[]", "{}", "7.0",
   ]
 
+  /// One of some values.
+  mutating func one<Value>(of values: [Value]) -> Value { values[Int.random(in: values.indices, using: &generator)] }
+
   /// A broken version of some bytes.
   mutating func broken(_ bytes: [UInt8]) -> [UInt8] {
     var result = bytes
@@ -42,7 +45,7 @@ struct Mutation {
 
   private mutating func change(_ bytes: inout [UInt8]) {
     guard !bytes.isEmpty else { return bytes = Array(Self.words.randomElement(using: &generator)?.utf8 ?? "".utf8) }
-    switch Int.random(in: 0..<9, using: &generator) {
+    switch Int.random(in: 0..<11, using: &generator) {
     case 0: bytes.removeSubrange(piece(of: bytes))
     case 1:
       let piece = piece(of: bytes)
@@ -52,6 +55,7 @@ struct Mutation {
     case 4, 5: replaceNumber(in: &bytes)
     case 6: bytes[place(in: bytes, isInside: true)] = UInt8.random(in: 0...255, using: &generator)
     case 7: bytes.removeSubrange(place(in: bytes)...)
+    case 8, 9: replaceWord(in: &bytes)
     default: moveLine(in: &bytes)
     }
   }
@@ -71,6 +75,16 @@ struct Mutation {
     guard let first = bytes[start...].firstIndex(where: isDigit) else { return }
     let end = bytes[first...].firstIndex { !isDigit($0) } ?? bytes.count
     bytes.replaceSubrange(first..<end, with: (Self.numbers.randomElement(using: &generator) ?? "").utf8)
+  }
+
+  /// A cell of a table or a value of a record, as it stands between its marks, becomes something else.
+  private mutating func replaceWord(in bytes: inout [UInt8]) {
+    func isMark(_ byte: UInt8) -> Bool { ",:[]{} \"\n".utf8.contains(byte) }
+    let start = place(in: bytes)
+    guard let first = bytes[start...].firstIndex(where: { !isMark($0) }) else { return }
+    let end = bytes[first...].firstIndex(where: isMark) ?? bytes.count
+    let words = Bool.random(using: &generator) ? Self.numbers : Self.words
+    bytes.replaceSubrange(first..<end, with: (words.randomElement(using: &generator) ?? "").utf8)
   }
 
   /// A line goes to another place, or stands twice.

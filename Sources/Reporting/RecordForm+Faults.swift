@@ -21,7 +21,7 @@ extension RecordForm {
 
   private var numberFault: String? {
     if replications < 1 { return "replications is \(replications), and there is at least 1" }
-    if replications > Scenario.replicationsAtMost { return tooMany("replications", replications) }
+    if replications > Households.Scenario.replicationsAtMost { return tooMany("replications", replications) }
     if observeEvery < 1 { return "observe_every is \(observeEvery), and observations are at least 1 quarter apart" }
     if let quarter = microdataAt.first(where: { $0 < 0 }) {
       return "microdata_at has \(quarter), and quarters count from 0"
@@ -33,7 +33,7 @@ extension RecordForm {
     }
     for (key, replications) in [("pilot", precision.pilot), ("maximum", precision.maximum)] {
       if replications < 2 { return "precision.\(key) is \(replications), and an interval needs 2 replications" }
-      if replications > Scenario.replicationsAtMost { return tooMany("precision." + key, replications) }
+      if replications > Households.Scenario.replicationsAtMost { return tooMany("precision." + key, replications) }
     }
     if precision.pilot > precision.maximum {
       return "precision.pilot is \(precision.pilot), and precision.maximum only \(precision.maximum)"
@@ -42,7 +42,7 @@ extension RecordForm {
   }
 
   private func tooMany(_ key: String, _ replications: Int) -> String {
-    "\(key) is \(replications), and there are at most \(Scenario.replicationsAtMost)"
+    "\(key) is \(replications), and there are at most \(Households.Scenario.replicationsAtMost)"
   }
 
   /// What is read or written by its name must lie in the directory itself, whatever the record says.

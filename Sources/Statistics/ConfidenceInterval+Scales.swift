@@ -54,7 +54,7 @@ extension ConfidenceInterval {
   /// many independent yes-or-no answers, ``exact(isOne:number:level:)``.
   ///
   /// - Parameters:
-  ///   - share: The estimate p, 0...1; nearer than 2^-40 to an end it is at it, but for rounding.
+  ///   - share: The estimate p, 0...1; ``ValueRange/isAtEnd(_:)`` tells whether it is at an end but for rounding.
   ///   - standardError: Its standard error.
   ///   - factor: How many standard errors it reaches to each side on the scale of log-odds.
   ///   - number: How many independent answers a share of 0 or 1 rests on: the effective sample size.
@@ -70,7 +70,7 @@ extension ConfidenceInterval {
     guard !share.isNaN, !standardError.isNaN, !factor.isNaN else {
       return Self(lower: .nan, upper: .nan, level: level)
     }
-    guard share > rounding, 1 - share > rounding else { return exact(isOne: share > 0.5, number: number, level: level) }
+    guard !ValueRange.share.isAtEnd(share) else { return exact(isOne: share > 0.5, number: number, level: level) }
     let reach = factor * standardError / (share * (1 - share))
     guard reach != 0 else { return Self(lower: share, upper: share, level: level) }
     let logOdds = naturalLogarithm(share / (1 - share))
@@ -95,7 +95,4 @@ extension ConfidenceInterval {
     let end = exponential(naturalLogarithm((1 - level) / 2) / number)
     return isOne ? Self(lower: end, upper: 1, level: level) : Self(lower: 0, upper: 1 - end, level: level)
   }
-
-  /// Shares this near to 0 or 1 are there, but for rounding.
-  private static let rounding = 0x1p-40
 }

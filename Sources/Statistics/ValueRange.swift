@@ -1,3 +1,5 @@
+internal import ExactMath
+
 /// What values a quantity can take, from which the scale of its intervals follows.
 public enum ValueRange: Hashable, Sendable {
   /// Any number, as differences and balances can be: intervals on the plain scale.
@@ -11,6 +13,18 @@ public enum ValueRange: Hashable, Sendable {
 
   /// The range of shares and probabilities.
   public static let share = ValueRange.upTo(1)
+
+  /// Whether a value is at an end of a bounded range, where there are no log-odds: nearer to it than rounding tells.
+  ///
+  /// - Parameter value: A value of the range, or one that rounding put beyond its ends.
+  /// - Returns: Whether it is no farther from an end than ``RoundingTolerance`` of the bound; false for NaN, and where the
+  ///   range has no bound above.
+  /// - Complexity: O(1).
+  public func isAtEnd(_ value: Double) -> Bool {
+    guard case .upTo(let bound) = self else { return false }
+    let least = RoundingTolerance.share
+    return value / bound <= least || 1 - value / bound <= least
+  }
 
   /// The interval of an estimate on the scale of the range.
   ///
@@ -56,7 +70,7 @@ public enum ValueRange: Hashable, Sendable {
   ///
   /// Source: Korn and Graubard 1998, Survey Methodology 24(2), 193-201.
   public func effectiveNumber(of value: Double, standardError: Double) -> Double? {
-    guard case .upTo(let bound) = self, value > 0, value < bound, standardError > 0 else { return nil }
+    guard case .upTo(let bound) = self, !value.isNaN, !isAtEnd(value), standardError > 0 else { return nil }
     return value * (bound - value) / (standardError * standardError)
   }
 }

@@ -22,27 +22,87 @@ struct TrapsReportTests {
     return moves
   }
 
-  private static func study() throws -> TrapStudy {
-    try TrapStudy([
-      DependencyEvidence(scenarioName: "Village", content: .moves([moves(client: 10), moves(client: 10.1)])),
+  private static func study(replications: Int = 10) throws -> TrapStudy {
+    func evidence(_ name: String, client: Double) -> DependencyEvidence {
       DependencyEvidence(
-        scenarioName: "Village with grants", content: .moves([moves(client: 30), moves(client: 29.9)])),
-    ])
+        scenarioName: name, content: .moves((0..<replications).map { moves(client: client + 0.1 * Double($0 % 2)) }))
+    }
+    return try TrapStudy([evidence("Village", client: 10), evidence("Village with grants", client: 29.9)])
   }
 
   @Test("the account says how far the exit is, which traps there are, which door is narrowest, and what it is not")
   func account() throws {
-    let text = TrapsReport(try Self.study(), basis: "the moves of 2 replications").text
+    let text = TrapsReport(try Self.study(), basis: "the moves of 10 replications").text
     for words in [
       "The traps of Village, Village with grants", "years on average until a durable exit",
       "years sooner than in Village",
       "A household that is in it stays another",
       "The narrowest door in Village: raising the chance of moving from client",
-      "Made of the moves of 2 replications: 6,000 household-quarters for each scenario.", "Nothing reacts",
+      "Made of the moves of 10 replications: 30,000 household-quarters for each scenario.", "Nothing reacts",
     ] {
       #expect(text.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains(words), "\(words)")
     }
     #expect(text.split(separator: "\n").allSatisfy { !$0.hasSuffix(" ") })
+  }
+
+  private static func words(_ study: TrapStudy) -> String {
+    TrapsReport(study, basis: "moves").text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  @Test("no verdict is given from fewer replications than verdicts need")
+  func tooFewReplications() throws {
+    let text = Self.words(try Self.study(replications: 9))
+    #expect(text.contains("Whether that differs from Village cannot be told yet: a verdict needs 10 replications, and"))
+    #expect(text.contains("there are 9.") && !text.contains("years sooner than"))
+  }
+
+  @Test("a class that was left for states seldom seen is not called a trap that nobody was seen to leave")
+  func endNotKnown() throws {
+    var moves = [Double](repeating: 0, count: 4096)
+    for (from, to, count) in [(0, 0, 9970.0), (0, 63, 20), (63, 63, 60)] { moves[to + 64 * from] = count }
+    let study = try TrapStudy([DependencyEvidence(scenarioName: "Village", content: .moves([moves]))])
+    let text = Self.words(study)
+    #expect(text.contains("99.4% of household-quarters were spent in states that are left for states too seldom seen"))
+    #expect(text.contains("In all, 0.6% of household-quarters were spent out of dependency."))
+    for words in ["nobody was seen to leave", "Nobody was out", "no durable exit", "One great trap"] {
+      #expect(!text.contains(words), "\(words)")
+    }
+    #expect(TrapsWarnings.list(study, scenarios: []).contains { $0.text.contains("and when, is not known") })
+    #expect(!TrapsWarnings.list(study, scenarios: []).contains { $0.text.contains("no durable exit was seen") })
+  }
+
+  @Test("where not all make an exit, scenarios are held against each other by how many do, not by how soon")
+  func notAllExit() throws {
+    func evidence(_ name: String, lost: Double) -> DependencyEvidence {
+      let replications = (0..<10).map { replication in
+        var moves = Self.moves(client: 10)
+        let lost = lost + Double(replication % 2)
+        for (from, to, count) in [(1, 1, 2000.0), (11, 1, lost), (11, 11, -lost)] { moves[to + 64 * from] += count }
+        return moves
+      }
+      return DependencyEvidence(scenarioName: name, content: .moves(replications))
+    }
+    let text = Self.words(try TrapStudy([evidence("Village", lost: 20), evidence("Village with grants", lost: 2)]))
+    #expect(text.contains("percentage points more who make an exit in the end than in Village; how much sooner cannot"))
+    #expect(!text.contains("years sooner than") && !text.contains("years later than"))
+  }
+
+  @Test("households whose states lead nowhere in another scenario are told so, without a time")
+  func noneOfTheSame() throws {
+    func evidence(_ name: String, _ counts: [(Int, Int, Double)]) -> DependencyEvidence {
+      var moves = [Double](repeating: 0, count: 4096)
+      for (from, to, count) in counts { moves[to + 64 * from] = count }
+      return DependencyEvidence(scenarioName: name, content: .moves([moves]))
+    }
+    let first = evidence("Village", [(0, 0, 900), (0, 63, 100), (63, 0, 100), (63, 63, 900)])
+    let text = Self.words(
+      try TrapStudy([
+        first, evidence("Lost", [(0, 0, 1000), (1, 1, 500), (1, 63, 1), (63, 63, 450)]),
+        evidence("Unseen", [(1, 1, 500), (1, 63, 1), (63, 63, 450)]),
+      ]))
+    #expect(text.contains("None of the households that are not out in Village makes a durable exit by these moves"))
+    #expect(text.contains("Of the states in which the households of Village that are not out were, none counts here"))
+    #expect(!text.contains("0.0 years"))
   }
 
   @Test("without a way out the account says so, and no door is praised")
@@ -70,7 +130,7 @@ struct TrapsReportTests {
     let stuck = try TrapStudy([DependencyEvidence(scenarioName: "Village", content: .moves([moves]))])
     #expect(
       TrapsWarnings.list(stuck, scenarios: []).contains {
-        $0.text.hasPrefix("Village: 10.0% of household-quarters were in states left out; all shares are of the rest")
+        $0.text.hasPrefix("Village: 10.0% of household-quarters were in states left out; all shares but those of")
           && $0.text.contains("to tell where they lead: bonded/isolated/voiceless;")
       })
   }

@@ -49,6 +49,18 @@ struct IntervalScaleTests {
     #expect((chance - 0.025).magnitude < 1e-12)
   }
 
+  @Test("one rule tells what is at an end of a range: nearer than rounding, in its unit")
+  func ends() {
+    for bound in [1.0, 100] {
+      let range = ValueRange.upTo(bound)
+      for value in [0, bound, -0x1p-50, bound * (1 + 0x1p-50), bound * (1 - 0x1p-41), bound * 0x1p-41] {
+        #expect(range.isAtEnd(value) && range.effectiveNumber(of: value, standardError: 0.1) == nil, "\(value)")
+      }
+      for value in [bound * 0x1p-39, bound / 2, bound * (1 - 0x1p-39)] { #expect(!range.isAtEnd(value), "\(value)") }
+    }
+    #expect(!ValueRange.notNegative.isAtEnd(0) && !ValueRange.anyNumber.isAtEnd(0) && !ValueRange.share.isAtEnd(.nan))
+  }
+
   @Test("intervals hold the estimate, stay within what is possible, and grow with the error")
   func properties() {
     for percent in 1..<100 {

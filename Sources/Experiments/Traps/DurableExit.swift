@@ -15,7 +15,7 @@ struct DurableExit: Sendable {
   let chain: AbsorbingChain
   /// Mean quarters until the exit is durable, for each transient state.
   let steps: [Double]
-  /// Chance of ever making a durable exit, for each transient state; 1 where nothing else can happen in the end.
+  /// Chance of ever making a durable exit, for each transient state; exactly 1 where nothing else can happen in the end.
   let chances: [Double]
   /// Whether from every transient state a durable exit is sure to be made in the end.
   let isSure: Bool
@@ -39,12 +39,8 @@ struct DurableExit: Sendable {
   /// - Note: nil where no durable exit can be reached by those not out, or all states are out.
   init?(_ dependency: DependencyChain) {
     self.dependency = dependency
-    let inside = dependency.states.indices.filter { !dependency.states[$0].isOut }
     let out = dependency.states.indices.filter { dependency.states[$0].isOut }
-    let all =
-      inside.map { Part(position: $0, quartersOut: 0) }
-      + (1...Self.counts).flatMap { count in out.map { Part(position: $0, quartersOut: count) } }
-    let parts = Self.reachingExit(all, dependency)
+    let parts = Self.reachingExit(dependency.states) { dependency.chain[$0, $1] > 0 }
     guard parts.contains(where: { $0.quartersOut == 0 }) else { return nil }
     self.parts = parts
     let places = Dictionary(uniqueKeysWithValues: parts.enumerated().map { ($1, $0) })
@@ -57,7 +53,7 @@ struct DurableExit: Sendable {
     for (from, part) in parts.enumerated() {
       for to in dependency.states.indices where dependency.chain[part.position, to] > 0 {
         let probability = dependency.chain[part.position, to]
-        if let next = Self.next(part, to: to, dependency) {
+        if let next = Self.next(part, to: to, dependency.states) {
           if let place = places[next] {
             moves[from + size * place] = probability
           } else {
@@ -76,7 +72,11 @@ struct DurableExit: Sendable {
     } else {
       let open = AbsorbingChain(states: size, targets: out.count + 1, moves: moves, absorption: absorption)
       guard let ends = open.absorptionProbabilities() else { return nil }
-      let chances = (0..<size).map { from in (0..<out.count).reduce(0) { $0 + ends[from + size * $1] } }
+      let canBeLost = Self.canBeLost(moves, lost: absorption.suffix(size))
+      // Rounding of the sum decides nothing: 1 where the graph says so.
+      let chances = (0..<size).map { from in
+        canBeLost[from] ? min(1, (0..<out.count).reduce(0) { $0 + ends[from + size * $1] }) : 1
+      }
       guard chances.allSatisfy({ $0 > 0 }) else { return nil }
       for from in 0..<size {
         for to in 0..<size { moves[from + size * to] *= chances[to] / chances[from] }
@@ -91,21 +91,29 @@ struct DurableExit: Sendable {
   }
 
   /// Where a move leads; nil: to the end.
-  private static func next(_ part: Part, to: Int, _ dependency: DependencyChain) -> Part? {
-    guard dependency.states[to].isOut else { return Part(position: to, quartersOut: 0) }
+  private static func next(_ part: Part, to: Int, _ states: [JointState]) -> Part? {
+    guard states[to].isOut else { return Part(position: to, quartersOut: 0) }
     return part.quartersOut == counts ? nil : Part(position: to, quartersOut: part.quartersOut + 1)
   }
 
+  /// All parts of states: those not out, then those out by the number of quarters.
+  private static func parts(of states: [JointState]) -> [Part] {
+    states.indices.filter { !states[$0].isOut }.map { Part(position: $0, quartersOut: 0) }
+      + (1...counts).flatMap { count in
+        states.indices.filter { states[$0].isOut }.map { Part(position: $0, quartersOut: count) }
+      }
+  }
+
   /// Those from which the end can be reached, in their order.
-  private static func reachingExit(_ parts: [Part], _ dependency: DependencyChain) -> [Part] {
+  private static func reachingExit(_ states: [JointState], _ moves: (_ from: Int, _ to: Int) -> Bool) -> [Part] {
+    let parts = parts(of: states)
     var reaches = Set<Part>()
     var isGrowing = true
     while isGrowing {
       isGrowing = false
       for part in parts where !reaches.contains(part) {
-        let leadsOn = dependency.states.indices.contains { to in
-          dependency.chain[part.position, to] > 0
-            && (next(part, to: to, dependency).map { reaches.contains($0) } ?? true)
+        let leadsOn = states.indices.contains { to in
+          moves(part.position, to) && (next(part, to: to, states).map { reaches.contains($0) } ?? true)
         }
         guard leadsOn else { continue }
         reaches.insert(part)
@@ -113,6 +121,32 @@ struct DurableExit: Sendable {
       }
     }
     return parts.filter { reaches.contains($0) }
+  }
+
+  /// From which states a durable exit can be reached; from those out of dependency, in their first quarter there.
+  ///
+  /// Complexity: O(72^3).
+  /// - Parameters:
+  ///   - states: joint states.
+  ///   - moves: tells whether one of them can be left for another, by positions.
+  /// - Returns: a flag for each state.
+  static func isReached(from states: [JointState], moves: (_ from: Int, _ to: Int) -> Bool) -> [Bool] {
+    var flags = [Bool](repeating: false, count: states.count)
+    for part in reachingExit(states, moves) where part.quartersOut <= 1 { flags[part.position] = true }
+    return flags
+  }
+
+  /// Whether each transient state can come to where no exit can be reached.
+  private static func canBeLost(_ moves: [Double], lost: ArraySlice<Double>) -> [Bool] {
+    var flags = lost.map { $0 > 0 }
+    var waiting = flags.indices.filter { flags[$0] }
+    while let to = waiting.popLast() {
+      for from in flags.indices where !flags[from] && moves[from + flags.count * to] > 0 {
+        flags[from] = true
+        waiting.append(from)
+      }
+    }
+    return flags
   }
 
   // MARK: - From where
@@ -126,7 +160,7 @@ struct DurableExit: Sendable {
     }
   }
 
-  /// The same, of those who make an exit in the end: they sum to 1, or all are 0.
+  /// The same, of those who make an exit in the end: they sum to 1, or all are 0 where nobody does.
   func startOfThoseWhoExit(_ shares: [Double]) -> [Double] {
     let exiting = zip(start(shares), chances).map { $0 * $1 }
     let total = exiting.reduce(0, +)
@@ -172,7 +206,7 @@ struct DurableExit: Sendable {
       let moves = dependency.states.indices.filter {
         isRaised(part.position, $0) && dependency.chain[part.position, $0] > 0
       }.map { to -> (to: Int?, probability: Double) in
-        (Self.next(part, to: to, dependency).flatMap { places[$0] }, dependency.chain[part.position, to])
+        (Self.next(part, to: to, dependency.states).flatMap { places[$0] }, dependency.chain[part.position, to])
       }
       return moves.isEmpty ? sum : sum + sensitivity.elasticity(from: from, moves: moves)
     }

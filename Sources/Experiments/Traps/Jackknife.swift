@@ -21,8 +21,7 @@ enum Jackknife {
   ///   infinite, and for a share of 0 or 1: that the moves lead nowhere else says nothing of how far it may be off.
   static func estimate(_ value: Double, omitting: [Double], range: ValueRange = .anyNumber) -> Estimate {
     let count = omitting.count
-    let isAtEnd = if case .upTo(let bound) = range { value <= 0 || value >= bound } else { false }
-    guard count > 1, value.isFinite, !isAtEnd, omitting.allSatisfy(\.isFinite) else {
+    guard count > 1, value.isFinite, !range.isAtEnd(value), omitting.allSatisfy(\.isFinite) else {
       return Estimate(
         mean: value, standardDeviation: .nan, standardError: .nan, low: .nan, high: .nan, replications: count)
     }

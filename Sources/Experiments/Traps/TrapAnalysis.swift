@@ -59,11 +59,12 @@ public struct TrapAnalysis: Sendable {
 
   /// The scenario's name.
   public let scenarioName: String
-  /// The states, but those seen too seldom.
+  /// The states, but those left out.
   public let states: [State]
-  /// The classes that the states make, the one with the most household-quarters first, those seldom seen last.
+  /// The classes that the states make, the one with the most household-quarters first, those left out last.
   public let classes: [TrapClass]
-  /// Share of household-quarters in states seldom seen, which do not count: all other shares are of the rest.
+  /// Share of household-quarters in states that are left out, since their end is not known: all shares but those of classes
+  /// and of all that were out are of the rest.
   public let shareLeftOut: Double
   /// Mean quarters from each of the states until each is first reached, `from + states.count * to`; infinite where that is
   /// not sure.
@@ -81,7 +82,10 @@ public struct TrapAnalysis: Sendable {
   /// Whether all that can reach one are sure to make one in the end; otherwise what a door does to the mean time of those
   /// who do tells nothing, and is NaN.
   public let isExitSure: Bool
-  /// The share of household-quarters in the states kept that was out of dependency.
+  /// Whether the ends of the states are known; otherwise they are left for states seldom seen alone, and no more is told of
+  /// what follows.
+  public let isEndKnown: Bool
+  /// The share of all household-quarters that was out of dependency.
   public let shareOut: Double
 
   /// Processes that are told.
@@ -94,10 +98,11 @@ public struct TrapAnalysis: Sendable {
     shareLeftOut = dependency.shareLeftOut
     hasWayOut = exit != nil
     isExitSure = exit?.isSure ?? false
-    shareOut = zip(dependency.states, dependency.occupancy).reduce(0) { $1.0.isOut ? $0 + $1.1 : $0 }
+    isEndKnown = dependency.isEndKnown
+    shareOut = dependency.shareOut
     classes = TrapClass.all(numbers)
     passageTimes =
-      dependency.chain.meanPassageTimes()
+      (dependency.isEndKnown ? dependency.chain.meanPassageTimes() : nil)
       ?? Array(repeating: .nan, count: dependency.states.count * dependency.states.count)
     let visits = exit?.chain.fundamentalMatrix()
     let quasi = exit.flatMap { exit in visits.flatMap { QuasiStationary(exit.chain, fundamentalMatrix: $0) } }
@@ -121,7 +126,7 @@ public struct TrapAnalysis: Sendable {
       ?? Array(repeating: .nan, count: dependency.states.count)
     let within =
       exit.map { exit in exit.chances(within: TrapQuantity.horizons).map { exit.byState($0, otherwise: 0) } }
-      ?? TrapQuantity.horizons.map { _ in Array(repeating: 0, count: dependency.states.count) }
+      ?? TrapQuantity.horizons.map { _ in numbers.chancesByState }
     let shares =
       exit.flatMap { exit in quasi.map { exit.summedByState($0.shares) } }
       ?? Array(repeating: .nan, count: dependency.states.count)

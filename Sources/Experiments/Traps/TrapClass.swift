@@ -10,10 +10,18 @@ public struct TrapClass: Hashable, Sendable {
     case wayOut = "way_out"
     /// It is never left, and nobody in it can make one.
     case withoutDoor = "trap_without_a_door"
-    /// It is left, but only for traps without a door.
+    /// It is left for traps without a door, and no durable exit was seen to be possible.
     case leadsIntoTrap = "leads_into_a_trap"
-    /// It was seen too seldom to tell, and does not count.
+    /// It is left, but only for states that were seen too seldom: what follows is not known.
+    case leadsToSeldomSeen = "leads_to_seldom_seen"
+    /// It was not left and seen too seldom to tell, and does not count.
     case seldomSeen = "seldom_seen"
+
+    /// Whether what becomes of its households is known.
+    public var isEndKnown: Bool { self != .leadsToSeldomSeen && self != .seldomSeen }
+
+    /// Whether no durable exit was seen to be possible, although its end is known.
+    public var isTrap: Bool { self == .withoutDoor || self == .leadsIntoTrap }
   }
 
   /// Its states, ascending.
@@ -25,7 +33,7 @@ public struct TrapClass: Hashable, Sendable {
   /// The share of its household-quarters that was out of dependency.
   public let shareOut: Double
   /// The chance that one of its households that are not out of dependency ever makes a durable exit; NaN where all are out
-  /// or it was seldom seen.
+  /// or its end is not known.
   public let chanceOfExit: Double
   /// The levels that set it apart, in words.
   public let name: String
@@ -40,44 +48,69 @@ public struct TrapClass: Hashable, Sendable {
     let isLeft: Bool
   }
 
-  /// The forms of the classes that count, in their order.
-  static func forms(of classes: [TrapClass]) -> [Form] {
-    classes.filter { $0.kind != .seldomSeen }.map { Form(kind: $0.kind, isLeft: $0.unseenChance.isNaN) }
+  /// How many classes that are not left there are of each kind, and of which kinds those are that are left.
+  ///
+  /// How many of the latter there are changes no number's meaning: where nobody falls back, each state on the way is one.
+  static func forms(of classes: [TrapClass]) -> [Form: Int] {
+    classes.reduce(into: [:]) { forms, described in
+      guard described.kind.isEndKnown else { return }
+      let form = Form(kind: described.kind, isLeft: described.unseenChance.isNaN)
+      forms[form] = form.isLeft ? 1 : forms[form, default: 0] + 1
+    }
   }
 
-  /// The classes of a chain, the one with the most household-quarters first, those seldom seen last.
+  /// The classes of a chain, the one with the most household-quarters first, then those that are left out, those seldom
+  /// seen last.
   static func all(_ numbers: TrapNumbers) -> [TrapClass] {
     let dependency = numbers.dependency
-    let chances = numbers.chancesByState
+    let unknown = dependency.leftOut.filter(\.isLeft)
+    // What sets a class apart is told beside all states but those seldom seen.
+    let states = dependency.states + unknown.flatMap(\.states)
+    let rest = 1 - dependency.shareLeftOut
+    let weights = dependency.occupancy.map { rest * $0 } + unknown.flatMap(\.occupancy)
+    let isOnly = dependency.classes.count + unknown.count == 1
+    func name(_ positions: [Int]) -> String {
+      isOnly ? "all" : TrapSet.levels(of: positions, states: states, weights: weights)
+    }
     let kept = dependency.classes.map { members in
-      let weight = members.states.reduce(0) { $0 + dependency.occupancy[$1] }
-      let out = members.states.reduce(0) { dependency.states[$1].isOut ? $0 + dependency.occupancy[$1] : $0 }
-      let inside = members.states.filter { !dependency.states[$0].isOut }
-      let notOut = inside.reduce(0) { $0 + dependency.occupancy[$1] }
-      let exiting = inside.reduce(0) { $0 + dependency.occupancy[$1] * chances[$1] }
-      // Nobody in a class of states that are all out has to get out of it.
-      let hasExit = inside.isEmpty || inside.contains { chances[$0] > 0 }
-      let quarters = weight * dependency.simulatedQuarters
-      return TrapClass(
-        states: members.states.map { dependency.states[$0] },
-        kind: hasExit ? .wayOut : members.isClosed ? .withoutDoor : .leadsIntoTrap,
-        share: weight * (1 - dependency.shareLeftOut), shareOut: weight > 0 ? out / weight : .nan,
-        chanceOfExit: notOut > 0 ? exiting / notOut : .nan,
-        name: dependency.classes.count == 1
-          ? "all" : TrapSet.levels(of: members.states, states: dependency.states, weights: dependency.occupancy),
-        unseenChance: !members.isClosed
-          ? .nan
-          : quarters.isFinite
-            ? 1 - ConfidenceInterval.exact(isOne: true, number: quarters, level: 0.9).lower : 0)
+      TrapClass(members, numbers, name: name(members.states), rest: rest)
     }
-    let seldom = dependency.seldomSeen.map { states, share in
-      // Known where all its states are out, or none is.
-      let isOut = states.map(\.isOut)
-      let shareOut = isOut.allSatisfy { $0 == isOut[0] } ? (isOut[0] ? 1 : 0) : Double.nan
+    let leftOut = dependency.leftOut.map { members in
+      let positions = members.states.compactMap { states.firstIndex(of: $0) }
+      let out = zip(members.states, members.occupancy).reduce(0) { $1.0.isOut ? $0 + $1.1 : $0 }
       return TrapClass(
-        states: states, kind: .seldomSeen, share: share, shareOut: shareOut, chanceOfExit: .nan, name: "seldom seen",
-        unseenChance: .nan)
+        states: members.states, kind: members.isLeft ? .leadsToSeldomSeen : .seldomSeen, share: members.share,
+        shareOut: members.share > 0 ? out / members.share : .nan, chanceOfExit: .nan,
+        name: members.isLeft ? name(positions) : "seldom seen", unseenChance: .nan)
     }
-    return kept + seldom
+    return kept + leftOut
+  }
+}
+
+extension TrapClass {
+  /// A class of a chain.
+  /// - Parameters:
+  ///   - members: the class.
+  ///   - numbers: those of the chain.
+  ///   - name: what it is called.
+  ///   - rest: the share of household-quarters in the states of the chain.
+  private init(_ members: CommunicatingClass, _ numbers: TrapNumbers, name: String, rest: Double) {
+    let dependency = numbers.dependency
+    let chances = numbers.chancesByState
+    let weight = members.states.reduce(0) { $0 + dependency.occupancy[$1] }
+    let out = members.states.reduce(0) { dependency.states[$1].isOut ? $0 + dependency.occupancy[$1] : $0 }
+    let inside = members.states.filter { !dependency.states[$0].isOut }
+    let notOut = inside.reduce(0) { $0 + dependency.occupancy[$1] }
+    let exiting = inside.reduce(0) { $0 + dependency.occupancy[$1] * chances[$1] }
+    let isLeft = dependency.isLeft[members.states[0]]
+    let quarters = weight * dependency.simulatedQuarters
+    let unseen = quarters.isFinite ? 1 - ConfidenceInterval.exact(isOne: true, number: quarters, level: 0.9).lower : 0
+    let hasExit = members.states.contains { numbers.exits[$0] }
+    let leadsTo = numbers.isTrapReached[members.states[0]] ? Kind.leadsIntoTrap : .leadsToSeldomSeen
+    self.init(
+      states: members.states.map { dependency.states[$0] },
+      kind: hasExit ? .wayOut : isLeft ? leadsTo : .withoutDoor, share: weight * rest,
+      shareOut: weight > 0 ? out / weight : .nan, chanceOfExit: notOut > 0 ? exiting / notOut : .nan, name: name,
+      unseenChance: isLeft ? .nan : unseen)
   }
 }

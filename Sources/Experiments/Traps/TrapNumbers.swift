@@ -8,6 +8,10 @@ struct TrapNumbers {
   /// Shares of households in the states when they no longer change, from those of the run on.
   let longRun: [Double]
   let exit: DurableExit?
+  /// Whether a durable exit can be reached from each state; from those out of dependency, in their first quarter there.
+  let exits: [Bool]
+  /// Whether a class that was not seen to be left can be reached from each state.
+  let isTrapReached: [Bool]
   /// Shares of joint states from which times to a durable exit are counted.
   let start: [Double]
 
@@ -19,8 +23,11 @@ struct TrapNumbers {
     self.dependency = dependency
     self.start = start
     longRun =
-      dependency.chain.longRun(from: dependency.occupancy) ?? Array(repeating: .nan, count: dependency.states.count)
+      (dependency.isEndKnown ? dependency.chain.longRun(from: dependency.occupancy) : nil)
+      ?? Array(repeating: .nan, count: dependency.states.count)
     exit = DurableExit(dependency)
+    exits = DurableExit.isReached(from: dependency.states) { dependency.chain[$0, $1] > 0 }
+    isTrapReached = dependency.chain.canReach(dependency.isLeft.map { !$0 })
   }
 
   /// The values of all quantities, in their order.
@@ -29,7 +36,7 @@ struct TrapNumbers {
     let mean = expectedQuarters(exit)
     let within = exit.map { exit in
       let start = exit.start(start)
-      return exit.chances(within: TrapQuantity.horizons).map { Self.mean($0, start) }
+      return exit.chances(within: TrapQuantity.horizons).map { isStartSeen ? Self.mean($0, start) : .nan }
     }
     return quantities.map { quantity in
       switch quantity {
@@ -59,15 +66,21 @@ struct TrapNumbers {
       })
   }
 
-  /// The mean time of those who make an exit in the end.
+  /// Whether any of the states from which times are counted is among those of the chain.
+  private var isStartSeen: Bool { dependency.states.contains { !$0.isOut && start[$0.index] > 0 } }
+
+  /// The mean time of those who make an exit in the end; NaN where nobody does.
   private func expectedQuarters(_ exit: DurableExit?) -> Double {
-    exit.map { Self.mean($0.steps, $0.startOfThoseWhoExit(start)) } ?? .nan
+    guard let exit else { return .nan }
+    let start = exit.startOfThoseWhoExit(start)
+    return start.contains { $0 > 0 } ? Self.mean(exit.steps, start) : .nan
   }
 
   /// The variance within states and that between their means, of the same.
   private var deviation: Double {
     guard let exit, let variances = exit.chain.varianceOfSteps(exit.steps) else { return .nan }
     let start = exit.startOfThoseWhoExit(start)
+    guard start.contains(where: { $0 > 0 }) else { return .nan }
     let mean = Self.mean(exit.steps, start)
     let between = Self.mean(exit.steps.map { ($0 - mean) * ($0 - mean) }, start)
     return squareRootOfMagnitude(Self.mean(variances, start) + between)
@@ -76,29 +89,36 @@ struct TrapNumbers {
   /// The chance of ever making an exit.
   private var chanceOfExit: Double {
     guard let exit else { return chanceWithoutExit }
-    // Exactly 1 where all are sure to make one, whatever the sum of their shares rounds to.
-    if exit.isSure, chancesByState.indices.allSatisfy({ dependency.states[$0].isOut || chancesByState[$0] == 1 }) {
-      return 1
+    guard isStartSeen else { return .nan }
+    let chances = chancesByState
+    let isSure = chances.indices.allSatisfy { state in
+      let joint = dependency.states[state]
+      return joint.isOut || start[joint.index] == 0 || chances[state] == 1
     }
-    return Self.mean(exit.chances, exit.start(start))
+    // Exactly 1 where all are sure to make one, whatever the sum of their shares rounds to.
+    return isSure ? 1 : min(1, Self.mean(exit.chances, exit.start(start)))
   }
 
-  /// The chance of an exit where there is no way to one: none, or undefined where nobody has to get out.
-  private var chanceWithoutExit: Double { dependency.states.contains { !$0.isOut } ? 0 : .nan }
+  /// The chance of an exit where there is no way to one: none, or undefined where nobody has to get out or the end is not
+  /// known.
+  private var chanceWithoutExit: Double { isStartSeen && dependency.isEndKnown ? 0 : .nan }
 
-  /// The chance of ever making an exit, from each state.
+  /// The chance of ever making an exit, from each state; NaN where the end is not known.
   var chancesByState: [Double] {
-    exit.map { $0.byState($0.chances, otherwise: 0) } ?? Array(repeating: 0, count: dependency.states.count)
+    exit.map { $0.byState($0.chances, otherwise: 0) }
+      ?? Array(repeating: dependency.isEndKnown ? 0 : .nan, count: dependency.states.count)
   }
 
-  /// Quarters until an exit of those who make one, from each state; infinite where nobody does.
+  /// Quarters until an exit of those who make one, from each state; infinite where nobody does, NaN where the end is not
+  /// known.
   var stepsByState: [Double] {
     exit.map { $0.byState($0.steps, otherwise: .infinity) }
-      ?? Array(repeating: .infinity, count: dependency.states.count)
+      ?? Array(repeating: dependency.isEndKnown ? .infinity : .nan, count: dependency.states.count)
   }
 
   /// The half-life of what lasts longest; where households stay in closed classes for ever, so does a shift between them.
   private var halfLife: Double {
+    guard dependency.isEndKnown else { return .nan }
     guard dependency.classes.count(where: \.isClosed) == 1 else { return .infinity }
     return dependency.chain.leadingEigenvalues(2).dropFirst().first?.halfLife ?? .nan
   }
@@ -112,6 +132,8 @@ struct TrapNumbers {
     // A household is found in the set as in the long run, or, where that leaves nobody in it, as in the run.
     let (found, total) = share > 0 ? (longRun, share) : (dependency.occupancy, shareInTheRun)
     guard total > 0 else { return .nan }
+    if quantity == .shareInTheRun { return shareInTheRun }
+    guard dependency.isEndKnown else { return .nan }
     switch quantity {
     case .shareInTheRun: return shareInTheRun
     case .shareInTheLongRun: return share

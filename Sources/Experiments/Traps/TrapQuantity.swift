@@ -8,7 +8,8 @@ public enum TrapQuantity: Hashable, Sendable {
   case deviationOfQuartersToExit
   /// Share of the same households that has made a durable exit within so many quarters.
   case exitWithin(quarters: Int)
-  /// Share of the same households, those that never will among them, that makes a durable exit in the end.
+  /// Share of the same households, those that never will among them, that makes a durable exit in the end; exactly 1 where
+  /// all are sure to.
   case exitEver
   /// Share of households out of dependency in the long run, of those in the states kept.
   case outInTheLongRun
@@ -45,6 +46,14 @@ public enum TrapQuantity: Hashable, Sendable {
           SetQuantity.allCases.map { .set(resolution: resolution, set: set, $0) }
         }
       } + Door.all.map { .opening($0) }
+  }
+
+  /// Whether it is a time of those alone who make a durable exit in the end.
+  var isOfThoseWhoExit: Bool {
+    switch self {
+    case .quartersToExit, .deviationOfQuartersToExit, .set(_, _, .quartersToExit): true
+    case .exitWithin, .exitEver, .outInTheLongRun, .halfLife, .set, .opening: false
+    }
   }
 
   /// What values it can take.

@@ -13,6 +13,9 @@ public struct TrapStudy: Sendable {
   /// The numbers of each scenario.
   public let estimates: [[Estimate]]
   /// Their differences from the first scenario, paired within replications; empty for the first.
+  ///
+  /// Those of the times of who makes a durable exit are NaN where not all are sure to in both: they are not of the same
+  /// households.
   public let differences: [[Estimate]]
   /// Replications.
   public let replications: Int
@@ -38,7 +41,7 @@ public struct TrapStudy: Sendable {
     }
     let start = chains[0].sharesNotOut
     let numbers = chains.map { TrapNumbers($0, start: start) }
-    let partitions = TrapPartition.resolutions(of: chains[0].heaviest)
+    let partitions = chains[0].isEndKnown ? TrapPartition.resolutions(of: chains[0].heaviest) : []
     self.start = start
     self.partitions = partitions
     let quantities = TrapQuantity.all(partitions)
@@ -60,10 +63,14 @@ public struct TrapStudy: Sendable {
         }
     }
     changingReplications = omitting.map { $0.count { $0 == nil } }
+    let ever = quantities.firstIndex(of: .exitEver) ?? 0
     func estimate(_ quantity: Int, _ scenario: Int, against baseline: Int?) -> Estimate {
       func value(_ values: [[Double]?]) -> Double {
         guard let own = values[scenario]?[quantity] else { return .nan }
         guard let baseline else { return own }
+        // Times of those who make an exit are those of other households where not all do.
+        let isSure = [scenario, baseline].allSatisfy { values[$0]?[ever] == 1 }
+        guard isSure || !quantities[quantity].isOfThoseWhoExit else { return .nan }
         return RoundingTolerance.difference(own, values[baseline]?[quantity] ?? .nan)
       }
       return Jackknife.estimate(

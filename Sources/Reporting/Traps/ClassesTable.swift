@@ -11,26 +11,27 @@ enum ClassesTable {
       """,
     columns: [
       .scenario,
-      TableColumn("class", .integer, "Number of the class, from 1, by falling share; seldom seen ones last."),
+      TableColumn("class", .integer, "Number of the class, from 1, by falling share; those left out last."),
       TableColumn("name", .string, "The levels that set it apart; all where it is the only one."),
       TableColumn(
         "kind", .string,
         """
         way_out where a durable exit can be made; trap_without_a_door where none can and the class is never left; \
-        leads_into_a_trap where it is left for such traps alone; seldom_seen where there are too few moves to tell, so \
-        that its states and the moves into them are left out.
+        leads_into_a_trap where it is left for such traps and none was seen to be possible; seldom_seen where it was not \
+        left and there are too few moves to tell whether it is; leads_to_seldom_seen where it is left for such states \
+        alone. The states of the last two and the moves into them are left out, where there are others.
         """),
       TableColumn("members", .string, "Its joint states (economic/social/political), divided by spaces."),
       .share("share", of: "household-quarters", "How much of the run was spent in it, of all household-quarters."),
       .share("share_out", of: "its household-quarters", "How much of that was out of dependency."),
       .share(
         "exit_ever", of: "its households not out",
-        "Chance of ever making a durable exit; empty where all are out, and for classes seldom seen."),
+        "Chance of ever making a durable exit; empty where all are out or it is not known."),
       .share(
         "unseen_chance", of: "its households",
         """
         Chance of leaving it in a quarter with which nobody would have been seen to leave with a probability of 5%; 0 for \
-        exact chances, empty for a class that was left.
+        exact chances, empty for a class that was left or seldom seen.
         """),
     ],
     primaryKey: ["scenario", "class"])

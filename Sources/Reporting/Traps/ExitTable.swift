@@ -16,7 +16,11 @@ enum ExitTable {
         "standard_error", .number, unit: "as in column unit", mayBeEmpty: true, "Its error over replications."),
       .low, .high,
       TableColumn(
-        "difference", .number, unit: "as in column unit", mayBeEmpty: true, "Difference from the first scenario."),
+        "difference", .number, unit: "as in column unit", mayBeEmpty: true,
+        """
+        Difference from the first scenario; of times empty where exit_ever is below 1 in either, since those who make an \
+        exit are not the same households.
+        """),
       TableColumn(
         "difference_standard_error", .number, unit: "as in column unit", mayBeEmpty: true, "Error of the difference."),
       TableColumn(

@@ -21,16 +21,28 @@ struct TrapsAccount {
     let analysis = study.scenarios[scenario]
     let doors = TrapDoors(analysis)
     let start = ([analysis.scenarioName + ": " + doors.text] + [doors.shareOut]).joined(separator: " ")
-    guard analysis.hasWayOut else { return doors.isNeeded ? start : doors.nobodyInside }
-    func text(_ quantity: TrapQuantity) -> String {
-      TrapUnit(quantity).text(study.estimate(quantity, scenario: scenario).mean)
+    func value(_ quantity: TrapQuantity) -> Double { study.estimate(quantity, scenario: scenario).mean }
+    func text(_ quantity: TrapQuantity) -> String { TrapUnit(quantity).text(value(quantity)) }
+    guard analysis.hasWayOut else { return doors.nobodyInside ?? start }
+    guard !value(.exitEver).isNaN else {
+      return """
+        \(start) Of the states in which the households of \(study.scenarios[0].scenarioName) that are not out were, none \
+        counts here: how many of these households make a durable exit, and when, is not known.
+        """
+    }
+    guard !value(.quartersToExit).isNaN else {
+      return """
+        \(start) None of the households that are not out in \(study.scenarios[0].scenarioName) makes a durable exit by \
+        these moves, so that there is no mean time. \(scenario > 0 ? difference(scenario) : halfLife)
+        """
     }
     let way =
       doors.isNeeded
       ? """
-      \(start) Of the households that are not out, \(text(.exitEver))% make a durable exit in the end, by these moves; \
-      those who do need \(text(.quartersToExit)) years on average, the others have no mean time. Of all that are not out \
-      \(text(.exitWithin(quarters: 20)))% make one within 5 years, \(text(.exitWithin(quarters: 40)))% within 10.
+      \(start) Of \(doors.subject) that are not out, \(text(.exitEver))% make a durable exit in the end, by these moves; \
+      those who do need \(text(.quartersToExit)) years on average\(value(.exitEver) < 1 ? ", the others have no mean time" : "").
+      Of all of them \(text(.exitWithin(quarters: 20)))% make one within 5 years, \
+      \(text(.exitWithin(quarters: 40)))% within 10.
       """
       : """
       \(analysis.scenarioName): a household that is not out of dependency needs \(text(.quartersToExit)) years on average \
@@ -42,6 +54,7 @@ struct TrapsAccount {
 
   private var halfLife: String {
     let quarters = study.estimate(.halfLife, scenario: 0).mean
+    guard !quarters.isNaN else { return "How long a one-off push lasts cannot be told." }
     guard quarters.isFinite else {
       return "A push from one of these classes into another lasts for ever: nobody comes back."
     }
@@ -49,17 +62,32 @@ struct TrapsAccount {
     return "What lasts longest of a one-off push halves every \(years) years in the end; most pushes fade sooner."
   }
 
+  /// Whether a scenario brings the exit forward, where all are sure to make one in both; otherwise whether more make one.
   private func difference(_ scenario: Int) -> String {
-    let estimate = study.difference(.quartersToExit, scenario: scenario)
     let baseline = study.scenarios[0].scenarioName
+    let isSure = [0, scenario].allSatisfy { study.estimate(.exitEver, scenario: $0).mean == 1 }
+    let estimate = study.difference(isSure ? .quartersToExit : .exitEver, scenario: scenario)
     guard estimate.mean.isFinite else { return "It cannot be compared with \(baseline)." }
-    guard estimate.hasInterval || study.replications < 2 else {
+    guard EnoughReplications.isReached(by: study.replications) else {
+      return """
+        Whether that differs from \(baseline) cannot be told yet: a verdict needs \(EnoughReplications.number) \
+        replications, and there \(study.replications == 1 ? "is 1" : "are \(study.replications)").
+        """
+    }
+    guard estimate.hasInterval else {
       return """
         How sure the difference from \(baseline) is cannot be told: single replications decide which classes there are.
         """
     }
     guard !estimate.mayBeZero else {
       return "That it differs from \(baseline) is not certain: chance may explain it."
+    }
+    guard isSure else {
+      let points = TrapUnit(.exitEver).text(estimate.mean.magnitude)
+      return """
+        That are \(points) percentage points \(estimate.mean < 0 ? "fewer" : "more") who make an exit in the end than in \
+        \(baseline); how much sooner cannot be told, since the times are those of other households.
+        """
     }
     let years = TrapUnit.years.text(estimate.mean.magnitude)
     return "That is \(years) years \(estimate.mean < 0 ? "sooner" : "later") than in \(baseline)."
@@ -69,7 +97,7 @@ struct TrapsAccount {
     let partition = study.partitions[resolution]
     let traps = partition.sets.indices.filter { partition.sets[$0].isTrap }
     let count = Self.number(traps.count)
-    let place = TrapDoors(study.scenarios[0]).largestClass.map { " in \($0)" } ?? ""
+    let place = TrapDoors(study.scenarios[0]).place(of: partition).map { " in \($0)" } ?? ""
     let start =
       resolution == 0
       ? (traps.count == 1 ? "One great trap\(place)." : "\(count) traps\(place).")

@@ -71,9 +71,9 @@ public struct TrapsReport: Sendable {
       guard kept.count > 1 else { continue }
       table.addRows(
         kept.map { described in
-          let isDoorless = described.kind == .withoutDoor || described.kind == .leadsIntoTrap
+          let mark = described.kind.isTrap ? "no door: " : described.kind.isEndKnown ? "" : "not known: "
           return [
-            (isDoorless ? "no door: " : "") + described.name, TrapUnit.share.text(described.share),
+            mark + described.name, TrapUnit.share.text(described.share),
             TrapUnit.share.text(described.shareOut), TrapUnit.share.text(described.chanceOfExit),
           ]
         }, of: scenario.scenarioName)
@@ -108,7 +108,7 @@ public struct TrapsReport: Sendable {
             ])
       }
     }
-    let place = TrapDoors(study.scenarios[0]).largestClass.map { " in \($0)" } ?? ""
+    let place = TrapDoors(study.scenarios[0]).place(of: partition).map { " in \($0)" } ?? ""
     return heading("\(title): \(partition.sets.count) sets of states that are seldom left\(place)") + table.text
   }
 
@@ -150,9 +150,10 @@ public struct TrapsReport: Sendable {
     ]
     if let left = study.scenarios.max(by: { $0.shareLeftOut < $1.shareLeftOut }), left.shareLeftOut > 0 {
       lines.append(
-        "States that were seen too seldom to tell whether they can be left are left out: up to "
-          + "\(ReadableNumber.text(100 * left.shareLeftOut, decimals: 3))% of household-quarters"
-          + "\(TrapDoors(left).seldomSeen.map { " (\($0))" } ?? ""). All shares but those of classes are of the rest.")
+        "States that were seen too seldom to tell whether they can be left are left out, and beside others those that are "
+          + "left for such states alone: up to \(ReadableNumber.text(100 * left.shareLeftOut, decimals: 3))% of "
+          + "household-quarters\(TrapDoors(left).leftOut.map { " (\($0))" } ?? ""). All shares but those of classes, and of "
+          + "all that were out, are of the rest.")
     }
     return heading("What this is not") + lines.map { $0 + "\n" }.joined()
   }

@@ -22,15 +22,14 @@ public enum TrapsWarnings {
   }
 
   private static func ofChains(_ study: TrapStudy) -> [String] {
-    study.scenarios.compactMap(withoutDoor) + study.scenarios.compactMap(leftOut)
+    study.scenarios.compactMap(withoutDoor) + study.scenarios.compactMap(endUnknown)
+      + study.scenarios.compactMap(leftOut)
       + zip(study.scenarios, study.changingReplications).compactMap { changing($0, $1, of: study.replications) }
       + study.partitions.compactMap(blurred)
   }
 
   private static func withoutDoor(_ scenario: TrapAnalysis) -> String? {
-    let share = scenario.classes.filter { $0.kind == .withoutDoor || $0.kind == .leadsIntoTrap }.reduce(0) {
-      $0 + $1.share
-    }
+    let share = scenario.classes.filter(\.kind.isTrap).reduce(0) { $0 + $1.share }
     guard share > 0 else { return nil }
     return """
       \(scenario.scenarioName): no durable exit was seen to be possible from states with \
@@ -38,11 +37,20 @@ public enum TrapsWarnings {
       """
   }
 
+  private static func endUnknown(_ scenario: TrapAnalysis) -> String? {
+    guard !scenario.isEndKnown else { return nil }
+    return """
+      \(scenario.scenarioName): all states that were seen often enough are left for states too seldom seen alone: whether \
+      a durable exit can be made, and when, is not known; use more households, years or replications
+      """
+  }
+
   private static func leftOut(_ scenario: TrapAnalysis) -> String? {
-    guard scenario.shareLeftOut > negligibleShare, let states = TrapDoors(scenario).seldomSeen else { return nil }
+    guard scenario.shareLeftOut > negligibleShare, let states = TrapDoors(scenario).leftOut else { return nil }
     return """
       \(scenario.scenarioName): \(ReadableNumber.text(100 * scenario.shareLeftOut, decimals: 1))% of household-quarters \
-      were in states left out; all shares are of the rest; too few moves out of them were seen to tell where they lead: \
+      were in states left out; all shares but those of classes are of the rest; too few moves were seen to tell where \
+      they lead: \
       \(states); use more households, years or replications
       """
   }

@@ -29,7 +29,9 @@ struct DependencyChainTests {
     #expect(chain.chain.probabilities == [0, 1, 1, 1, 0, 0, 0, 0, 0])
     #expect(chain.classes.map(\.states) == [[0, 1], [2]] && chain.classes.map(\.isClosed) == [true, false])
     #expect(chain.heaviest.states.map(\.index) == [0, 1])
-    #expect(chain.seldomSeen.map { $0.states.map(\.index) } == [[5]])
+    // 5 and 7 have no known end, so that nothing is known of the others' either.
+    #expect(chain.leftOut.map { $0.states.map(\.index) } == [[5], [7]] && chain.leftOut.map(\.share) == [1.0 / 12, 0])
+    #expect(!chain.isEndKnown && chain.isLeft == [true, true, true])
     #expect((chain.shareLeftOut - 1.0 / 12).magnitude < 1e-15)
   }
 
@@ -50,6 +52,18 @@ struct DependencyChainTests {
     #expect(try #require(DependencyChain(moves: wide)).states.map(\.index) == [0, 1, 5])
     let rare = TrapEvidence.moves([(0, 1, 50_000), (1, 0, 50_000), (5, 5, 900), (0, 5, 1)])
     #expect(try #require(DependencyChain(moves: rare)).states.map(\.index) == [0, 1])
+  }
+
+  @Test("states on the way are kept however seldom they were seen, as where nobody falls back")
+  func passages() throws {
+    // Two states on the way, each for a quarter, between a long stay and the best state.
+    let moves = TrapEvidence.moves([(0, 0, 99_000), (0, 21, 10), (21, 42, 10), (42, 63, 10), (63, 63, 5000)])
+    let chain = try #require(DependencyChain(moves: moves))
+    #expect(chain.states.map(\.index) == [0, 21, 42, 63] && chain.leftOut.isEmpty && chain.isEndKnown)
+    #expect(chain.isLeft == [true, true, true, false])
+    let exit = try #require(DurableExit(chain))
+    // 9,901 quarters on average to leave, two on the way, and three more until the exit is durable.
+    #expect((exit.byState(exit.steps, otherwise: .infinity)[0] / (9901 + 1 + 1 + 3) - 1).magnitude < 1e-12)
   }
 
   @Test("states from which only states seldom seen were reached are left out too, and nothing at all is no chain")

@@ -25,4 +25,12 @@ struct JackknifeTests {
     #expect(!Jackknife.estimate(1, omitting: [.nan, 1]).hasInterval)
     #expect(!Jackknife.estimate(.infinity, omitting: [1, 2]).hasInterval)
   }
+
+  @Test("a share that is 0 or 1 but for rounding has no interval")
+  func ends() {
+    for share in [0, 1, 1 - 0x1p-52, 1 + 0x1p-52, 0x1p-41] {
+      #expect(!Jackknife.estimate(share, omitting: [share, share], range: .share).hasInterval, "\(share)")
+    }
+    #expect(Jackknife.estimate(1 - 0x1p-30, omitting: [1, 1 - 0x1p-29], range: .share).hasInterval)
+  }
 }

@@ -86,15 +86,96 @@ struct TrapClassTests {
     #expect(classes[0].unseenChance > 0 && classes[2].unseenChance.isNaN)
   }
 
-  @Test("classes seldom seen are named with their share, and all shares sum to 1")
+  @Test("a class that was left for a class seldom seen is no trap without a door, and all shares sum to 1")
   func seldomSeen() throws {
     var moves = Self.moves()
     moves[5 + 64 * 5] = 20
     moves[5 + 64 * 0] = 10
-    let classes = try Self.study([moves]).scenarios[0].classes
-    #expect(classes.map(\.kind) == [.withoutDoor, .wayOut, .seldomSeen])
-    #expect(classes[2].states.map(\.index) == [5])
+    let analysis = try Self.study([moves]).scenarios[0]
+    let classes = analysis.classes
+    #expect(classes.map(\.kind) == [.wayOut, .leadsToSeldomSeen, .seldomSeen])
+    #expect(classes[1].states.map(\.index) == [0, 16] && classes[2].states.map(\.index) == [5])
+    #expect(classes[1].chanceOfExit.isNaN && classes[1].unseenChance.isNaN)
     #expect((classes.reduce(0) { $0 + $1.share } - 1).magnitude < 1e-15)
+    // Of all 5,030 household-quarters, not of those in the states kept.
+    #expect((analysis.shareOut - 1000.0 / 5030).magnitude < 1e-15)
+  }
+
+  @Test("where nothing else was seen than states left for some seldom seen, no exit is denied and none promised")
+  func nothingKnown() throws {
+    let study = try Self.study([TrapEvidence.moves([(0, 0, 9970), (0, 63, 20), (63, 63, 60)])])
+    let analysis = study.scenarios[0]
+    #expect(analysis.classes.map(\.kind) == [.leadsToSeldomSeen, .seldomSeen])
+    #expect(!analysis.isEndKnown && !analysis.hasWayOut)
+    #expect((analysis.shareOut - 60.0 / 10_050).magnitude < 1e-15)
+    for quantity in [TrapQuantity.quartersToExit, .exitEver, .exitWithin(quarters: 20), .outInTheLongRun, .halfLife] {
+      #expect(study.estimate(quantity, scenario: 0).mean.isNaN, "\(quantity)")
+    }
+    #expect(analysis.states.allSatisfy { $0.exitEver.isNaN && $0.quartersToExit.isNaN })
+  }
+
+  @Test("a class left for a trap and for states seldom seen keeps its place in the chain")
+  func mixedEnds() throws {
+    let moves = TrapEvidence.moves([(0, 0, 980), (0, 5, 19), (0, 9, 1), (5, 5, 900), (9, 9, 20)])
+    let classes = try Self.study([moves]).scenarios[0].classes
+    #expect(classes.map(\.kind) == [.leadsIntoTrap, .withoutDoor, .seldomSeen])
+  }
+
+  @Test("whoever can only end with an exit has a chance of exactly 1, whatever shares round to")
+  func exactChances() throws {
+    // Twelve ways from the state below, all out of it in thirds and sevenths, beside one class that may be lost.
+    var counts: [(from: Int, to: Int, count: Double)] = [
+      (0, 0, 5000), (1, 1, 900), (1, 0, 30), (1, 63, 70), (47, 47, 4000), (63, 47, 300), (63, 63, 700),
+    ]
+    let out = JointState.all.filter { $0.isOut && $0.index != 47 && $0.index != 63 }.map(\.index)
+    for from in 2..<14 {
+      counts.append((from, from, Double(100 + 7 * from)))
+      for to in 2..<14 where to != from { counts.append((from, to, Double(1 + (from * to) % 11))) }
+      counts.append((from, 63, Double(3 + from % 3)))
+      counts.append((from, 47, Double(1 + from % 5)))
+      for to in out { counts.append((from, to, Double(2 + (from + to) % 7))) }
+    }
+    for from in out { counts += [(from, 63, 700), (from, 47, 300), (from, from, 900)] }
+    let analysis = try Self.study([TrapEvidence.moves(counts)]).scenarios[0]
+    #expect(!analysis.isExitSure)
+    let chances = Dictionary(uniqueKeysWithValues: analysis.states.map { ($0.state.index, $0.exitEver) })
+    for state in Array(2..<14) + out + [47, 63] { #expect(chances[state] == 1, "\(state)") }
+    #expect((chances[1] ?? 0) > 0.69 && (chances[1] ?? 1) < 0.71)
+    #expect(analysis.classes.filter { $0.states.contains { $0.index == 2 } }.allSatisfy { $0.chanceOfExit == 1 })
+  }
+
+  @Test("times are held against each other only where all make an exit in both scenarios")
+  func comparableTimes() throws {
+    func evidence(_ name: String, leak: Double) -> DependencyEvidence {
+      DependencyEvidence(
+        scenarioName: name, content: .moves(Array(repeating: Self.moves(leak: leak), count: 3)))
+    }
+    let study = try TrapStudy([evidence("Parted", leak: 0), evidence("Leaking", leak: 20)])
+    #expect(study.difference(.quartersToExit, scenario: 1).mean.isNaN)
+    #expect(study.difference(.deviationOfQuartersToExit, scenario: 1).mean.isNaN)
+    #expect(study.difference(.exitEver, scenario: 1).mean < 0)
+    #expect(study.estimate(.quartersToExit, scenario: 1).mean > 0)
+  }
+
+  @Test("households whose states lead to no exit in another scenario need no 0 quarters there")
+  func otherStates() throws {
+    let first = TrapEvidence.moves([(0, 0, 900), (0, 63, 100), (63, 0, 100), (63, 63, 900)])
+    // The states of the first are a trap here (0), or were not seen at all.
+    let lost = TrapEvidence.moves([(0, 0, 1000), (1, 1, 500), (1, 63, 1), (63, 63, 450)])
+    let unseen = TrapEvidence.moves([(1, 1, 500), (1, 63, 1), (63, 63, 450)])
+    let study = try TrapStudy([
+      DependencyEvidence(scenarioName: "One", content: .moves([first])),
+      DependencyEvidence(scenarioName: "Lost", content: .moves([lost])),
+      DependencyEvidence(scenarioName: "Unseen", content: .moves([unseen])),
+    ])
+    for scenario in 1...2 {
+      #expect(study.scenarios[scenario].hasWayOut)
+      #expect(study.estimate(.quartersToExit, scenario: scenario).mean.isNaN)
+      #expect(study.estimate(.deviationOfQuartersToExit, scenario: scenario).mean.isNaN)
+    }
+    #expect(study.estimate(.exitEver, scenario: 1).mean == 0)
+    #expect(study.estimate(.exitEver, scenario: 2).mean.isNaN)
+    #expect(study.estimate(.exitWithin(quarters: 40), scenario: 2).mean.isNaN)
   }
 
   @Test("where a single replication decides which classes there are, nothing of the scenario has an interval")

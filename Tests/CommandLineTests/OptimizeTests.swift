@@ -61,6 +61,32 @@ struct OptimizeTests {
     #expect(try !program.text("results/mixes.csv").contains("listed"))
   }
 
+  @Test("a programme that reaches nobody in the mix that is recommended is told of")
+  func nobody() throws {
+    let program = try Self.program()
+    let late = """
+        - name: Late
+          partner: Test fund
+          from: 2016-Q1
+          until: 2016-Q4
+          price_year: 2016
+          capacity: 0
+          package:
+            - cash_transfer: {amount: 3_000, quarters: 2}
+
+      """
+    try program.write(Self.town + late, to: "town.yaml")
+    let outcome = try program.call("optimize", "portfolio.yaml", "--out", "results")
+    #expect(outcome.exitCode == 0, "\(outcome.errors)")
+    let told = outcome.errors.split(separator: "\n").filter {
+      $0.hasPrefix("warning: in the mix that is recommended: Late of ") && $0.contains(" has served nobody: ")
+    }
+    #expect(told.count == 1, "\(outcome.errors)")
+    let record = try program.text("results/run.json")
+    #expect(record.contains("\"kind\": \"reach\"") && record.contains("in the mix that is recommended: Late of "))
+    #expect(try program.call("verify", "results").exitCode == 0)
+  }
+
   @Test func aSearchWritesItsTables() throws {
     let program = try Self.program()
     let outcome = try program.call("optimize", "portfolio.yaml", "--out", "results")

@@ -15,11 +15,11 @@ struct HeadlineChange {
       unit: .households("out of dependency only without it"), measure: "out_only_without", treatment: "all"),
     HeadlineChange(unit: .households("treated"), measure: "households", treatment: "treated"),
     HeadlineChange(
-      unit: .needs("effect on a treated household's consumption"), measure: "welfare_effect", treatment: "treated",
+      unit: .needs("effect on a treated household"), measure: "welfare_effect", treatment: "treated",
       isSigned: true),
     HeadlineChange(
-      unit: .needs("spill-over on an untreated household's consumption"), measure: "welfare_effect",
-      treatment: "untreated", isSigned: true),
+      unit: .needs("spill-over on an untreated one"), measure: "welfare_effect", treatment: "untreated",
+      isSigned: true),
   ]
 
   private init(unit: DisplayUnit, measure: String, treatment: String, isSigned: Bool = false) {

@@ -120,9 +120,9 @@ struct HeadlineReportTests {
     let start = lines.firstIndex { $0.contains("who changed") } ?? 0
     let rows = lines[start + 2..<start + 7].map { $0.dropFirst("Loans, small  ".count) }
     #expect(rows[0].hasPrefix("out of dependency only with it, households"))
-    #expect(rows[3].hasPrefix("effect on a treated household's consumption, % of its need"))
+    #expect(rows[3].hasPrefix("effect on a treated household, % of its need"))
     #expect(rows[3].hasSuffix(" -"))
-    #expect(rows[4].hasPrefix("spill-over on an untreated household's consumption, % of its need"))
+    #expect(rows[4].hasPrefix("spill-over on an untreated one, % of its need"))
     #expect(rows[4].contains("+74.00"))
   }
 

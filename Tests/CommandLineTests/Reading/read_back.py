@@ -37,7 +37,7 @@ SYNONYMS = {
     "dependency_years_averted": ["dependency-year"], "poverty_years_averted": ["poverty-year"],
     "gains_stop": ["gains stop"], "gains_fade": ["gains halve", "gains fade", "of gains left"],
     "gains_persist": ["gains persist"], "out_only_with": ["only with it"], "out_only_without": ["only without it"],
-    "welfare_effect": ["household's consumption"], "programme_cost": ["programme cost", "programmes cost"],
+    "welfare_effect": ["% of its need"], "programme_cost": ["programme cost", "programmes cost"],
     "quarters_to_exit": ["until a durable exit", "time to a durable exit", "a durable exit is", "sooner", "later"],
     "deviation_of_quarters_to_exit": ["standard deviation between households"],
     "exit_within_1_year": ["within a year"], "exit_within_5_years": ["within 5"], "exit_within_10_years": ["within 10"],

@@ -43,7 +43,7 @@ struct SweepWarningsTests {
   func told(method: Design.Method, behind: String) {
     let warnings = Self.warnings(method, chance: 0.05)
     #expect(warnings.count == 1)
-    let end = "of the variance behind the \(behind) of headcount ratio; use more replications"
+    let end = "of the variance behind the \(behind) of headcount ratio in A; use more replications"
     #expect(warnings.first?.hasSuffix(end) == true, "\(warnings)")
     let share = warnings.first?.split(separator: " ").first { $0.hasSuffix("%") }.flatMap { Double($0.dropLast()) }
     #expect(share.map { $0 > 5 && $0 <= 100 } == true, "\(warnings)")

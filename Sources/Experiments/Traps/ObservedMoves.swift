@@ -98,16 +98,25 @@ struct ObservedMoves {
   }
 
   /// Whether each state is of a class that was not left and seldom seen, as that with the most household-quarters never is.
+  ///
+  /// All states from which nobody was seen to get out of dependency are a trap that nobody was seen to leave. Where it was
+  /// seen often enough as a whole, its parts were.
   private var isSeldomSeen: [Bool] {
-    let total = weight(Array(states.indices))
     let heaviest = classes.max { weight($0.states) < weight($1.states) }
     var flags = [Bool](repeating: false, count: states.count)
-    for members in classes where members.isClosed && members != heaviest {
-      let own = weight(members.states)
-      guard own < Self.seldom * total || own < Self.fewestQuarters * householdsPerSimulated else { continue }
+    for members in classes where members.isClosed && members != heaviest && isSeldom(members.states) {
       for state in members.states { flags[state] = true }
     }
+    let getsOut = chain.canReach(states.map(\.isOut))
+    let trapped = states.indices.filter { !getsOut[$0] }
+    if !isSeldom(trapped) { for state in trapped { flags[state] = false } }
     return flags
+  }
+
+  /// Whether some states were seen too seldom to tell whether they can be left.
+  private func isSeldom(_ positions: [Int]) -> Bool {
+    let own = weight(positions)
+    return own < Self.seldom * weight(Array(states.indices)) || own < Self.fewestQuarters * householdsPerSimulated
   }
 
   /// The states that can move to some that are left, when those that cannot are taken away one after the other.

@@ -72,9 +72,10 @@ public struct TrapClass: Hashable, Sendable {
     func name(_ positions: [Int]) -> String {
       isOnly ? "all" : TrapSet.levels(of: positions, states: states, weights: weights)
     }
-    let kept = dependency.classes.map { members in
-      TrapClass(members, numbers, name: name(members.states), rest: rest)
-    }
+    let kept = merged(
+      dependency.classes.map { members in TrapClass(members, numbers, name: name(members.states), rest: rest) },
+      quarters: rest > 0 ? dependency.simulatedQuarters / rest : 0
+    ) { members in name(members.compactMap { states.firstIndex(of: $0) }) }
     let leftOut = dependency.leftOut.map { members in
       let positions = members.states.compactMap { states.firstIndex(of: $0) }
       let out = zip(members.states, members.occupancy).reduce(0) { $1.0.isOut ? $0 + $1.1 : $0 }
@@ -88,6 +89,35 @@ public struct TrapClass: Hashable, Sendable {
 }
 
 extension TrapClass {
+  /// Classes of which the trap that is left for seldom seen ones alone is one with them: nobody was seen to leave it.
+  /// - Parameters:
+  ///   - classes: classes of a chain, the one with the most household-quarters first.
+  ///   - quarters: simulated household-quarters in all.
+  ///   - name: what some states are called.
+  /// - Returns: the classes in the same order, the parts of one trap as one.
+  private static func merged(
+    _ classes: [TrapClass], quarters: Double, name: ([JointState]) -> String
+  ) -> [TrapClass] {
+    let place = classes.firstIndex { $0.kind == .leadsIntoTrap && $0.share >= ObservedMoves.seldom }
+    guard let place else { return classes }
+    let isPart = classes.indices.map { index in
+      index == place || (classes[index].kind.isTrap && classes[index].share < ObservedMoves.seldom)
+    }
+    let parts = zip(classes, isPart).filter(\.1).map(\.0)
+    guard zip(classes, isPart).allSatisfy({ $1 || !$0.kind.isTrap }), parts.count > 1 else { return classes }
+    let states = parts.flatMap(\.states).sorted { $0.index < $1.index }
+    let share = parts.reduce(0) { $0 + $1.share }
+    let whole = TrapClass(
+      states: states, kind: .withoutDoor, share: share, shareOut: 0, chanceOfExit: 0,
+      name: parts.count == classes.count ? "all" : name(states), unseenChance: unseenChance(quarters: share * quarters))
+    return classes.indices.compactMap { $0 == place ? whole : isPart[$0] ? nil : classes[$0] }
+  }
+
+  /// The chance of leaving some states in a quarter with which nobody would leave in so many with a probability of 5%.
+  private static func unseenChance(quarters: Double) -> Double {
+    quarters.isFinite ? 1 - ConfidenceInterval.exact(isOne: true, number: quarters, level: 0.9).lower : 0
+  }
+
   /// A class of a chain.
   /// - Parameters:
   ///   - members: the class.
@@ -103,14 +133,12 @@ extension TrapClass {
     let notOut = inside.reduce(0) { $0 + dependency.occupancy[$1] }
     let exiting = inside.reduce(0) { $0 + dependency.occupancy[$1] * chances[$1] }
     let isLeft = dependency.isLeft[members.states[0]]
-    let quarters = weight * dependency.simulatedQuarters
-    let unseen = quarters.isFinite ? 1 - ConfidenceInterval.exact(isOne: true, number: quarters, level: 0.9).lower : 0
     let hasExit = members.states.contains { numbers.exits[$0] }
     let leadsTo = numbers.isTrapReached[members.states[0]] ? Kind.leadsIntoTrap : .leadsToSeldomSeen
     self.init(
       states: members.states.map { dependency.states[$0] },
       kind: hasExit ? .wayOut : isLeft ? leadsTo : .withoutDoor, share: weight * rest,
       shareOut: weight > 0 ? out / weight : .nan, chanceOfExit: notOut > 0 ? exiting / notOut : .nan, name: name,
-      unseenChance: isLeft ? .nan : unseen)
+      unseenChance: isLeft ? .nan : Self.unseenChance(quarters: weight * dependency.simulatedQuarters))
   }
 }

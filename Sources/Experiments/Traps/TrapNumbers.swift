@@ -46,7 +46,8 @@ struct TrapNumbers {
         TrapQuantity.horizons.firstIndex(of: quarters).flatMap { within?[$0] } ?? chanceWithoutExit
       case .exitEver: chanceOfExit
       case .outInTheLongRun:
-        dependency.states.indices.reduce(0) { dependency.states[$1].isOut ? $0 + longRun[$1] : $0 }
+        dependency.isEndKnown
+          ? dependency.states.indices.reduce(0) { dependency.states[$1].isOut ? $0 + longRun[$1] : $0 } : .nan
       case .halfLife: halfLife
       case .set(let resolution, let set, let quantity):
         value(quantity, of: partitions[resolution].members(of: set, in: dependency))

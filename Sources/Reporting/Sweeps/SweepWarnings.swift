@@ -54,9 +54,11 @@ public enum SweepWarnings {
       of: quantity, in: results.outcomes, design: results.design, blockLength: results.points.blockLength
     ).chanceShareOfMeans
     guard share > noticeableChance else { return nil }
+    let (name, measure) = (results.plan.scenarioNames[quantity.scenario], label(of: quantity, results))
+    let moved = quantity.isDifference ? "the difference that \(name) makes to \(measure)" : "\(measure) in \(name)"
     return """
       chance makes up \(ReadableNumber.text(100 * share, decimals: 0))% of the variance behind the \(behind) of \
-      \(label(of: quantity, results)); use more replications
+      \(moved); use more replications
       """
   }
 

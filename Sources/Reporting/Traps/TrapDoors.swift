@@ -19,7 +19,11 @@ struct TrapDoors {
   var subject: String { kept.allSatisfy(\.kind.isEndKnown) ? "the households" : "the other households" }
 
   /// What the classes are, one after the other.
-  var text: String { kept.map(sentence).joined(separator: " ") }
+  var text: String {
+    // Of states whose end is not known those that hardly anybody was in stand in the table alone.
+    kept.filter { $0.kind != .leadsToSeldomSeen || percent($0.share) != percent(0) }.map(sentence)
+      .joined(separator: " ")
+  }
 
   /// That there is nobody who has to get out; nil where somebody has.
   var nobodyInside: String? {
@@ -38,7 +42,7 @@ struct TrapDoors {
   /// Where the sets of a partition are: the largest class that can be stayed in, if there are several.
   func place(of partition: TrapPartition) -> String? {
     let divided = kept.first { $0.states.contains { partition.setOfState[$0.index] != nil } }
-    guard kept.count > 1, let divided else { return nil }
+    guard kept.count > 1, let divided, percent(divided.share) != percent(1) else { return nil }
     return "the largest class (\(percent(divided.share))% of household-quarters)"
   }
 

@@ -644,9 +644,10 @@ SECTIONS = [
     (r"^Means of", ["summary.csv", "costs.csv"]), (r"^Differences from", ["comparison.csv", "costs.csv"]),
     (r"^Households against", ["attribution.csv"]), (r"^Ranks at", ["ranking.csv"]),
     (r"^What one more costs", ["effectiveness.csv", "frontier.csv"]), (r"^Stocktake of", ["stocktake.csv"]),
-    (r"^Totals, ", ["stocktake.csv"]), (r"^The traps of", ["exits.csv", "traps.csv", "elasticities.csv"]),
+    (r"^Totals, ", ["stocktake.csv"]), (r"^The traps of", ["exits.csv", "traps.csv", "elasticities.csv",
+                                                                    "classes.csv"]),
     (r"^The way out", ["exits.csv"]), (r"^The great divide|^Looking closer: ", ["traps.csv"]),
-    (r"^The doors", ["elasticities.csv"]),
+    (r"^The classes", ["classes.csv"]), (r"^The doors", ["elasticities.csv"]),
     # How a chain was made of moves is told of files of other results.
     (r"^What this is not", None),
     (r": the (most|least) .*, after \d+ quarters", ["finalists.csv", "mixes.csv", "run.json"]),

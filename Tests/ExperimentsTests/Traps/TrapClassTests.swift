@@ -114,6 +114,22 @@ struct TrapClassTests {
     #expect(analysis.states.allSatisfy { $0.exitEver.isNaN && $0.quartersToExit.isNaN })
   }
 
+  @Test("a great class that is left for states seldom seen, none of them out, is one trap with them")
+  func trapWithSmallEnds() throws {
+    // 5,000 household-quarters about state 1 and 2, from which one went to state 0 and stayed; as many about 5 and 63.
+    let study = try Self.study([
+      TrapEvidence.moves([
+        (1, 1, 2000), (1, 2, 500), (2, 1, 500), (2, 2, 1990), (2, 0, 1), (0, 0, 9),
+        (5, 5, 2000), (5, 63, 500), (63, 5, 500), (63, 63, 2000),
+      ])
+    ])
+    let analysis = study.scenarios[0]
+    #expect(analysis.classes.map(\.kind) == [.withoutDoor, .wayOut])
+    #expect(analysis.classes[0].states.map(\.index) == [0, 1, 2])
+    #expect((analysis.classes[0].share - 0.5).magnitude < 1e-15 && analysis.classes[0].unseenChance > 0)
+    #expect((study.estimate(.exitEver, scenario: 0).mean - 2500.0 / 7500).magnitude < 1e-12)
+  }
+
   @Test("a class left for a trap and for states seldom seen keeps its place in the chain")
   func mixedEnds() throws {
     let moves = TrapEvidence.moves([(0, 0, 980), (0, 5, 19), (0, 9, 1), (5, 5, 900), (9, 9, 20)])

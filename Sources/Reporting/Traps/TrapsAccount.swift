@@ -40,7 +40,7 @@ struct TrapsAccount {
       doors.isNeeded
       ? """
       \(start) Of \(doors.subject) that are not out, \(text(.exitEver))% make a durable exit in the end, by these moves; \
-      those who do need \(text(.quartersToExit)) years on average\(value(.exitEver) < 1 ? ", the others have no mean time" : "").
+      those who do need \(text(.quartersToExit)) years on average\(value(.exitEver) < 1 ? ", the others have no mean time" : ""). \
       Of all of them \(text(.exitWithin(quarters: 20)))% make one within 5 years, \
       \(text(.exitWithin(quarters: 40)))% within 10.
       """

@@ -99,8 +99,8 @@ struct ObservedMoves {
 
   /// Whether each state is of a class that was not left and seldom seen, as that with the most household-quarters never is.
   ///
-  /// All states from which nobody was seen to get out of dependency are a trap that nobody was seen to leave. Where it was
-  /// seen often enough as a whole, its parts were.
+  /// Where others got out of dependency, all states from which nobody was seen to are a trap that nobody was seen to leave:
+  /// where it was seen often enough as a whole, its parts were.
   private var isSeldomSeen: [Bool] {
     let heaviest = classes.max { weight($0.states) < weight($1.states) }
     var flags = [Bool](repeating: false, count: states.count)
@@ -109,7 +109,7 @@ struct ObservedMoves {
     }
     let getsOut = chain.canReach(states.map(\.isOut))
     let trapped = states.indices.filter { !getsOut[$0] }
-    if !isSeldom(trapped) { for state in trapped { flags[state] = false } }
+    if trapped.count < states.count, !isSeldom(trapped) { for state in trapped { flags[state] = false } }
     return flags
   }
 

@@ -94,7 +94,7 @@ extension TrapClass {
   ///   - classes: classes of a chain, the one with the most household-quarters first.
   ///   - quarters: simulated household-quarters in all.
   ///   - name: what some states are called.
-  /// - Returns: the classes in the same order, the parts of one trap as one.
+  /// - Returns: the classes by falling share, the parts of one trap as one.
   private static func merged(
     _ classes: [TrapClass], quarters: Double, name: ([JointState]) -> String
   ) -> [TrapClass] {
@@ -110,7 +110,8 @@ extension TrapClass {
     let whole = TrapClass(
       states: states, kind: .withoutDoor, share: share, shareOut: 0, chanceOfExit: 0,
       name: parts.count == classes.count ? "all" : name(states), unseenChance: unseenChance(quarters: share * quarters))
-    return classes.indices.compactMap { $0 == place ? whole : isPart[$0] ? nil : classes[$0] }
+    let all = classes.indices.compactMap { $0 == place ? whole : isPart[$0] ? nil : classes[$0] }
+    return all.enumerated().sorted { ($1.element.share, $0.offset) < ($0.element.share, $1.offset) }.map(\.element)
   }
 
   /// The chance of leaving some states in a quarter with which nobody would leave in so many with a probability of 5%.

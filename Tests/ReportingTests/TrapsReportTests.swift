@@ -77,7 +77,7 @@ struct TrapsReportTests {
       let replications = (0..<10).map { replication in
         var moves = Self.moves(client: 10)
         let lost = lost + Double(replication % 2)
-        for (from, to, count) in [(1, 1, 2000.0), (11, 1, lost), (11, 11, -lost)] { moves[to + 64 * from] += count }
+        for (from, to, count) in [(1, 1, 9000.0), (11, 1, lost), (11, 11, -lost)] { moves[to + 64 * from] += count }
         return moves
       }
       return DependencyEvidence(scenarioName: name, content: .moves(replications))

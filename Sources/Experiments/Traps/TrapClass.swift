@@ -42,6 +42,9 @@ public struct TrapClass: Hashable, Sendable {
   /// 0 for exact chances, NaN for a class that was left or seldom seen.
   public let unseenChance: Double
 
+  /// Whether its share is so large that it is worth a sentence although its end is not known.
+  public var isNoticeable: Bool { share >= ObservedMoves.seldom }
+
   /// What tells chains of other classes apart: the kind, and whether it is left.
   struct Form: Hashable {
     let kind: Kind

@@ -9,7 +9,7 @@ struct TrapDoors {
 
   init(_ scenario: TrapAnalysis) {
     self.scenario = scenario
-    kept = scenario.classes.filter { $0.kind != .seldomSeen }
+    kept = scenario.classes.filter { $0.kind.isEndKnown || ($0.kind == .leadsToSeldomSeen && $0.isNoticeable) }
   }
 
   /// Whether some households cannot make a durable exit, or are not sure to, or it is not known.
@@ -19,11 +19,7 @@ struct TrapDoors {
   var subject: String { kept.allSatisfy(\.kind.isEndKnown) ? "the households" : "the other households" }
 
   /// What the classes are, one after the other.
-  var text: String {
-    // Of states whose end is not known those that hardly anybody was in stand in the table alone.
-    kept.filter { $0.kind != .leadsToSeldomSeen || percent($0.share) != percent(0) }.map(sentence)
-      .joined(separator: " ")
-  }
+  var text: String { kept.map(sentence).joined(separator: " ") }
 
   /// That there is nobody who has to get out; nil where somebody has.
   var nobodyInside: String? {

@@ -8,17 +8,6 @@ import Testing
     if: Browser.isHere && Tool.named("pdftotext", checkedBy: ["-v"]) != nil,
     "needs Chromium, playwright and pdftotext, as `make test` installs them"))
 struct PrintTests {
-  private static let check = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .appendingPathComponent("Browser/print_page.py").path
-
-  private static func faults(_ page: String) throws -> [String] {
-    let (python, chromium) = (try #require(Browser.python), try #require(Browser.chromium))
-    let outcome = try python.run([check, page, chromium])
-    let faults = outcome.output.split(separator: "\n").map(String.init)
-    #expect(Int(outcome.exitCode) == min(faults.count, 100), "the check itself failed: \(outcome.errors)")
-    return faults
-  }
-
   @Test("on A4 portrait no column, no row and no word is lost, whatever scenarios are called")
   func a4() throws {
     let program = try Program.withScenarios()
@@ -31,7 +20,7 @@ struct PrintTests {
     }
     for (results, page) in [(["one"], "one.html"), (["one", "two"], "both.html")] {
       #expect(try program.call(["report"] + results + ["--quiet", "--out", page]).exitCode == 0)
-      let faults = try Self.faults(program.directory + "/" + page)
+      let faults = try Browser.faults(of: program.directory + "/" + page, by: "print_page.py")
       #expect(faults.isEmpty, "\(faults.joined(separator: "\n"))")
     }
   }
@@ -69,7 +58,7 @@ struct PrintTests {
     let outcome = try program.call(call + ["--quiet", "--out", "out"])
     #expect(outcome.exitCode == 0, "\(outcome.errors)")
     #expect(try program.call("report", "out", "--quiet").exitCode == 0)
-    let faults = try Self.faults(program.directory + "/out.html")
+    let faults = try Browser.faults(of: program.directory + "/out.html", by: "print_page.py")
     #expect(faults.isEmpty, "\(faults.joined(separator: "\n"))")
   }
 
@@ -85,7 +74,7 @@ struct PrintTests {
       <table class="nameless"><tbody><tr><td data-label="unnamed">7</td></tr></tbody></table>
       <p style="white-space:nowrap">\(String(repeating: "a sentence that does not end ", count: 9))</p></main></body></html>
       """, to: "broken.html")
-    let faults = try Self.faults(program.directory + "/broken.html")
+    let faults = try Browser.faults(of: program.directory + "/broken.html", by: "print_page.py")
     for expected in [
       "cuts off", "lost: column_number_12 12", "lost: a sentence", "no column: unnamed", "over the margin",
     ] {

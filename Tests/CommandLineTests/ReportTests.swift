@@ -163,23 +163,22 @@ enum Browser {
     FileManager.default.isExecutableFile(atPath: $0)
   }
   static let isHere = python != nil && chromium != nil
+
+  /// What one of the checks beside this file finds wrong with a page.
+  static func faults(of page: String, by check: String) throws -> [String] {
+    let (python, chromium) = (try #require(python), try #require(chromium))
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "Browser/\(check)").path
+    let outcome = try python.run([file, page, chromium])
+    let faults = outcome.output.split(separator: "\n").map(String.init)
+    #expect(Int(outcome.exitCode) == min(faults.count, 100), "the check itself failed: \(outcome.errors)")
+    return faults
+  }
 }
 
 @Suite(
   "Reports in a browser",
   .enabled(if: Browser.isHere, "needs Chromium and playwright with axe-core, as `make test` installs them"))
 struct BrowserTests {
-  private static let check = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .appendingPathComponent("Browser/check_page.py").path
-
-  private static func faults(_ page: String) throws -> [String] {
-    let (python, chromium) = (try #require(Browser.python), try #require(Browser.chromium))
-    let outcome = try python.run([check, page, chromium])
-    let faults = outcome.output.split(separator: "\n").map(String.init)
-    #expect(Int(outcome.exitCode) == min(faults.count, 100), "the check itself failed: \(outcome.errors)")
-    return faults
-  }
-
   @Test("that of four programmes draws, asks for nothing and breaks no rule of accessibility")
   func fourProgrammes() throws {
     let program = try Program()
@@ -197,7 +196,7 @@ struct BrowserTests {
     }
     let outcome = try program.call(["report"] + comparisons.map(\.0) + ["--out", "page.html"])
     #expect(outcome.exitCode == 0, "\(outcome.errors)")
-    let faults = try Self.faults(program.directory + "/page.html")
+    let faults = try Browser.faults(of: program.directory + "/page.html", by: "check_page.py")
     #expect(faults.isEmpty, "\(faults.joined(separator: "\n"))")
   }
 
@@ -214,7 +213,7 @@ struct BrowserTests {
       <g class="mark-symbol role-mark"></g></svg><script type="application/json">{"datasets": {"rows": []}}</script></figure>
       <div style="width:3000px">wide</div><script>console.error("fault")</script></body></html>
       """, to: "broken.html")
-    let faults = try Self.faults(program.directory + "/broken.html")
+    let faults = try Browser.faults(of: program.directory + "/broken.html", by: "check_page.py")
     for expected in [
       "console error: fault", "request for https://example.invalid", "empty is not drawn", "axes is not drawn",
       "empty is called ''", "scrolls sideways",

@@ -26,7 +26,7 @@ enum Influence: CaseIterable {
   var words: String {
     switch self {
     case .swing: "the swing from its low to its high value, all others as usual"
-    case .variance: "total shares of variance (Sobol' indices)"
+    case .variance: "total shares of variance (Sobol' indices, estimates that can fall outside 0 to 100%)"
     case .effect: "the mean size of its elementary effects"
     }
   }
@@ -34,9 +34,29 @@ enum Influence: CaseIterable {
   /// Whether its intervals are over replications, and not over the points of the design.
   var isOverReplications: Bool { self == .swing }
 
+  /// What chance alone would make of the influence on a quantity: 0 where chance can make it of either sign.
+  ///
+  /// Squares and sizes are above 0 whatever moves the results. Where nothing but chance does, each variable has a total
+  /// index of the share of chance in the variance of the means, and an elementary effect is the difference of two means
+  /// over a step of half the range or more: its size is at most `4 s / sqrt(pi n)`, with the deviation `s` of one of `n`
+  /// replications.
+  /// - Parameters:
+  ///   - row: the quantity's row of `uncertainty.csv`; nil where there is none.
+  ///   - replications: those of each point.
+  /// - Returns: the influence, in its own unit.
+  func ofChance(_ row: DataTable.Row?, replications: Int) -> Double {
+    let found =
+      switch self {
+      case .swing: 0.0
+      case .variance: row?.number("chance_share") ?? .nan
+      case .effect: 4 * (row?.number("sd_interaction") ?? .nan) / (.pi * Double(replications)).squareRoot()
+      }
+    return found.isNaN ? 0 : found
+  }
+
   /// Whether chance alone does not make the influence.
-  func isSure(_ row: DataTable.Row) -> Bool {
-    row.number(value + "_low") > 0 || row.number(value + "_high") < 0
+  func isSure(_ row: DataTable.Row, ofChance: Double) -> Bool {
+    row.number(value + "_low") > ofChance || row.number(value + "_high") < -ofChance
   }
 
   /// The influence with its interval.

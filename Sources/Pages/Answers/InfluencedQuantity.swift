@@ -13,16 +13,27 @@ struct InfluencedQuantity {
   private static let columns = ["scenario", "measure", "of"]
 
   /// The quantities of a table, in its order.
-  static func all(of rows: [DataTable.Row], _ influence: Influence) -> [InfluencedQuantity] {
+  /// - Parameters:
+  ///   - rows: the rows of the table.
+  ///   - influence: how influence is measured.
+  ///   - uncertainty: the rows of `uncertainty.csv`.
+  ///   - replications: those of each point.
+  /// - Returns: the quantities, each with its variables.
+  static func all(
+    of rows: [DataTable.Row], _ influence: Influence, uncertainty: [DataTable.Row], replications: Int
+  ) -> [InfluencedQuantity] {
     func key(_ row: DataTable.Row) -> [String] { columns.map { row[$0] } }
     var keys: [[String]] = []
     for row in rows where !keys.contains(key(row)) { keys.append(key(row)) }
-    return keys.map { wanted in InfluencedQuantity(rows.filter { key($0) == wanted }, influence) }
+    return keys.map { wanted in
+      let ofChance = influence.ofChance(uncertainty.first { key($0) == wanted }, replications: replications)
+      return InfluencedQuantity(rows.filter { key($0) == wanted }, influence, ofChance: ofChance)
+    }
   }
 
-  private init(_ rows: [DataTable.Row], _ influence: Influence) {
+  private init(_ rows: [DataTable.Row], _ influence: Influence, ofChance: Double) {
     variables = rows.map { $0["variable"] }
-    sure = rows.filter(influence.isSure)
+    sure = rows.filter { influence.isSure($0, ofChance: ofChance) }
       .sorted { $0.number(influence.value).magnitude > $1.number(influence.value).magnitude }
     let measure = Wording.words(rows[0]["measure"])
     let scenario = Wording.name(rows[0]["scenario"])

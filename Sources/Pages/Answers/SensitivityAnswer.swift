@@ -24,7 +24,10 @@ struct SensitivityAnswer {
     }
     // What scenarios change is asked before what they are like.
     let differences = rows.filter { $0["of"] == "difference" }
-    let quantities = InfluencedQuantity.all(of: differences.isEmpty ? rows : differences, influence)
+    let quantities = InfluencedQuantity.all(
+      of: differences.isEmpty ? rows : differences, influence,
+      uncertainty: try source.results.table("uncertainty.csv", [:])?.rows() ?? [],
+      replications: source.results.replications)
     sentences = [Self.strongest(quantities, influence, source.results), Self.weakest(quantities), certainty]
       .compactMap(\.self)
   }

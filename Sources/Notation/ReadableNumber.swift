@@ -32,6 +32,14 @@ public enum ReadableNumber {
     return digits
   }
 
+  /// A number above 0 with two digits or more, however small it is.
+  public static func significant(_ value: Double) -> String {
+    guard value.isFinite, value > 0 else { return plain(value) }
+    var (decimals, scaled) = (2, 100 * value)
+    while decimals < 12, scaled < 10 { (decimals, scaled) = (decimals + 1, 10 * scaled) }
+    return text(value, decimals: decimals)
+  }
+
   /// A number to millionths: 100 x 0.016875, which binary fractions make 1.6874999999999998, is 1.6875.
   ///
   /// - Parameter value: any number.

@@ -76,3 +76,9 @@ struct JSONLineTests {
     #expect(JSONValue.text("Cash\u{2028}x\u{2029}\u{1}").compact == "\"Cash\\u2028x\\u2029\\u0001\"")
   }
 }
+
+@Suite("Small numbers as they are read")
+struct SignificantNumberTests {
+  @Test(arguments: [(2.76, "2.76"), (0.05, "0.050"), (0.00276, "0.0028"), (1e-5, "0.000010"), (1e-8, "0.000000010")])
+  func digits(value: Double, text: String) { #expect(ReadableNumber.significant(value) == text) }
+}

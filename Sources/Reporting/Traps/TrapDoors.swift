@@ -58,8 +58,8 @@ struct TrapDoors {
     case .withoutDoor:
       let unseen =
         described.unseenChance > 0
-        ? "; a chance of leaving it below \(ReadableNumber.text(100 * described.unseenChance, decimals: 2))% a quarter "
-          + "would not have shown" : ""
+        ? "; a chance of leaving it of \(ReadableNumber.significant(100 * described.unseenChance))% a quarter or more would "
+          + "have shown, with 95%" : ""
       return """
         \(share) were spent in a trap without a door\(name): nobody was seen to leave it, and no durable exit can be made \
         in it\(unseen).

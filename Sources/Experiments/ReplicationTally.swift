@@ -1,5 +1,6 @@
 internal import ExactMath
 internal import Households
+internal import Statistics
 
 /// Takes the runs of an experiment in their order: passes them on, sums them up and judges whether there are enough.
 ///
@@ -21,7 +22,6 @@ final class ReplicationTally: @unchecked Sendable {
     accumulator = SummaryAccumulator(
       scenarioNames: plan.scenarios.map(\.name), programmeNames: plan.programmeNames, groupLevels: groupLevels,
       measures: measures, parameters: plan.scenarios.map(\.parameters))
-    rule = plan.precision.map { SequentialRule($0, estimands: max(1, plan.scenarios.count - 1)) }
     guard let precision = plan.precision else {
       judged = 0
       return
@@ -30,6 +30,9 @@ final class ReplicationTally: @unchecked Sendable {
       let measure = measures.firstIndex(where: { $0.name == precision.measure })
     else { preconditionFailure("there is no measure \(precision.measure) to be precise about") }
     judged = measure + measures.count * group
+    let range = measures[measure].range.values(households: plan.scenarios[0].population.realHouseholds)
+    rule = SequentialRule(
+      precision, range: plan.isComparison ? .anyNumber : range, estimands: max(1, plan.scenarios.count - 1))
   }
 
   /// Replications at most.

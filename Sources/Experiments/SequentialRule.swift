@@ -9,9 +9,9 @@ internal import Statistics
 ///
 /// Why it is valid: for independent normal replications the mean of the first `n` is independent of all variances seen
 /// until then, which alone decide when to stop. A rule that never stops before Stein's number `N1` therefore has an
-/// interval `mean +- d` that covers the truth with 95% or more, whatever the variance is. That holds for `mean +- d`;
-/// Student's interval of all replications lies within it. A stop at the maximum is covered by nothing but that
-/// interval.
+/// interval `mean +- d` that covers the truth with 95% or more, whatever the variance is. Of a mean whose interval is on
+/// another scale, `t(n - 1) s(n) / sqrt n` is the distance of its farther end from the mean. That holds for `mean +- d`;
+/// the interval that is printed lies within it. A stop at the maximum is covered by nothing but that interval.
 ///
 /// Source: Stein 1945, doi:10.1214/aoms/1177731088; the second condition as in Chow and Robbins 1965,
 /// doi:10.1214/aoms/1177700156.
@@ -21,14 +21,17 @@ struct SequentialRule: Sendable {
   private(set) var replications = 0
   /// Stein's number, once the pilot is complete.
   private(set) var required: Int?
+  private let range: ValueRange
   private var estimands: [RunningMoments]
 
   /// Creates a rule.
   /// - Parameters:
   ///   - goal: the precision wanted.
+  ///   - range: what values the quantities can take.
   ///   - estimands: how many quantities have to be that precise, at least 1.
-  init(_ goal: Precision, estimands: Int) {
+  init(_ goal: Precision, range: ValueRange = .anyNumber, estimands: Int) {
     self.goal = goal
+    self.range = range
     self.estimands = Array(repeating: RunningMoments(), count: estimands)
   }
 
@@ -40,10 +43,11 @@ struct SequentialRule: Sendable {
     if replications == goal.pilot { required = steinNumber }
   }
 
-  /// Half the width of the widest interval; NaN while one has fewer than two values.
+  /// How far from its mean the widest interval reaches; NaN while one has fewer than two values.
   var halfWidth: Double {
     estimands.reduce(0) { widest, moments in
-      let width = IntervalWidth.factor(replications: moments.count) * moments.standardError
+      let estimate = Estimate(moments, range: range)
+      let width = max(estimate.high - estimate.mean, estimate.mean - estimate.low)
       return widest.isNaN || width.isNaN ? .nan : max(widest, width)
     }
   }

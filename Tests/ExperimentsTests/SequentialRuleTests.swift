@@ -61,6 +61,21 @@ struct SequentialRuleTests {
     #expect(stop == expected)
   }
 
+  @Test("of a mean on a scale of its own it is the farther end that has to be near enough")
+  func lopsided() {
+    var rule = SequentialRule(
+      Precision(measure: "any", halfWidth: 17.5, pilot: 3, maximum: 1000), range: .upTo(4880), estimands: 1)
+    var moments = RunningMoments()
+    for replication in 0..<1000 where !rule.isFinished {
+      let value = 112 + 47 * Self.normal(1, replication).magnitude
+      rule.add([value])
+      moments.add(value)
+    }
+    let estimate = Estimate(moments, range: .upTo(4880))
+    #expect(rule.isPrecise && estimate.high - estimate.mean <= 17.5 && estimate.mean - estimate.low <= 17.5)
+    #expect(estimate.high - estimate.mean > estimate.mean - estimate.low)
+  }
+
   @Test("values that do not vary need the pilot alone")
   func constant() { #expect(stop(rule(1e-9), [3, 3, 3, 3, 3]) == 3) }
 

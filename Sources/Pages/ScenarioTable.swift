@@ -109,11 +109,13 @@ extension ScenarioTable {
   }
 
   /// What stands in the place of a price where one of two scenarios dominates the other, or both are the same.
-  private static func dominance(_ reading: String, isJudged: Bool) -> [String] {
-    switch reading {
+  private static func dominance(_ row: DataTable.Row?, isJudged: Bool) -> [String] {
+    let isByMean = row.map { $0.number("cost_ci_low") < 0 && $0.number("cost_ci_high") > 0 } ?? false
+    let byMean = isByMean ? ", by mean cost" : ""
+    return switch row?["reading"] ?? "" {
     case "equal": ["the same as the baseline"]
-    case "dominates" where isJudged: ["dominates the baseline"]
-    case "dominated" where isJudged: ["dominated by the baseline"]
+    case "dominates" where isJudged: ["dominates the baseline" + byMean]
+    case "dominated" where isJudged: ["dominated by the baseline" + byMean]
     case "dominates", "dominated": ["too few replications"]
     default: []
     }
@@ -137,7 +139,7 @@ extension ScenarioTable {
         func per(_ value: Double) -> String { ReadableNumber.signed(1_000 * value / households, decimals: 1) }
         let ratio = ratios?.rows(where: ["scenario": outcome.scenario]).first
         let isRatio = ratio?["reading"] == "ratio"
-        let dominance = Self.dominance(ratio?["reading"] ?? "", isJudged: source.results.hasEnoughReplications)
+        let dominance = Self.dominance(ratio, isJudged: source.results.hasEnoughReplications)
         func money(_ column: String) -> String { ReadableNumber.text(ratio?.number(column) ?? .nan, decimals: 0) }
         let exitNotes = Self.notes(outcome, difference: nil, interval: "\(per(outcome.low)) to \(per(outcome.high))")
         let figures = others.enumerated().map { place, found -> Cell in

@@ -42,6 +42,17 @@ struct IncrementalOutcomeTests {
     #expect(ratio(cost: [60, 60, 60], exits: [-1, 1, 3]) == .notDistinguishable)
     #expect(ratio(cost: [-1, 1], exits: [0, 0]) == .notDistinguishable)
     #expect(ratio(cost: [-60, -60, -60], exits: [-1, 1, 3]) == .notDistinguishable)
+    // As many in each replication, and a cost that luck makes: its mean is no verdict.
+    #expect(ratio(cost: [-1, 2], exits: [0, 0]) == .notDistinguishable)
+    #expect(ratio(cost: [1, -2, 0], exits: [0, 0, 0]) == .notDistinguishable)
+  }
+
+  @Test("whether the sign of the cost is that of the mean alone is told")
+  func costByMean() {
+    #expect(outcome(cost: [-50, 48, -1], effect: [9, 10, 11]).isCostByMean)
+    for cost in [[-60.0, -61, -62], [0, 0, 0], [60, 61, 62]] {
+      #expect(!outcome(cost: cost, effect: [9, 10, 11]).isCostByMean)
+    }
   }
 
   @Test("clearly fewer exits for less money are said to be so")

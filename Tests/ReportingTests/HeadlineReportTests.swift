@@ -107,7 +107,7 @@ struct HeadlineReportTests {
         For households lifted out of poverty those on the frontier are instead: Base.
         For dependency-years the same scenarios are on the frontier under all three assumptions.
         Costs and years are discounted by 5% a year; what borrowers still owe at the end counts as spent. The intervals \
-        hold chance alone: untrap sweep tells what unsure numbers do.
+        are of one scenario by itself and hold chance alone: untrap sweep tells what unsure numbers do.
 
         """)
   }

@@ -17,7 +17,8 @@ public enum CostPerOutcome: Hashable, Sendable {
   case equal
   /// Clearly less is achieved for less money, so there is nothing to pay for.
   case lessEffect
-  /// The interval of the difference in effect includes 0: the ratio has no bounded interval.
+  /// The interval of the difference in effect includes 0, so that the ratio has no bounded interval; or as much is achieved
+  /// in every replication, and that of the difference in cost includes 0.
   case notDistinguishable
   /// One replication gives no interval.
   case tooFewReplications

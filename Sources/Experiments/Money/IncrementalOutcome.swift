@@ -8,6 +8,9 @@ public struct IncrementalOutcome: Sendable {
   public let effect: Estimate
   /// The one over the other.
   public let ratio: CostPerOutcome
+  /// Whether the interval of the difference in cost reaches below and above 0, so that a mean alone tells its sign.
+  public var isCostByMean: Bool { cost.low < 0 && cost.high > 0 }
+
   private let covariance: Double
 
   /// The figures of costs and effects among a scenario's.
@@ -43,7 +46,7 @@ public struct IncrementalOutcome: Sendable {
     let isSameEffect = effect.mean == 0 && effect.standardError == 0
     if isSameEffect, cost.mean == 0, cost.standardError == 0 {
       ratio = .equal
-    } else if !quotient.isBounded, !isSameEffect || cost.mean == 0 {
+    } else if isSameEffect ? cost.mayBeZero : !quotient.isBounded {
       ratio = .notDistinguishable
     } else if effect.mean > 0, cost.mean > 0 {
       ratio = .estimate(mean: quotient.value, low: quotient.lower, high: quotient.upper)

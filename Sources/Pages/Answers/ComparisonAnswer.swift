@@ -22,7 +22,8 @@ struct ComparisonAnswer {
       "effectiveness.csv", ["scenario": [scenario], "perspective": ["programme"], "effect": ["durable_exits"]])
     guard let row = table?.rows().first else { return "." }
     if row["reading"] == "dominates" {
-      return "; its programmes cost no more than those of \(Wording.name(source.results.scenarios[0]))."
+      let byMean = row.number("cost_ci_high") > 0 ? ", by mean," : ""
+      return "; its programmes cost\(byMean) no more than those of \(Wording.name(source.results.scenarios[0]))."
     }
     guard row["reading"] == "ratio" else { return "." }
     let ends = ["ratio_ci_low", "ratio_ci_high"].map { ReadableNumber.text(row.number($0), decimals: 0) }

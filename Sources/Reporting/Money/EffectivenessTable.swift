@@ -23,7 +23,7 @@ enum EffectivenessTable {
         "reading", .string,
         "ratio; dominates, clearly more is achieved for no more money, or always as much for less; dominated, clearly less "
           + "for no less money, or always as much for more; less_effect, clearly less for less money; equal, always as much "
-          + "for the same money; not_distinguishable, the effect may be none; one_replication. Whether money is more or "
+          + "for the same money; not_distinguishable, the effect may be none, or is and the cost may be; one_replication. Whether money is more or "
           + "less is told by means."),
       .willingnessToPay,
       .pkr("net_benefit", mayBeEmpty: false, "What the gain is worth at willingness_to_pay, less the cost."),

@@ -78,9 +78,11 @@ struct MoneyReport {
     case .equal: return ("-", "as many for the same money")
     case _ where !isJudged: return ("-", HeadlineDifference.Reading.tooFewReplications.rawValue)
     case .dominates where outcome.effect.mean == 0: return ("-", "as many for less money")
+    case .dominates where outcome.isCostByMean: return ("-", "more, by mean for less money")
     case .dominates where outcome.cost.mean < 0: return ("-", "more for less money")
     case .dominates: return ("-", "more for the same money")
     case .dominated where outcome.effect.mean == 0: return ("-", "as many for more money")
+    case .dominated where outcome.isCostByMean: return ("-", "fewer, by mean for more money")
     case .dominated where outcome.cost.mean > 0: return ("-", "fewer for more money")
     case .dominated: return ("-", "fewer for the same money")
     case .lessEffect: return ("-", "fewer than the baseline")
@@ -140,8 +142,8 @@ struct MoneyReport {
       ? "Costs and years are discounted by \(rates[0]) a year"
       : "Costs are discounted by \(rates[0]) a year, years by \(rates[1])"
     return discounting + """
-      ; what borrowers still owe at the end counts as spent. The intervals hold chance alone: untrap sweep tells what \
-      unsure numbers do.
+      ; what borrowers still owe at the end counts as spent. The intervals are of one scenario by itself and hold chance \
+      alone: untrap sweep tells what unsure numbers do.
 
       """
   }

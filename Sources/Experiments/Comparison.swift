@@ -1,4 +1,5 @@
 internal import ExactMath
+internal import Households
 internal import Statistics
 
 /// A scenario against its baseline: the mean of the differences within replications, with their error.
@@ -11,8 +12,8 @@ public struct Comparison: Hashable, Sendable {
   public let difference: Estimate
   /// Scenario over baseline, on means; NaN where the baseline is 0.
   public let ratio: Double
-  /// Lower end of Fieller's 95% interval of the ratio; NaN where it is not bounded.
-  public let ratioLow: Double
+  /// Lower end of Fieller's 95% interval of the ratio, 0 where the measure cannot be below; NaN where it is not bounded.
+  public private(set) var ratioLow: Double
   /// Upper end of Fieller's 95% interval of the ratio; NaN where it is not bounded.
   public let ratioHigh: Double
   /// The factor by which common luck reduces the variance of the difference, `(Var x + Var y) / Var(y - x)`.
@@ -36,7 +37,8 @@ public struct Comparison: Hashable, Sendable {
   /// - Parameters:
   ///   - moments: the replications in which both are defined.
   ///   - scenarios: how many are compared with the baseline, at least 1.
-  init(_ moments: PairedMoments, scenarios: Int) {
+  ///   - range: what values both can take: where none is below 0 their ratio is not, and its interval ends there.
+  init(_ moments: PairedMoments, scenarios: Int, range: Measure.Range = .anyNumber) {
     let baseline = Estimate(moments.baseline)
     let scenario = Estimate(moments.scenario)
     let difference = Estimate(moments.difference).settled(beside: max(baseline.mean.magnitude, scenario.mean.magnitude))
@@ -50,6 +52,7 @@ public struct Comparison: Hashable, Sendable {
       varianceOfDenominator: variances.x / count, covariance: (variances.x + variances.y - variances.both) / 2 / count,
       factor: IntervalWidth.factor(replications: difference.replications))
     (self.ratio, ratioLow, ratioHigh) = (ratio.value, ratio.lower, ratio.upper)
+    if range != .anyNumber, ratioLow < 0 { ratioLow = 0 }
     varianceReduction = variances.both > 0 ? (variances.x + variances.y) / variances.both : .nan
     let family = ConfidenceInterval.symmetric(
       about: difference.mean, standardError: difference.standardError,

@@ -4,7 +4,7 @@ internal import Statistics
 extension Estimate {
   /// Sums up measures of the same households, such as those of a group at one time.
   ///
-  /// A share that was 0 or 1 in all replications rests on no error of its own. It gets the effective sample size
+  /// A share that was the same in all replications rests on no error of its own. It gets the effective sample size
   /// `p (1 - p) / se^2` of that share of the same households which is known least well: so many independent households
   /// would have its error. That is never fewer than replications, less one, and takes the households of a replication to
   /// be no more alike in the one than in the other. Where no share varies a replication counts as one household.
@@ -15,30 +15,53 @@ extension Estimate {
   ///   - moments: of each measure the replications in which it was defined.
   ///   - ranges: what values each can take.
   ///   - households: how many there are in all, where no measure tells; nil where that is not known.
+  ///   - known: the effective sample size that other measures of the same households tell; nil where there are none.
   /// - Returns: an estimate of each measure.
   /// - Complexity: O(measures).
   static func together(
-    _ moments: some RandomAccessCollection<RunningMoments>, ranges: [Measure.Range], households: Double? = nil
+    _ moments: some RandomAccessCollection<RunningMoments>, ranges: [Measure.Range], households: Double? = nil,
+    known: Double? = nil
   ) -> [Estimate] {
-    let households = zip(moments, ranges).first { $1 == .households && $0.mean > 0 }?.0.mean ?? households
-    let values = ranges.map { $0.values(households: households) }
-    let numbers = zip(moments, values).compactMap { moments, range in
-      moments.count > 1 ? range.effectiveNumber(of: moments.mean, standardError: moments.standardError) : nil
+    let households = Self.households(moments, ranges) ?? households
+    let least = leastEffectiveNumber(moments, ranges, households: households) ?? known
+    return zip(moments, ranges).map {
+      Estimate($0, range: $1.values(households: households), effectiveNumber: least)
     }
-    let least = numbers.min()
-    return zip(moments, values).map { Estimate($0, range: $1, effectiveNumber: least) }
+  }
+
+  /// How many households there are in all, as their measures tell; nil where none does.
+  static func households(
+    _ moments: some RandomAccessCollection<RunningMoments>, _ ranges: [Measure.Range]
+  ) -> Double? { zip(moments, ranges).first { $1 == .households && $0.mean > 0 }?.0.mean }
+
+  /// The effective sample size of the share that is known least well; nil where none varies.
+  static func leastEffectiveNumber(
+    _ moments: some RandomAccessCollection<RunningMoments>, _ ranges: [Measure.Range], households: Double?
+  ) -> Double? {
+    zip(moments, ranges).compactMap { moments, range in
+      moments.count > 1
+        ? range.values(households: households).effectiveNumber(of: moments.mean, standardError: moments.standardError)
+        : nil
+    }.min()
   }
 
   /// Sums up the same measures of one set of households after the other.
   /// - Parameters:
   ///   - moments: of each set each measure, `measure + ranges.count * set`.
   ///   - ranges: what values each measure can take.
+  ///   - households: how many there are in all, where no measure of a set tells; nil where that is not known.
+  ///   - known: the effective sample size that other measures tell of the households of a set, by its number.
   /// - Returns: an estimate of each measure of each set, in the same order.
   /// - Complexity: O(moments).
-  static func setBySet(_ moments: [RunningMoments], ranges: [Measure.Range]) -> [Estimate] {
+  static func setBySet(
+    _ moments: [RunningMoments], ranges: [Measure.Range], households: Double? = nil,
+    known: (_ set: Int) -> Double? = { _ in nil }
+  ) -> [Estimate] {
     guard !ranges.isEmpty else { return [] }
-    return stride(from: 0, to: moments.count, by: ranges.count).flatMap {
-      together(moments[$0..<$0 + ranges.count], ranges: ranges)
+    return (0..<moments.count / ranges.count).flatMap { set in
+      together(
+        moments[set * ranges.count..<(set + 1) * ranges.count], ranges: ranges, households: households,
+        known: known(set))
     }
   }
 }

@@ -22,12 +22,12 @@ public struct Estimate: Hashable, Sendable {
   /// Sums up what replications gave.
   ///
   /// The interval is Student's, with one degree of freedom less than replications, on the scale of the range. Where a share
-  /// was 0 or 1 in all of them, a replication counts as one answer unless more is known: its households share its luck,
-  /// and whatever they have in common, the exact interval of so many answers covers the mean with 95% or more.
+  /// was the same in all of them, a replication counts as one answer unless more is known: its households share its luck,
+  /// and whatever they have in common, the interval of so many answers covers the mean with 95% or more.
   /// - Parameters:
   ///   - moments: the replications in which the quantity was defined.
   ///   - range: what values it can take.
-  ///   - effectiveNumber: how many independent answers a share of 0 or 1 rests on; nil: as many as replications.
+  ///   - effectiveNumber: how many independent answers a share that did not vary rests on; nil: as many as replications.
   public init(_ moments: RunningMoments, range: ValueRange, effectiveNumber: Double? = nil) {
     self.init(
       mean: moments.mean, standardDeviation: moments.standardDeviation, standardError: moments.standardError,

@@ -73,7 +73,11 @@ struct StocktakeAccumulator: Sendable {
   }
 
   /// The means over the replications added so far.
-  func summary() -> StocktakeSummary {
+  /// - Parameters:
+  ///   - population: real households in all; nil where that is not known.
+  ///   - effectiveNumber: the effective sample size with which their shares are known; nil where none is.
+  /// - Returns: the means, and the errors of the totals.
+  func summary(households population: Double?, effectiveNumber: Double?) -> StocktakeSummary {
     let count = Double(max(1, replications))
     let rows = sums.rows.map { row in
       var row = row
@@ -85,7 +89,10 @@ struct StocktakeAccumulator: Sendable {
     }
     return StocktakeSummary(
       rows: rows, households: Estimate(households, range: .notNegative), pkr: Estimate(pkr),
-      overlap: Estimate(overlap, range: .notNegative), unmetNeed: Estimate(unmetNeed, range: .notNegative))
+      overlap: Estimate(overlap, range: .notNegative),
+      unmetNeed: Estimate(
+        unmetNeed, range: Measure.Range.partOfHouseholds.values(households: population),
+        effectiveNumber: effectiveNumber))
   }
 }
 

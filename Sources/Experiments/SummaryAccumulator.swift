@@ -97,19 +97,62 @@ public struct SummaryAccumulator: Sendable {
   /// - Returns: the estimates.
   public func summary(precision: PrecisionOutcome? = nil) -> ExperimentSummary {
     let compared = max(1, scenarioNames.count - 1)
+    let scenarios = scenarioNames.indices
     return ExperimentSummary(
       scenarioNames: scenarioNames, programmeNames: programmeNames, replications: replications, precision: precision,
       quarters: quarters, groupLevels: groupLevels, measures: measures,
       estimates: cells.map { Estimate.setBySet($0, ranges: measures.map(\.range)) },
-      programmeEstimates: programmeCells.map {
-        Estimate.setBySet($0, ranges: Model.programmeMeasures.map(\.range))
+      programmeEstimates: scenarios.map(programmeEstimates),
+      comparisons: pairs.map {
+        $0.enumerated().map {
+          Comparison($1, scenarios: compared, range: measures[$0 % measures.count].range)
+        }
       },
-      comparisons: pairs.map { $0.map { Comparison($0, scenarios: compared) } },
       costs: costs.map(Estimate.init), costComparisons: costPairs.map { Comparison($0, scenarios: compared) },
-      money: money.summary(), stocktakes: stocktakes.map { $0.summary() }, reaches: reaches.map { $0.summary() },
+      money: money.summary(),
+      stocktakes: scenarios.map { scenario in
+        let all = group(scenario, quarter: quarters.count - 1, groupLevel: wholePopulation)
+        return stocktakes[scenario].summary(households: all.count, effectiveNumber: all.effectiveNumber)
+      }, reaches: reaches.map { $0.summary() },
       decompositions: decompositions.summary(), dynamics: dynamics.summary(),
-      attributions: attributions.map { Estimate.setBySet($0, ranges: EndState.measures.map(\.range)) }, ranking: ranking
-    )
+      attributions: scenarios.map(attributionEstimates), ranking: ranking)
+  }
+
+  // MARK: - What is known of the households that others are part of
+
+  private var wholePopulation: Int { groupLevels.firstIndex { $0.group == "all" } ?? 0 }
+
+  /// How many households a group has at a quarter, and with what effective sample size its shares are known; nil where no
+  /// measure tells.
+  private func group(
+    _ scenario: Int, quarter: Int, groupLevel: Int
+  ) -> (count: Double?, effectiveNumber: Double?) {
+    let start = measures.count * (groupLevel + groupLevels.count * quarter)
+    guard quarter >= 0, start + measures.count <= cells[scenario].count else { return (nil, nil) }
+    let (moments, ranges) = (cells[scenario][start..<start + measures.count], measures.map(\.range))
+    let count = Estimate.households(moments, ranges)
+    return (count, Estimate.leastEffectiveNumber(moments, ranges, households: count))
+  }
+
+  private func programmeEstimates(_ scenario: Int) -> [Estimate] {
+    let programmes = max(1, programmeNames[scenario].count)
+    let start = group(scenario, quarter: 0, groupLevel: wholePopulation)
+    return Estimate.setBySet(
+      programmeCells[scenario], ranges: Model.programmeMeasures.map(\.range), households: start.count
+    ) { group(scenario, quarter: $0 / programmes, groupLevel: wholePopulation).effectiveNumber }
+  }
+
+  /// The treated and the untreated of a group are so much less well known than all of it as they are fewer.
+  private func attributionEstimates(_ scenario: Int) -> [Estimate] {
+    let (ranges, treatments) = (EndState.measures.map(\.range), EndState.treatments.count)
+    let moments = attributions[scenario]
+    return Estimate.setBySet(moments, ranges: ranges) { set in
+      let known = group(scenario, quarter: quarters.count - 1, groupLevel: set / treatments)
+      guard let number = known.effectiveNumber, let count = known.count,
+        let part = Estimate.households(moments[set * ranges.count..<(set + 1) * ranges.count], ranges)
+      else { return nil }
+      return number * part / count
+    }
   }
 
   private mutating func prepare(for result: RunResult, count: Int, scenario: Int) {

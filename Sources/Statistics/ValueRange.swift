@@ -32,7 +32,7 @@ public enum ValueRange: Hashable, Sendable {
   ///   - value: The estimate, in any unit.
   ///   - standardError: Its standard error, in the same unit.
   ///   - factor: How many standard errors the interval reaches to each side on its scale.
-  ///   - effectiveNumber: How many independent answers a value at an end of a bounded range rests on.
+  ///   - effectiveNumber: How many independent answers a value of a bounded range rests on where it has no error.
   ///   - level: The probability of covering the truth.
   /// - Returns: The interval, within the range; both ends are NaN where the error or the factor is.
   /// - Complexity: O(1).

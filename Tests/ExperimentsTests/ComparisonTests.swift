@@ -2,13 +2,16 @@ import Statistics
 import Testing
 
 @testable import Experiments
+@testable import Households
 
 @Suite("Comparison with the baseline")
 struct ComparisonTests {
-  private func comparison(_ baseline: [Double], _ scenario: [Double], scenarios: Int = 1) -> Comparison {
+  private func comparison(
+    _ baseline: [Double], _ scenario: [Double], scenarios: Int = 1, range: Measure.Range = .anyNumber
+  ) -> Comparison {
     var moments = PairedMoments()
     for (baseline, scenario) in zip(baseline, scenario) { moments.add(baseline: baseline, scenario: scenario) }
-    return Comparison(moments, scenarios: scenarios)
+    return Comparison(moments, scenarios: scenarios, range: range)
   }
 
   @Test("common luck reduces the variance by a factor worked out by hand")
@@ -34,6 +37,14 @@ struct ComparisonTests {
     #expect(abs(comparison.ratio - 37.0 / 65) < 1e-12)
     #expect(abs(comparison.ratioLow - 0.383219166790) < 1e-9)
     #expect(abs(comparison.ratioHigh - 0.718940223644) < 1e-9)
+  }
+
+  @Test("where a measure cannot be below 0 its ratio is not either")
+  func ratioNotNegative() {
+    let (baseline, scenario) = ([20.0, 23, 22], [0.0, 13, 1])
+    let (plain, share) = (comparison(baseline, scenario), comparison(baseline, scenario, range: .share))
+    #expect(plain.ratioLow < 0 && share.ratioLow == 0)
+    #expect(share.ratio == plain.ratio && share.ratioHigh == plain.ratioHigh)
   }
 
   @Test("equal scenarios have the ratio 1, a baseline of 0 has none")

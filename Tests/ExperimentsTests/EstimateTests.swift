@@ -32,6 +32,36 @@ struct EstimateTests {
     #expect(number > 90)
   }
 
+  @Test("no number of households that a programme, a change or a need is told of is above all households")
+  func allTables() throws {
+    let model = try SmallWorld.model()
+    var other = SmallWorld.scenario
+    (other.name, other.programmes) = ("Nothing", [])
+    let plan = ExperimentPlan(scenarios: [other, SmallWorld.scenario], replications: 3, observeEvery: 4)
+    let summary = try Experiment(engine: model, plan: plan).run(into: Nothing())
+    let households = SmallWorld.scenario.population.realHouseholds
+    let programmes = Model.programmeMeasures.indices.filter { Model.programmeMeasures[$0].unit == "real households" }
+    let changes = EndState.measures.indices.filter { EndState.measures[$0].range == .partOfHouseholds }
+    let found =
+      programmes.flatMap { measure in
+        summary.quarters.indices.compactMap {
+          summary.programmeEstimate(scenario: 1, quarter: $0, programme: 0, measure: measure)
+        }
+      }
+      + changes.flatMap { measure in
+        summary.groupLevels.indices.flatMap { group in
+          EndState.treatments.indices.compactMap {
+            summary.attribution(scenario: 1, group: group, treatment: $0, measure: measure)
+          }
+        }
+      } + summary.stocktakes.map(\.unmetNeed)
+    #expect(found.count > 50)
+    for estimate in found where estimate.hasInterval {
+      #expect(estimate.high <= households && estimate.low >= 0)
+      if estimate.mean == 0 { #expect(estimate.high > 0) }
+    }
+  }
+
   @Test("households of some kind are at most all of them, and nobody among them is a share of 0")
   func counts() {
     let found = estimates([
@@ -42,6 +72,17 @@ struct EstimateTests {
     #expect(found[0].low < 1000 && found[0].high > 1000)
     // Where it is not known how many there are in all, they are an amount.
     #expect(estimates([(.partOfHouseholds, [10, 900, 980])])[0].low > 0)
+  }
+
+  @Test("set by set, what other measures tell of the households of a set is used where its own do not vary")
+  func setBySet() {
+    let moments = [[0.0, 0, 0], [0.0, 900, 980], [0.0, 0, 0], [0.0, 0, 0]].map { RunningMoments($0) }
+    let found = Estimate.setBySet(moments, ranges: [.partOfHouseholds, .partOfHouseholds], households: 1000) {
+      $0 == 1 ? 250 : nil
+    }
+    let exact = ConfidenceInterval.exact(isOne: false, number: 250, level: 0.95)
+    #expect(found[1].high < 1000 && found[0].high > 500)
+    #expect((found[2].high - 1000 * exact.upper).magnitude < 1e-9 && found[3] == found[2])
   }
 
   @Test("every measure of a small world stays within its range, and its interval within that and around its mean")

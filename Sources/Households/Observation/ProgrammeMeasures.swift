@@ -4,7 +4,9 @@ import Statistics
 extension Model {
   /// The measures of `Observation.programmeValues`, in order.
   public static let programmeMeasures: [Measure] = [
-    Measure(name: "enrolled", unit: "real households", summary: "Households that have taken up any of the package."),
+    Measure(
+      name: "enrolled", unit: "real households", summary: "Households that have taken up any of the package.",
+      range: .partOfHouseholds),
     Measure(
       name: "inclusion_error", unit: "share of enrolled households",
       summary: "Enrolled households that were not poor when they were enrolled."),
@@ -19,7 +21,8 @@ extension Model {
         """),
     Measure(
       name: "barred", unit: "real households",
-      summary: "Households that could not be registered when their turn came and have not been enrolled since."),
+      summary: "Households that could not be registered when their turn came and have not been enrolled since.",
+      range: .partOfHouseholds),
     Measure(
       name: "leakage", unit: "share of benefits", summary: "Part of the benefits so far that patrons have taken."),
     Measure(

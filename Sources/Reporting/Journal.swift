@@ -29,9 +29,7 @@ final class Journal {
     var check = SHA256.text(of: header.utf8)
     var kept = 0
     if let text = try Self.text(at: path), case let lines = Self.lines(of: text), let first = lines.first {
-      guard first == header else {
-        throw .cannotRead(path: path, reason: "it is of other tables; remove the directory and run anew")
-      }
+      guard first == header else { throw .changedJournal(path: path, line: 1) }
       kept = header.utf8.count + 1
       let sizes = tables.map { RegularFile.size(of: directory + "/" + $0) ?? -1 }
       for (index, line) in lines.enumerated().dropFirst() {

@@ -185,11 +185,18 @@ struct TableSetTests {
     #expect(try place.text("numbers.csv") == "")
   }
 
-  @Test("the journal of other tables is refused")
+  @Test("the journal of other tables is refused, and keeps what is there even where no unit counts")
   func otherTables() throws {
     let place = try TemporaryDirectory()
     _ = try threeUnits(place)
-    #expect(throws: OutputError.self) { _ = try TableSet([Self.words, Self.numbers], directory: place.path) }
+    for journal in [try place.text("journal"), "unit words.csv numbers.csv\n1 12:"] {
+      try place.write(journal, to: "journal")
+      let error = #expect(throws: OutputError.self) {
+        _ = try TableSet([Self.words, Self.numbers, Self.words], directory: place.path)
+      }
+      #expect(error?.keepsAll == true && error?.description.contains("journal: line 1 is not as") == true)
+      #expect(try place.text("journal") == journal)
+    }
   }
 
   @Test("without a journal nothing is committed")

@@ -22,9 +22,8 @@ extension ResultSource {
   init(directory: String) throws {
     self.directory = directory
     let record = try StoredRecord(directory: directory)
-    let damaged =
-      record.outputs.filter { !$0.isWhole(in: directory) }.map(\.name)
-      + (record.isAsWritten ? [] : [RunRecord.fileName])
+    try record.checkUnchanged(directory: directory)
+    let damaged = record.outputs.filter { !$0.isWhole(in: directory) }.map(\.name)
     guard damaged.isEmpty else { throw OutputError.changedFiles(path: directory, names: damaged) }
     facts = try RunFacts(record, directory: directory)
     guard Self.commands.contains(facts.command) else {

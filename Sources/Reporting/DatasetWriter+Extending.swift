@@ -9,9 +9,8 @@ extension DatasetWriter {
   public static func takeOver(
     _ record: StoredRecord, into directory: ResultDirectory, comparison: Bool, programmes: Bool
   ) throws(OutputError) {
-    let changed =
-      try ResultComparison.changedFiles(in: directory.resultsPath, recorded: record.outputs) + record.changedTexts
-      + (record.isAsWritten ? [] : [RunRecord.fileName])
+    try record.checkUnchanged(directory: directory.path)
+    let changed = try ResultComparison.changedFiles(in: directory.resultsPath, recorded: record.outputs)
     guard changed.isEmpty else { throw .changedFiles(path: directory.path, names: changed) }
     let tables = growingTables(
       comparison: comparison, programmes: programmes, microdata: !record.microdataAt.isEmpty

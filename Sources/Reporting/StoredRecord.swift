@@ -83,6 +83,14 @@ public struct StoredRecord: Sendable {
     self.init(form, isAsWritten: form.execution.recordDigest == digest, contents: data)
   }
 
+  /// Checks that all that determines the results is as it was written, the texts of scenarios too.
+  /// - Parameter directory: the results.
+  /// - Throws: `OutputError.changedFiles`.
+  public func checkUnchanged(directory: String) throws(OutputError) {
+    let changed = changedTexts + (isAsWritten ? [] : [RunRecord.fileName])
+    guard changed.isEmpty else { throw .changedFiles(path: directory, names: changed) }
+  }
+
   /// The digest of what determines the results, in the text of a record.
   static func digest(of text: String) -> String {
     SHA256.text(of: ResultIdentity.comparablePart(of: text).utf8)

@@ -22,10 +22,16 @@ public struct StoredTable: Sendable {
     let path = directory + "/" + file
     let reader = try CSVReader(path: path, digesting: true)
     guard try reader.next() else { throw .cannotRead(path: path, reason: "it has no header") }
+    func checkRead() throws(OutputError) {
+      guard try reader.hasRead(recorded) else { throw .changedFiles(path: directory, names: [file]) }
+    }
     let columns = reader.row.cells
     var conditions: [(place: Int, texts: [[UInt8]])] = []
     for (column, texts) in keeping.sorted(by: { $0.key < $1.key }) {
-      guard let place = columns.firstIndex(of: column) else { return nil }
+      guard let place = columns.firstIndex(of: column) else {
+        try checkRead()
+        return nil
+      }
       conditions.append((place, texts.sorted().map { Array($0.utf8) }))
     }
     var rows: [[String]] = []
@@ -38,7 +44,7 @@ public struct StoredTable: Sendable {
       else { continue }
       rows.append(row.cells)
     }
-    guard try reader.hasRead(recorded) else { throw .changedFiles(path: directory, names: [file]) }
+    try checkRead()
     return StoredTable(columns: columns, rows: rows)
   }
 }

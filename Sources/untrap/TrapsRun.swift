@@ -58,7 +58,10 @@ struct TrapsRun: RecordableWork {
   /// The evidence, and what the run that it is from warns of.
   private func evidence() throws -> ([DependencyEvidence], [Warning]) {
     if let directory = study.directory, case .results(let moves) = study.source {
-      return (try DependencyEvidence.read(directory: directory, recorded: moves), study.sourceWarnings)
+      return (
+        try DependencyEvidence.read(directory: directory, recorded: moves, replications: study.replications),
+        study.sourceWarnings
+      )
     }
     let scenarios = study.runScenarios
     let model = try Model(

@@ -63,7 +63,9 @@ struct TrapsStudy {
   /// Reads the record of a directory of results; problems are printed.
   init(results directory: String, console: Console) throws {
     let record = try console.reporting { () throws(OutputError) in
-      try StoredRecord(directory: directory)
+      let record = try StoredRecord(directory: directory)
+      try record.checkUnchanged(directory: directory)
+      return record
     }
     guard let moves = record.outputs.first(where: { $0.name == DependencyEvidence.fileName }) else {
       console.fail(

@@ -142,7 +142,21 @@ struct StrangerTests {
         #expect(outcome.exitCode == 1, "\(call)")
         #expect(outcome.errors.contains("out has changed since it was written (\(table))"), "\(outcome.errors)")
       }
+      // A name in its heading is no less a part of it.
+      let heading = text.prefix { $0 != "\n" }
+      try program.write(heading.replacing(",", with: "X,") + text.dropFirst(heading.count), to: "out/" + table)
+      for call in calls {
+        let outcome = try program.call(call)
+        #expect(outcome.exitCode == 1, "\(call)")
+        #expect(outcome.errors.contains("\(table)"), "\(outcome.errors)")
+      }
       try program.write(text, to: "out/" + table)
+    }
+    let record = try program.text("out/run.json")
+    try program.write(record.replacing("\"replications\": 2", with: "\"replications\": 30"), to: "out/run.json")
+    for call in [["traps", "out", "--out", "t"], ["report", "out", "--force"], ["plot", "out", "--chart", "paths"]] {
+      let outcome = try program.call(call)
+      #expect(outcome.exitCode == 1 && outcome.errors.contains("(run.json)"), "\(call): \(outcome.errors)")
     }
   }
 

@@ -189,7 +189,7 @@ struct TrapsReportTests {
       }
     }
     let written = try table.close().digest
-    let evidence = try DependencyEvidence.read(directory: directory.path, recorded: written)
+    let evidence = try DependencyEvidence.read(directory: directory.path, recorded: written, replications: 2)
     #expect(evidence.map(\.scenarioName) == ["Village", "Village, with grants"])
     guard case .moves(let moves) = evidence[1].content else {
       Issue.record("moves are read")
@@ -201,12 +201,16 @@ struct TrapsReportTests {
     try directory.write(gap, to: "transitions.csv")
     #expect(throws: OutputError.self) {
       try DependencyEvidence.read(
-        directory: directory.path, recorded: FileDigest(path: directory.path + "/transitions.csv"))
+        directory: directory.path, recorded: FileDigest(path: directory.path + "/transitions.csv"), replications: 2)
+    }
+    try directory.write(lines.joined(separator: "\n"), to: "transitions.csv")
+    #expect(throws: OutputError.self) {
+      try DependencyEvidence.read(directory: directory.path, recorded: written, replications: 3)
     }
     // A digit that was changed makes it another table than that of the record.
     try directory.write(lines.joined(separator: "\n").replacing("21", with: "31"), to: "transitions.csv")
     #expect(throws: OutputError.changedFiles(path: directory.path, names: ["transitions.csv"])) {
-      try DependencyEvidence.read(directory: directory.path, recorded: written)
+      try DependencyEvidence.read(directory: directory.path, recorded: written, replications: 2)
     }
   }
 

@@ -10,11 +10,12 @@ extension DependencyEvidence {
   /// - Parameters:
   ///   - directory: results of run, compare or stocktake.
   ///   - recorded: the table as their record knows it.
+  ///   - replications: how many their record tells of.
   /// - Returns: evidence for each scenario, in the order of the table, with all replications.
   /// - Throws: `OutputError` where the table cannot be read; `changedFiles` where what was read is not what is recorded.
   /// - Complexity: O(rows); memory of 4,096 numbers for each run.
   public static func read(
-    directory: String, recorded: FileDigest
+    directory: String, recorded: FileDigest, replications: Int
   ) throws(OutputError) -> [DependencyEvidence] {
     let reader = try CSVReader(path: directory + "/" + TransitionsTable.schema.fileName, digesting: true)
     func failure(_ reason: String) -> OutputError {
@@ -50,8 +51,8 @@ extension DependencyEvidence {
       moves[scenario][replication - 1][to + JointState.count * from] += count
     }
     guard try reader.hasRead(recorded) else { throw .changedFiles(path: directory, names: [recorded.name]) }
-    guard !names.isEmpty, Set(moves.map(\.count)).count == 1 else {
-      throw failure("not all scenarios have the same replications before it")
+    guard !names.isEmpty, moves.allSatisfy({ $0.count == replications }) else {
+      throw failure("not all scenarios have \(replications) replications before it")
     }
     return zip(names, moves).map { DependencyEvidence(scenarioName: $0, content: .moves($1)) }
   }

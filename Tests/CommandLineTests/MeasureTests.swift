@@ -50,6 +50,35 @@ struct MeasureTests {
     #expect(try program.text("out/measures.csv") == table)
   }
 
+  @Test("a domain has the same error as a column and as weights of 0, that of all villages of its design")
+  func domains() throws {
+    let program = try Program()
+    let rows = ["1,1000,yes", "1,5000,yes", "2,1000,yes", "2,1000,yes", "3,1000,no", "3,5000,no"].map {
+      $0.split(separator: ",").map(String.init)
+    }
+    func file(_ weight: (String) -> String) -> String {
+      "province,region,psu,stratum,persons,children,workers,female_head,head_literate,rooms,toilet,"
+        + "consumption_pkr_month,weight,skill\n"
+        + rows.map { "Punjab,rural,\($0[0]),s,1,0,1,0,1,1,flush,\($0[1]),\(weight($0[2])),\($0[2])\n" }.joined()
+    }
+    try program.write(file { _ in "1" }, to: "column.csv")
+    try program.write(file { $0 == "yes" ? "1" : "0" }, to: "weight.csv")
+    let column = try program.call("measure", "column.csv", "--line", "2000", "--by", "skill", "--out", "column")
+    let weight = try program.call("measure", "weight.csv", "--line", "2000", "--out", "weight")
+    #expect(column.exitCode == 0 && weight.exitCode == 0, "\(column.errors)\(weight.errors)")
+    // Village totals over 4 households: -1/8, 1/8 and, of the village without any, 0; variance 3/2 * 2 / 64. Two villages
+    // alone would give 2 * 2 / 64.
+    let error = 3.0.squareRoot() / 8
+    for (table, level) in [("column", "yes"), ("weight", "all")] {
+      let found = self.rows(try program.text(table + "/measures.csv")).first {
+        $0["level"] == level && $0["measure"] == "headcount_ratio"
+      }
+      #expect(found?["estimate"] == "0.75")
+      #expect((try #require(found?["se"].flatMap(Double.init)) - error).magnitude < 1e-14, "\(table)")
+    }
+    #expect(weight.errors.contains("2 ") && weight.errors.contains("weight"), "\(weight.errors)")
+  }
+
   @Test("the microdata of a run give the measures of the run")
   func microdata() throws {
     let program = try Program.withScenarios()

@@ -143,8 +143,9 @@ struct StrangerTests {
         #expect(outcome.errors.contains("out has changed since it was written (\(table))"), "\(outcome.errors)")
       }
       // A name in its heading is no less a part of it.
-      let heading = text.prefix { $0 != "\n" }
-      try program.write(heading.replacing(",", with: "X,") + text.dropFirst(heading.count), to: "out/" + table)
+      let heading = String(text.prefix { $0 != "\n" })
+      let renamed = heading.replacing(",", with: "X,") + String(text.dropFirst(heading.count))
+      try program.write(renamed, to: "out/" + table)
       for call in calls {
         let outcome = try program.call(call)
         #expect(outcome.exitCode == 1, "\(call)")

@@ -1,3 +1,4 @@
+internal import ExactMath
 public import Statistics
 
 /// A mean over replications with its error; NaN where too few replications define it.
@@ -22,12 +23,13 @@ public struct Estimate: Hashable, Sendable {
   /// Sums up what replications gave.
   ///
   /// The interval is Student's, with one degree of freedom less than replications, on the scale of the range. Where a share
-  /// was the same in all of them, a replication counts as one answer unless more is known: its households share its luck,
-  /// and whatever they have in common, the interval of so many answers covers the mean with 95% or more.
+  /// was 0 or 1 in all of them, a replication counts as one answer unless more is known: its households share its luck,
+  /// and whatever they have in common, the exact interval of so many answers covers the mean with 95% or more. One between
+  /// them that chanced to be the same in all has the error of the answers that are known.
   /// - Parameters:
   ///   - moments: the replications in which the quantity was defined.
   ///   - range: what values it can take.
-  ///   - effectiveNumber: how many independent answers a share that did not vary rests on; nil: as many as replications.
+  ///   - effectiveNumber: how many independent answers a share that did not vary rests on; nil where that is not known.
   public init(_ moments: RunningMoments, range: ValueRange, effectiveNumber: Double? = nil) {
     self.init(
       mean: moments.mean, standardDeviation: moments.standardDeviation, standardError: moments.standardError,
@@ -39,8 +41,11 @@ public struct Estimate: Hashable, Sendable {
     mean: Double, standardDeviation: Double, standardError: Double, range: ValueRange, replications: Int,
     effectiveNumber: Double? = nil
   ) {
+    let ofAnswers =
+      standardError == 0 ? effectiveNumber.flatMap { range.standardError(of: mean, effectiveNumber: $0) } : nil
     let interval = range.interval(
-      about: mean, standardError: standardError, factor: IntervalWidth.factor(replications: replications),
+      about: mean, standardError: ofAnswers ?? standardError,
+      factor: ofAnswers == nil ? IntervalWidth.factor(replications: replications) : normalQuantile(0.975),
       effectiveNumber: effectiveNumber ?? Double(replications))
     self.init(
       mean: mean, standardDeviation: standardDeviation, standardError: standardError, low: interval.lower,

@@ -50,15 +50,14 @@ extension ConfidenceInterval {
   ///     logit p +- factor standardError / (p (1 - p)),  logit p = ln(p / (1 - p))
   ///
   /// The error of the log-odds is that of the share over p (1 - p) (delta method), so that the interval lies within 0...1
-  /// and is wider towards 1/2. A share that happened not to vary has the error of so many independent yes-or-no answers,
-  /// `sqrt(p (1 - p) / number)`; one of 0 or 1 has no log-odds either: its interval is the exact one of these answers,
-  /// ``exact(isOne:number:level:)``.
+  /// and is wider towards 1/2. A share of 0 or 1 has no log-odds and no error to go by: its interval is the exact one of so
+  /// many independent yes-or-no answers, ``exact(isOne:number:level:)``.
   ///
   /// - Parameters:
   ///   - share: The estimate p, 0...1; ``ValueRange/isAtEnd(_:)`` tells whether it is at an end but for rounding.
   ///   - standardError: Its standard error.
   ///   - factor: How many standard errors it reaches to each side on the scale of log-odds.
-  ///   - number: How many independent answers a share without an error rests on: the effective sample size.
+  ///   - number: How many independent answers a share of 0 or 1 rests on: the effective sample size.
   ///   - level: The probability of covering the truth.
   /// - Returns: The interval, within 0...1; both ends are NaN where the error or the factor is.
   /// - Complexity: O(1).
@@ -72,8 +71,8 @@ extension ConfidenceInterval {
       return Self(lower: .nan, upper: .nan, level: level)
     }
     guard !ValueRange.share.isAtEnd(share) else { return exact(isOne: share > 0.5, number: number, level: level) }
-    let variance = share * (1 - share)
-    let reach = factor * (standardError > 0 ? standardError : squareRootOfMagnitude(variance / number)) / variance
+    let reach = factor * standardError / (share * (1 - share))
+    guard reach != 0 else { return Self(lower: share, upper: share, level: level) }
     let logOdds = naturalLogarithm(share / (1 - share))
     // The way there and back rounds, which must not put the share outside.
     return Self(

@@ -32,7 +32,7 @@ public enum ValueRange: Hashable, Sendable {
   ///   - value: The estimate, in any unit.
   ///   - standardError: Its standard error, in the same unit.
   ///   - factor: How many standard errors the interval reaches to each side on its scale.
-  ///   - effectiveNumber: How many independent answers a value of a bounded range rests on where it has no error.
+  ///   - effectiveNumber: How many independent answers a value at an end of a bounded range rests on.
   ///   - level: The probability of covering the truth.
   /// - Returns: The interval, within the range; both ends are NaN where the error or the factor is.
   /// - Complexity: O(1).
@@ -55,6 +55,20 @@ public enum ValueRange: Hashable, Sendable {
       return ConfidenceInterval(
         lower: lower > value ? value : lower, upper: upper < value ? value : upper, level: level)
     }
+  }
+
+  /// The standard error that a share has with so many independent answers, where it happened not to vary.
+  ///
+  ///     sqrt(p (1 - p) / effectiveNumber)
+  ///
+  /// - Parameters:
+  ///   - value: A value of the range.
+  ///   - effectiveNumber: The effective sample size, above 0.
+  /// - Returns: The error; nil where the range is not bounded, or the value at one of its ends.
+  /// - Complexity: O(1).
+  public func standardError(of value: Double, effectiveNumber: Double) -> Double? {
+    guard case .upTo(let bound) = self, !value.isNaN, !isAtEnd(value) else { return nil }
+    return squareRootOfMagnitude(value * (bound - value) / effectiveNumber)
   }
 
   /// The number of independent answers with which a share would have the error that it has.

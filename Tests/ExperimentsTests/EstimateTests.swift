@@ -62,6 +62,20 @@ struct EstimateTests {
     }
   }
 
+  @Test("a share that chanced to be the same has the error of the answers that others tell, and none where none do")
+  func sameByChance() {
+    let varied = [0.1, 0.3, 0.2, 0.2]
+    let error = RunningMoments(varied).standardError
+    let found = estimates([(.share, [0.002, 0.002, 0.002, 0.002]), (.share, varied)])[0]
+    let ofAnswers = (0.002 * 0.998 * error * error / (0.2 * 0.8)).squareRoot()
+    let expected = ConfidenceInterval.share(
+      0.002, standardError: ofAnswers, factor: 1.959963984540054, effectiveNumber: 1, level: 0.95)
+    #expect((found.low / expected.lower - 1).magnitude < 1e-12 && (found.high / expected.upper - 1).magnitude < 1e-12)
+    #expect(found.standardError == 0 && found.low < 0.002 && found.high > 0.002)
+    #expect(estimates([(.share, [0.5, 0.5, 0.5])])[0].high == 0.5)
+    #expect(estimates([(.notNegative, [3, 3, 3]), (.share, [0.1, 0.2, 0.1])])[0].high == 3)
+  }
+
   @Test("households of some kind are at most all of them, and nobody among them is a share of 0")
   func counts() {
     let found = estimates([

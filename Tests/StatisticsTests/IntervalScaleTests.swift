@@ -61,21 +61,12 @@ struct IntervalScaleTests {
     #expect(!ValueRange.notNegative.isAtEnd(0) && !ValueRange.anyNumber.isAtEnd(0) && !ValueRange.share.isAtEnd(.nan))
   }
 
-  @Test("a share that did not vary has the interval of so many answers, and an amount is known")
-  func withoutError() {
-    for (value, number) in [(0.002, 500.0), (0.3, 20), (0.3, 6.5)] {
-      let binomial = share(value, (value * (1 - value) / number).squareRoot(), 2)
-      #expect(share(value, 0, 2, number: number) == binomial && binomial.lower < value && binomial.upper > value)
-    }
-    #expect(positive(3, 0, 2).lower == 3 && positive(3, 0, 2).upper == 3)
-  }
-
   @Test("intervals hold the estimate, stay within what is possible, and grow with the error")
   func properties() {
     for percent in 1..<100 {
       let value = Double(percent) / 100
-      var last = (share(value, 1e-9, 2), positive(value, 0, 2))
-      #expect(last.0.lower <= value && last.0.upper >= value && last.1.lower == value && last.1.upper == value)
+      var last = (share(value, 0, 2), positive(value, 0, 2))
+      #expect(last.0.lower == value && last.0.upper == value && last.1.lower == value && last.1.upper == value)
       for step in 1...60 {
         let error = 0.01 * Double(step)
         let next = (share(value, error, 3), positive(value, error, 3))
@@ -121,7 +112,7 @@ struct IntervalScaleTests {
     #expect(interval(.share, 0.3, 0.05) == share(0.3, 0.05, 2))
     #expect((interval(.upTo(200), 60, 10).upper - 200 * share(0.3, 0.05, 2).upper).magnitude < 1e-12)
     #expect((interval(.upTo(200), 0, 0).upper - 200 * share(0, 0, 2).upper).magnitude < 1e-12)
-    #expect((interval(.upTo(3), 1, 0).upper - 3 * share(1.0 / 3, 0, 2).upper).magnitude < 1e-12)
+    #expect(interval(.upTo(3), 1, 0).lower == 1 && interval(.upTo(3), 1, 0).upper == 1)
     let (down, up) = (interval(.notPositive, -10, 4), interval(.notNegative, 10, 4))
     #expect(down.lower == -up.upper && down.upper == -up.lower)
     #expect(interval(.notPositive, 0, 0).lower.sign == .plus)
@@ -135,6 +126,11 @@ struct IntervalScaleTests {
     let scaled = try #require(ValueRange.upTo(1000).effectiveNumber(of: 200, standardError: 1000 * error))
     #expect((scaled - 50).magnitude < 1e-9)
     #expect(ValueRange.share.effectiveNumber(of: 0, standardError: 0) == nil)
+    // And the other way round.
+    let back = try #require(ValueRange.upTo(1000).standardError(of: 200, effectiveNumber: 50))
+    #expect((back / (1000 * error) - 1).magnitude < 1e-12)
+    #expect(ValueRange.share.standardError(of: 1, effectiveNumber: 50) == nil)
+    #expect(ValueRange.notNegative.standardError(of: 0.2, effectiveNumber: 50) == nil)
     #expect(ValueRange.notNegative.effectiveNumber(of: 0.2, standardError: error) == nil)
   }
 }

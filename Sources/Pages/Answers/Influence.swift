@@ -26,7 +26,7 @@ enum Influence: CaseIterable {
   var words: String {
     switch self {
     case .swing: "the swing from its low to its high value, all others as usual"
-    case .variance: "total shares of variance (Sobol' indices, estimates that can fall outside 0 to 100%)"
+    case .variance: "total shares of variance (Sobol' indices; luck can put one below nothing or above the whole)"
     case .effect: "the mean size of its elementary effects"
     }
   }

@@ -110,7 +110,7 @@ struct SensitivityAnswerTests {
     }
     // 4 s / sqrt(10 pi) is 0.7136 s.
     #expect(try first("43").contains("none of 1 variable can be told to move"))
-    #expect(try first("41").contains("most is rate (+40, +30 to +50)."))
+    #expect(try first("41").contains("most is rate ("))
   }
 
   @Test("swings over few replications are no evidence")

@@ -147,8 +147,8 @@ struct TrapsReportTests {
       "50.0% of household-quarters were spent in states (", "In all, 16.7% of household-quarters were spent out of",
       "Of the households that are not out, 40.0% make a durable exit in the end", "the others have no mean time",
       "lasts for ever", "The classes:", "no door: ",
-      // ln 20 over the household-quarters that nobody was seen to leave it in, both runs together.
-      "a chance of leaving it of 0.050% a quarter or more would have shown, with 95%",
+      // 1 - 20^(-1/300), by the 300 simulated household-quarters of 10 real ones that it was stayed in.
+      "a chance of leaving it of 0.99% a quarter or more would have shown, with 95%",
     ] { #expect(text.contains(words), "\(words)") }
     #expect(!text.contains("nobody was out") && !text.contains("Nobody was out"))
     #expect(TrapsWarnings.list(study, scenarios: []).contains { $0.text.contains("from states with 50.0%") })

@@ -155,12 +155,16 @@ def student(degrees, tail):
     return (low + high) / 2
 
 
-def interval(values, intervals=1, isNotNegative=False):
-    """A mean and Student's interval: of what is never below 0 on the logarithmic scale, otherwise on the plain one."""
+def interval(values, intervals=1, isNotNegative=False, bound=None):
+    """A mean and Student's interval: of a part on the scale of log-odds, of what is never below 0 on that of logarithms,
+    otherwise on the plain one."""
     mean = statistics.fmean(values)
     if len(values) < 2:
         return [mean]
     reach = student(len(values) - 1, 0.025 / intervals) * statistics.stdev(values) / math.sqrt(len(values))
+    if bound and reach > 0:
+        odds, reach = math.log(mean / (bound - mean)), reach * bound / (mean * (bound - mean))
+        return [mean] + [bound / (1 + math.exp(-odds + sign * reach)) for sign in (1, -1)]
     if not isNotNegative:
         return [mean, mean - reach, mean + reach]
     return [mean, mean * math.exp(-reach / mean), mean * math.exp(reach / mean)] if mean > 0 else [0.0]
@@ -269,8 +273,11 @@ def stocktake(results):
             run[int(row["replication"])] += number(row[column])
     rows = [{"scenario": scenario, **dict(key), **{c: str(v) for c, v in total.items()}}
             for (scenario, key), total in sums.items()]
+    households = {row["scenario"]: number(row["mean"]) for row in results.tables["summary.csv"].rows
+                  if row["group"] == "all" and row["measure"] == "households"}
     rows += [{"scenario": scenario, column: str(value)} for (scenario, column), run in runs.items()
-             for value in interval(list(run.values()), isNotNegative=column != "pkr")]
+             for value in interval(list(run.values()), isNotNegative=column != "pkr",
+                                   bound=households[scenario] if column == "unmet_need" else None)]
     return rows
 
 

@@ -27,11 +27,11 @@ final class FileLock: Sendable {
     flock(descriptor, LOCK_EX | LOCK_NB) == 0 ? 0 : errno
   }
 
-  /// Writes a text into a file that is empty.
+  /// Makes a text what the file holds.
   func mark(_ text: String) {
-    var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_size == 0 else { return }
-    _ = text.utf8.withContiguousStorageIfAvailable { write(descriptor, $0.baseAddress, $0.count) }
+    let bytes = Array(text.utf8)
+    pwrite(descriptor, bytes, bytes.count, 0)
+    ftruncate(descriptor, off_t(bytes.count))
   }
 
   deinit { close(descriptor) }

@@ -35,6 +35,9 @@ public enum OutputError: Error, Hashable, CustomStringConvertible {
   case changedPiece(path: String, lines: ClosedRange<Int>, journalLine: Int)
   /// A line of the journal of unfinished results is not as it was written.
   case changedJournal(path: String, line: Int)
+  /// Results that look complete but are not in their place are not as they were written: their files, or why they cannot
+  /// be told to be.
+  case changedResults(path: String, reason: String)
   /// The recipe of unfinished results is not as it was written.
   case changedRecipe(path: String)
   /// The recipe of unfinished results is gone.
@@ -52,7 +55,7 @@ public enum OutputError: Error, Hashable, CustomStringConvertible {
   /// ones that are not as they were written.
   public var keepsAll: Bool {
     switch self {
-    case .cannotPublish, .changedPiece, .changedJournal, .changedRecipe, .missingRecipe: true
+    case .cannotPublish, .changedPiece, .changedJournal, .changedResults, .changedRecipe, .missingRecipe: true
     default: false
     }
   }
@@ -111,6 +114,11 @@ public enum OutputError: Error, Hashable, CustomStringConvertible {
       """
       \(path): line \(line) is not as it was written; nothing was changed. Put it back as it was, or remove it and those \
       below it to have the rest computed again
+      """
+    case .changedResults(let path, let reason):
+      """
+      \(path) holds results that are not as they were written (\(reason)); nothing was changed. Put the files back as they \
+      were, or run the command again with --force
       """
     case .changedRecipe(let path):
       """

@@ -57,11 +57,9 @@ public final class ResultDirectory: Sendable {
       throw .cannotCreate(path: partialPath, reason: FileFailure.words(error))
     }
     if let earlierLock { lock = earlierLock } else { lock = try location.lock() }
-    let state = location.state
-    guard discardingUnfinished || state.isWorthless else {
-      throw .unfinishedResults(path: ResultLocation.withoutPartialEnding(path), state: state.words)
-    }
+    if !discardingUnfinished { try location.checkWorthless() }
     try location.clear()
+    lock.mark(replacingResults ? ResultLocation.replacingMark : ResultLocation.lockMark)
     recipe = nil
   }
 
@@ -93,9 +91,11 @@ public final class ResultDirectory: Sendable {
         throw .changedRecipe(path: location.recipe)
       }
       recipe = stored
-    case .complete: recipe = nil
+    case .complete:
+      try location.checkComplete()
+      recipe = nil
     }
-    replacesResults = recipe?.replacesResults ?? true
+    replacesResults = recipe?.replacesResults ?? location.mayReplaceResults
   }
 
   /// What keeps results from being written somewhere; nothing is changed.
@@ -107,17 +107,16 @@ public final class ResultDirectory: Sendable {
   public static func obstacle(
     at path: String, replacingResults: Bool, keeping sources: [String] = []
   ) -> OutputError? {
-    let state: ResultLocation.State
     do throws(OutputError) {
       let location = try ResultLocation(writing: path)
       try location.check(keeping: sources)
       try location.checkPartial()
       try location.check(replacingResults: replacingResults)
-      state = location.state
+      if !replacingResults { try location.checkWorthless() }
+      return nil
     } catch {
       return error
     }
-    return replacingResults || state.isWorthless ? nil : .unfinishedResults(path: path, state: state.words)
   }
 
   // MARK: - What is being run

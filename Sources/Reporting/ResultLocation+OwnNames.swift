@@ -2,15 +2,21 @@ extension ResultLocation {
   static let ending = ".partial"
   static let lockName = "lock"
   static let lockMark = "untrap writes its results here.\n"
+  /// That of results that may take the place of earlier ones.
+  ///
+  /// It begins as the other does, so that a file that is changed from one to the other is one of them at any time.
+  static let replacingMark = lockMark + "They take the place of earlier ones.\n"
   static let recipeName = "recipe.json"
   static let newRecipeName = "recipe.json.new"
+
+  /// What is no result, the recipe first.
+  static let workingNames = [recipeName, newRecipeName, Journal.fileName, lockName]
 
   /// All that a run may write.
   static let ownNames: Set<String> = {
     let tables =
       DatasetWriter.schemas + SweepWriter.schemas + PortfolioWriter.schemas + TrapsWriter.schemas
       + MeasurementWriter.schemas
-    let others = [lockName, recipeName, newRecipeName, Journal.fileName, RunRecord.fileName, DataPackage.fileName]
-    return Set(tables.map(\.fileName) + others)
+    return Set(tables.map(\.fileName) + workingNames + [RunRecord.fileName, DataPackage.fileName])
   }()
 }

@@ -54,6 +54,9 @@ struct ResultLocation {
 
   var holdsPartial: Bool { RegularFile.isThere(partial) }
 
+  /// The partial directory, as the user would name it.
+  private var shownPartial: String { Self.withoutPartialEnding(name) + Self.ending }
+
   var holdsRecipe: Bool { RegularFile.isThere(recipe) }
 
   /// What the journal counts in the partial directory.
@@ -107,7 +110,7 @@ struct ResultLocation {
   /// and a record among them, unless nothing has been written yet but the lock.
   func checkPartial() throws(OutputError) {
     guard holdsPartial else { return }
-    let shown = Self.withoutPartialEnding(name) + Self.ending
+    let shown = shownPartial
     guard RegularFile.isDirectory(partial) else { throw .notUnfinishedResults(path: shown, names: []) }
     let names = try OwnFiles.listing(of: partial)
     var others = names.filter { !Self.ownNames.contains($0) || !RegularFile.isRegular(partial + "/" + $0) }
@@ -118,6 +121,30 @@ struct ResultLocation {
       || names.isEmpty || (names == [Self.lockName] && RegularFile.size(of: partial + "/" + Self.lockName) == 0)
     if !isOurs { others = names }
     guard others.isEmpty else { throw .notUnfinishedResults(path: shown, names: others) }
+  }
+
+  /// Checks that nothing of worth is in the partial directory.
+  func checkWorthless() throws(OutputError) {
+    let state = state
+    guard !state.isWorthless else { return }
+    if state.isComplete { try checkComplete() }
+    throw .unfinishedResults(path: Self.withoutPartialEnding(name), state: state.words)
+  }
+
+  /// Checks that results in the partial directory, of which their record alone tells that they are complete, are what it
+  /// says.
+  func checkComplete() throws(OutputError) {
+    let changed: [String]
+    do throws(OutputError) {
+      let record = try StoredRecord(path: partial + "/" + RunRecord.fileName)
+      let isChanged = !record.isAsWritten || !record.changedTexts.isEmpty
+      changed =
+        try ResultComparison.changedFiles(in: partial, recorded: record.outputs)
+        .filter { !Self.workingNames.contains($0) } + (isChanged ? [RunRecord.fileName] : [])
+    } catch {
+      throw .changedResults(path: shownPartial, reason: error.description)
+    }
+    guard changed.isEmpty else { throw .changedResults(path: shownPartial, reason: changed.joined(separator: ", ")) }
   }
 
   /// Checks that nothing that is read lies where results are replaced.
@@ -136,13 +163,19 @@ struct ResultLocation {
 
   /// Whether a file is a lock of ours.
   private static func isLock(_ path: String) -> Bool {
-    (try? RegularFile.contents(of: path)) == Data(lockMark.utf8)
+    let contents = try? RegularFile.contents(of: path)
+    return contents == Data(lockMark.utf8) || contents == Data(replacingMark.utf8)
+  }
+
+  /// Whether the partial directory was begun by a call that may replace earlier results.
+  var mayReplaceResults: Bool {
+    (try? RegularFile.contents(of: partial + "/" + Self.lockName)) == Data(Self.replacingMark.utf8)
   }
 
   /// Keeps other processes out of the partial directory, and marks it as ours.
   func lock() throws(OutputError) -> FileLock {
     guard let lock = try FileLock(path: partial + "/" + Self.lockName) else { throw .locked(path: name) }
-    lock.mark(Self.lockMark)
+    if RegularFile.size(of: partial + "/" + Self.lockName) == 0 { lock.mark(Self.lockMark) }
     return lock
   }
 
@@ -199,9 +232,7 @@ struct ResultLocation {
   ///
   /// The lock stays, or another process could take it before the directory is in its place.
   func removeWorkingFiles() {
-    for file in [Self.recipeName, Self.newRecipeName, Journal.fileName] {
-      unlink(partial + "/" + file)
-    }
+    for file in Self.workingNames where file != Self.lockName { unlink(partial + "/" + file) }
   }
 
   /// Removes the lock from results that are in their place.

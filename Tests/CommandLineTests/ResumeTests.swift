@@ -136,6 +136,28 @@ struct ResumeTests {
     #expect(complete.errors == "error: nothing to resume: out is complete\n")
   }
 
+  @Test("a copy of results that was changed is not put in their place")
+  func damaged() throws {
+    let program = try Program.withScenarios()
+    #expect(try program.call("run", "base.yaml", "--replications", "2", "--out", "good").exitCode == 0)
+    let record = try program.text("good/run.json")
+    let partial = program.directory + "/good.partial"
+    for file in ["run.json", "summary.csv"] {
+      try? FileManager.default.removeItem(atPath: partial)
+      try FileManager.default.copyItem(atPath: program.directory + "/good", toPath: partial)
+      try program.write("{\"format\":\"untrap-x\"}", to: "good.partial/" + file)
+      let refused = try program.call("resume", "good")
+      #expect(refused.exitCode == 1)
+      #expect(refused.errors.contains(file) && refused.errors.contains("nothing was changed"), "\(refused.errors)")
+      #expect(try program.text("good/run.json") == record)
+    }
+    // Nor is an unchanged one, where nobody has said that results may be replaced.
+    try? FileManager.default.removeItem(atPath: partial)
+    try FileManager.default.copyItem(atPath: program.directory + "/good", toPath: partial)
+    #expect(try program.call("resume", "good").exitCode == 1)
+    #expect(try program.names().filter { $0.hasPrefix("good") } == ["good", "good.partial"])
+  }
+
   @Test("the survey is looked for where it was, and must be the same")
   func survey() throws {
     let program = try Program.withScenarios()

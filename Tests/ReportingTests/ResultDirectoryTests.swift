@@ -113,13 +113,21 @@ struct ResultDirectoryTests {
     try place.write(SetAsideResults.mark, to: "out.replaced/" + SetAsideResults.markName)
   }
 
+  /// Leaves complete results as a process does that dies before they are in their place.
+  private func leaveComplete(_ path: String, lock: String? = nil) throws {
+    try Fixture.write(to: path + ".new", seconds: 7)
+    try FileManager.default.moveItem(atPath: path + ".new", toPath: path + ".partial")
+    try lock?.write(toFile: path + ".partial/lock", atomically: false, encoding: .utf8)
+  }
+
   @Test("results that were complete but not yet in their place are only moved there")
   func unpublished() throws {
     let place = try TemporaryDirectory()
-    try place.write(Fixture.mark, to: "out.partial/run.json")
+    let path = place.path + "/out"
+    try leaveComplete(path, lock: ResultLocation.replacingMark)
+    let record = try place.text("out.partial/run.json")
     // A process that died while it published had moved the earlier results aside.
     try setAside(place)
-    let path = place.path + "/out"
     #expect(throws: OutputError.unfinishedResults(path: path, state: "all results")) {
       _ = try begin(path, replacing: true)
     }
@@ -128,7 +136,77 @@ struct ResultDirectoryTests {
     #expect(directory.recipe == nil)
     try directory.publish()
     #expect(try place.names == ["out"])
-    #expect(try FileManager.default.contentsOfDirectory(atPath: path) == ["run.json"])
+    #expect(try place.text("out/run.json") == record)
+    #expect(try !FileManager.default.contentsOfDirectory(atPath: path).contains("lock"))
+  }
+
+  @Test(
+    "results that nobody has asked to replace stay though others are complete beside them",
+    arguments: [nil, ResultLocation.lockMark])
+  func unpublishedBesideResults(lock: String?) throws {
+    let place = try TemporaryDirectory()
+    let path = place.path + "/out"
+    try Fixture.write(to: path)
+    let before = try place.text("out/run.json")
+    try leaveComplete(path, lock: lock)
+    let directory = try ResultDirectory(resuming: path)
+    #expect(throws: OutputError.self) { try directory.publish() }
+    #expect(try place.text("out/run.json") == before)
+    #expect(try place.names == ["out", "out.partial"])
+  }
+
+  @Test("whether results may be replaced is on disk from the start", arguments: [true, false])
+  func replacingMark(replacing: Bool) throws {
+    let place = try TemporaryDirectory()
+    let path = place.path + "/out"
+    for earlier in [true, false] {
+      _ = try begin(path, replacing: earlier)
+      _ = try begin(path, replacing: replacing)
+      #expect(ResultLocation(path: path).mayReplaceResults == replacing)
+      let mark = replacing ? ResultLocation.replacingMark : ResultLocation.lockMark
+      #expect(try place.text("out.partial/lock") == mark)
+    }
+  }
+
+  @Test(
+    "what looks complete and is not as it was written takes the place of nothing",
+    arguments: [
+      ["run.json"], ["summary.csv"], ["outcomes.csv"], ["extra.csv"], ["run.json", "summary.csv"],
+      ["{\"format\":\"untrap-x\"}"],
+    ])
+  func damaged(changes: [String]) throws {
+    let place = try TemporaryDirectory()
+    let path = place.path + "/out"
+    try Fixture.write(to: path)
+    let before = try place.text("out/run.json")
+    try leaveComplete(path)
+    for name in changes {
+      switch name {
+      case "run.json":
+        let text = try place.text("out.partial/run.json")
+        try place.write(text.replacing("\"seed\": 7", with: "\"seed\": 8"), to: "out.partial/run.json")
+      case "summary.csv": try place.write("group\nall\n", to: "out.partial/summary.csv")
+      case "outcomes.csv": try FileManager.default.removeItem(atPath: path + ".partial/" + name)
+      // Of a known name, but not of these results.
+      case "extra.csv": try place.write("x", to: "out.partial/classes.csv")
+      default: try place.write(name, to: "out.partial/run.json")
+      }
+    }
+    let names = try FileManager.default.contentsOfDirectory(atPath: path + ".partial").sorted()
+    func isRefusal(_ error: any Error) -> Bool {
+      guard case .changedResults(path + ".partial", let reason) = error as? OutputError else { return false }
+      let file = changes == ["extra.csv"] ? "classes.csv" : changes[0].hasPrefix("{") ? "run.json" : changes[0]
+      return reason.contains(file)
+    }
+    #expect { _ = try ResultDirectory(resuming: path) } throws: { isRefusal($0) }
+    let others = try FileManager.default.contentsOfDirectory(atPath: path + ".partial").filter { $0 != "lock" }
+    #expect(others.sorted() == names)
+    #expect(try place.text("out/run.json") == before)
+    // Nor is it said to be all results where there are none.
+    try FileManager.default.removeItem(atPath: path)
+    #expect { _ = try begin(path) } throws: { isRefusal($0) }
+    #expect(ResultDirectory.obstacle(at: path, replacingResults: false).map(isRefusal) == true)
+    _ = try begin(path, discarding: true)
   }
 
   @Test("complete results are never discarded")
@@ -165,10 +243,11 @@ struct ResultDirectoryTests {
   @Test("a recipe that was half written is no result")
   func halfWrittenRecipe() throws {
     let place = try TemporaryDirectory()
+    try leaveComplete(place.path + "/out")
+    let names = try FileManager.default.contentsOfDirectory(atPath: place.path + "/out.partial").sorted()
     try place.write("{", to: "out.partial/recipe.json.new")
-    try place.write(Fixture.mark, to: "out.partial/run.json")
     try ResultDirectory(resuming: place.path + "/out").publish()
-    #expect(try FileManager.default.contentsOfDirectory(atPath: place.path + "/out") == ["run.json"])
+    #expect(try FileManager.default.contentsOfDirectory(atPath: place.path + "/out").sorted() == names)
   }
 
   @Test("a directory of the user's that has the name of a partial one is left alone")
@@ -427,6 +506,11 @@ struct ResultDirectoryTests {
       (
         .notUnfinishedResults(path: "out.partial", names: ["a.txt"]),
         "out.partial is where unfinished results go, but holds other files (a.txt), which would be lost; move them"
+      ),
+      (
+        .changedResults(path: "out.partial", reason: "outcomes.csv, summary.csv"),
+        "out.partial holds results that are not as they were written (outcomes.csv, summary.csv); nothing was changed. "
+          + "Put the files back as they were, or run the command again with --force"
       ),
       (
         .nothingFinished(path: "out"),

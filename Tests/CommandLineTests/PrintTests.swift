@@ -71,12 +71,14 @@ struct PrintTests {
       """
       <!doctype html><html data-drawn="all"><head><title>broken</title></head><body><main>
       <div style="overflow-x:auto"><table><thead><tr>\(columns)</tr></thead><tbody><tr>\(cells)</tr></tbody></table></div>
+      <details><summary>never opened</summary><p>words that nobody finds</p></details>
       <table class="nameless"><tbody><tr><td data-label="unnamed">7</td></tr></tbody></table>
       <p style="white-space:nowrap">\(String(repeating: "a sentence that does not end ", count: 9))</p></main></body></html>
       """, to: "broken.html")
     let faults = try Browser.faults(of: program.directory + "/broken.html", by: "print_page.py")
     for expected in [
       "cuts off", "lost: column_number_12 12", "lost: a sentence", "no column: unnamed", "over the margin",
+      "shut: never opened",
     ] {
       #expect(faults.contains { $0.contains(expected) }, "\(expected)")
     }

@@ -47,10 +47,14 @@ function save(text, name) {
 }
 
 // A table is made when it is opened.
+const fillings = new Map();
 function offer(details, rows) {
-  details.addEventListener("toggle", () => {
+  fillings.set(details, () => {
     const place = details.querySelector(".rows");
-    if (details.open && !place.hasChildNodes()) place.append(table(rows()));
+    if (!place.hasChildNodes()) place.append(table(rows()));
+  });
+  details.addEventListener("toggle", () => {
+    if (details.open) fillings.get(details)();
   });
 }
 
@@ -61,6 +65,19 @@ for (const panel of panels) {
 for (const details of document.querySelectorAll(".caution details")) {
   offer(details, () => JSON.parse(details.querySelector("script").textContent));
 }
+
+// On paper nothing can be opened. What the style leaves out of it stays shut.
+let openedForPaper = [];
+addEventListener("beforeprint", () => {
+  openedForPaper = [...document.querySelectorAll("main details:not(.tools *):not([open])")];
+  for (const details of openedForPaper) {
+    details.open = true;
+    fillings.get(details)?.();
+  }
+});
+addEventListener("afterprint", () => {
+  for (const details of openedForPaper) details.open = false;
+});
 
 async function draw() {
   for (const panel of panels) {

@@ -4,7 +4,7 @@
 
 For margins of 0, 10 and 20 mm: every heading, sentence and caption, and of every table each row with each of its columns,
 is on paper in its order; no word reaches over the margin; nothing that is cut off on paper is wider than its place; no
-word of a picture lies outside it. The sheets are read by pdftotext of poppler-utils. Prints one line for each fault; the
+word of a picture lies outside it; what can be opened on the screen is open on paper, and shut again afterwards. The sheets are read by pdftotext of poppler-utils. Prints one line for each fault; the
 exit code is their number. With a folder, leaves the sheets there.
 """
 
@@ -18,15 +18,6 @@ from playwright.sync_api import sync_playwright
 
 # Points of A4, and how much of a point is no fault.
 WIDTH, SLACK = 595.28, 1.0
-
-# Tables that are made when they are opened are part of what may be printed.
-OPEN = """async () => {
-  for (const details of document.querySelectorAll('main details')) {
-    if (details.closest('.tools')) continue;
-    details.open = true;
-    await new Promise(done => setTimeout(done, 20));
-  }
-}"""
 
 TEXTS = """() => {
   const isShown = element => element.getClientRects().length > 0;
@@ -58,6 +49,12 @@ CUT = """() => {
       faults.push(`${name} cuts off ${element.scrollHeight - element.clientHeight} pixels below`);
     }
   }
+  for (const summary of document.querySelectorAll('main summary')) {
+    const details = summary.parentElement;
+    const isFilled = details.querySelector('.rows')?.hasChildNodes() ?? true;
+    const isShown = summary.getClientRects().length > 0;
+    if (isShown && !(details.open && isFilled)) faults.push(`shut: ${summary.textContent.trim()}`);
+  }
   for (const panel of document.querySelectorAll('.panel')) {
     const picture = panel.querySelector('svg');
     if (!picture) continue;
@@ -72,6 +69,13 @@ CUT = """() => {
   }
   return faults;
 }"""
+
+# Chromium tells a page that it is printed to PDF, as it does before paper. The page opens what is shut, and is read then.
+READ = """() => addEventListener('beforeprint', () => {
+  window.onPaper = {texts: (TEXTS)(), faults: (CUT)()};
+})""".replace("TEXTS", TEXTS).replace("CUT", CUT)
+
+OPEN = "() => [...document.querySelectorAll('main details[open]')].map(details => details.firstElementChild.textContent)"
 
 
 def squeezed(text):
@@ -111,17 +115,18 @@ def main():
         page = browser.new_context(viewport={"width": 1440, "height": 900}).new_page()
         page.goto(page_path.as_uri())
         page.wait_for_selector("html[data-drawn=all]", state="attached", timeout=120_000)
-        page.evaluate(OPEN)
+        page.evaluate(READ)
         page.emulate_media(media="print")
         for margin in (0, 10, 20):
             page.set_viewport_size({"width": round((210 - 2 * margin) * 96 / 25.4), "height": 900})
             page.wait_for_timeout(500)
-            found = page.evaluate(CUT)
             path = folder / f"{page_path.stem}-{margin}.pdf"
             sides = {side: f"{margin}mm" for side in ("top", "bottom", "left", "right")}
-            texts = page.evaluate(TEXTS)
             page.pdf(path=path, format="A4", margin=sides)
-            found += faults_of_sheets(path, texts, margin)
+            on_paper = page.evaluate("onPaper")
+            texts = on_paper["texts"]
+            found = on_paper["faults"] + faults_of_sheets(path, texts, margin)
+            found += [f"left open: {summary}" for summary in page.evaluate(OPEN)]
             faults += [f"{margin} mm: {fault}" for fault in found]
             print(f"{margin} mm: {len(texts['rows'])} rows, {len(texts['blocks'])} sentences", file=sys.stderr)
         browser.close()

@@ -87,7 +87,7 @@ public struct PlanReport {
   }
 
   /// Where results would go, and what is in the way.
-  static func place(_ destination: String, _ obstacle: OutputError?) -> String {
+  public static func place(_ destination: String, _ obstacle: OutputError?) -> String {
     VisibleText.shown("\(destination) (\(obstacle.map { "in the way: \($0)" } ?? "nothing is in the way"))")
   }
 

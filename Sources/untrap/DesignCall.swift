@@ -21,11 +21,9 @@ struct DesignCall: ParsableArguments {
     let stopwatch = Stopwatch()
     let console = Console(isQuiet: outputOptions.quiet)
     let study = try SweepStudy(purpose, file: design, scenarioOptions: scenarioOptions, console: console)
-    let path = outputOptions.out ?? FileList([design]).defaultOutput
-    guard !outputOptions.dryRun else { return try describe(study, path: path, console) }
-    let directory = try console.reporting { () throws(OutputError) in
-      try ResultDirectory(path: path, replacingResults: outputOptions.force, discardingUnfinished: outputOptions.force)
-    }
+    let destination = outputOptions.destination(of: [design], survey: scenarioOptions.survey)
+    guard !outputOptions.dryRun else { return try describe(study, destination, console) }
+    let directory = try destination.begin(console)
     try SweepRun(
       study: study, threads: outputOptions.threadCount, blockSize: outputOptions.blockSize, console: console,
       stopwatch: stopwatch
@@ -33,13 +31,13 @@ struct DesignCall: ParsableArguments {
   }
 
   /// Prints what would be run.
-  private func describe(_ study: SweepStudy, path: String, _ console: Console) throws {
+  private func describe(_ study: SweepStudy, _ destination: Destination, _ console: Console) throws {
     let plan = study.plan
     let dryRun = DryRun(
       scenarios: study.scenarios, survey: study.households,
       threads: outputOptions.threadCount, replications: plan.replications, observeEvery: study.baseline.quarters,
-      designPoints: plan.points, solvedScales: try study.solvedScales, destination: path,
-      obstacle: ResultDirectory.obstacle(at: path, replacingResults: outputOptions.force))
+      designPoints: plan.points, solvedScales: try study.solvedScales,
+      destination: destination.path, obstacle: destination.obstacle)
     console.print(
       try console.interruptible("nothing was measured") { try console.reportingModel { try dryRun.report() } })
   }

@@ -19,33 +19,30 @@ struct NewStudy {
     let study = try Study(
       command: command, files: files, scenarioOptions: scenarioOptions, runOptions: runOptions, precision: precision,
       console: console)
-    let path = runOptions.output.out ?? FileList(files).defaultOutput
-    guard !runOptions.output.dryRun else { return try describe(study, path: path, console) }
+    let destination = runOptions.output.destination(of: files, survey: scenarioOptions.survey)
     let page = PageFile(
-      path: PageFile.path(besides: path), replacesEarlier: runOptions.output.force, console: console)
+      path: PageFile.path(besides: destination.path), replacesEarlier: runOptions.output.force, console: console)
     var drawing: Drawing?
     if makesReport {
       try page.checkPlace()
       drawing = try page.drawing()
     }
-    let directory = try console.reporting { () throws(OutputError) in
-      try ResultDirectory(
-        path: path, replacingResults: runOptions.output.force, discardingUnfinished: runOptions.output.force)
-    }
+    guard !runOptions.output.dryRun else { return try describe(study, destination, console) }
+    let directory = try destination.begin(console)
     try StudyRun(
       study: study, threads: runOptions.output.threadCount, blockSize: runOptions.output.blockSize, console: console,
       stopwatch: stopwatch
     ).complete(directory)
-    if let drawing { try page.write([path], drawing: drawing) }
+    if let drawing { try page.write([destination.path], drawing: drawing) }
   }
 
   /// Prints what would be run.
-  private func describe(_ study: Study, path: String, _ console: Console) throws {
+  private func describe(_ study: Study, _ destination: Destination, _ console: Console) throws {
     let dryRun = DryRun(
       scenarios: study.scenarios, survey: study.households, threads: runOptions.output.threadCount,
       replications: precision?.maximum ?? study.scenarios.baseline.replications, observeEvery: study.observeEvery,
-      microdataAt: Set(study.microdataAt), isAtMost: precision != nil, destination: path,
-      obstacle: ResultDirectory.obstacle(at: path, replacingResults: runOptions.output.force), engine: study.engine)
+      microdataAt: Set(study.microdataAt), isAtMost: precision != nil, destination: destination.path,
+      obstacle: destination.obstacle, engine: study.engine)
     console.print(
       try console.interruptible("nothing was measured") { try console.reportingModel { try dryRun.report() } })
   }

@@ -36,16 +36,14 @@ struct OptimizeCommand: ParsableCommand {
     let stopwatch = Stopwatch()
     let console = Console(isQuiet: outputOptions.quiet)
     let study = try PortfolioStudy(file: portfolio, scenarioOptions: scenarioOptions, console: console)
-    let path = outputOptions.out ?? FileList([portfolio]).defaultOutput
+    let destination = outputOptions.destination(of: [portfolio], survey: scenarioOptions.survey)
     guard !outputOptions.dryRun else {
       let dryRun = PortfolioDryRun(
-        study: study, threads: outputOptions.threadCount, destination: path,
-        obstacle: ResultDirectory.obstacle(at: path, replacingResults: outputOptions.force))
+        study: study, threads: outputOptions.threadCount, destination: destination.path,
+        obstacle: destination.obstacle)
       return console.print(try console.reportingModel { try dryRun.report() })
     }
-    let directory = try console.reporting { () throws(OutputError) in
-      try ResultDirectory(path: path, replacingResults: outputOptions.force, discardingUnfinished: outputOptions.force)
-    }
+    let directory = try destination.begin(console)
     try PortfolioRun(
       study: study, threads: outputOptions.threadCount, blockSize: outputOptions.blockSize, console: console,
       stopwatch: stopwatch

@@ -63,13 +63,9 @@ struct TrapsCommand: ParsableCommand {
       ? TrapsStudy(results: source, console: console)
       : TrapsStudy(
         scenario: source, source: chosenSource, scenarioOptions: scenarioOptions, console: console)
-    let path = outputOptions.out ?? FileList([source]).defaultOutput + "-traps"
-    guard !outputOptions.dryRun else { return try describe(study, path: path, console) }
-    let directory = try console.reporting { () throws(OutputError) in
-      try ResultDirectory(
-        path: path, replacingResults: outputOptions.force, discardingUnfinished: outputOptions.force,
-        keeping: [source])
-    }
+    let destination = outputOptions.destination(of: [source], ending: "-traps", survey: scenarioOptions.survey)
+    guard !outputOptions.dryRun else { return try describe(study, destination, console) }
+    let directory = try destination.begin(console)
     try TrapsRun(
       study: study, threads: outputOptions.threadCount, blockSize: outputOptions.blockSize, console: console,
       stopwatch: stopwatch
@@ -94,17 +90,17 @@ struct TrapsCommand: ParsableCommand {
   }
 
   /// Prints what would be run.
-  private func describe(_ study: TrapsStudy, path: String, _ console: Console) throws {
+  private func describe(_ study: TrapsStudy, _ destination: Destination, _ console: Console) throws {
     guard study.directory == nil else {
-      let (source, path) = (Console.visible(line: source), Console.visible(line: path))
-      return console.print("Would read \(source), run nothing and write \(path).\n")
+      let place = PlanReport.place(destination.path, destination.obstacle)
+      return console.print("Would read \(Console.visible(line: source)), run nothing and write \(place).\n")
     }
     let all = study.runScenarios
     let dryRun = DryRun(
       scenarios: study.scenarios, survey: study.households, threads: outputOptions.threadCount,
       replications: study.replications, observeEvery: study.scenarios.baseline.quarters,
-      besides: all.count > 1 ? [all[0]] : [], destination: path,
-      obstacle: ResultDirectory.obstacle(at: path, replacingResults: outputOptions.force))
+      besides: all.count > 1 ? [all[0]] : [], destination: destination.path,
+      obstacle: destination.obstacle)
     console.print(
       try console.interruptible("nothing was measured") { try console.reportingModel { try dryRun.report() } })
   }

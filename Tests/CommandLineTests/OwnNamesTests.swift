@@ -80,4 +80,28 @@ struct OwnNamesTests {
       #expect(try program.names("out") == names)
     }
   }
+
+  @Test(
+    "a dry run says what the call itself would refuse",
+    arguments: [
+      ["traps", "own"], ["traps", "base.yaml"], ["run", "own/base.yaml"],
+      ["run", "base.yaml", "--survey", "own/s.csv"], ["sweep", "own/tornado.yaml"], ["optimize", "own/portfolio.yaml"],
+    ])
+  func dryRun(call: [String]) throws {
+    let program = try Program.withScenarios()
+    #expect(try program.call(["run", "base.yaml", "--quiet", "--out", "own"] + Self.small).exitCode == 0)
+    for file in ["base.yaml", "grants.yaml"] { try program.write(program.text(file), to: "own/" + file) }
+    try program.write(
+      Self.design.replacing("METHOD", with: "factorial: {levels: 2}"), to: "own/tornado.yaml")
+    try program.write(Self.portfolio, to: "own/portfolio.yaml")
+    try program.write(SurveyText.small, to: "own/s.csv")
+    for options in [["--out", "own", "--force"], ["--out", "own"]] {
+      let refused = try program.call(call + options)
+      #expect(refused.exitCode == 1)
+      let reason = try #require(refused.errors.split(separator: "\n").last?.dropFirst("error: ".count))
+      let planned = try program.call(call + options + ["--dry-run"])
+      #expect(planned.exitCode == 0, "\(planned.errors)")
+      #expect(planned.output.contains("own (in the way: \(reason))"), "\(planned.output)\(refused.errors)")
+    }
+  }
 }

@@ -72,6 +72,13 @@ struct NewCommand: ParsableCommand {
 
   /// Writes all files or none.
   private func write(_ files: [(path: String, text: String)], _ console: Console) throws {
+    for (path, _) in files {
+      do throws(PlacedFile.Refusal) { try placed(path).check() } catch {
+        guard case .isOther(let reason) = error else { continue }
+        console.fail("\(path) \(reason); give another name")
+        throw ExitCode.failure
+      }
+    }
     do throws(PlacedFile.Refusal) {
       try PlacedFile.write(files.map { (file: placed($0.path), contents: Data($0.text.utf8)) })
     } catch {
@@ -85,8 +92,13 @@ struct NewCommand: ParsableCommand {
     }
   }
 
+  /// With --force an earlier scenario to begin with or its schema is replaced, and nothing else.
   private func placed(_ path: String) -> PlacedFile {
-    PlacedFile(path: path, earlier: force ? .replaced(by: { _ in true }) : .none)
+    guard force else { return PlacedFile(path: path, earlier: .none) }
+    let isSchema = path == folder + StarterScenario.schemaFile
+    return PlacedFile(
+      path: path,
+      earlier: .replaced { isSchema ? StarterScenario.isSchema($0) : StarterScenario.isScenario($0) })
   }
 
   private func refuseEarlier(_ paths: [String], _ console: Console) throws {

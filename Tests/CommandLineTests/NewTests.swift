@@ -51,8 +51,31 @@ struct NewTests {
     #expect(refused.output.isEmpty)
     #expect(try program.text("my-town.yaml") == "mine")
     #expect(try !program.names().contains("my-town-baseline.yaml"))
-    #expect(try program.call("new", "my-town", "--force").exitCode == 0)
-    #expect(try program.text("my-town.yaml") != "mine")
+  }
+
+  @Test("replaces what it has written itself, and nothing else")
+  func replacing() throws {
+    let program = try Program()
+    try program.call("new", "town")
+    let (scenario, schema) = (try program.text("town.yaml"), try program.text("scenario.schema.json"))
+    try program.write(scenario.replacing("years", with: "yaers") + "# my own\n", to: "town.yaml")
+    try program.write(schema.replacing("\"type\"", with: "\"kind\""), to: "scenario.schema.json")
+    #expect(try program.call("new", "town", "--force").exitCode == 0)
+    #expect(try program.text("town.yaml") == scenario)
+    #expect(try program.text("scenario.schema.json") == schema)
+    for (file, mine) in [
+      ("town.yaml", "name: Mine\n\(scenario)"), ("town-baseline.yaml", "thesis"), ("scenario.schema.json", "{}"),
+    ] {
+      let before = try program.text(file)
+      try program.write(mine, to: file)
+      let refused = try program.call("new", "town", "--force")
+      #expect(refused.exitCode == 1)
+      #expect(
+        refused.errors
+          == "error: \(file) is not a file that untrap has written there, which is left alone; give another name\n")
+      #expect(try program.text(file) == mine)
+      try program.write(before, to: file)
+    }
   }
 
   @Test("a second scenario of a folder shares the schema, even one of another version")
@@ -85,11 +108,15 @@ struct NewTests {
   @Test("what cannot be replaced keeps all files as they were")
   func allOrNone() throws {
     let program = try Program()
-    try program.write("mine", to: "town-baseline.yaml")
+    try program.call("new", "town")
+    let mine = try program.text("town-baseline.yaml") + "# mine"
+    try program.write(mine, to: "town-baseline.yaml")
+    try FileManager.default.removeItem(atPath: program.directory + "/town.yaml")
+    try FileManager.default.removeItem(atPath: program.directory + "/scenario.schema.json")
     try FileManager.default.createDirectory(
       atPath: program.directory + "/scenario.schema.json", withIntermediateDirectories: true)
     #expect(try program.call("new", "town", "--force").exitCode == 1)
-    #expect(try program.text("town-baseline.yaml") == "mine")
+    #expect(try program.text("town-baseline.yaml") == mine)
     #expect(try !program.names().contains("town.yaml"))
   }
 

@@ -32,6 +32,17 @@ public struct StarterScenario: Sendable {
   /// What stands in the file of the form of scenarios.
   public static var schema: String { JSONSchema.of(.scenario, outcomes: []).rendered() + "\n" }
 
+  /// Whether a file begins as both scenarios do, whatever was written into it since.
+  public static func isScenario(_ contents: some Sequence<UInt8>) -> Bool {
+    let firstLine = StarterTemplate.baseline.prefix { $0 != "\n" }.replacing("{schema}", with: schemaFile)
+    return contents.starts(with: firstLine.utf8)
+  }
+
+  /// Whether a file is the form of scenarios, of whatever version.
+  public static func isSchema(_ contents: some Sequence<UInt8>) -> Bool {
+    String(decoding: Array(contents.prefix(200)), as: UTF8.self).contains("\"title\": \"untrap scenario\"")
+  }
+
   /// The name in words: `my-town` is `My town`.
   private var title: String {
     let words = stem.split { $0 == "-" || $0 == "_" }.joined(separator: " ")

@@ -55,14 +55,14 @@ struct ReachAccumulator: Sendable {
 extension ProgrammeReach {
   fileprivate static func + (left: ProgrammeReach, right: ProgrammeReach) -> ProgrammeReach {
     ProgrammeReach(
-      programme: left.programme, eligible: left.eligible + right.eligible, offered: left.offered + right.offered,
-      afforded: left.afforded + right.afforded, enrolled: left.enrolled + right.enrolled,
-      served: left.served + right.served)
+      programme: left.programme, eligible: left.eligible + right.eligible, barred: left.barred + right.barred,
+      offered: left.offered + right.offered, willing: left.willing + right.willing,
+      afforded: left.afforded + right.afforded, served: left.served + right.served)
   }
 
   fileprivate func divided(by count: Double) -> ProgrammeReach {
     ProgrammeReach(
-      programme: programme, eligible: eligible / count, offered: offered / count, afforded: afforded / count,
-      enrolled: enrolled / count, served: served / count)
+      programme: programme, eligible: eligible / count, barred: barred / count, offered: offered / count,
+      willing: willing / count, afforded: afforded / count, served: served / count)
   }
 }

@@ -14,13 +14,17 @@ enum ReachTable {
       TableColumn("programme", .string, "The programme."),
       TableColumn(
         "eligible", .number, unit: "households",
-        "Real households on its list when that was longest, or all that were offered the package, where these are more."
+        "Real households on its list when that was longest, or all whose turn came, where these are more."
       ),
+      TableColumn(
+        "barred", .number, unit: "households",
+        "Of these, those whose turn came and that could not be registered; they are not among those that follow."),
       TableColumn(
         "offered", .number, unit: "households",
         "Real households whose turn came, while there were places, and that could be registered."),
-      TableColumn("afforded", .number, unit: "households", "Of these, those for which there was money."),
-      TableColumn("enrolled", .number, unit: "households", "Of these, those that took up any of the package."),
+      TableColumn("willing", .number, unit: "households", "Of these, those that took up any of the package."),
+      TableColumn(
+        "afforded", .number, unit: "households", "Of these, those for which there was money: they are enrolled."),
       TableColumn("served", .number, unit: "households", "Of these, those that received anything."),
     ],
     primaryKey: ["scenario", "replication", "programme"])
@@ -31,9 +35,10 @@ enum ReachTable {
         row.append(run)
         row.append(reach.programme)
         row.append(reach.eligible)
+        row.append(reach.barred)
         row.append(reach.offered)
+        row.append(reach.willing)
         row.append(reach.afforded)
-        row.append(reach.enrolled)
         row.append(reach.served)
       }
     }
@@ -46,8 +51,9 @@ enum ReachTable {
       entries.append(
         ProgrammeReach(
           programme: row.text(try rows.column("programme")), eligible: try row.count(rows.column("eligible")),
-          offered: try row.count(rows.column("offered")), afforded: try row.count(rows.column("afforded")),
-          enrolled: try row.count(rows.column("enrolled")), served: try row.count(rows.column("served"))))
+          barred: try row.count(rows.column("barred")), offered: try row.count(rows.column("offered")),
+          willing: try row.count(rows.column("willing")), afforded: try row.count(rows.column("afforded")),
+          served: try row.count(rows.column("served"))))
     }
     return entries
   }

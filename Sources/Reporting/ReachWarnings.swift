@@ -31,8 +31,8 @@ public enum ReachWarnings {
     }
     guard households.served == 0 else { return nil }
     let counts = [
-      ("eligible", households.eligible), ("offered", households.offered), ("afforded", households.afforded),
-      ("enrolled", households.enrolled), ("served", households.served),
+      ("eligible", households.eligible), ("barred", households.barred), ("offered", households.offered),
+      ("willing", households.willing), ("afforded", households.afforded), ("served", households.served),
     ]
     let runs = reach.replications == 1 ? "" : ", mean of \(reach.replications) replications"
     let numbers = counts.map { "\($0) \(ReadableNumber.plain($1.rounded()))" }.joined(separator: ", ")
@@ -51,20 +51,39 @@ public enum ReachWarnings {
   private static func stop(_ households: ProgrammeReach) -> String {
     if households.eligible == 0 { return "nobody was eligible" }
     if households.offered == 0 {
-      return "of those eligible none could be offered it, for want of places or because they could not be registered"
+      if households.barred == 0 { return "it had no place for any of those eligible" }
+      return households.barred == households.eligible
+        ? "none of those eligible could be registered"
+        : "those whose turn came could not be registered, and it had no place for any other"
     }
-    if households.afforded == 0 { return "its money did not pay for one household" }
-    return households.enrolled == 0 ? "none took any of it up" : "nothing had been delivered by the end"
+    if households.willing == 0 { return "none took any of it up" }
+    return households.afforded == 0
+      ? "its money did not pay for one household" : "nothing had been delivered by the end"
   }
 
   /// The parts of a package that nobody has received, where others were.
   private static func parts(_ programme: Programme, _ reach: ReachSummary, _ scenario: Scenario) -> String? {
-    let names = programme.package.map(\.name) + programme.community.map(\.name)
-    let missing = names.filter { name in
-      !reach.delivered.contains { $0 == name || $0.hasPrefix(name + "/") }
-    }
+    func isMissing(_ name: String) -> Bool { !reach.delivered.contains { $0 == name || $0.hasPrefix(name + "/") } }
+    let missing =
+      programme.package.filter { isMissing($0.name) }.map { "\($0.name) (\(reason(for: $0, programme, reach, scenario)))" }
+      + programme.community.filter { isMissing($0.name) }.map { "\($0.name) (\(reason(for: $0, programme)))" }
     guard !missing.isEmpty else { return nil }
     return "\(programme.name) of \(scenario.name) has reached nobody with \(missing.joined(separator: ", "))"
+  }
+
+  private static func reason(
+    for part: Intervention, _ programme: Programme, _ reach: ReachSummary, _ scenario: Scenario
+  ) -> String {
+    if let first = programme.enrolment(in: scenario)?.lowerBound, first + part.delayQuarters > scenario.quarters {
+      return "it is due \(part.delayQuarters) quarters after enrolment, when the scenario has ended"
+    }
+    let enrolled = reach.households.map { ReadableNumber.plain($0.afforded.rounded()) } ?? "those"
+    return "of \(enrolled) households enrolled none took it up and could use it by the end"
+  }
+
+  private static func reason(for part: CommunityIntervention, _ programme: Programme) -> String {
+    let money = [programme.totalBudget, programme.quarterlyBudget].compactMap(\.self).min() ?? .infinity
+    return part.leastCost > money ? "the money does not pay for it once" : "none of this work was done"
   }
 
   /// A programme that no household is expected to be served by.

@@ -112,11 +112,21 @@ struct WarningTests {
     #expect(counted.count == 1)
     #expect(
       counted[0].contains(": its money did not pay for one household (households, mean of 2 replications: eligible "))
-    #expect(counted[0].hasSuffix("afforded 0, enrolled 0, served 0)"))
+    #expect(counted[0].hasSuffix("afforded 0, served 0)"))
     let recorded = try Self.recorded(program)
     #expect(recorded.map(\.kind) == ["file", "reach", "replications", "assumed"])
     #expect(recorded[0].text.hasPrefix("forgotten.yaml:"))
     #expect(recorded[1].text == counted[0])
+  }
+
+  @Test("money that pays for nobody is the reason, however many took nothing up before it was asked for")
+  func unwilling() throws {
+    let program = try Self.program()
+    try program.write(Self.unitForgotten.replacing("take_up: 1", with: "take_up: 0.1"), to: "few.yaml")
+    let ran = try program.call("run", "few.yaml", "--replications", "10", "--out", "out")
+    let counted = Self.said(ran.errors).filter { $0.contains("has served nobody") }
+    #expect(counted.count == 1 && counted[0].contains(": its money did not pay for one household ("))
+    #expect(counted.allSatisfy { $0.hasSuffix("afforded 0, served 0)") })
   }
 
   @Test("records are the same for extended results, any number of threads, and wherever the call was made")

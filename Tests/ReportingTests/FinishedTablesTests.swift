@@ -75,7 +75,7 @@ struct FinishedTablesTests {
       ("reach.csv", "small\",1,", "small\",2,", "the reach of each programme"),
       (
         "reach.csv", "\"Loans, small\",2,",
-        "\"Loans, small\",1,\"Loans, interest-free\",1,1,1,1,1\n\"Loans, small\",2,",
+        "\"Loans, small\",1,\"Loans, interest-free\",1,1,1,1,1,1\n\"Loans, small\",2,",
         "the reach of each programme"
       ),
     ])

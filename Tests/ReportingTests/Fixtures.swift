@@ -132,7 +132,8 @@ enum Fixture {
     ]
     result.reach = [
       ProgrammeReach(
-        programme: "Loans, interest-free", eligible: 20.5, offered: 8, afforded: 6.5, enrolled: 3, served: 1.5)
+        programme: "Loans, interest-free", eligible: 20.5, barred: 2, offered: 8, willing: 6.5, afforded: 3,
+        served: 1.5)
     ]
     result.stocktake = [
       StocktakeEntry(

@@ -33,7 +33,8 @@ struct ReachWarningsTests {
       var result = Fixture.result([0.5, 0, 0.5, 0], [0.5, 0, 0.5, 0])
       result.reach = [numbers].compactMap(\.self).map {
         ProgrammeReach(
-          programme: "Cash", eligible: $0[0], offered: $0[1], afforded: $0[2], enrolled: $0[3], served: $0[4])
+          programme: "Cash", eligible: $0[0], barred: $0[1], offered: $0[2], willing: $0[3], afforded: $0[4],
+          served: $0[5])
       }
       result.costs = delivered.map {
         CostEntry(
@@ -50,27 +51,44 @@ struct ReachWarningsTests {
   @Test("the reason is where the count stops, with the counts")
   func reasons() {
     #expect(
-      Self.texts([1200, 1, 0, 0, 0]) == [
+      Self.texts([1200, 0, 23, 3, 0, 0]) == [
         "Cash of Plan has served nobody: its money did not pay for one household (households, mean of 6 replications: "
-          + "eligible 1,200, offered 1, afforded 0, enrolled 0, served 0)"
+          + "eligible 1,200, barred 0, offered 23, willing 3, afforded 0, served 0)"
       ])
     #expect(
-      Self.texts([0, 0, 0, 0, 0], replications: 1)[0].hasPrefix(
+      Self.texts([0, 0, 0, 0, 0, 0], replications: 1)[0].hasPrefix(
         "Cash of Plan has served nobody: nobody was eligible (households: eligible 0, "))
-    #expect(Self.texts([9, 0, 0, 0, 0])[0].contains("for want of places or because they could not be registered"))
-    #expect(Self.texts([9, 5, 5, 0, 0])[0].contains("none took any of it up"))
-    #expect(Self.texts([9, 5, 5, 5, 0])[0].contains("nothing had been delivered by the end"))
-    #expect(Self.texts([0, 0, 0, 0, 0]) { $0.totalBudget = 0 }[0].contains("its budget is 0"))
+    #expect(Self.texts([9, 0, 0, 0, 0, 0])[0].contains(": it had no place for any of those eligible ("))
+    #expect(Self.texts([9, 9, 0, 0, 0, 0])[0].contains(": none of those eligible could be registered ("))
     #expect(
-      Self.texts([0, 0, 0, 0, 0]) { $0.until = CalendarQuarter(year: 2018, quarter: 4) }[0]
+      Self.texts([9, 2, 0, 0, 0, 0])[0]
+        .contains(": those whose turn came could not be registered, and it had no place for any other ("))
+    #expect(Self.texts([9, 0, 5, 0, 0, 0])[0].contains("none took any of it up"))
+    #expect(Self.texts([9, 0, 5, 5, 5, 0])[0].contains("nothing had been delivered by the end"))
+    #expect(Self.texts([0, 0, 0, 0, 0, 0]) { $0.totalBudget = 0 }[0].contains("its budget is 0"))
+    #expect(
+      Self.texts([0, 0, 0, 0, 0, 0]) { $0.until = CalendarQuarter(year: 2018, quarter: 4) }[0]
         .contains("its period lies outside that of the scenario"))
   }
 
   @Test("whoever is served is no warning, but a part of the package that nobody has received is")
   func parts() {
-    #expect(Self.texts([9, 5, 5, 5, 5], delivered: ["cash", "coach"]) == [])
+    let numbers = [9.0, 0, 5, 5, 5, 5]
+    #expect(Self.texts(numbers, delivered: ["cash", "coach"]) == [])
     #expect(
-      Self.texts([9, 5, 5, 5, 5], delivered: ["coach"]) == ["Cash of Plan has reached nobody with cash"])
+      Self.texts(numbers, delivered: ["coach"]) == [
+        "Cash of Plan has reached nobody with cash (of 5 households enrolled none took it up and could use it by the end)"
+      ])
+    #expect(
+      Self.texts(numbers, delivered: ["cash"]) { $0.package[1].delayQuarters = 4 } == [
+        "Cash of Plan has reached nobody with coach (it is due 4 quarters after enrolment, when the scenario has ended)"
+      ])
+    let centre = CommunityIntervention(
+      name: "display", kind: .displayCentre(marketGain: 0.1, setupCost: 900, runningCost: 100))
+    #expect(
+      Self.texts(numbers, delivered: ["cash", "coach"]) { ($0.community, $0.quarterlyBudget) = ([centre], 999) } == [
+        "Cash of Plan has reached nobody with display (the money does not pay for it once)"
+      ])
   }
 
   @Test("work for places that was never done")
@@ -83,7 +101,7 @@ struct ReachWarningsTests {
       ])
     #expect(
       Self.texts(nil, delivered: ["organising/staff"]) { ($0.package, $0.community) = ([], [rates, mobilisation]) } == [
-        "Cash of Plan has reached nobody with rates"
+        "Cash of Plan has reached nobody with rates (none of this work was done)"
       ])
   }
 

@@ -220,9 +220,9 @@ struct TableTests {
   @Test func reach() throws {
     #expect(
       try table("reach") == [
-        "scenario,replication,programme,eligible,offered,afforded,enrolled,served",
-        "\"Loans, small\",1,\"Loans, interest-free\",20.5,8,6.5,3,1.5",
-        "\"Loans, small\",2,\"Loans, interest-free\",20.5,8,6.5,3,1.5",
+        "scenario,replication,programme,eligible,barred,offered,willing,afforded,served",
+        "\"Loans, small\",1,\"Loans, interest-free\",20.5,2,8,6.5,3,1.5",
+        "\"Loans, small\",2,\"Loans, interest-free\",20.5,2,8,6.5,3,1.5",
       ])
   }
 

@@ -247,7 +247,7 @@ def reach(results):
     sums = {}
     for row in table.rows if table else []:
         total = sums.setdefault((row["scenario"], row["programme"]), {})
-        for column in ("eligible", "offered", "afforded", "enrolled", "served"):
+        for column in ("eligible", "barred", "offered", "willing", "afforded", "served"):
             total[column] = total.get(column, 0.0) + number(row[column]) / results.replications
     return [{"scenario": scenario, "programme": programme, **{column: str(value) for column, value in total.items()}}
             for (scenario, programme), total in sums.items()]

@@ -1,3 +1,4 @@
+import Simulation
 import Testing
 
 @testable import Households
@@ -60,7 +61,7 @@ struct ProgrammeReachTests {
   @Test("who cannot be registered is barred, and told apart from want of places")
   func barred() throws {
     func reach(_ programme: Programme) throws -> ProgrammeReach {
-      let model = try Scenario.small { $0.parameters.targeting.voicelessRegistration = 0 }.model()
+      let model = try Scenario.small { $0.targeting.voicelessRegistration = 0 }.model()
       let settled = model.settled(replication: 0)
       for household in 0..<settled.households {
         let state = settled.state[household]

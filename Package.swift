@@ -139,8 +139,9 @@ let package = Package(
     tests("Pages", ["Charts", "Notation", "Pages", "TestSupport"]),
     tests("Descriptions", ["Descriptions", "Households", "Scenarios"]),
     tests(
-      "CommandLine", ["Experiments", "Households", "Reporting", "Scenarios", "Surveys", "TestSupport", "untrap"],
-      exclude: ["Browser", "Reading"]),
+      "CommandLine",
+      ["Digests", "Experiments", "Households", "Reporting", "Scenarios", "Surveys", "TestSupport", "untrap"],
+      exclude: ["Browser", "Reading", "Recorded"]),
     tests("Notebook", ["TestSupport", "untrap"]),
     // Slow; skipped unless the environment has UNTRAP_VERIFY, as in `make verify`.
     tests(

@@ -10,6 +10,8 @@ struct Child {
     /// Whether that was done here, after the time that it had.
     let wasEnded: Bool
     let processorSeconds: Double
+    /// From start to end.
+    let seconds: Double
     /// Memory at most.
     let bytes: Int
   }
@@ -53,6 +55,7 @@ struct Child {
     func used(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) * 1e-6 }
     return End(
       exitCode: status & 0x7F == 0 ? (status >> 8) & 0xFF : nil, wasEnded: wasEnded,
-      processorSeconds: used(usage.ru_utime) + used(usage.ru_stime), bytes: usage.ru_maxrss * 1024)
+      processorSeconds: used(usage.ru_utime) + used(usage.ru_stime),
+      seconds: (ContinuousClock.now - start) / .seconds(1), bytes: usage.ru_maxrss * 1024)
   }
 }

@@ -91,6 +91,18 @@ struct FuzzVerification {
     }
   }
 
+  @Test(
+    "a call that waits is found out, one that works among many is not",
+    arguments: [
+      (25.0, 1.0, 1.0, true), (25, 5, 1, false), (10, 0, 1, false), (250, 19, 1, true), (100, 19, 1, false),
+      (30, 21, 1, true), (25, 1, 0.1, false), (25, 0.1, 0.1, true),
+    ])
+  func slow(seconds: Double, processorSeconds: Double, share: Double, isOffence: Bool) {
+    let end = Child.End(
+      exitCode: 0, wasEnded: false, processorSeconds: processorSeconds, seconds: seconds, bytes: 1_000_000)
+    #expect((FuzzedCall.offence(of: end, share: share) != nil) == isOffence)
+  }
+
   @Test func thereAreTenThousandInputs() {
     let all = [
       Self.scenarios, Self.simulated, Self.designs, Self.portfolios, Self.surveys, Self.measured,

@@ -9,9 +9,17 @@ struct FuzzedCall {
     let description: String
   }
 
+  /// What a call came to.
+  struct Outcome {
+    let isRefused: Bool
+    let offence: Offence?
+  }
+
   /// Seconds of the processor: how many others use the machine does not matter.
   private static let processorSeconds = 20
-  /// A call that waits for something uses no processor.
+  /// After so many seconds of the clock a call that has used less than this part of what it could have waits for something.
+  private static let waitingSeconds = 20.0
+  private static let waitingPart = 0.1
   private static let wallSeconds = 300.0
   private static let bytes = 1_000_000_000
   private static let accepted: Set<Int32> = [0, 1, 64, 65]
@@ -20,22 +28,44 @@ struct FuzzedCall {
   let directory: URL
 
   /// Makes the call; nil where it ended as calls may end.
-  func offence() throws -> Offence? {
+  func offence() throws -> Offence? { try outcome().offence }
+
+  /// Makes the call.
+  ///
+  /// What draws draws nothing: what is read for it matters.
+  func outcome() throws -> Outcome {
     let errors = directory.appending(path: "errors-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: errors) }
     let child = try Child(
-      [Tool.built("untrap").command] + arguments, in: directory, errors: errors.path,
-      processorSeconds: Self.processorSeconds)
+      ["/usr/bin/env", "UNTRAP_PYTHON=true", Tool.built("untrap").command] + arguments, in: directory,
+      errors: errors.path, processorSeconds: Self.processorSeconds)
     let end = child.wait(seconds: Self.wallSeconds)
-    guard !end.wasEnded else { return Offence(description: "took more than \(Self.wallSeconds) s") }
-    guard end.processorSeconds < Double(Self.processorSeconds) else {
-      return Offence(description: "took more than \(Self.processorSeconds) s of the processor")
+    let offence = try Self.offence(of: end, share: Self.freeShare) ?? Self.offence(of: Data(contentsOf: errors))
+    return Outcome(isRefused: end.exitCode != 0, offence: offence)
+  }
+
+  /// The share of a processor that a call can have beside what else runs.
+  private static var freeShare: Double {
+    var load = 0.0
+    guard getloadavg(&load, 1) == 1, load > 0 else { return 1 }
+    return min(1, Double(ProcessInfo.processInfo.activeProcessorCount) / load)
+  }
+
+  static func offence(of end: Child.End, share: Double) -> Offence? {
+    guard !end.wasEnded else { return Offence(description: "took more than \(wallSeconds) s") }
+    guard end.seconds < waitingSeconds || end.processorSeconds >= waitingPart * share * end.seconds else {
+      return Offence(description: "waited for most of \(end.seconds) s")
     }
-    guard let code = end.exitCode, Self.accepted.contains(code) else {
+    guard end.processorSeconds < Double(processorSeconds) else {
+      return Offence(description: "took more than \(processorSeconds) s of the processor")
+    }
+    guard let code = end.exitCode, accepted.contains(code) else {
       return Offence(description: end.exitCode.map { "ended with \($0)" } ?? "was ended by a signal")
     }
-    guard end.bytes <= Self.bytes else { return Offence(description: "took \(end.bytes) bytes of memory") }
-    let printed = try Data(contentsOf: errors)
+    return end.bytes <= bytes ? nil : Offence(description: "took \(end.bytes) bytes of memory")
+  }
+
+  private static func offence(of printed: Data) -> Offence? {
     if printed.contains(where: { ($0 < 0x20 && $0 != 0x0A) || $0 == 0x7F }) {
       return Offence(description: "printed a control character")
     }

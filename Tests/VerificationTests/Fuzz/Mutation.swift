@@ -43,6 +43,32 @@ struct Mutation {
     return result
   }
 
+  /// A broken record of a run: mostly a value that is read, not one of those of a scenario, which make up most lines.
+  mutating func brokenRecord(_ bytes: [UInt8]) -> [UInt8] {
+    guard Int.random(in: 0..<4, using: &generator) > 0 else { return broken(bytes) }
+    var lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+      .map(String.init)
+    var isOfScenario = false
+    let read = lines.indices.filter { index in
+      if lines[index] == "      \"values\": [" { isOfScenario = true }
+      if lines[index] == "      ]" { isOfScenario = false }
+      return !isOfScenario && lines[index].contains("\": ")
+    }
+    guard !read.isEmpty else { return broken(bytes) }
+    let (index, other) = (one(of: read), one(of: read))
+    guard let place = value(in: lines[index]), let donor = value(in: lines[other]) else { return broken(bytes) }
+    let texts = ["\"\"", "\"x\"", "\"../x\"", "\"/dev/null\"", "\"\\u0000\"", String(lines[other][donor])]
+    lines[index].replaceSubrange(place, with: one(of: Bool.random(using: &generator) ? texts : Self.numbers))
+    return Array(lines.joined(separator: "\n").utf8)
+  }
+
+  /// Where one of the values in a line of a record is, be it a text, a number or a list.
+  private mutating func value(in line: String) -> Range<String.Index>? {
+    let starts = line.ranges(of: "\": ").map(\.upperBound)
+    guard !starts.isEmpty else { return nil }
+    return line[one(of: starts)...].prefixMatch(of: /"([^"\\]|\\.)*"|\[[^\[\]]*\]|[^\s,{}\[\]]+/)?.range
+  }
+
   private mutating func change(_ bytes: inout [UInt8]) {
     guard !bytes.isEmpty else { return bytes = Array(Self.words.randomElement(using: &generator)?.utf8 ?? "".utf8) }
     switch Int.random(in: 0..<11, using: &generator) {

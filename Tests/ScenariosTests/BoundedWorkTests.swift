@@ -189,6 +189,23 @@ struct BoundedWorkTests {
     #expect(try Self.reading("extends: other.yaml\n" + keys, beside: keys).seconds < 2 * Self.seconds)
   }
 
+  @Test(
+    "names that a layer adds are compared with those below it at once",
+    arguments: [
+      (1_000, "Programme number ", "Another thing "), (1_000, "Kasur ", "Kasul "), (1, long, "b" + long),
+      (1_000, middle, "Q" + middle), (1_000, "x" + middle, "y" + middle),
+    ])
+  func slips(count: Int, below: String, above: String) throws {
+    func layer(_ name: String) -> String {
+      "programmes:\n" + (0..<count).map { "- {name: \(name)\($0)x}\n" }.joined()
+    }
+    let (_, seconds) = try Self.reading("extends: other.yaml\nname: x\n" + layer(above), beside: layer(below))
+    #expect(seconds < Self.seconds)
+  }
+
+  private static let long = String(repeating: "a", count: 400_000)
+  private static let middle = String(repeating: "q", count: 150)
+
   @Test("a file of more than a megabyte is refused by its size")
   func large() throws {
     let file = FileManager.default.temporaryDirectory.appending(path: "untrap-\(UUID().uuidString).yaml")

@@ -21,4 +21,23 @@ struct SpellingTests {
     #expect(Spelling.nearest(to: "zebra", among: keys) == nil)
     #expect(Spelling.nearest(to: "x", among: []) == nil)
   }
+
+  @Test(
+    "a name with a slip: a fifth of its letters, at most three, wherever they stand",
+    arguments: [
+      ("Grants for widows", "Grants for window", true), ("Mawakhat", "MawaKhta", true), ("rants", "Grants", true),
+      ("Grants for", "Grants form", true), ("Gnarst for widows", "Grants for widows", true),
+      ("Cash", "Loan", false), ("Training of weavers", "Trainings of the weavers", false), ("Same", "Same", false),
+    ])
+  func slips(name: String, other: String, isSlip: Bool) {
+    #expect(Spelling.isSlip(name, for: other) == isSlip)
+    #expect(Spelling.isSlip(other, for: name) == isSlip)
+  }
+
+  @Test("what is too long to be a name has no slips")
+  func longNames() {
+    let name = String(repeating: "a", count: 500)
+    #expect(!Spelling.isSlip(name, for: name + "b"))
+    #expect(Spelling.isSlip(String(name.prefix(199)), for: name.prefix(199) + "b"))
+  }
 }

@@ -8,19 +8,35 @@ package enum Spelling {
   ///   - second: another word.
   /// - Returns: 0 for equal words.
   package static func distance(_ first: String, _ second: String) -> Int {
-    let left = Array(first)
-    let right = Array(second)
+    let (left, right) = (Array(first), Array(second))
+    return distance(left, right, atMost: max(left.count, right.count))
+  }
+
+  /// The distance of two words where it is within a limit; more than the limit otherwise.
+  ///
+  /// O(n limit) time: letters farther apart than the limit are never paired, and it ends where no pair is near enough.
+  private static func distance<Letter: Equatable>(_ left: [Letter], _ right: [Letter], atMost limit: Int) -> Int {
+    let tooFar = limit + 1
+    guard (left.count - right.count).magnitude <= limit else { return tooFar }
     var beforePrevious: [Int] = []
     var previous = Array(0...right.count)
+    var nearestBefore = 0
     for (row, character) in left.enumerated() {
-      var current = [row + 1]
-      for (column, other) in right.enumerated() {
+      var current = [Int](repeating: tooFar, count: right.count + 1)
+      current[0] = row + 1
+      var nearest = current[0]
+      for column in max(0, row - limit)..<min(right.count, row + limit + 1) {
+        let other = right[column]
         var best = min(previous[column] + (character == other ? 0 : 1), previous[column + 1] + 1, current[column] + 1)
         if row > 0, column > 0, character == right[column - 1], left[row - 1] == other {
           best = min(best, beforePrevious[column - 1] + 1)
         }
-        current.append(best)
+        current[column + 1] = best
+        nearest = min(nearest, best)
       }
+      // A swap reaches two rows back.
+      if min(nearest, nearestBefore) > limit { return tooFar }
+      nearestBefore = nearest
       beforePrevious = previous
       previous = current
     }
@@ -40,12 +56,17 @@ package enum Spelling {
   ///   - other: the name that may be meant.
   /// - Returns: false for equal names.
   package static func isSlip(_ name: String, for other: String) -> Bool {
-    guard name != other else { return false }
+    // No letter takes more bytes: what is longer than any word is not taken apart.
+    guard name != other, max(name.utf8.count, other.utf8.count) <= 4 * longestWord else { return false }
     let (left, right) = (name.lowercased(), other.lowercased())
-    guard distance(left, right) <= max(1, min(3, max(left.count, right.count) / 5)) else { return false }
-    let (words, others) = (left.split(separator: " "), right.split(separator: " "))
-    guard words.count == others.count, words.count > 1 else { return !left.contains(where: \.isNumber) }
-    let changed = zip(words, others).filter { $0 != $1 }
+    let (letters, others) = (Array(left.unicodeScalars), Array(right.unicodeScalars))
+    let limit = max(1, min(3, max(letters.count, others.count) / 5))
+    guard max(letters.count, others.count) <= longestWord, distance(letters, others, atMost: limit) <= limit else {
+      return false
+    }
+    let (words, otherWords) = (left.split(separator: " "), right.split(separator: " "))
+    guard words.count == otherWords.count, words.count > 1 else { return !left.contains(where: \.isNumber) }
+    let changed = zip(words, otherWords).filter { $0 != $1 }
     return !changed.contains { pair in
       [pair.0, pair.1].allSatisfy { $0.count <= 2 || $0.contains(where: \.isNumber) }
     }

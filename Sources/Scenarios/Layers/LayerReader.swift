@@ -10,6 +10,8 @@ struct LayerReader {
   private(set) var sources: [ScenarioSource] = []
   /// What the files list under `sources`, those of the scenario itself first.
   private(set) var references: [String] = []
+  /// How many pairs of names are still compared in search of slips: files for people have fewer.
+  private var comparisonsLeft = 20_000
   private var chain: [(path: String, identity: String)] = []
   /// The texts to read instead of files; nil: files are read.
   private let kept: [ScenarioSource]?
@@ -155,8 +157,9 @@ struct LayerReader {
     for list in ["programmes", "partners"] {
       let (below, above) = (lower[list]?.elements ?? [], layer[list]?.elements)
       reportSlips(above, layer[list]?.site, over: below, path: list)
+      let entries = Dictionary(below.compactMap { entry in entry.label.map { ($0, entry) } }) { first, _ in first }
       for entry in above ?? [] {
-        guard let label = entry.label, let inherited = below.first(where: { $0.label == label }) else { continue }
+        guard let label = entry.label, let inherited = entries[label] else { continue }
         reportSlips(
           entry["package"]?.elements, entry["package"]?.site, over: inherited["package"]?.elements ?? [],
           path: "\(list).\(label).package")
@@ -170,11 +173,13 @@ struct LayerReader {
     guard let above, let site, let first = below.first?.label else { return }
     guard !above.isEmpty else { return reporter.report(.keepsInherited(first), at: site, path) }
     let added = Set(above.compactMap(\.label))
+    let known = Set(below.compactMap(\.label))
     let inherited = below.compactMap(\.label).filter { !added.contains($0) }
     for entry in above where entry.removal == nil {
-      guard let label = entry.label, !below.contains(where: { $0.label == label }),
-        let near = inherited.first(where: { Spelling.isSlip(label, for: $0) })
-      else { continue }
+      guard let label = entry.label, !known.contains(label) else { continue }
+      let candidates = inherited.prefix(comparisonsLeft)
+      comparisonsLeft -= candidates.count
+      guard let near = candidates.first(where: { Spelling.isSlip(label, for: $0) }) else { continue }
       let site = (entry.packageEntry?.value ?? entry)["name"]?.site ?? entry.site
       reporter.report(.nearlyInherited(near), at: site, "\(path).\(label)", suggestion: near, severity: .warning)
     }

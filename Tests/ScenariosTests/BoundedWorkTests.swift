@@ -150,6 +150,12 @@ struct BoundedWorkTests {
         + String(repeating: "*a,", count: 90_000) + "]", "more than 200000 values"
     ),
     (
+      "aliases of one word", "sources:\n  - &a x\n" + String(repeating: "  - *a\n", count: 140_000), ""
+    ),
+    (
+      "stars in quoted text", "sources: [&a x" + String(repeating: ",\"q *a\"", count: 120_000) + "]", ""
+    ),
+    (
       "aliases as keys",
       "sources:\n  - &a0 [x]\n" + (1..<40).map { "  - &a\($0) [*a\($0 - 1), *a\($0 - 1)]\n" }.joined()
         + "  - {*a39 : 1}\n", "a key must be a plain word"

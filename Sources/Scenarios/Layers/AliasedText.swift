@@ -5,25 +5,29 @@ internal import Yams
 /// To compare an alias with other keys, the YAML library would go through all that it stands for, which a few lines can
 /// make endless. So keys are looked at before aliases are followed.
 struct AliasedText {
+  /// A character for private use, which no key begins with.
+  private static let mark = "\u{E000}"
+
   /// The text, of the same lines and columns.
   let text: String
-  private let words: Set<String>
 
-  /// Replaces what may be aliases; nil where there are none.
+  /// Puts a mark in the place of the star of what may be aliases; nil where there are none.
   /// - Complexity: O(n).
   init?(_ yaml: String) {
-    guard yaml.utf8.contains(UInt8(ascii: "&")), yaml.utf8.contains(UInt8(ascii: "*")) else { return nil }
-    var bytes = Array(yaml.utf8)
-    var words: Set<String> = []
-    for index in bytes.indices where bytes[index] == UInt8(ascii: "*") && Self.begins(bytes, at: index) {
-      let name = bytes[(index + 1)...].prefix(while: Self.isNamed)
-      guard !name.isEmpty else { continue }
-      bytes[index] = UInt8(ascii: "x")
-      words.insert("x" + String(decoding: name, as: UTF8.self))
+    let bytes = Array(yaml.utf8)
+    guard bytes.contains(UInt8(ascii: "&")), bytes.contains(UInt8(ascii: "*")) else { return nil }
+    var marked: [UInt8] = []
+    for (index, byte) in bytes.enumerated() {
+      if byte == UInt8(ascii: "*"), Self.begins(bytes, at: index), index + 1 < bytes.count,
+        Self.isNamed(bytes[index + 1])
+      {
+        marked += Self.mark.utf8
+      } else {
+        marked.append(byte)
+      }
     }
-    guard !words.isEmpty else { return nil }
-    text = String(decoding: bytes, as: UTF8.self)
-    self.words = words
+    guard marked.count > bytes.count else { return nil }
+    text = String(decoding: marked, as: UTF8.self)
   }
 
   /// Refuses keys that are aliases, or lists and mappings that may hold some.
@@ -36,7 +40,7 @@ struct AliasedText {
       for element in sequence { try checkKeys(of: element) }
     case .mapping(let mapping):
       for (key, value) in mapping {
-        let isWord = key.scalar.map { $0.style != .plain || !words.contains($0.string) } ?? false
+        let isWord = key.scalar.map { $0.style != .plain || !$0.string.hasPrefix(Self.mark) } ?? false
         guard isWord else {
           throw YAMLReading.Failure(problem: .keyIsNotText, place: key.mark.map { ($0.line, $0.column) })
         }

@@ -68,6 +68,7 @@ struct RowReader<Row> {
     }
     let known = Set(columns.map(\.name))
     let others = names.filter { !$0.isEmpty && !known.contains($0) }
+    let nearly = Dictionary(others.prefix(Self.mostOthers).map { (Self.letters($0), $0) }) { first, _ in first }
     var places: [String: [Int]] = [:]
     for (index, name) in names.enumerated() where known.contains(name) { places[name, default: []].append(index) }
     positions = columns.map { places[$0.name]?.first }
@@ -77,10 +78,20 @@ struct RowReader<Row> {
         report(.missingColumn(meaning: column.meaning), line: line, column: column.name, suggestion: nearest)
       } else if let same = places[column.name], same.count > 1 {
         report(.duplicateColumn, line: line, column: column.name)
+      } else if let problem = SurveyProblem(ofWord: column.name) {
+        report(problem, line: line, column: column.name)
+      } else if position == nil, let other = nearly[Self.letters(column.name)] {
+        report(.nearlyColumn(column.name), line: line, column: other)
       }
     }
     if count > 0 { positions = [] }
   }
+
+  /// Columns that are not read of which the names are looked at.
+  private static var mostOthers: Int { 2_000 }
+
+  /// A name without what people add to it unthinkingly.
+  private static func letters(_ name: String) -> String { name.lowercased().filter { !" _".contains($0) } }
 
   // MARK: - Rows
 

@@ -135,13 +135,9 @@ struct SurveyCells {
 
   /// Whether a word may become a cell of tables and a part of sentences; else it is a problem.
   @discardableResult private mutating func requireVisible(_ text: String, in column: String) -> Bool {
-    let hidden = VisibleText.hidden(in: text)
-    if !hidden.isEmpty {
-      problems.append((column, .hiddenCharacters(text, hidden.map(VisibleText.spelled))))
-    } else if CellText.isFormula(text) {
-      problems.append((column, .formula(text)))
-    }
-    return hidden.isEmpty && !CellText.isFormula(text)
+    let problem = SurveyProblem(ofWord: text)
+    if let problem { problems.append((column, problem)) }
+    return problem == nil
   }
 
   /// The cell of a column, whatever number or word stands there; empty where the file has no such column.

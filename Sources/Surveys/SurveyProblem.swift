@@ -16,6 +16,8 @@ public enum SurveyProblem: Hashable, Sendable {
   case missingColumn(meaning: String)
   /// A column that is read is there twice.
   case duplicateColumn
+  /// A column that is not read has nearly the name of one that would be; that name.
+  case nearlyColumn(String)
   /// A row has another number of cells than the header.
   case wrongCellCount(found: Int, expected: Int)
   /// A cell of a required column is empty.
@@ -35,6 +37,17 @@ public enum SurveyProblem: Hashable, Sendable {
   /// No row has a weight above 0.
   case noWeight
 
+  /// Why a word may be no cell of tables; nil where it may.
+  init?(ofWord text: String) {
+    let hidden = VisibleText.hidden(in: text)
+    guard hidden.isEmpty else {
+      self = .hiddenCharacters(text, hidden.map(VisibleText.spelled))
+      return
+    }
+    guard CellText.isFormula(text) else { return nil }
+    self = .formula(text)
+  }
+
   private static func shown(_ text: String) -> String {
     VisibleText.shown(text, atMost: VisibleText.quotedAtMost)
   }
@@ -48,6 +61,7 @@ public enum SurveyProblem: Hashable, Sendable {
     case .otherSeparator: "cells are divided by semicolons or tabs; save the file with commas and decimal points"
     case .missingColumn(let meaning): "this column is missing: \(meaning)"
     case .duplicateColumn: "this column is there twice; keep one"
+    case .nearlyColumn(let name): "is not read as '\(name)', which is written in small letters and without spaces"
     case .wrongCellCount(let found, let expected):
       "the row has \(found) cells, the header \(expected)"
         + (found > expected ? "; a comma within a cell needs quotes around it, and numbers have no commas" : "")

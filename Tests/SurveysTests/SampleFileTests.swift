@@ -67,6 +67,15 @@ struct SampleFileTests {
     }
   }
 
+  @Test("a column whose name a spreadsheet would take for a formula makes no groups")
+  func formulaLabel() {
+    #expect(
+      problems("formula-column.csv", by: ["=c"])
+        == "formula-column.csv:1: error: =c: found '=c', which a spreadsheet would take for a formula; "
+        + "begin a word with a letter or a digit\n")
+    #expect(problems("formula-column.csv") == "")
+  }
+
   @Test("some indicators in another order have the bits of that order")
   func chosenIndicators() throws {
     let file = try file("survey.csv")

@@ -70,14 +70,18 @@ struct ConfoundingTests {
     #expect(try #require(Confounding(without, against: one)).text.contains("switches off interest."))
   }
 
-  @Test("places, households and partners without programmes are no programmes")
+  @Test("places and households are no programmes, and partners without any do nothing")
   func others() throws {
     let baseline = try Given.scenario()
     let smaller = try Given.scenario(set: "population.places.1.households=7_000")
     #expect(
       Confounding(smaller, against: baseline)?.paths == ["population.places.Kasur, Kasur, rural.households"])
     let listed = try Given.scenario("partners: [{name: Fund, budget: {total: 5_000_000, price_year: 2016}}]\n")
-    #expect(Confounding(listed, against: baseline)?.paths.first == "partners.Fund.name")
+    #expect(Confounding(listed, against: baseline) == nil)
+    let kinder = try Given.scenario("partners: [{name: Fund}]\n", set: "parameters.trade.saving_rate=0.25")
+    let difference = try #require(Confounding(kinder, against: baseline))
+    #expect(
+      difference.paths == ["parameters.trade.saving_rate"] && difference.text.contains("in no programme, but in this"))
     // The money of a partner that does something is part of what is done.
     let cash = "cash_transfer: {amount: 6_000, quarters: 4}"
     let paid = try Given.programme(

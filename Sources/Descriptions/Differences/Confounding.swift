@@ -21,6 +21,8 @@ public struct Confounding: Sendable {
     let done = Self.done(comparison)
     let changes = comparison.changes.filter { change in
       !Self.labels.contains(change.path) && !shared.contains(change.path) && !done.contains(change.path)
+        // Partners that run no programme do nothing.
+        && !change.path.hasPrefix(Self.partners + ".")
     }
     let switched = Self.switchedSettings(changes)
     let named = changes.filter { !switched.contains($0.path) }

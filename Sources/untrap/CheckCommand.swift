@@ -35,8 +35,12 @@ struct CheckCommand: ParsableCommand {
         let loaded = try ScenarioLoader.load(path: file, overrides: scenarioOptions.overrides)
         try loaded.check(against: SurveySource.strata(of: rows))
         console.diagnose(ScenarioError.rendered(loaded.warnings, color: console.colorsErrors), isWarning: true)
-        if let difference = confounding(loaded) { console.warn(difference.text) }
+        let comparison = comparison(loaded)
+        if let difference = comparison.confounding { console.warn(difference.text) }
         console.print("\(Console.visible(line: file)): ok: \(ScenarioOutline(loaded.scenario).text)\n")
+        if let note = comparison.note {
+          console.print("\(Console.visible(line: file)): \(Console.visible(line: note))\n")
+        }
       } catch {
         failures += 1
         console.diagnose(error.rendered(color: console.colorsErrors))
@@ -47,8 +51,8 @@ struct CheckCommand: ParsableCommand {
   }
 
   /// What a scenario changes besides programmes of the first that it extends and can be compared with, which is what it
-  /// will most likely be compared with.
-  private func confounding(_ loaded: LoadedScenario) -> Confounding? {
+  /// will most likely be compared with; where there is none, a note that it cannot be compared with the nearest.
+  private func comparison(_ loaded: LoadedScenario) -> (confounding: Confounding?, note: String?) {
     // What the call says of programmes need not be there yet.
     let overrides = scenarioOptions.overrides.filter { override in
       !["programmes.", "partners."].contains { override.path?.hasPrefix($0) ?? false }
@@ -56,16 +60,19 @@ struct CheckCommand: ParsableCommand {
     // Each is read with all that it extends: of a long row of large files only so many are.
     var bytes = 0
     var read = 0
+    var note: String?
     for index in loaded.sources.indices.dropFirst().reversed() {
       bytes += loaded.sources[index].text.utf8.count
       read += bytes
-      guard index == loaded.sources.indices.last || read <= Self.mostBytes else { return nil }
-      guard let base = try? ScenarioLoader.load(sources: Array(loaded.sources[index...]), overrides: overrides),
-        loaded.scenario.obstacles(toComparisonWith: base.scenario).isEmpty
-      else { continue }
-      return Confounding(loaded, against: base)
+      guard index == loaded.sources.indices.last || read <= Self.mostBytes else { return (nil, nil) }
+      guard let base = try? ScenarioLoader.load(sources: Array(loaded.sources[index...]), overrides: overrides) else {
+        continue
+      }
+      let obstacles = loaded.scenario.obstacles(toComparisonWith: base.scenario)
+      guard !obstacles.isEmpty else { return (Confounding(loaded, against: base), nil) }
+      note = "cannot be compared with \(base.scenario.name): they differ in \(obstacles.joined(separator: ", "))"
     }
-    return nil
+    return (nil, note)
   }
 
   /// Bytes of scenarios that are read again in search of one to compare with.

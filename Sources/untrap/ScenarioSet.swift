@@ -82,7 +82,11 @@ struct ScenarioSet {
   }
 
   private static func confounding(_ loaded: [LoadedScenario], varied: Set<String> = []) -> [Confounding] {
-    loaded.dropFirst().compactMap { Confounding($0, against: loaded[0], shared: varied) }
+    loaded.dropFirst().compactMap { scenario in
+      // What cannot be compared is refused, and what tells it apart need not be said.
+      let obstacles = scenario.scenario.obstacles(toComparisonWith: loaded[0].scenario)
+      return obstacles.allSatisfy(varied.contains) ? Confounding(scenario, against: loaded[0], shared: varied) : nil
+    }
   }
 
   // MARK: - What is known before a run

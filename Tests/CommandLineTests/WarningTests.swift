@@ -96,6 +96,17 @@ struct WarningTests {
     #expect(before < answer)
   }
 
+  @Test("what cannot be compared is told so, without advice on how to compare it")
+  func incomparable() throws {
+    let program = try Self.program()
+    try program.write(Self.kinder + "\nyears: 1\nseed: 8\n", to: "other.yaml")
+    let checked = try program.call("check", "other.yaml")
+    #expect(checked.exitCode == 0 && Self.said(checked.errors).isEmpty)
+    #expect(checked.output.contains("other.yaml: cannot be compared with Village: they differ in years, seed\n"))
+    let compared = try program.call("compare", "base.yaml", "other.yaml", "--out", "out")
+    #expect(compared.exitCode != 0 && !compared.errors.contains("differs from"))
+  }
+
   @Test("a programme that reaches nobody is told of by check, by a run with the count, and in the record")
   func nobody() throws {
     let program = try Self.program()

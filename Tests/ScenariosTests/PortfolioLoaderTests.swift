@@ -81,6 +81,18 @@ struct PortfolioLoaderTests {
     #expect(again.mixes == loaded.mixes)
   }
 
+  @Test("a budget of a candidate that pays for nobody is told of before anything runs")
+  func budgetForNobody() throws {
+    let loaded = try Self.load("portfolios/valid/every-key.yaml")
+    let text = loaded.source.text.replacing("10_000_000", with: "10")
+    let small = try PortfolioLoader.load(
+      portfolio: ScenarioSource(path: "portfolio.yaml", text: text), scenario: loaded.scenario.sources,
+      overrides: [], outcomes: Self.outcomes)
+    #expect(small.warnings.count == 1)
+    let sentence = try #require(small.warnings.first?.sentence)
+    #expect(sentence.contains("can reach nobody: ") && sentence.contains("more than this budget of PKR 10; was 10 "))
+  }
+
   // MARK: - Broken ones
 
   /// Every broken portfolio has its full message beside it.

@@ -29,6 +29,11 @@ struct BudgetCheck {
   /// What was found.
   var doubts: [ReachDoubt] { limits.compactMap(doubt) + works }
 
+  /// What is found of another budget that the programme may get; nil where nothing is.
+  func doubt(ofBudget money: Double, at site: Site, _ path: String) -> ReachDoubt? {
+    doubt(Limit(money: money, words: "this budget", site: site, path: path))
+  }
+
   private var limits: [Limit] {
     var limits: [Limit] = []
     let budget = record["budget"]?.record

@@ -22,9 +22,9 @@ struct ReachGrounds {
   /// Looks at a scenario.
   /// - Parameters:
   ///   - scenario: the scenario.
-  ///   - checked: its values.
+  ///   - checked: its values; nil where the money of partners is not asked for.
   /// - Complexity: O(programmes + partners + places).
-  init(scenario: Scenario, checked: CheckedRecord) {
+  init(scenario: Scenario, checked: CheckedRecord?) {
     self.scenario = scenario
     programmes = Dictionary(
       scenario.programmes.map { programme in
@@ -36,7 +36,7 @@ struct ReachGrounds {
       .map { $0.enrolment(in: scenario)?.lowerBound ?? .max }.min()
     partners = Dictionary(scenario.partners.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     budgets = Dictionary(
-      (checked["partners"]?.list ?? []).compactMap(\.record).compactMap { partner in
+      (checked?["partners"]?.list ?? []).compactMap(\.record).compactMap { partner in
         guard let name = partner["name"]?.text, let budget = partner["budget"]?.record else { return nil }
         return (name, budget)
       }, uniquingKeysWith: { first, _ in first })

@@ -24,12 +24,14 @@ struct CandidateReading {
   /// What was read so far, in the order of the file.
   private(set) var candidates: [StatedCandidate] = []
   private let places: AreaChecks
+  private let grounds: ReachGrounds
 
   init(scenario: Scenario, budget: Double?, reporter: Reporter) {
     self.scenario = scenario
     self.budget = budget
     self.reporter = reporter
     places = AreaChecks(places: scenario.population.places)
+    grounds = ReachGrounds(scenario: scenario, checked: nil)
   }
 
   /// Reads the next candidate.
@@ -71,6 +73,7 @@ struct CandidateReading {
       return []
     }
     var budgets: [Double] = []
+    let check = BudgetCheck(programme: programme, record: record, grounds: grounds)
     for entry in entries {
       guard let number = entry.number else { continue }
       if budgets.contains(number) {
@@ -80,6 +83,8 @@ struct CandidateReading {
         let reason = "it is more than the whole budget of the portfolio, in the same prices"
         reporter.report(
           .hasNoEffect(reason: reason), at: entry.site, record.path(of: "budgets"), severity: .warning)
+      } else if let doubt = check.doubt(ofBudget: number, at: entry.site, record.path(of: "budgets")) {
+        reporter.report(doubt.problem, at: doubt.site, doubt.path, severity: .warning)
       }
       budgets.append(number)
     }

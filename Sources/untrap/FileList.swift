@@ -30,7 +30,11 @@ struct FileList {
     return "notebooks-output/\(name)"
   }
 
-  static func name(of path: String) -> String { URL(fileURLWithPath: path).lastPathComponent }
+  /// The name of a file, without its folders; what a shell hands over under a number has none.
+  static func name(of path: String) -> String {
+    ["/dev/fd/", "/proc/self/fd/"].contains(where: path.hasPrefix)
+      ? "a pipe" : URL(fileURLWithPath: path).lastPathComponent
+  }
 
   /// An origin with its file named from the folder of a scenario: `kasur-baseline.yaml:3:1`, `../shared.yaml:2:5`.
   static func description(of origin: Origin, besides scenario: String) -> String {

@@ -87,11 +87,13 @@ struct ResultLocation {
 
   /// Why it cannot be told whether there are results; nil where it can.
   var obstacle: String? {
-    var isDirectory = ObjCBool(false)
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
-      return holdsPartial ? nil : "there is no such directory"
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      let number = errno
+      if holdsPartial { return nil }
+      return [ENOENT, ENOTDIR].contains(number) ? "there is no such directory" : FileFailure.words(number)
     }
-    guard isDirectory.boolValue else { return "it is a file; give a directory of results" }
+    guard status.st_mode & S_IFMT == S_IFDIR else { return "it is a file; give a directory of results" }
     return access(path, R_OK | X_OK) == 0 ? nil : FileFailure.words(errno)
   }
 

@@ -66,6 +66,7 @@ struct InputFileTests {
       (["check", "hanging.yaml"], 65, "'./pipe' cannot be read: it is no file; give a scenario file\n"),
       (["traps", "closed", "--out", "o"], 1, "error: cannot read closed: permission denied\n"),
       (["verify", "nowhere"], 1, "error: cannot read nowhere: there is no such directory\n"),
+      (["verify", "circle.yaml"], 1, "error: cannot read circle.yaml: its links lead in a circle\n"),
       (["verify", "base.yaml"], 1, "error: cannot read base.yaml: it is a file; give a directory of results\n"),
       (["verify", "folder"], 1, "error: folder holds no results (no run.json)\n"),
     ])

@@ -11,13 +11,20 @@ public enum ReachWarnings {
   ///   - engine: what simulated; a cohort does not tell of single households.
   /// - Returns: one for each programme that has served nobody in any replication, or has left out a part of its package.
   public static func list(_ summary: ExperimentSummary, scenarios: [Scenario], engine: EngineKind) -> [Warning] {
-    zip(scenarios, summary.reaches).flatMap { scenario, reaches in
+    guard engine == .cohort else { return sentences(summary.reaches, scenarios).map { Warning(.reach, $0.text) } }
+    return zip(scenarios, summary.reaches).flatMap { scenario, reaches in
+      zip(scenario.programmes, reaches).compactMap { Warning(.reach, projected($0, $1, scenario)) }
+    }
+  }
+
+  /// What is to be said of the programmes of scenarios, where anything is.
+  static func sentences(
+    _ reaches: [[ReachSummary]], _ scenarios: [Scenario]
+  ) -> [(scenario: String, programme: String, text: String)] {
+    zip(scenarios, reaches).flatMap { scenario, reaches in
       zip(scenario.programmes, reaches).compactMap { programme, reach in
-        let sentence =
-          engine == .cohort
-          ? projected(programme, reach, scenario)
-          : counted(programme, reach, scenario) ?? parts(programme, reach, scenario)
-        return Warning(.reach, sentence)
+        (counted(programme, reach, scenario) ?? parts(programme, reach, scenario))
+          .map { (scenario.name, programme.name, $0) }
       }
     }
   }
@@ -65,7 +72,9 @@ public enum ReachWarnings {
   private static func parts(_ programme: Programme, _ reach: ReachSummary, _ scenario: Scenario) -> String? {
     func isMissing(_ name: String) -> Bool { !reach.delivered.contains { $0 == name || $0.hasPrefix(name + "/") } }
     let missing =
-      programme.package.filter { isMissing($0.name) }.map { "\($0.name) (\(reason(for: $0, programme, reach, scenario)))" }
+      programme.package.filter { isMissing($0.name) }.map {
+        "\($0.name) (\(reason(for: $0, programme, reach, scenario)))"
+      }
       + programme.community.filter { isMissing($0.name) }.map { "\($0.name) (\(reason(for: $0, programme)))" }
     guard !missing.isEmpty else { return nil }
     return "\(programme.name) of \(scenario.name) has reached nobody with \(missing.joined(separator: ", "))"

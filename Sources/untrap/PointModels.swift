@@ -28,11 +28,6 @@ struct PointModels: Sendable {
     }
   }
 
-  /// The scenarios with the values of their files; nil where no model can be made of them.
-  func withoutVariables(threads: Int) -> SweepPoint<Model>? {
-    try? model(of: design.scenarios.map(\.scenario), threads: threads)
-  }
-
   private func model(of given: [Scenario], threads: Int) throws -> SweepPoint<Model> {
     let options = ModelOptions(threads: threads, blockSize: blockSize)
     var scenarios = given

@@ -55,7 +55,7 @@ struct SweepRun: RecordableWork {
       // An earlier execution may have met it: it is asked for again, so that the record does not depend on that.
       let refusal = writer.outcomes.pointsLeftOut.first.flatMap(models.refusal)
       let warnings =
-        try reach(models) + SweepWarnings.list(results, assumed: study.assumedVariables, refusal: refusal)
+        try writer.reachWarnings() + SweepWarnings.list(results, assumed: study.assumedVariables, refusal: refusal)
       record.warnings = study.scenarios.warnings + warnings
       let runs = pointsNow * plan.scenarioNames.count * plan.replications
       let made = execution(householdQuarters: households * study.baseline.quarters * runs)
@@ -72,14 +72,6 @@ struct SweepRun: RecordableWork {
     defer { progress.clear() }
     try Sweep(plan: plan, threads: threads) { point, threads in try models.point(point, threads: threads) }
       .run(after: writer.committed, into: writer, progress: progress.update)
-  }
-
-  /// What programmes reach nobody with the values of the files, which may not be those of any point; nothing where these
-  /// cannot be run.
-  private func reach(_ models: PointModels) throws -> [Warning] {
-    guard study.scenarios.hasProgrammes, let point = models.withoutVariables(threads: threads) else { return [] }
-    return try ReachRun(model: point.engine, replications: study.plan.replications)
-      .warnings(point.scenarios, setting: "with the values of the files")
   }
 
   private func record(_ plan: SweepPlan, households: Int) -> RunRecord {

@@ -40,6 +40,7 @@ struct SweepCommandTests {
     #expect(
       try program.names("results") == [
         "datapackage.json", "design.csv", "outcomes.csv", "run.json", "summary.csv", "uncertainty.csv",
+        "unreached.csv",
       ])
     let design = try program.text("results/design.csv").split(separator: "\n")
     #expect(design.count == 9)

@@ -208,9 +208,23 @@ struct WarningTests {
     let swept = try program.call("sweep", "design.yaml", "--out", "swept")
     #expect(swept.exitCode == 0, "\(swept.errors)")
     #expect(try reach("swept").count == 1)
-    #expect(try reach("swept").allSatisfy { $0.hasPrefix("with the values of the files: \(words)") })
+    #expect(try reach("swept").allSatisfy { $0.hasPrefix("at 2 of 2 points \(words)") })
+    #expect(try reach("swept").allSatisfy { $0.hasSuffix("; first at point 1") })
     #expect(Self.said(swept.errors).contains(try reach("swept")[0]))
     #expect(try program.call("verify", "swept").exitCode == 0)
+
+    // The values of the file would reach many, and are those of no point.
+    try program.write(
+      """
+      name: Two budgets
+      scenarios: [base.yaml, grants.yaml]
+      measures: [headcount_ratio]
+      method: {factorial: {levels: 2}}
+      variables: [{path: programmes.Grants.budget.total, values: [20, 20_000_000]}]
+      """, to: "budgets.yaml")
+    #expect(try program.call("sweep", "budgets.yaml", "--quiet", "--out", "budgets").exitCode == 0)
+    #expect(try reach("budgets").count == 1)
+    #expect(try reach("budgets").allSatisfy { $0.hasPrefix("at 1 of 2 points \(words)") })
 
     let compared = try program.call("compare", "base.yaml", "forgotten.yaml", "--quiet", "--out", "out")
     #expect(compared.exitCode == 0)

@@ -86,8 +86,10 @@ public struct Sweep<Engine: Simulator>: Sendable {
       plan: ExperimentPlan(
         scenarios: prepared.scenarios, replications: plan.replications,
         observeEvery: prepared.scenarios[0].quarters))
-    _ = try experiment.run(into: collector, progress: { report(point, $0.fraction) })
+    let summary = try experiment.run(into: collector, progress: { report(point, $0.fraction) })
     report(point, 1)
-    return PointOutcome(point: point, values: collector.values)
+    var outcome = PointOutcome(point: point, values: collector.values)
+    (outcome.scenarios, outcome.reaches) = (prepared.scenarios, summary.reaches)
+    return outcome
   }
 }

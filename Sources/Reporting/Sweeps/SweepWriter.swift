@@ -26,7 +26,7 @@ public final class SweepWriter: SweepSink {
     try DesignTable.write(points, to: table)
     design = try table.close()
     tables = try TableSet(
-      [SweepOutcomesTable.schema], directory: directory.partialPath, limit: plan.points)
+      [SweepOutcomesTable.schema, UnreachedTable.schema], directory: directory.partialPath, limit: plan.points)
     outcomes =
       tables.committed > 0
       ? try SweepOutcomesTable.outcomes(of: plan, directory: directory.partialPath, expected: tables.soFar.first)
@@ -42,7 +42,16 @@ public final class SweepWriter: SweepSink {
   public func take(_ outcome: PointOutcome) throws {
     outcomes.add(outcome)
     try SweepOutcomesTable.write(outcome, of: outcomes.plan, to: tables[SweepOutcomesTable.schema])
+    try UnreachedTable.write(outcome, to: tables[UnreachedTable.schema])
     try tables.commit(outcome.point + 1)
+  }
+
+  /// What a reader should know of programmes that have reached nobody at the points so far.
+  /// - Throws: `OutputError`.
+  public func reachWarnings() throws(OutputError) -> [Warning] {
+    try UnreachedTable.warnings(
+      directory: directory.partialPath, points: outcomes.values.count - outcomes.pointsLeftOut.count,
+      expected: tables.soFar.last)
   }
 
   // MARK: - At the end
@@ -85,7 +94,8 @@ public final class SweepWriter: SweepSink {
   /// The forms of all tables that there may be; what the design says of their columns is left out.
   static var schemas: [TableSchema] {
     [
-      DesignTable.schema([], units: []), SweepOutcomesTable.schema, SweepSummaryTable.schema(comparison: true),
+      DesignTable.schema([], units: []), SweepOutcomesTable.schema, UnreachedTable.schema,
+      SweepSummaryTable.schema(comparison: true),
       UncertaintyTable.schema, SweepAcceptabilityTable.schema, IndicesTable.schema, ElementaryEffectsTable.schema,
       TornadoTable.schema,
     ]

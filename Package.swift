@@ -87,9 +87,13 @@ let package = Package(
         "CostEffectiveness", "Designs", "Digests", "ExactMath", "Experiments", "Households", "MarkovChains", "Notation",
         "Statistics", .product(name: "TextTable", package: "TextTable"),
       ]),
-    library("Charts", ["Notation"]),
+    library("Charts", ["Experiments", "Households", "Notation", "Reporting"]),
     library(
-      "Pages", ["Charts", "Notation", "Reporting", .product(name: "Mustache", package: "swift-mustache")],
+      "Pages",
+      [
+        "Charts", "Experiments", "Households", "Notation", "Reporting",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
       resources: [
         .embedInCode("Resources/report.mustache"), .embedInCode("Resources/table.mustache"),
         .embedInCode("Resources/report.css"), .embedInCode("Resources/report.js"),
@@ -135,8 +139,8 @@ let package = Package(
         "CostEffectiveness", "Designs", "Digests", "Experiments", "Households", "MarkovChains", "Notation", "Reporting",
         "Statistics",
       ]),
-    tests("Charts", ["Charts", "Notation"]),
-    tests("Pages", ["Charts", "Notation", "Pages", "TestSupport"]),
+    tests("Charts", ["Charts", "Experiments", "Households", "Notation", "Reporting"]),
+    tests("Pages", ["Charts", "Experiments", "Households", "Notation", "Pages", "Reporting", "TestSupport"]),
     tests("Descriptions", ["Descriptions", "Households", "Scenarios"]),
     tests(
       "CommandLine",

@@ -5,27 +5,30 @@ internal import Statistics
 /// A scenario against its baseline: the mean of the differences within replications, with their error.
 public struct Comparison: Hashable, Sendable {
   /// Mean of the baseline over the replications in which both were defined.
-  public let baselineMean: Double
+  public var baselineMean: Double
   /// Mean of the scenario over the same replications.
-  public let scenarioMean: Double
+  public var scenarioMean: Double
   /// Scenario minus baseline, replication by replication.
-  public let difference: Estimate
+  public var difference: Estimate
   /// Scenario over baseline, on means; NaN where the baseline is 0.
-  public let ratio: Double
+  public var ratio: Double
   /// Lower end of Fieller's 95% interval of the ratio, 0 where the measure cannot be below; NaN where it is not bounded.
-  public private(set) var ratioLow: Double
+  public var ratioLow: Double
   /// Upper end of Fieller's 95% interval of the ratio; NaN where it is not bounded.
-  public let ratioHigh: Double
+  public var ratioHigh: Double
   /// The factor by which common luck reduces the variance of the difference, `(Var x + Var y) / Var(y - x)`.
   ///
   /// Unpaired runs would need so many times as many replications for the same interval. NaN where the difference does
   /// not vary, or with fewer than two replications.
-  public let varianceReduction: Double
+  public var varianceReduction: Double
   /// Lower end of the interval of the difference that covers with 95% for all scenarios compared with the baseline
   /// together (Bonferroni); NaN with fewer than two replications.
-  public let familyLow: Double
+  public var familyLow: Double
   /// Upper end of the same interval.
-  public let familyHigh: Double
+  public var familyHigh: Double
+
+  /// What no replication has defined.
+  public static let undefined = Comparison(PairedMoments(), scenarios: 1)
 
   /// The difference in percent of the baseline; NaN where the baseline is 0.
   public var percent: Double { baselineMean == 0 ? .nan : 100 * difference.mean / baselineMean }

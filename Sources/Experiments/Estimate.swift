@@ -4,17 +4,17 @@ public import Statistics
 /// A mean over replications with its error; NaN where too few replications define it.
 public struct Estimate: Hashable, Sendable {
   /// Mean over replications; NaN without any.
-  public let mean: Double
+  public var mean: Double
   /// Standard deviation between replications; NaN with fewer than two.
-  public let standardDeviation: Double
+  public var standardDeviation: Double
   /// Standard error of the mean; NaN with fewer than two.
-  public let standardError: Double
+  public var standardError: Double
   /// Lower end of the 95% interval; NaN with fewer than two.
-  public let low: Double
+  public var low: Double
   /// Upper end of the 95% interval; NaN with fewer than two.
-  public let high: Double
+  public var high: Double
   /// Replications in which the quantity was defined.
-  public let replications: Int
+  public var replications: Int
 
   /// Sums up what replications gave of a difference, or of what else can be any number.
   /// - Parameter moments: the replications in which the quantity was defined.
@@ -63,6 +63,9 @@ public struct Estimate: Hashable, Sendable {
     self.high = high
     self.replications = replications
   }
+
+  /// What no replication has defined.
+  public static let undefined = Estimate(RunningMoments())
 
   /// Whether there is an interval.
   public var hasInterval: Bool { !low.isNaN && !high.isNaN }

@@ -1,10 +1,11 @@
-internal import Experiments
 internal import Notation
 
 /// Rows of comma-separated values (RFC 4180, lines ended by LF), kept as bytes until they are written.
-struct CSVBuffer {
+public struct CSVBuffer {
   private(set) var bytes: [UInt8] = []
   private var rowIsEmpty = true
+
+  init() {}
 
   /// Appends a cell, quoted where it must be.
   mutating func append(_ text: String) {
@@ -37,12 +38,6 @@ struct CSVBuffer {
   mutating func append(_ single: Float) {
     separate()
     bytes.append(contentsOf: NumberText.text(single).utf8)
-  }
-
-  /// Appends the cells that tell which run a row belongs to: scenario and replication.
-  mutating func append(_ run: RunIdentity) {
-    append(run.scenarioName)
-    append(run.replication)
   }
 
   /// Ends the row.

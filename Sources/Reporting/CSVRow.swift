@@ -1,7 +1,7 @@
 internal import Notation
 
 /// The cells of one row, without their quotes.
-struct CSVRow {
+public struct CSVRow {
   static let comma = UInt8(ascii: ",")
   static let quote = UInt8(ascii: "\"")
   static let lineFeed = UInt8(ascii: "\n")
@@ -10,6 +10,8 @@ struct CSVRow {
   /// Where each cell ends; the next begins so many bytes later.
   private var ends: [Int] = []
   private var gap = 0
+
+  init() {}
 
   /// Number of cells.
   var count: Int { ends.count }
@@ -21,7 +23,10 @@ struct CSVRow {
   subscript(index: Int) -> String { String(decoding: bytes[range(index)], as: UTF8.self) }
 
   /// Whether a cell is a text.
-  func holds(_ text: [UInt8], at index: Int) -> Bool { bytes[range(index)].elementsEqual(text) }
+  func holds(_ text: some Sequence<UInt8>, at index: Int) -> Bool { bytes[range(index)].elementsEqual(text) }
+
+  /// Whether a cell is empty.
+  func isEmpty(at index: Int) -> Bool { range(index).isEmpty }
 
   /// A cell as a number; NaN where it is empty; nil where it is neither, as `NumberText` writes them.
   func number(at index: Int) -> Double? {

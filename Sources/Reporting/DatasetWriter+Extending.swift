@@ -12,9 +12,9 @@ extension DatasetWriter {
     try record.checkUnchanged(directory: directory.path)
     let changed = try ResultComparison.changedFiles(in: directory.resultsPath, recorded: record.outputs)
     guard changed.isEmpty else { throw .changedFiles(path: directory.path, names: changed) }
-    let tables = growingTables(
-      comparison: comparison, programmes: programmes, microdata: !record.microdataAt.isEmpty
-    ).map(\.fileName)
+    let parts = Dataset.Parts(
+      comparison: comparison, programmes: programmes, microdata: !record.microdataAt.isEmpty)
+    let tables = parts.growing.map { $0.schema.fileName }
     for table in tables {
       try RegularFile.copy(directory.resultsPath + "/" + table, to: directory.partialPath + "/" + table)
     }

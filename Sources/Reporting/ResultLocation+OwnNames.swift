@@ -13,10 +13,6 @@ extension ResultLocation {
   static let workingNames = [recipeName, newRecipeName, Journal.fileName, lockName]
 
   /// All that a run may write.
-  static let ownNames: Set<String> = {
-    let tables =
-      DatasetWriter.schemas + SweepWriter.schemas + PortfolioWriter.schemas + TrapsWriter.schemas
-      + MeasurementWriter.schemas
-    return Set(tables.map(\.fileName) + workingNames + [RunRecord.fileName, DataPackage.fileName])
-  }()
+  static let ownNames = Set(
+    TableCatalogue.schemas.map(\.fileName) + workingNames + [RunRecord.fileName, DataPackage.fileName])
 }

@@ -1,4 +1,5 @@
 public import Experiments
+internal import Households
 internal import Notation
 
 /// Who has done what, where, for how many, with what money, as tables for the terminal.
@@ -43,7 +44,7 @@ public struct StocktakeReport: Sendable {
   private var note: String {
     guard isByDistrict else { return "" }
     return """
-      Summed up to districts; the \(stocktake.rows.count) rows by union council are in \(StocktakeTable.schema.fileName).
+      Summed up to districts; the \(stocktake.rows.count) rows by union council are in \(StocktakeEntry.schema.fileName).
 
       """
   }
@@ -54,7 +55,7 @@ public struct StocktakeReport: Sendable {
       headings: (["partner"] + places + ["intervention"]).map { .init(title: $0, isNumber: false) }
         + Column.allCases.map { .init(title: $0.title, isNumber: true) })
     table.rows = (isByDistrict ? stocktake.rowsByDistrict : stocktake.rows).map { row in
-      [StocktakeTable.partner(row.partner), row.district] + [row.unionCouncil].compactMap(\.self)
+      [StocktakeEntry.words(partner: row.partner), row.district] + [row.unionCouncil].compactMap(\.self)
         + [row.intervention] + Column.allCases.map { $0.text($0.value(in: row)) }
     }
     return table

@@ -1,3 +1,5 @@
+internal import Experiments
+
 /// What a column of a table holds.
 public struct TableColumn: Hashable, Sendable {
   /// The kinds of cells, by their names in a Frictionless table schema.
@@ -41,17 +43,22 @@ public struct TableSchema: Hashable, Sendable {
 }
 
 extension TableColumn {
-  static let scenario = TableColumn("scenario", .string, "Name of the scenario.")
   static let replication = TableColumn("replication", .integer, "Number of the replication, from 1.")
-  static let quarter = TableColumn(
-    "quarter", .integer, unit: "quarters since the start", "Time; 0 is the opening, after the burn-in.")
-  static let group = TableColumn("group", .string, "What divides the households; programme for a programme's own.")
-  static let level = TableColumn("level", .string, "The part of the group; the name of the programme.")
-  static let measure = TableColumn("measure", .string, "The quantity; listed with its meaning under measures.")
   static let unit = TableColumn("unit", .string, "Unit of the measure.")
   static let replications = TableColumn(
     "replications", .integer, unit: "replications", "Replications in which the value was defined.")
 
-  /// The group of the measures that programmes have of their own.
-  static let programmeGroup = "programme"
+  static func inUnit(_ name: String, mayBeEmpty: Bool = true, _ summary: String) -> TableColumn {
+    TableColumn(name, .number, unit: "as in column unit", mayBeEmpty: mayBeEmpty, summary)
+  }
+}
+
+extension CSVBuffer {
+  /// Appends an estimate: mean, standard error and both ends of the interval.
+  mutating func append(_ estimate: Estimate) {
+    append(estimate.mean)
+    append(estimate.standardError)
+    append(estimate.low)
+    append(estimate.high)
+  }
 }

@@ -48,6 +48,10 @@ public final class TableSet {
     return table
   }
 
+  /// Writes rows to their table.
+  /// - Precondition: it is one of the set's.
+  func rows<Row: TableRow>(_ row: Row.Type) -> RowWriter<Row> { RowWriter(Row.table, self[Row.table.schema]) }
+
   /// Makes all rows added so far count; they have been handed to the system when this returns.
   /// - Parameter unit: the number of the unit that they complete.
   /// - Throws: `OutputError`.

@@ -1,11 +1,11 @@
 /// An estimate with a bootstrap percentile interval.
 public struct BootstrapEstimate: Hashable, Sendable {
   /// The estimate from the data as they are; NaN if it is undefined.
-  public let value: Double
+  public var value: Double
   /// The lower end of the interval; NaN without resamples in which the estimate is defined.
-  public let lower: Double
+  public var lower: Double
   /// The upper end of the interval; NaN without resamples in which the estimate is defined.
-  public let upper: Double
+  public var upper: Double
 
   /// An estimate.
   ///

@@ -9,24 +9,29 @@ internal import Statistics
 /// replication, takes the variance that the score would have if all households of both runs were independent.
 public struct SpellComparison: Hashable, Sendable {
   /// What is waited for.
-  public let event: SpellEvent
+  public var event: SpellEvent
   /// Index in the summary's `groupLevels`.
-  public let groupLevel: Int
+  public var groupLevel: Int
   /// Events of the scenario, real households, mean over replications.
-  public let events: Double
+  public var events: Double
   /// Events that it would have with the hazards of both runs together, mean over replications.
-  public let expected: Double
+  public var expected: Double
   /// Events less expected events: above 0 where the event comes earlier than in the baseline.
-  public let score: Estimate
+  public var score: Estimate
   /// Probability of a score at least so far from 0 where there is no difference; NaN where it does not vary.
-  public let probability: Double
+  public var probability: Double
   /// The classical statistic, chi-square with one degree of freedom for independent households.
-  public let classicalChiSquare: Double
+  public var classicalChiSquare: Double
   /// Probability of a larger one where there is no difference.
-  public let classicalProbability: Double
+  public var classicalProbability: Double
   /// The score's variance between replications over the classical one: below 1 what pairing saves, above 1 what
   /// neighbours who go together cost.
-  public let varianceRatio: Double
+  public var varianceRatio: Double
+
+  /// What nobody has waited for.
+  public static let undefined = SpellComparison(
+    event: .exit, groupLevel: 0, events: .nan, expected: .nan, score: .undefined, probability: .nan,
+    classicalChiSquare: .nan, classicalProbability: .nan, varianceRatio: .nan)
 }
 
 /// Sums up the log-rank scores of one scenario against its baseline.

@@ -15,21 +15,26 @@ public struct SurvivalCurve: Hashable, Sendable {
   /// What is known of one quarter of waiting.
   public struct Point: Hashable, Sendable {
     /// Quarters of waiting, from 1.
-    public let quarters: Int
+    public var quarters: Int
     /// Real households that wait, mean over replications.
-    public let atRisk: Double
+    public var atRisk: Double
     /// Of these, those to whom it happens in this quarter, mean over replications.
-    public let events: Double
+    public var events: Double
     /// Share without the event after this quarter, over replications in which somebody waited so long.
-    public let survival: Estimate
+    public var survival: Estimate
     /// The same share of all replications pooled (Kaplan-Meier).
-    public let pooled: Double
+    public var pooled: Double
     /// Greenwood's standard error of the pooled share: households count as independent.
-    public let pooledStandardError: Double
+    public var pooledStandardError: Double
     /// Lower end of the log-log 95% interval of the pooled share; NaN where it is 0 or 1.
-    public let pooledLow: Double
+    public var pooledLow: Double
     /// Upper end of the same interval.
-    public let pooledHigh: Double
+    public var pooledHigh: Double
+
+    /// What nobody has waited for.
+    public static let undefined = Point(
+      quarters: 0, atRisk: .nan, events: .nan, survival: .undefined, pooled: .nan, pooledStandardError: .nan,
+      pooledLow: .nan, pooledHigh: .nan)
   }
 }
 

@@ -5,19 +5,23 @@ internal import Statistics
 /// How likely a move within a quarter is, with its error by two ways of reckoning.
 public struct TransitionEstimate: Hashable, Sendable {
   /// `economic`, `social`, `political` or `joint`.
-  public let dimension: String
+  public var dimension: String
   /// The level or joint state at the start of a quarter.
-  public let from: String
+  public var from: String
   /// The level or joint state at its end.
-  public let to: String
+  public var to: String
   /// Real household-quarters that moved so, mean over replications.
-  public let count: Double
+  public var count: Double
   /// The probability of each replication, over those in which somebody was there.
-  public let probability: Estimate
+  public var probability: Estimate
   /// The probability of all replications pooled.
-  public let pooled: Double
+  public var pooled: Double
   /// The multinomial standard error of the pooled probability: household-quarters count as independent.
-  public let multinomialStandardError: Double
+  public var multinomialStandardError: Double
+
+  /// A move that nobody made.
+  public static let undefined = TransitionEstimate(
+    dimension: "", from: "", to: "", count: .nan, probability: .undefined, pooled: .nan, multinomialStandardError: .nan)
 }
 
 /// Sums up the moves of the replications of one scenario.

@@ -1,11 +1,11 @@
 /// How costs are held against effects: whose costs, which effect, and what is assumed of the time after the horizon.
 public struct EvaluationTerms: Hashable, Sendable {
   /// Whose costs count.
-  public let perspective: Perspective
+  public var perspective: Perspective
   /// What is achieved.
-  public let effect: EffectMeasure
+  public var effect: EffectMeasure
   /// What is assumed of the time after the horizon.
-  public let afterHorizon: AfterHorizon
+  public var afterHorizon: AfterHorizon
 
   /// Creates terms.
   public init(perspective: Perspective, effect: EffectMeasure, afterHorizon: AfterHorizon) {

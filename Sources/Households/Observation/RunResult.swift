@@ -29,6 +29,12 @@ public struct GroupLevel: Hashable, Sendable {
   public let group: String
   /// The part.
   public let level: String
+
+  /// Names a set.
+  public init(group: String, level: String) {
+    self.group = group
+    self.level = level
+  }
 }
 
 /// All measures of all groups at one time.
@@ -36,7 +42,7 @@ public struct Observation: Sendable {
   /// Quarters since the start; 0 is the end of the burn-in.
   public let quarter: Int
   /// Values, `measure + groupLevel * measures.count`; NaN where a group is empty or the measure is undefined.
-  public let values: [Double]
+  public var values: [Double]
   /// Values of each programme, `measure + programme * Model.programmeMeasures.count`; NaN where undefined.
   public var programmeValues: [Double] = []
 
@@ -112,6 +118,11 @@ public struct InstitutionEntry: Hashable, Sendable {
   /// Visits that found nobody ready are in the costs of the programme alone. NaN for village organisations and networks,
   /// which cost nothing of their own.
   public var cost: Double
+
+  /// No institutions.
+  public static let none = InstitutionEntry(
+    quarter: 0, place: "", tier: "", status: "", count: 0, members: 0, poorShare: .nan, womenShare: .nan,
+    maturity: .nan, savings: .nan, treasury: .nan, cost: .nan)
 }
 
 /// Who has done what, where, for how many, with what money.
@@ -156,6 +167,12 @@ public struct HouseholdRecord: Sendable {
   public var quarter: Int
   /// Its cells, in the order of `HouseholdRecord.columns`.
   public var cells: [Cell]
+
+  /// Creates a record.
+  public init(quarter: Int, cells: [Cell]) {
+    self.quarter = quarter
+    self.cells = cells
+  }
 
   /// A cell: text, a whole number, or a real number in the precision in which the model keeps it.
   public enum Cell: Sendable {

@@ -2,9 +2,6 @@
 public struct MeasurementWriter: Sendable {
   private let directory: ResultDirectory
 
-  /// The forms of all tables that there may be.
-  static var schemas: [TableSchema] { [MeasuresTable.schema(ofRuns: true)] }
-
   /// Prepares writing.
   /// - Parameter directory: where the files go; publishing it is the caller's.
   public init(directory: ResultDirectory) { self.directory = directory }
@@ -20,10 +17,7 @@ public struct MeasurementWriter: Sendable {
   public func write(
     _ samples: [SampleMeasures], terms: SampleTerms, record: MeasurementRecord, seconds: () -> Double
   ) throws(OutputError) -> [FileDigest] {
-    let written = try directory.written(MeasuresTable.schema(ofRuns: record.isMicrodata)) {
-      table throws(OutputError) in
-      for sample in samples { try MeasuresTable.write(sample, terms: terms, to: table) }
-    }
+    let measurement = Measurement(samples: samples, terms: terms, isOfRuns: record.isMicrodata)
     let package = DataPackage(
       subjects: ["measures of", record.input.name],
       title: "Poverty, inequality and deprivation in \(record.input.name)",
@@ -31,7 +25,8 @@ public struct MeasurementWriter: Sendable {
         Estimates from a sample, with standard errors from its design. Numbers have a decimal point and no thousands \
         separators; an empty cell is an undefined value. run.json tells how they came about.
         """,
-      measures: terms.measures.map(terms.description), tables: [written])
+      measures: terms.measures.map(terms.description),
+      tables: try directory.written(TableCatalogue.measurement, of: measurement))
     return try directory.finish(package) { record.json(outputs: $0, seconds: seconds()) }
   }
 }

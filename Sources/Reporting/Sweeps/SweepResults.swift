@@ -37,34 +37,3 @@ public struct SweepResults: Sendable {
   /// What was run.
   var plan: SweepPlan { outcomes.plan }
 }
-
-extension TableColumn {
-  static let point = TableColumn("point", .integer, "Number of the point, from 1; design.csv has its values.")
-  static let variable = TableColumn("variable", .string, "Name of the variable, a column of design.csv.")
-  static let of = TableColumn(
-    "of", .string, "What is analysed: value, the scenario's own; difference, from the baseline in the same replication."
-  )
-
-  static func inUnit(_ name: String, mayBeEmpty: Bool = true, _ summary: String) -> TableColumn {
-    TableColumn(name, .number, unit: "as in column unit", mayBeEmpty: mayBeEmpty, summary)
-  }
-
-  /// The columns that tell which quantity a row is about.
-  static let quantity: [TableColumn] = [.scenario, .measure, .of]
-}
-
-extension CSVBuffer {
-  /// Appends the cells that tell which quantity a row is about.
-  mutating func append(_ quantity: SweepQuantity, of plan: SweepPlan) {
-    append(plan.scenarioNames[quantity.scenario])
-    append(plan.measures[quantity.measure].name)
-    append(quantity.isDifference ? "difference" : "value")
-  }
-
-  /// Appends an estimate: value, lower and upper end.
-  mutating func append(_ estimate: BootstrapEstimate) {
-    append(estimate.value)
-    append(estimate.lower)
-    append(estimate.upper)
-  }
-}

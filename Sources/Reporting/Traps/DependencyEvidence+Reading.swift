@@ -3,7 +3,7 @@ internal import Households
 
 extension DependencyEvidence {
   /// The file that moves are read from.
-  public static let fileName = TransitionsTable.schema.fileName
+  public static let fileName = TransitionEntry.schema.fileName
 
   /// The moves that a directory of results holds.
   ///
@@ -17,42 +17,29 @@ extension DependencyEvidence {
   public static func read(
     directory: String, recorded: FileDigest, replications: Int
   ) throws(OutputError) -> [DependencyEvidence] {
-    let reader = try CSVReader(path: directory + "/" + TransitionsTable.schema.fileName, digesting: true)
-    func failure(_ reason: String) -> OutputError {
-      .cannotRead(path: directory + "/" + TransitionsTable.schema.fileName, reason: "line \(reader.line): \(reason)")
-    }
-    guard try reader.next() else { throw failure("it has no header") }
-    var places: [Int] = []
-    for name in ["scenario", "replication", "dimension", "from", "to", "count"] {
-      guard let place = reader.row.cells.firstIndex(of: name) else { throw failure("it has no column \(name)") }
-      places.append(place)
-    }
-    let states = Dictionary(JointState.all.map { ($0.name, $0.index) }, uniquingKeysWith: { first, _ in first })
-    let joint = Array("joint".utf8)
+    let reader = try TableReader<RunRow<TransitionEntry>>(
+      directory: directory, where: [.only(\.entry.dimension, TransitionEntry.jointName)])
     var names: [String] = []
     var moves: [[[Double]]] = []
-    let columns = reader.row.count
     while try reader.next() {
-      let row = reader.row
-      guard row.count == columns else { throw failure("it has not \(columns) cells") }
-      guard row.holds(joint, at: places[2]) else { continue }
-      guard let replication = Int(row[places[1]]), let from = states[row[places[3]]], let to = states[row[places[4]]],
-        let count = row.count(at: places[5])
-      else { throw failure("it is not a move between joint states") }
-      if names.last != row[places[0]], !names.contains(row[places[0]]) {
-        names.append(row[places[0]])
+      let row = try reader.value()
+      guard let place = row.entry.place else { throw reader.failure("it is not a move between joint states") }
+      if names.last != row.scenario, !names.contains(row.scenario) {
+        names.append(row.scenario)
         moves.append([])
       }
-      guard let scenario = names.firstIndex(of: row[places[0]]) else { continue }
-      if replication == moves[scenario].count + 1 {
+      guard let scenario = names.firstIndex(of: row.scenario) else { continue }
+      if row.replication == moves[scenario].count + 1 {
         moves[scenario].append(Array(repeating: 0, count: JointState.count * JointState.count))
       }
-      guard replication == moves[scenario].count else { throw failure("a replication is missing before it") }
-      moves[scenario][replication - 1][to + JointState.count * from] += count
+      guard row.replication == moves[scenario].count else {
+        throw reader.failure("a replication is missing before it")
+      }
+      moves[scenario][row.replication - 1][place] += row.entry.count
     }
     guard try reader.hasRead(recorded) else { throw .changedFiles(path: directory, names: [recorded.name]) }
     guard !names.isEmpty, moves.allSatisfy({ $0.count == replications }) else {
-      throw failure("not all scenarios have \(replications) replications before it")
+      throw reader.failure("not all scenarios have \(replications) replications before it")
     }
     return zip(names, moves).map { DependencyEvidence(scenarioName: $0, content: .moves($1)) }
   }

@@ -3,21 +3,6 @@ internal import Households
 
 /// Writes what an analysis of traps found.
 public enum TrapsWriter {
-  private typealias Table = (schema: TableSchema, write: (TrapStudy, TableFile) throws(OutputError) -> Void)
-
-  /// The tables, and how they are written.
-  private static var tables: [Table] {
-    [
-      (ExitTable.schema, ExitTable.write), (ClassesTable.schema, ClassesTable.write),
-      (TrapsTable.schema, TrapsTable.write),
-      (ElasticitiesTable.schema, ElasticitiesTable.write), (ChainTable.schema, ChainTable.write),
-      (PassageTimesTable.schema, PassageTimesTable.write), (SpectrumTable.schema, SpectrumTable.write),
-    ]
-  }
-
-  /// The forms of the tables.
-  static var schemas: [TableSchema] { tables.map(\.schema) }
-
   /// Writes the tables, their description and the record; publishing the directory is the caller's.
   /// - Parameters:
   ///   - study: what was found.
@@ -29,12 +14,9 @@ public enum TrapsWriter {
   public static func write(
     _ study: TrapStudy, into directory: ResultDirectory, record: RunRecord, execution: () -> ExecutionRecord
   ) throws(OutputError) -> [FileDigest] {
-    var tables: [WrittenTable] = []
-    for (schema, write) in self.tables {
-      tables.append(try directory.written(schema) { table throws(OutputError) in try write(study, table) })
-    }
     let package = DataPackage(
-      scenarioNames: study.scenarios.map(\.scenarioName), measures: measures, tables: tables)
+      scenarioNames: study.scenarios.map(\.scenarioName), measures: measures,
+      tables: try directory.written(TableCatalogue.traps, of: study))
     return try directory.finish(package) { record.json(outputs: $0, execution: execution()) }
   }
 

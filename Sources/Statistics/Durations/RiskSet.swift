@@ -11,11 +11,11 @@ internal import ExactMath
 @frozen
 public struct RiskSet: Hashable, Sendable {
   /// The sum of the weights of those at risk.
-  public private(set) var atRisk: Double
+  public var atRisk: Double
   /// The sum of the weights of those to whom the event happens at this duration.
-  public private(set) var events: Double
+  public var events: Double
   /// The number of equally weighted members that would have the same errors; 0 where nobody is at risk.
-  public private(set) var effectiveNumber: Double
+  public var effectiveNumber: Double
 
   /// The given sums.
   ///

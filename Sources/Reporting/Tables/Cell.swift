@@ -1,0 +1,100 @@
+internal import Notation
+
+/// What a cell of a table may hold, and how it is spelt.
+public protocol Cell: Sendable {
+  /// The kind of the columns that hold it.
+  static var kind: TableColumn.Kind { get }
+  /// Whether cells may be empty, where the column says nothing else.
+  static var mayBeEmpty: Bool { get }
+  /// What a cell ought to be, for one that is not.
+  static var words: String { get }
+  /// How it is spelt, without quotes.
+  var text: String { get }
+  /// The value of a cell; nil where it holds none.
+  init?(cell place: Int, of row: CSVRow)
+  /// Takes the value of a cell; false where it holds none.
+  mutating func take(cell place: Int, of row: CSVRow) -> Bool
+  /// Appends it to a row.
+  func append(to row: inout CSVBuffer)
+}
+
+extension Cell {
+  public static var mayBeEmpty: Bool { false }
+
+  public mutating func take(cell place: Int, of row: CSVRow) -> Bool {
+    guard let value = Self(cell: place, of: row) else { return false }
+    self = value
+    return true
+  }
+
+  public func append(to row: inout CSVBuffer) { row.append(text) }
+}
+
+extension String: Cell {
+  public static var kind: TableColumn.Kind { .string }
+  public static var words: String { "a text" }
+  public var text: String { self }
+  public init?(cell place: Int, of row: CSVRow) { self = row[place] }
+
+  /// Most texts are those of the row before.
+  public mutating func take(cell place: Int, of row: CSVRow) -> Bool {
+    if !row.holds(utf8, at: place) { self = row[place] }
+    return true
+  }
+}
+
+extension Int: Cell {
+  public static var kind: TableColumn.Kind { .integer }
+  public static var words: String { "a whole number" }
+  public var text: String { description }
+  public init?(cell place: Int, of row: CSVRow) { self.init(row[place]) }
+}
+
+/// NaN is an empty cell.
+extension Double: Cell {
+  public static var kind: TableColumn.Kind { .number }
+  public static var words: String { "a number" }
+  public var text: String { NumberText.text(self) }
+
+  public init?(cell place: Int, of row: CSVRow) {
+    guard let number = row.number(at: place) else { return nil }
+    self = number
+  }
+}
+
+/// 1 for true, 0 for false.
+extension Bool: Cell {
+  public static var kind: TableColumn.Kind { .integer }
+  public static var words: String { "1 or 0" }
+  public var text: String { self ? "1" : "0" }
+
+  public init?(cell place: Int, of row: CSVRow) {
+    guard let number = Int(row[place]), number == 0 || number == 1 else { return nil }
+    self = number == 1
+  }
+}
+
+/// Nothing is an empty cell.
+extension Optional: Cell where Wrapped: Cell {
+  public static var kind: TableColumn.Kind { Wrapped.kind }
+  public static var mayBeEmpty: Bool { true }
+  public static var words: String { Wrapped.words }
+  public var text: String { self?.text ?? "" }
+
+  public init?(cell place: Int, of row: CSVRow) {
+    guard !row.isEmpty(at: place) else {
+      self = .none
+      return
+    }
+    guard let value = Wrapped(cell: place, of: row) else { return nil }
+    self = value
+  }
+}
+
+/// Words of which a cell holds one.
+extension Cell where Self: RawRepresentable<String> & CaseIterable {
+  public static var kind: TableColumn.Kind { .string }
+  public static var words: String { "one of " + allCases.map(\.rawValue).joined(separator: ", ") }
+  public var text: String { rawValue }
+  public init?(cell place: Int, of row: CSVRow) { self.init(rawValue: row[place]) }
+}

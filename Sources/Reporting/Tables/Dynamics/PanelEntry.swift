@@ -1,0 +1,42 @@
+internal import Experiments
+internal import Households
+
+/// A row of `panel.csv`: who is poor in which years, chronic and transient poverty, entry or exit in a replication.
+struct PanelEntry: ReplayedTable {
+  var group = ""
+  var level = ""
+  var measure = ""
+  var value = Double.nan
+  var unit = ""
+
+  static let blank = PanelEntry()
+  static let table = Table(
+    ofRuns: "panel",
+    "Measures of a panel that visits every household at the start and at every year's end, by replication.",
+    key: ["group", "level", "measure"],
+    [
+      .group(\RunRow<Self>.entry.group), .level(\.entry.level), .measure(\.entry.measure),
+      .inUnit("value", \.entry.value, "The value; empty where the group has nobody or the measure is undefined."),
+      .unit(\.entry.unit),
+    ])
+
+  static func write(
+    _ result: RunResult, of run: RunIdentity, _ dataset: Dataset, to rows: RunWriter<Self>
+  ) throws(OutputError) {
+    guard let dynamics = result.dynamics else { return }
+    for (levelIndex, level) in dataset.groupLevels.enumerated() {
+      for (index, measure) in HouseholdDynamics.panelMeasures.enumerated() {
+        try rows.add(
+          PanelEntry(
+            group: level.group, level: level.level, measure: measure.name,
+            value: dynamics.panel[index + HouseholdDynamics.panelMeasures.count * levelIndex], unit: measure.unit))
+      }
+    }
+  }
+
+  static func replay(
+    _ run: RunIdentity, _ dataset: Dataset, from rows: RunRows<Self>, into result: inout RunResult
+  ) throws(OutputError) {
+    result.dynamics?.panel = try rows.all(of: run).map(\.value)
+  }
+}

@@ -1,0 +1,51 @@
+internal import Experiments
+internal import Households
+
+/// A row of `quantiles.csv`: mean welfare of a twentieth of all persons at the start or at the end of a run.
+struct QuantileEntry: ReplayedTable {
+  var quarter = 0
+  var quantile = 0
+  var welfare = Double.nan
+
+  static let blank = QuantileEntry()
+  static let table = Table(
+    ofRuns: "quantiles",
+    "Mean welfare of each twentieth of all persons, from the poorest, at the start and at the end.",
+    key: ["quarter", "quantile"],
+    [
+      .quarter(\RunRow<Self>.entry.quarter), .quantile(\.entry.quantile),
+      .column(
+        "welfare", \.entry.welfare, unit: "consumption / need", mayBeEmpty: true,
+        "Mean over the persons who are in that twentieth at this time."),
+    ])
+
+  static func write(
+    _ result: RunResult, of run: RunIdentity, _ dataset: Dataset, to rows: RunWriter<Self>
+  ) throws(OutputError) {
+    for quantiles in result.dynamics?.quantiles ?? [] {
+      for (index, mean) in quantiles.means.enumerated() {
+        try rows.add(QuantileEntry(quarter: quantiles.quarter, quantile: index + 1, welfare: mean))
+      }
+    }
+  }
+
+  static func replay(
+    _ run: RunIdentity, _ dataset: Dataset, from rows: RunRows<Self>, into result: inout RunResult
+  ) throws(OutputError) {
+    var quantiles: [WelfareQuantiles] = []
+    try rows.forEach(of: run) { row in
+      if quantiles.last?.quarter != row.quarter {
+        quantiles.append(WelfareQuantiles(quarter: row.quarter, means: []))
+      }
+      quantiles[quantiles.count - 1].means.append(row.welfare)
+    }
+    result.dynamics?.quantiles = quantiles
+  }
+}
+
+extension Columns {
+  static func quantile(_ path: KeyPath<Row, Int>) -> Columns {
+    .column(
+      "quantile", path, unit: "twentieths", "The part of all persons: 1 is the poorest twentieth, 20 the richest.")
+  }
+}

@@ -1,0 +1,65 @@
+internal import Experiments
+public import Households
+
+/// A row of `yearly_transitions.csv`: moves over one year or three, between levels or in and out of poverty.
+public struct YearlyTransitionEntry: ReplayedTable {
+  /// The time between the two looks.
+  public var years = 0
+  /// `economic`, `social`, `political` or `poverty`.
+  public var dimension = ""
+  /// The level at the first look.
+  public var from = ""
+  /// The level at the second.
+  public var to = ""
+  /// Moves, summed over waves.
+  public var count = 0.0
+  /// The count over that of all moves with the same from; NaN where nobody was there.
+  public var probability = Double.nan
+  /// The unit of the count.
+  public var unit = ""
+
+  public static let blank = YearlyTransitionEntry()
+  public static let table = Table(
+    ofRuns: "yearly_transitions",
+    """
+    Moves between dependency levels, and in and out of poverty, from one wave of the panel to that one year later and to \
+    that three years later, over all waves of a run.
+    """,
+    key: ["years", "dimension", "from", "to"],
+    [
+      .column("years", \RunRow<Self>.entry.years, unit: "years", "Time between the two looks."),
+      .column("dimension", \.entry.dimension, "economic, social, political or poverty."),
+      .column("from", \.entry.from, "Level at the first look."), .column("to", \.entry.to, "Level at the second."),
+      .column("count", \.entry.count, unit: "as in column unit", isCount: true, "Moves, summed over waves."),
+      .column(
+        "probability", \.entry.probability, unit: "share of from", mayBeEmpty: true,
+        "The count over that of all moves with the same from; empty where nobody was there."),
+      .column("unit", \.entry.unit, "Unit of the count: poverty is of persons, dependency of households."),
+    ])
+
+  static func write(
+    _ result: RunResult, of run: RunIdentity, _ dataset: Dataset, to rows: RunWriter<Self>
+  ) throws(OutputError) {
+    guard let dynamics = result.dynamics else { return }
+    for matrix in YearlyMatrix.all {
+      let counts = matrix.counts(in: dynamics.yearlyMoves)
+      let levels = matrix.levelNames
+      for from in levels.indices {
+        let total = levels.indices.reduce(0) { $0 + counts[$1 + levels.count * from] }
+        for to in levels.indices {
+          let count = counts[to + levels.count * from]
+          try rows.add(
+            YearlyTransitionEntry(
+              years: matrix.years, dimension: matrix.dimension, from: levels[from], to: levels[to], count: count,
+              probability: total == 0 ? .nan : count / total, unit: matrix.unit))
+        }
+      }
+    }
+  }
+
+  static func replay(
+    _ run: RunIdentity, _ dataset: Dataset, from rows: RunRows<Self>, into result: inout RunResult
+  ) throws(OutputError) {
+    result.dynamics?.yearlyMoves = try rows.all(of: run).map(\.count)
+  }
+}

@@ -1,0 +1,45 @@
+internal import Experiments
+internal import Households
+
+/// A row of `counterfactuals.csv`: who changed because of a scenario in a replication.
+struct CounterfactualEntry: ReplayedTable {
+  var group = ""
+  var level = ""
+  var treatment = ""
+  var measure = ""
+  var value = Double.nan
+  var unit = ""
+
+  static let needs = Dataset.Parts.comparison
+  static let blank = CounterfactualEntry()
+  static let table = Table(
+    ofRuns: "counterfactuals",
+    """
+    Who changed because of a scenario, by replication: every household at the end against itself in the baseline, \
+    with the same luck.
+    """,
+    key: ["group", "level", "treatment", "measure"],
+    [
+      .group(\RunRow<Self>.entry.group), .level(\.entry.level), .treatment(\.entry.treatment),
+      .measure(\.entry.measure), .inUnit("value", \.entry.value, "The value; empty for a mean or share of nobody."),
+      .unit(\.entry.unit),
+    ])
+
+  static func write(
+    _ result: RunResult, of run: RunIdentity, _ dataset: Dataset, to rows: RunWriter<Self>
+  ) throws(OutputError) {
+    guard !result.attribution.isEmpty else { return }
+    for cell in AttributionCell.all(of: dataset.groupLevels) {
+      try rows.add(
+        CounterfactualEntry(
+          group: cell.group.group, level: cell.group.level, treatment: cell.treatment, measure: cell.measure.name,
+          value: result.attribution[cell.position], unit: cell.measure.unit))
+    }
+  }
+
+  static func replay(
+    _ run: RunIdentity, _ dataset: Dataset, from rows: RunRows<Self>, into result: inout RunResult
+  ) throws(OutputError) {
+    result.attribution = try rows.all(of: run).map(\.value)
+  }
+}

@@ -1,0 +1,58 @@
+internal import Experiments
+public import Households
+
+/// A row of `stocktake.csv`: who has done what, where, for how many, with what money, and what is still to be done.
+extension StocktakeEntry: ReplayedTable {
+  static let needs = Dataset.Parts.programmes
+  public static let blank = StocktakeEntry(
+    partner: "", district: "", unionCouncil: "", intervention: "", households: 0, pkr: 0, overlap: 0, unmetNeed: 0)
+  public static let table = Table(
+    ofRuns: "stocktake",
+    """
+    Who has done what, where, for how many, with what money, at the end of each run. A household counts once for each \
+    partner and intervention; rows of the intervention unserved hold the unmet need.
+    """,
+    key: ["partner", "district", "union_council", "intervention"],
+    [
+      .column("partner", \RunRow<Self>.entry.namedPartner, "The organisation; nobody for the unmet need."),
+      .column("district", \.entry.district, "District."),
+      .column("union_council", \.entry.unionCouncil, "Union council."),
+      .column(
+        "intervention", \.entry.intervention,
+        "Kind of intervention, as scenario files write it; unserved for the unmet need."),
+      .column(
+        "households", \.entry.households, unit: "households",
+        "Real households that have received it from the partner."),
+      .column("pkr", \.entry.pkr, unit: "PKR of 2015-16", "What that has cost."),
+      .column(
+        "overlap", \.entry.overlap, unit: "households",
+        "Of these, those that have received it from another partner too."),
+      .column(
+        "unmet_need", \.entry.unmetNeed, unit: "households",
+        "Real households that are poor by the scorecard and that no partner has served."),
+    ])
+
+  /// Who serves, in words.
+  var namedPartner: String {
+    get { Self.words(partner: partner) }
+    set { partner = newValue }
+  }
+
+  static func words(partner: String) -> String { partner.isEmpty ? "nobody" : partner }
+
+  static func write(
+    _ result: RunResult, of run: RunIdentity, _ dataset: Dataset, to rows: RunWriter<Self>
+  ) throws(OutputError) {
+    try rows.add(result.stocktake)
+  }
+
+  static func replay(
+    _ run: RunIdentity, _ dataset: Dataset, from rows: RunRows<Self>, into result: inout RunResult
+  ) throws(OutputError) {
+    result.stocktake = try rows.all(of: run)
+    // Nobody's rows are those of the unmet need, whatever a partner is called.
+    for place in result.stocktake.indices where result.stocktake[place].intervention == "unserved" {
+      result.stocktake[place].partner = ""
+    }
+  }
+}

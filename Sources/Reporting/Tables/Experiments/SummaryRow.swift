@@ -1,0 +1,59 @@
+public import Experiments
+
+/// A row of `summary.csv`: a mean over replications with its errors.
+public struct SummaryRow: ReadableRow {
+  /// The scenario.
+  public var scenario = ""
+  /// Quarters since the start.
+  public var quarter = 0
+  /// What divides the households; `programme` for a programme's own.
+  public var group = ""
+  /// The part of the group; the name of the programme.
+  public var level = ""
+  /// The measure.
+  public var measure = ""
+  /// Mean and errors.
+  public var estimate = Estimate.undefined
+  /// The unit of the measure.
+  public var unit = ""
+
+  public static let blank = SummaryRow()
+  public static let table = Table(
+    "summary",
+    """
+    Means over replications, with Student's 95% intervals: of shares on the scale of log-odds, exact for 0 and 1, of \
+    durations, ratios and amounts on that of logarithms, of balances on the plain one.
+    """,
+    key: ["scenario", "quarter", "group", "level", "measure"],
+    [
+      .scenario(\Self.scenario), .quarter(\.quarter), .group(\.group), .level(\.level), .measure(\.measure),
+      .inUnit("mean", \.estimate.mean, "Mean over replications."),
+      .inUnit("sd", \.estimate.standardDeviation, "Standard deviation between replications."),
+      .error(\.estimate), .replications(\.estimate.replications), .unit(\.unit),
+    ])
+}
+
+extension SummaryRow: SummaryTable {
+  static func write(_ summary: ExperimentSummary, to rows: RowWriter<Self>) throws(OutputError) {
+    for (scenario, name) in summary.scenarioNames.enumerated() {
+      for quarter in summary.quarters.indices {
+        for cell in SummaryCell.groups(of: summary, quarter: quarter) {
+          let estimate = summary.estimate(
+            scenario: scenario, quarter: quarter, group: cell.levelIndex, measure: cell.measureIndex)
+          try rows.add(SummaryRow(name, cell, estimate))
+        }
+        for cell in SummaryCell.programmes(of: summary, scenario: scenario, quarter: quarter) {
+          let estimate = summary.programmeEstimate(
+            scenario: scenario, quarter: quarter, programme: cell.levelIndex, measure: cell.measureIndex)
+          if let estimate { try rows.add(SummaryRow(name, cell, estimate)) }
+        }
+      }
+    }
+  }
+
+  private init(_ scenario: String, _ cell: SummaryCell, _ estimate: Estimate) {
+    self.init(
+      scenario: scenario, quarter: cell.quarter, group: cell.group, level: cell.level, measure: cell.measure,
+      estimate: estimate, unit: cell.unit)
+  }
+}

@@ -1,0 +1,58 @@
+internal import Experiments
+public import Households
+
+/// A row of `course.csv`: where households are in a quarter of a run, and how they move.
+extension CourseEntry: ReplayedTable {
+  public static let blank = CourseEntry(
+    quarter: 0, levels: Array(repeating: 0, count: Dimension.allCases.reduce(0) { $0 + $1.levelNames.count }),
+    moves: Array(repeating: 0, count: LevelMove.allCases.count), out: 0, dependent: 0, durablyOut: 0,
+    poorHouseholds: 0, poorPersons: 0)
+  public static let table = Table(
+    ofRuns: "course",
+    """
+    Real households at each level of each dimension in every quarter, those out of dependency and in poverty, and \
+    their moves between neighbouring levels.
+    """,
+    key: ["quarter"],
+    [
+      .quarter(\RunRow<Self>.entry.quarter), Columns(levels),
+      .households("out", \.entry.out, "Households out of dependency."),
+      .households("dependent", \.entry.dependent, "Households in dependency."),
+      .households(
+        "durably_out", \.entry.durablyOut, "Households that have been out of dependency for four quarters or more."),
+      .households("poor_households", \.entry.poorHouseholds, "Households below the poverty line."),
+      .column("poor_persons", \.entry.poorPersons, unit: "persons", "Persons in them."), Columns(moves),
+    ])
+
+  private static let levels = Dimension.allCases.flatMap { dimension in
+    dimension.levelNames.enumerated().map { level, name -> Columns<RunRow<CourseEntry>> in
+      .households(
+        "\(dimension.name)_\(name)", \.entry.levels[level + dimension.levelNames.count * dimension.rawValue],
+        "Households at \(dimension.name) level \(level), \(name).")
+    }
+  }
+
+  private static let moves = LevelMove.allCases.enumerated().map { index, move -> Columns<RunRow<CourseEntry>> in
+    .households(
+      move.name, \.entry.moves[index],
+      "Households that made this move between \(move.dimension.name) levels in the quarter.")
+  }
+
+  static func write(
+    _ result: RunResult, of run: RunIdentity, _ dataset: Dataset, to rows: RunWriter<Self>
+  ) throws(OutputError) {
+    try rows.add(result.course)
+  }
+
+  static func replay(
+    _ run: RunIdentity, _ dataset: Dataset, from rows: RunRows<Self>, into result: inout RunResult
+  ) throws(OutputError) {
+    result.course = try rows.all(of: run)
+  }
+}
+
+extension Columns {
+  fileprivate static func households(_ name: String, _ path: KeyPath<Row, Double>, _ summary: String) -> Columns {
+    .column(name, path, unit: "households", summary)
+  }
+}

@@ -1,0 +1,115 @@
+public import Experiments
+
+/// A row of `effectiveness.csv`: what a scenario costs and achieves more than the baseline.
+public struct EffectivenessRow: ReadableRow {
+  /// The scenario.
+  public var scenario = ""
+  /// On which terms costs are held against effects.
+  public var terms = EvaluationTerms.blank
+  /// The difference in cost, PKR of 2015-16; as it is read, without its errors.
+  public var cost = Estimate.undefined
+  /// The difference in effect; as it is read, without its errors.
+  public var gain = Estimate.undefined
+  /// The unit of the effect.
+  public var effectUnit = ""
+  /// What one more unit of effect costs; NaN unless the reading is `ratio`.
+  public var ratio = Double.nan
+  /// Lower end of the interval of the ratio.
+  public var ratioLow = Double.nan
+  /// Upper end of the interval of the ratio.
+  public var ratioHigh = Double.nan
+  /// What costs and effects tell together.
+  public var reading = Reading.notDistinguishable
+  /// What a unit of the effect may be worth.
+  public var willingnessToPay = Double.nan
+  /// What the gain is worth at that, less the cost; as it is read, without its errors.
+  public var netBenefit = Estimate.undefined
+  /// Replications in which both are defined.
+  public var replications = 0
+
+  /// What costs and effects tell together.
+  public enum Reading: String, CaseIterable, Cell {
+    case ratio, dominates, dominated, equal
+    case lessEffect = "less_effect"
+    case notDistinguishable = "not_distinguishable"
+    case oneReplication = "one_replication"
+  }
+
+  public static let blank = EffectivenessRow()
+  public static let table = Table(
+    "effectiveness",
+    """
+    Costs of scenarios against what they achieve, both minus the baseline's and paired within replications; costs and \
+    years are present values at the start. Intervals hold chance alone, not what is unsure of the parameters.
+    """,
+    key: ["scenario"] + EvaluationTerms.columnNames,
+    [
+      .scenario(\Self.scenario), .terms(\.terms),
+      .pkr("cost", \.cost.mean, mayBeEmpty: false, "Mean difference in cost."),
+      .pkr("cost_ci_low", \.cost.low, "Lower end of the 95% interval of the difference in cost."),
+      .pkr("cost_ci_high", \.cost.high, "Upper end of the 95% interval of the difference in cost."),
+      .inEffectUnit("gain", \.gain.mean, mayBeEmpty: false, "Mean difference in effect."),
+      .inEffectUnit("gain_ci_low", \.gain.low, "Lower end of the 95% interval of the difference in effect."),
+      .inEffectUnit("gain_ci_high", \.gain.high, "Upper end of the 95% interval of the difference in effect."),
+      .effectUnit(\.effectUnit),
+      .pkrPerUnit("ratio", \.ratio, "Cost of one more unit of effect; empty unless the reading is ratio."),
+      .pkrPerUnit("ratio_ci_low", \.ratioLow, "Lower end of Fieller's 95% interval of the ratio."),
+      .pkrPerUnit("ratio_ci_high", \.ratioHigh, "Upper end of Fieller's 95% interval of the ratio."),
+      .column(
+        "reading", \.reading,
+        "ratio; dominates, clearly more is achieved for no more money, or always as much for less; dominated, clearly less "
+          + "for no less money, or always as much for more; less_effect, clearly less for less money; equal, always as much "
+          + "for the same money; not_distinguishable, the effect may be none, or is and the cost may be; one_replication. Whether money is more or "
+          + "less is told by means."),
+      .willingnessToPay(\.willingnessToPay),
+      .pkr(
+        "net_benefit", \.netBenefit.mean, mayBeEmpty: false,
+        "What the gain is worth at willingness_to_pay, less the cost."),
+      .pkr("net_benefit_ci_low", \.netBenefit.low, "Lower end of its 95% interval."),
+      .pkr("net_benefit_ci_high", \.netBenefit.high, "Upper end of its 95% interval."),
+      .replications(\.replications),
+    ])
+}
+
+extension EffectivenessRow: SummaryTable {
+  static let needs = Dataset.Parts.comparison
+
+  static func write(_ summary: ExperimentSummary, to rows: RowWriter<Self>) throws(OutputError) {
+    for (scenario, name) in summary.scenarioNames.enumerated().dropFirst() {
+      for evaluation in summary.money.evaluations {
+        let outcome = evaluation.outcome(of: scenario)
+        let most = evaluation.willingnessToPay.last ?? 0
+        let ratio = outcome.ratio.bounds
+        try rows.add(
+          EffectivenessRow(
+            scenario: name, terms: evaluation.terms, cost: outcome.cost, gain: outcome.effect,
+            effectUnit: evaluation.terms.effect.unit, ratio: ratio.mean, ratioLow: ratio.low, ratioHigh: ratio.high,
+            reading: Reading(outcome.ratio), willingnessToPay: most,
+            netBenefit: outcome.netBenefit(willingnessToPay: most), replications: evaluation.replications))
+      }
+    }
+  }
+}
+
+extension EffectivenessRow.Reading {
+  fileprivate init(_ ratio: CostPerOutcome) {
+    self =
+      switch ratio {
+      case .estimate: .ratio
+      case .dominates: .dominates
+      case .dominated: .dominated
+      case .equal: .equal
+      case .lessEffect: .lessEffect
+      case .notDistinguishable: .notDistinguishable
+      case .tooFewReplications: .oneReplication
+      }
+  }
+}
+
+extension CostPerOutcome {
+  /// The ratio and both ends of its interval; NaN where there is no bounded one.
+  var bounds: (mean: Double, low: Double, high: Double) {
+    guard case .estimate(let mean, let low, let high) = self else { return (.nan, .nan, .nan) }
+    return (mean, low, high)
+  }
+}

@@ -1,0 +1,43 @@
+public import Experiments
+
+/// What a table of runs tells in a row beside the run.
+public protocol RunEntry: Sendable {
+  /// Its table.
+  static var table: Table<RunRow<Self>> { get }
+  /// What cells are read into.
+  static var blank: Self { get }
+}
+
+/// A row that belongs to a run.
+@dynamicMemberLookup
+public struct RunRow<Entry: RunEntry>: ReadableRow {
+  /// The name of the scenario.
+  public var scenario: String
+  /// The replication, from 1.
+  public var replication: Int
+  /// What it tells of the run.
+  public var entry: Entry
+
+  init(_ run: RunIdentity, _ entry: Entry) {
+    scenario = run.scenarioName
+    replication = run.replication
+    self.entry = entry
+  }
+
+  /// What it tells of the run.
+  public subscript<Value>(dynamicMember path: KeyPath<Entry, Value>) -> Value { entry[keyPath: path] }
+
+  public static var table: Table<RunRow> { Entry.table }
+  public static var blank: RunRow { RunRow(RunIdentity(scenario: 0, scenarioName: "", replication: 0), Entry.blank) }
+}
+
+extension Table {
+  /// A table of runs: scenario and replication come before its own columns.
+  init<Entry>(
+    ofRuns name: String, _ summary: String, key: [String], _ columns: [Columns<Row>]
+  ) where Row == RunRow<Entry> {
+    self.init(
+      name, summary, key: ["scenario", "replication"] + key,
+      [.scenario(\.scenario), .replication(\.replication)] + columns)
+  }
+}

@@ -1,0 +1,40 @@
+internal import Experiments
+
+/// The rows of a table of runs, handed out run by run in the order in which they were written.
+final class RunRows<Entry: RunEntry> {
+  /// The table's file.
+  var fileName: String { reader.fileName }
+  private let reader: TableReader<RunRow<Entry>>
+  private var hasRow: Bool
+
+  init(directory: String) throws(OutputError) {
+    reader = try TableReader(directory: directory)
+    hasRow = try reader.next()
+  }
+
+  /// Goes through the rows of the next run; none where that run has left none.
+  func forEach(of run: RunIdentity, _ body: (Entry) throws(OutputError) -> Void) throws(OutputError) {
+    let (name, number) = (Array(run.scenarioName.utf8), Array(run.replication.description.utf8))
+    while hasRow, reader.holds(number, at: 1), reader.holds(name, at: 0) {
+      try body(reader.value().entry)
+      hasRow = try reader.next()
+    }
+  }
+
+  /// The rows of the next run.
+  func all(of run: RunIdentity) throws(OutputError) -> [Entry] {
+    var entries: [Entry] = []
+    try forEach(of: run) { entry in entries.append(entry) }
+    return entries
+  }
+
+  /// Checks that all rows have been handed out, and that they were read from these bytes.
+  /// - Throws: `OutputError.cannotRead`, with the line that nobody has asked for.
+  func end(_ expected: FileDigest?) throws(OutputError) {
+    guard !hasRow else { throw failure("it is out of order, or of a run that is not there") }
+    try reader.end(expected)
+  }
+
+  /// Complains of the row that is being looked at.
+  func failure(_ reason: String) -> OutputError { reader.failure(reason) }
+}

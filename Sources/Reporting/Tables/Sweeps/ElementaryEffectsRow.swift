@@ -1,0 +1,71 @@
+public import Designs
+internal import Experiments
+internal import Households
+
+/// A row of `elementary_effects.csv`: what moving a variable through its whole range does to a quantity (Morris).
+public struct ElementaryEffectsRow: ReadableRow {
+  /// The quantity.
+  public var quantity = QuantityName()
+  /// The variable.
+  public var variable = ""
+  /// Mean effect.
+  public var mean = BootstrapEstimate.undefined
+  /// Mean size of the effect.
+  public var meanMagnitude = BootstrapEstimate.undefined
+  /// Standard deviation of the effect.
+  public var standardDeviation = BootstrapEstimate.undefined
+  /// Trajectories that were used.
+  public var trajectories = 0
+  /// The unit of the measure.
+  public var unit = ""
+
+  public static let blank = ElementaryEffectsRow()
+  public static let table = Table(
+    "elementary_effects", "Elementary effects of variables with bootstrap 95% intervals.",
+    key: QuantityName.key + ["variable"],
+    [
+      .quantity(\Self.quantity), .variable(\.variable),
+      .bootstrap("mu", \.mean, "Mean effect of the whole range of the variable."),
+      .bootstrap("mu_star", \.meanMagnitude, "Mean size of the effect."),
+      .bootstrap(
+        "sigma", \.standardDeviation,
+        "Standard deviation of the effect: large where it depends on the other variables."),
+      .column("trajectories", \.trajectories, unit: "trajectories", "Trajectories that were used."),
+      .unit(\.unit),
+    ])
+}
+
+extension BootstrapEstimate {
+  /// What cells are read into.
+  static let undefined = BootstrapEstimate(value: .nan, lower: .nan, upper: .nan)
+}
+
+extension Columns {
+  fileprivate static func bootstrap(
+    _ name: String, _ path: KeyPath<Row, BootstrapEstimate>, _ summary: String
+  ) -> Columns {
+    Columns([
+      .inUnit(name, path.appending(path: \.value), summary),
+      .inUnit(name + "_low", path.appending(path: \.lower), "Lower end of its interval."),
+      .inUnit(name + "_high", path.appending(path: \.upper), "Upper end of its interval."),
+    ])
+  }
+}
+
+extension ElementaryEffectsRow: FindingsTable {
+  static func isWritten(of results: SweepResults) -> Bool {
+    if case .morris = results.design.method { true } else { false }
+  }
+
+  static func write(_ results: SweepResults, to rows: RowWriter<Self>) throws(OutputError) {
+    for case (let quantity, .elementaryEffects(let effects)) in results.analyses {
+      for (variable, influence) in zip(results.design.variables, effects.influences) {
+        try rows.add(
+          ElementaryEffectsRow(
+            quantity: QuantityName(quantity, of: results.plan), variable: variable.name, mean: influence.mean,
+            meanMagnitude: influence.meanMagnitude, standardDeviation: influence.standardDeviation,
+            trajectories: effects.trajectories, unit: results.plan.measures[quantity.measure].unit))
+      }
+    }
+  }
+}

@@ -1,0 +1,61 @@
+public import Designs
+internal import Experiments
+
+/// A row of `indices.csv`: Sobol' indices, the shares of the variance of a quantity that a variable is responsible for.
+public struct IndicesRow: ReadableRow {
+  /// The quantity.
+  public var quantity = QuantityName()
+  /// The variable.
+  public var variable = ""
+  /// Share of variance that would vanish on average if the variable were known.
+  public var firstOrder = BootstrapEstimate.undefined
+  /// Share of variance that would be left if all other variables were known.
+  public var total = BootstrapEstimate.undefined
+  /// Rows of the design that were used.
+  public var rows = 0
+
+  public static let blank = IndicesRow()
+  public static let table = Table(
+    "indices", "First-order and total Sobol' indices with bootstrap 95% intervals.",
+    key: QuantityName.key + ["variable"],
+    [
+      .quantity(\Self.quantity), .variable(\.variable),
+      .share(
+        "first_order", \.firstOrder, "Share of variance that would vanish on average if the variable were known."),
+      .share("total", \.total, "Share of variance that would be left if all other variables were known."),
+      .column("rows", \.rows, unit: "rows", "Rows of the design that were used, of as many points as it asks for."),
+    ])
+}
+
+extension Columns {
+  fileprivate static func share(
+    _ name: String, _ path: KeyPath<Row, BootstrapEstimate>, _ summary: String
+  ) -> Columns {
+    func column(_ name: String, _ part: KeyPath<BootstrapEstimate, Double>, _ summary: String) -> Columns {
+      .column(
+        name, path.appending(path: part), unit: "share of variance", mayBeEmpty: true,
+        summary + " Empty where the quantity does not vary.")
+    }
+    return Columns([
+      column(name, \.value, summary), column(name + "_low", \.lower, "Lower end of its interval."),
+      column(name + "_high", \.upper, "Upper end of its interval."),
+    ])
+  }
+}
+
+extension IndicesRow: FindingsTable {
+  static func isWritten(of results: SweepResults) -> Bool {
+    if case .sobolIndices = results.design.method { true } else { false }
+  }
+
+  static func write(_ results: SweepResults, to rows: RowWriter<Self>) throws(OutputError) {
+    for case (let quantity, .indices(let indices)) in results.analyses {
+      for (index, variable) in results.design.variables.enumerated() {
+        try rows.add(
+          IndicesRow(
+            quantity: QuantityName(quantity, of: results.plan), variable: variable.name,
+            firstOrder: indices.firstOrder[index], total: indices.total[index], rows: indices.rows))
+      }
+    }
+  }
+}

@@ -1,0 +1,47 @@
+internal import Experiments
+internal import Households
+
+/// What a row of an analysis is about.
+public struct QuantityName: Hashable, Sendable {
+  /// The scenario.
+  public var scenario = ""
+  /// The measure.
+  public var measure = ""
+  /// What is analysed of it.
+  public var of = Subject.value
+
+  /// The scenario's own value, or its difference from the baseline in the same replication.
+  public enum Subject: String, CaseIterable, Cell {
+    case value, difference
+  }
+
+  /// The columns that tell quantities apart.
+  static let key = ["scenario", "measure", "of"]
+}
+
+extension QuantityName {
+  init(_ quantity: SweepQuantity, of plan: SweepPlan) {
+    self.init(
+      scenario: plan.scenarioNames[quantity.scenario], measure: plan.measures[quantity.measure].name,
+      of: quantity.isDifference ? .difference : .value)
+  }
+}
+
+extension Columns {
+  static func quantity(_ path: KeyPath<Row, QuantityName>) -> Columns {
+    Columns([
+      .scenario(path.appending(path: \.scenario)), .measure(path.appending(path: \.measure)),
+      .column(
+        "of", path.appending(path: \.of),
+        "What is analysed: value, the scenario's own; difference, from the baseline in the same replication."),
+    ])
+  }
+
+  static func variable(_ path: KeyPath<Row, String>) -> Columns {
+    .column("variable", path, "Name of the variable, a column of design.csv.")
+  }
+
+  static func point(_ path: KeyPath<Row, Int>) -> Columns {
+    .column("point", path, "Number of the point, from 1; design.csv has its values.")
+  }
+}

@@ -1,0 +1,36 @@
+/// A table as a value: its name, what it is, which columns identify a row, and the columns with their places in a row.
+///
+/// What is written, what is read back, `datapackage.json` and the names of files all follow from it.
+public struct Table<Row>: Sendable {
+  /// What it holds, for those who do not know its rows.
+  public let schema: TableSchema
+  let columns: [RowColumn<Row>]
+
+  /// - Parameters:
+  ///   - name: the file's without `.csv`.
+  ///   - summary: one sentence on what it is.
+  ///   - key: the columns that together are different in every row.
+  ///   - columns: its columns in order.
+  init(_ name: String, _ summary: String, key: [String], _ columns: [Columns<Row>]) {
+    self.columns = columns.flatMap(\.all)
+    schema = TableSchema(
+      name: name, summary: summary, columns: self.columns.map(\.description), primaryKey: key)
+  }
+}
+
+/// A row of a table.
+public protocol TableRow: Sendable {
+  /// Its table.
+  static var table: Table<Self> { get }
+}
+
+extension TableRow {
+  /// What its table holds, for those who do not know its rows.
+  static var schema: TableSchema { table.schema }
+}
+
+/// A row that is read back, too.
+public protocol ReadableRow: TableRow {
+  /// What cells are read into.
+  static var blank: Self { get }
+}

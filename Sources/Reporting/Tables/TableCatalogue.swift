@@ -1,0 +1,47 @@
+internal import Experiments
+internal import Households
+
+/// All tables: what is written, read back and known as ours on disk follows from it.
+enum TableCatalogue {
+  /// The tables of an experiment, in the order in which they are described.
+  static let experiment: [any ExperimentTable.Type] = [
+    OutcomeEntry.self, SummaryRow.self, DecompositionRow.self, ComparisonRow.self, RankingRow.self,
+    AttributionRow.self, EffectivenessRow.self, FrontierRow.self, AcceptabilityRow.self, BudgetImpactRow.self,
+    SurvivalRow.self, MobilityRow.self, TransitionMatrixRow.self, DynamicsRow.self, GrowthIncidenceRow.self,
+    SurvivalComparisonRow.self, CounterfactualEntry.self, TransitionEntry.self, YearlyTransitionEntry.self,
+    SpellEntry.self, PanelEntry.self, QuantileEntry.self, CostEntry.self, CourseEntry.self, InstitutionEntry.self,
+    StocktakeEntry.self, ProgrammeReach.self, HouseholdRecord.self,
+  ]
+
+  /// What a sweep writes while it is run: the points and what they gave.
+  static let sweepRuns: [any TableRow.Type] = [DesignRow.self, SweepOutcomeRow.self, UnreachedRow.self]
+
+  /// What follows from the points of a sweep or a sensitivity analysis.
+  static let sweep: [any FindingsTable<SweepResults>.Type] = [
+    SweepSummaryRow.self, UncertaintyRow.self, SweepAcceptabilityRow.self, IndicesRow.self, ElementaryEffectsRow.self,
+    TornadoRow.self,
+  ]
+
+  /// What an analysis of traps finds.
+  static let traps: [any FindingsTable<TrapStudy>.Type] = [
+    ExitRow.self, ClassRow.self, TrapRow.self, ElasticityRow.self, ChainRow.self, PassageTimeRow.self,
+    SpectrumRow.self,
+  ]
+
+  /// What is measured in a sample.
+  static let measurement: [any FindingsTable<Measurement>.Type] = [MeasureRow.self]
+
+  /// The forms of all tables; what a study tells of their columns is left out.
+  static let schemas: [TableSchema] =
+    experiment.map { $0.schema }
+    + (sweepRuns + sweep + traps + measurement).map { (table: any TableRow.Type) in table.schema }
+    + PortfolioWriter.schemas
+
+  /// Whether a file is a table of another study that has the same name as one.
+  static func isOther(_ schema: TableSchema, in directory: String) throws(OutputError) -> Bool {
+    let reader = try CSVReader(path: directory + "/" + schema.fileName)
+    guard try reader.next() else { return false }
+    let header = reader.row.cells
+    return schemas.contains { $0.name == schema.name && $0 != schema && $0.columns.map(\.name) == header }
+  }
+}

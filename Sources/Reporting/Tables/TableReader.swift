@@ -1,0 +1,94 @@
+/// Reads the rows of a table back, with the memory of one row.
+final class TableReader<Row: ReadableRow> {
+  /// The table's file.
+  var fileName: String { table.schema.fileName }
+  private let table: Table<Row>
+  private let path: String
+  private let reader: CSVReader
+  private let conditions: [(place: Int, texts: [[UInt8]])]
+  private var row = Row.blank
+
+  /// Opens a table and checks that it has its columns.
+  /// - Parameters:
+  ///   - table: the table.
+  ///   - directory: where its file is.
+  ///   - filters: which rows are wanted; the others are passed over before they are looked at.
+  init(
+    _ table: Table<Row> = Row.table, directory: String, where filters: [RowFilter<Row>] = []
+  ) throws(OutputError) {
+    self.table = table
+    path = directory + "/" + table.schema.fileName
+    reader = try CSVReader(path: path, digesting: true)
+    conditions = filters.map { filter in
+      guard let place = table.columns.firstIndex(where: { $0.path == filter.path }) else {
+        preconditionFailure("\(table.schema.name) has no column of \(filter.path)")
+      }
+      return (place, filter.texts)
+    }
+    guard try reader.next() else { throw .cannotRead(path: path, reason: "it has no header") }
+    let (header, names) = (reader.row.cells, table.schema.columns.map(\.name))
+    guard header != names else { return }
+    let missing = names.first { !header.contains($0) }
+    throw .cannotRead(
+      path: path,
+      reason: missing.map { "it has no column \($0)" } ?? "its columns are not \(names.joined(separator: ", "))")
+  }
+
+  /// Goes to the next row that is wanted.
+  /// - Returns: false at the end of the file.
+  func next() throws(OutputError) -> Bool {
+    while try reader.next() {
+      guard reader.row.count == table.columns.count else { throw failure("it has not \(table.columns.count) cells") }
+      if conditions.allSatisfy({ place, texts in texts.contains { holds($0, at: place) } }) { return true }
+    }
+    return false
+  }
+
+  /// Whether a cell of the row is a text.
+  func holds(_ text: [UInt8], at place: Int) -> Bool { reader.row.holds(text, at: place) }
+
+  /// What the row says.
+  func value() throws(OutputError) -> Row {
+    let cells = reader.row
+    let wrong = withUnsafeMutablePointer(to: &row) { row in
+      table.columns.indices.first { !table.columns[$0].read(cells, $0, row) }
+    }
+    if let wrong { throw failure("\(cells[wrong]) is not \(table.columns[wrong].words)") }
+    return row
+  }
+
+  /// Reads on to the end of the file and tells whether the bytes that were read, and no others, are those of a digest.
+  func hasRead(_ expected: FileDigest) throws(OutputError) -> Bool { try reader.hasRead(expected) }
+
+  /// Checks that what was read are these bytes, if that is known.
+  func end(_ expected: FileDigest?) throws(OutputError) {
+    guard let expected, try !hasRead(expected) else { return }
+    throw .cannotRead(path: path, reason: "it changes while it is read")
+  }
+
+  /// Complains of the row.
+  func failure(_ reason: String) -> OutputError { .cannotRead(path: path, reason: "line \(reader.line): \(reason)") }
+}
+
+extension ReadableRow {
+  /// Reads the rows of a table of results.
+  /// - Parameters:
+  ///   - directory: the results.
+  ///   - outputs: the files of the results as their record knows them; others are none of theirs.
+  ///   - filters: which rows are wanted.
+  /// - Returns: nil where the results have no such table, or that of the same name of another study.
+  /// - Throws: `OutputError.cannotRead` where the file is no such table, `OutputError.changedFiles` where what was read is
+  ///   not what is recorded.
+  /// - Complexity: O(size of the file); memory of the rows that are wanted.
+  public static func read(
+    in directory: String, outputs: [FileDigest], where filters: [RowFilter<Self>]
+  ) throws(OutputError) -> [Self]? {
+    guard let recorded = outputs.first(where: { $0.name == table.schema.fileName }) else { return nil }
+    guard try !TableCatalogue.isOther(table.schema, in: directory) else { return nil }
+    let reader = try TableReader<Self>(directory: directory, where: filters)
+    var rows: [Self] = []
+    while try reader.next() { rows.append(try reader.value()) }
+    guard try reader.hasRead(recorded) else { throw .changedFiles(path: directory, names: [recorded.name]) }
+    return rows
+  }
+}

@@ -1,7 +1,7 @@
 internal import Notation
 
 /// Rows of comma-separated values (RFC 4180, lines ended by LF), kept as bytes until they are written.
-public struct CSVBuffer {
+package struct CSVBuffer {
   private(set) var bytes: [UInt8] = []
   private var rowIsEmpty = true
 

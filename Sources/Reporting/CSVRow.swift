@@ -1,7 +1,7 @@
 internal import Notation
 
 /// The cells of one row, without their quotes.
-public struct CSVRow {
+package struct CSVRow {
   static let comma = UInt8(ascii: ",")
   static let quote = UInt8(ascii: "\"")
   static let lineFeed = UInt8(ascii: "\n")

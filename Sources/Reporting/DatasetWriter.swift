@@ -71,7 +71,7 @@ public final class DatasetWriter: ResultSink {
   private func write<Entry: RunTable>(
     _ result: RunResult, of run: RunIdentity, to table: Entry.Type
   ) throws(OutputError) {
-    try Entry.write(result, of: run, dataset, to: RunWriter(tables[Entry.schema], of: run))
+    try Entry.write(result, to: RunWriter(tables[Entry.schema], of: run, in: dataset))
   }
 
   /// Makes a replication count: its rows have been handed to the system when this returns.

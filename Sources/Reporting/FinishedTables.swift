@@ -17,14 +17,14 @@ struct FinishedTables: FinishedReplications {
 
   func replay(_ take: (RunResult, RunIdentity) throws -> Void) throws {
     let tables = try dataset.parts.growing.compactMap { table throws(OutputError) in
-      try (table as? any ReplayedTable.Type)?.rows(in: directory)
+      try (table as? any ReplayedTable.Type)?.rows(in: directory, dataset)
     }
     for replication in stride(from: 1, through: count, by: 1) {
       for (index, name) in scenarioNames.enumerated() {
         let run = RunIdentity(scenario: index, scenarioName: name, replication: replication)
         var result = RunResult(observations: [], transitions: [], costs: [])
         result.dynamics = HouseholdDynamics(spells: [], panel: [], yearlyMoves: [], quantiles: [])
-        for table in tables { try table.replay(run, dataset, into: &result) }
+        for table in tables { try table.replay(run, into: &result) }
         if result.dynamics?.isEmpty == true { result.dynamics = nil }
         if let fault = shape.fault(of: result, scenario: index) {
           throw OutputError.cannotRead(
@@ -45,20 +45,21 @@ extension HouseholdDynamics {
 }
 
 extension ReplayedTable {
-  fileprivate static func rows(in directory: String) throws(OutputError) -> any ReplayedRows {
-    try RunRows<Self>(directory: directory)
+  fileprivate static func rows(in directory: String, _ dataset: Dataset) throws(OutputError) -> any ReplayedRows {
+    try RunRows<Self>(directory: directory, dataset)
   }
 }
 
 /// The rows of a table of runs, whatever table it is.
 private protocol ReplayedRows {
   var fileName: String { get }
-  func replay(_ run: RunIdentity, _ dataset: Dataset, into result: inout RunResult) throws(OutputError)
+  func replay(_ run: RunIdentity, into result: inout RunResult) throws(OutputError)
   func end(_ expected: FileDigest?) throws(OutputError)
 }
 
 extension RunRows: ReplayedRows where Entry: ReplayedTable {
-  fileprivate func replay(_ run: RunIdentity, _ dataset: Dataset, into result: inout RunResult) throws(OutputError) {
-    try Entry.replay(run, dataset, from: self, into: &result)
+  fileprivate func replay(_ run: RunIdentity, into result: inout RunResult) throws(OutputError) {
+    self.run = run
+    try Entry.replay(self, into: &result)
   }
 }

@@ -86,8 +86,8 @@ struct FinishedTablesTests {
     let range = try #require(text.range(of: found), "\(text.prefix(2000))")
     try place.write(text.replacingCharacters(in: range, with: replacement), to: "out/" + table)
     let tables = FinishedTables(
-      directory: place.path + "/out", count: 2, scenarioNames: ["Base", "Loans, small"], hasProgrammes: true,
-      hasCounterfactuals: true, groupLevels: Fixture.groupLevels, shape: Fixture.shape, contents: [])
+      directory: place.path + "/out", count: 2, scenarioNames: ["Base", "Loans, small"], dataset: Fixture.dataset,
+      shape: Fixture.shape, contents: [])
     #expect {
       try tables.replay { _, _ in }
     } throws: { error in
@@ -101,8 +101,8 @@ struct FinishedTablesTests {
     let written = try Fixture.write(to: place.path + "/out")
     func tables(_ contents: [FileDigest]) -> FinishedTables {
       FinishedTables(
-        directory: place.path + "/out", count: 2, scenarioNames: ["Base", "Loans, small"], hasProgrammes: true,
-        hasCounterfactuals: true, groupLevels: Fixture.groupLevels, shape: Fixture.shape, contents: contents)
+        directory: place.path + "/out", count: 2, scenarioNames: ["Base", "Loans, small"],
+        dataset: Fixture.dataset, shape: Fixture.shape, contents: contents)
     }
     try tables(written).replay { _, _ in }
     let text = try place.text("out/course.csv")
@@ -118,8 +118,8 @@ struct FinishedTablesTests {
     let place = try TemporaryDirectory()
     try Fixture.write(to: place.path + "/out")
     let tables = FinishedTables(
-      directory: place.path + "/out", count: 3, scenarioNames: ["Base", "Loans, small"], hasProgrammes: true,
-      hasCounterfactuals: true, groupLevels: Fixture.groupLevels, shape: Fixture.shape, contents: [])
+      directory: place.path + "/out", count: 3, scenarioNames: ["Base", "Loans, small"], dataset: Fixture.dataset,
+      shape: Fixture.shape, contents: [])
     let line = 2 + 4 * 8 + 2 * 2 * Model.programmeMeasures.count
     #expect {
       try tables.replay { _, _ in }

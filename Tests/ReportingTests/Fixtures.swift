@@ -1,5 +1,6 @@
 import Foundation
 import Statistics
+import Testing
 
 @testable import Experiments
 @testable import Households
@@ -30,6 +31,19 @@ struct TemporaryDirectory: ~Copyable {
   }
 }
 
+extension FindingsTable {
+  /// The lines of the table of some findings.
+  static func lines(of findings: Findings) throws -> [String] {
+    let directory = try TemporaryDirectory()
+    let file = try TableFile(table(of: findings).schema, directory: directory.path)
+    try write(findings, to: RowWriter(table(of: findings), file))
+    let rows = try file.close().rows
+    let lines = try directory.text(schema.fileName).split(separator: "\n").map(String.init)
+    #expect(lines.count == 1 + rows)
+    return lines
+  }
+}
+
 /// Two scenarios, two replications, two quarters, two groups and two measures; the second has a programme.
 enum Fixture {
   static let programmeNames = [[], ["Loans, interest-free"]]
@@ -40,6 +54,10 @@ enum Fixture {
     Measure(name: "headcount_ratio", unit: "share of persons", summary: "Persons below the line."),
     Measure(name: "durable_exits", unit: "households", summary: "Households out for four quarters."),
   ]
+
+  static let dataset = Dataset(
+    groupLevels: groupLevels, measures: measures, programmeNames: programmeNames,
+    parts: [.comparison, .programmes, .households])
 
   /// What each of the runs has.
   static let shape = RunShape(

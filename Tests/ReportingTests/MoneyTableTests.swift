@@ -84,11 +84,7 @@ struct MoneyTableTests {
     let runs = (0...1).flatMap { round in
       Fixture.runs.map { run, result in (Fixture.run(run.scenario, run.replication + 2 * round), result) }
     }
-    let directory = try TemporaryDirectory()
-    let file = try TableFile(AcceptabilityTable.schema, directory: directory.path)
-    try AcceptabilityTable.write(Fixture.summary(of: runs), to: file)
-    _ = try file.close()
-    let lines = try directory.text("acceptability.csv").split(separator: "\n").map(String.init)
+    let lines = try AcceptabilityRow.lines(of: Fixture.summary(of: runs))
     #expect(lines.count == 1 + 8 * 21 * 2)
     #expect(lines[1].hasPrefix("programme,durable_exits,at_end,0,Base,0."))
     #expect(lines[3].hasPrefix("programme,durable_exits,at_end,25000,Base,0."))

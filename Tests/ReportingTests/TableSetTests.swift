@@ -6,16 +6,22 @@ import Testing
 
 @Suite("Tables that survive the end of their program")
 struct TableSetTests {
-  private static let numbers = TableSchema(
-    name: "numbers", summary: "Numbers.", columns: [TableColumn("unit", .integer, "The unit.")], primaryKey: ["unit"])
-  private static let words = TableSchema(
-    name: "words", summary: "Words.", columns: [TableColumn("word", .string, "A word.")], primaryKey: ["word"])
-  private static let schemas = [numbers, words]
+  private struct Number: TableRow {
+    let unit: Int
+    static let table = Table("numbers", "Numbers.", key: ["unit"], [.column("unit", \Self.unit, "The unit.")])
+  }
+
+  private struct Word: TableRow {
+    let word: String
+    static let table = Table("words", "Words.", key: ["word"], [.column("word", \Self.word, "A word.")])
+  }
+
+  private static let schemas = [Number.schema, Word.schema]
 
   /// Adds the rows of a unit; those of some tables vary in number.
   private static func add(_ unit: Int, to tables: TableSet) throws {
-    for _ in 0..<(unit % 3) { try tables[numbers].addRow { $0.append(unit) } }
-    try tables[words].addRow { $0.append("\"unit\"\n\(unit), so") }
+    for _ in 0..<(unit % 3) { try tables.rows(Number.self).add(Number(unit: unit)) }
+    try tables.rows(Word.self).add(Word(word: "\"unit\"\n\(unit), so"))
   }
 
   /// The files of an unbroken run.
@@ -58,7 +64,7 @@ struct TableSetTests {
       }
       // What comes after the last commit does not count, on disk or not.
       try Self.add(77, to: tables)
-      try tables[Self.words].flush()
+      try tables[Word.schema].flush()
     }
     let tables = try TableSet(Self.schemas, directory: place.path)
     #expect(tables.committed == stoppedAfter)
@@ -192,7 +198,7 @@ struct TableSetTests {
     for journal in [try place.text("journal"), "unit words.csv numbers.csv\n1 12:"] {
       try place.write(journal, to: "journal")
       let error = #expect(throws: OutputError.self) {
-        _ = try TableSet([Self.words, Self.numbers, Self.words], directory: place.path)
+        _ = try TableSet([Word.schema, Number.schema, Word.schema], directory: place.path)
       }
       #expect(error?.keepsAll == true && error?.description.contains("journal: line 1 is not as") == true)
       #expect(try place.text("journal") == journal)

@@ -133,30 +133,14 @@ struct TableTests {
 
   @Test("results of replications read back make the same tables as live ones")
   func tablesAfterReplay() throws {
-    func tables(_ runs: [(run: RunIdentity, result: RunResult)]) throws -> [String] {
-      let directory = try TemporaryDirectory()
+    func tables(_ runs: [(run: RunIdentity, result: RunResult)]) throws -> [[String]] {
       let summary = Fixture.summary(of: runs)
-      let schemas = [
-        SummaryTable.schema, ComparisonTable.schema, RankingTable.schema, AttributionTable.schema,
-        SurvivalTable.schema, SurvivalComparisonTable.schema, MobilityTable.schema, TransitionMatrixTable.schema,
-        DynamicsTable.schema, GrowthIncidenceTable.schema,
+      let tables: [any FindingsTable<ExperimentSummary>.Type] = [
+        SummaryRow.self, ComparisonRow.self, RankingRow.self, AttributionRow.self, SurvivalRow.self,
+        SurvivalComparisonRow.self, MobilityRow.self, TransitionMatrixRow.self, DynamicsRow.self,
+        GrowthIncidenceRow.self,
       ]
-      let tables = try schemas.map { try TableFile($0, directory: directory.path) }
-      try SummaryTable.write(summary, to: tables[0])
-      try ComparisonTable.write(summary, to: tables[1])
-      try RankingTable.write(summary, to: tables[2])
-      try AttributionTable.write(summary, to: tables[3])
-      try SurvivalTable.write(summary, to: tables[4])
-      try SurvivalComparisonTable.write(summary, to: tables[5])
-      try MobilityTable.write(summary, to: tables[6])
-      try TransitionMatrixTable.write(summary, to: tables[7])
-      try DynamicsTable.write(summary, to: tables[8])
-      try GrowthIncidenceTable.write(summary, to: tables[9])
-      return try tables.map { table in
-        let rows = try table.close().rows
-        #expect(rows > 0)
-        return try directory.text(table.schema.fileName)
-      }
+      return try tables.map { try $0.lines(of: summary) }
     }
     let readBack = Fixture.runs.map { run, result in
       var kept = RunResult(

@@ -1,7 +1,7 @@
 internal import Notation
 
 /// What a cell of a table may hold, and how it is spelt.
-public protocol Cell: Sendable {
+package protocol Cell: Sendable {
   /// The kind of the columns that hold it.
   static var kind: TableColumn.Kind { get }
   /// Whether cells may be empty, where the column says nothing else.
@@ -19,44 +19,44 @@ public protocol Cell: Sendable {
 }
 
 extension Cell {
-  public static var mayBeEmpty: Bool { false }
+  package static var mayBeEmpty: Bool { false }
 
-  public mutating func take(cell place: Int, of row: CSVRow) -> Bool {
+  package mutating func take(cell place: Int, of row: CSVRow) -> Bool {
     guard let value = Self(cell: place, of: row) else { return false }
     self = value
     return true
   }
 
-  public func append(to row: inout CSVBuffer) { row.append(text) }
+  package func append(to row: inout CSVBuffer) { row.append(text) }
 }
 
 extension String: Cell {
-  public static var kind: TableColumn.Kind { .string }
-  public static var words: String { "a text" }
-  public var text: String { self }
-  public init?(cell place: Int, of row: CSVRow) { self = row[place] }
+  package static var kind: TableColumn.Kind { .string }
+  package static var words: String { "a text" }
+  package var text: String { self }
+  package init?(cell place: Int, of row: CSVRow) { self = row[place] }
 
   /// Most texts are those of the row before.
-  public mutating func take(cell place: Int, of row: CSVRow) -> Bool {
+  package mutating func take(cell place: Int, of row: CSVRow) -> Bool {
     if !row.holds(utf8, at: place) { self = row[place] }
     return true
   }
 }
 
 extension Int: Cell {
-  public static var kind: TableColumn.Kind { .integer }
-  public static var words: String { "a whole number" }
-  public var text: String { description }
-  public init?(cell place: Int, of row: CSVRow) { self.init(row[place]) }
+  package static var kind: TableColumn.Kind { .integer }
+  package static var words: String { "a whole number" }
+  package var text: String { description }
+  package init?(cell place: Int, of row: CSVRow) { self.init(row[place]) }
 }
 
 /// NaN is an empty cell.
 extension Double: Cell {
-  public static var kind: TableColumn.Kind { .number }
-  public static var words: String { "a number" }
-  public var text: String { NumberText.text(self) }
+  package static var kind: TableColumn.Kind { .number }
+  package static var words: String { "a number" }
+  package var text: String { NumberText.text(self) }
 
-  public init?(cell place: Int, of row: CSVRow) {
+  package init?(cell place: Int, of row: CSVRow) {
     guard let number = row.number(at: place) else { return nil }
     self = number
   }
@@ -64,11 +64,11 @@ extension Double: Cell {
 
 /// 1 for true, 0 for false.
 extension Bool: Cell {
-  public static var kind: TableColumn.Kind { .integer }
-  public static var words: String { "1 or 0" }
-  public var text: String { self ? "1" : "0" }
+  package static var kind: TableColumn.Kind { .integer }
+  package static var words: String { "1 or 0" }
+  package var text: String { self ? "1" : "0" }
 
-  public init?(cell place: Int, of row: CSVRow) {
+  package init?(cell place: Int, of row: CSVRow) {
     guard let number = Int(row[place]), number == 0 || number == 1 else { return nil }
     self = number == 1
   }
@@ -76,12 +76,12 @@ extension Bool: Cell {
 
 /// Nothing is an empty cell.
 extension Optional: Cell where Wrapped: Cell {
-  public static var kind: TableColumn.Kind { Wrapped.kind }
-  public static var mayBeEmpty: Bool { true }
-  public static var words: String { Wrapped.words }
-  public var text: String { self?.text ?? "" }
+  package static var kind: TableColumn.Kind { Wrapped.kind }
+  package static var mayBeEmpty: Bool { true }
+  package static var words: String { Wrapped.words }
+  package var text: String { self?.text ?? "" }
 
-  public init?(cell place: Int, of row: CSVRow) {
+  package init?(cell place: Int, of row: CSVRow) {
     guard !row.isEmpty(at: place) else {
       self = .none
       return
@@ -93,8 +93,8 @@ extension Optional: Cell where Wrapped: Cell {
 
 /// Words of which a cell holds one.
 extension Cell where Self: RawRepresentable<String> & CaseIterable {
-  public static var kind: TableColumn.Kind { .string }
-  public static var words: String { "one of " + allCases.map(\.rawValue).joined(separator: ", ") }
-  public var text: String { rawValue }
-  public init?(cell place: Int, of row: CSVRow) { self.init(rawValue: row[place]) }
+  package static var kind: TableColumn.Kind { .string }
+  package static var words: String { "one of " + allCases.map(\.rawValue).joined(separator: ", ") }
+  package var text: String { rawValue }
+  package init?(cell place: Int, of row: CSVRow) { self.init(rawValue: row[place]) }
 }

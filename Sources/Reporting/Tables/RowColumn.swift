@@ -11,8 +11,9 @@ struct RowColumn<Row>: Sendable {
 }
 
 extension RowColumn {
-  /// A column of a part of a row; what cannot be set is checked alone when it is read.
-  /// - Parameter isCount: whether numbers are finite and not below 0.
+  /// A column of a part of a row; what cannot be set is only checked when it is read.
+  ///
+  /// What is a count is finite and not below 0.
   init<Value: Cell>(
     _ name: String, _ path: KeyPath<Row, Value>, kind: TableColumn.Kind = Value.kind, unit: String = "",
     mayBeEmpty: Bool = Value.mayBeEmpty, isCount: Bool = false, _ summary: String

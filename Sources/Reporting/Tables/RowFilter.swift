@@ -1,15 +1,15 @@
 /// The rows of a table that are wanted: those in which a column holds one of some values.
-public struct RowFilter<Row>: Sendable {
+package struct RowFilter<Row>: Sendable {
   nonisolated(unsafe) let path: PartialKeyPath<Row>
   let texts: [[UInt8]]
 
   /// Rows in which a column holds one of some values.
-  public static func only<Value: Cell>(_ path: KeyPath<Row, Value>, in values: some Sequence<Value>) -> RowFilter {
+  package static func only<Value: Cell>(_ path: KeyPath<Row, Value>, in values: some Sequence<Value>) -> RowFilter {
     RowFilter(path: path, texts: values.map { Array($0.text.utf8) })
   }
 
   /// Rows in which a column holds one of some values.
-  public static func only<Value: Cell>(_ path: KeyPath<Row, Value>, _ values: Value...) -> RowFilter {
+  package static func only<Value: Cell>(_ path: KeyPath<Row, Value>, _ values: Value...) -> RowFilter {
     only(path, in: values)
   }
 }

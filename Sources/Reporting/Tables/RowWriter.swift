@@ -19,10 +19,14 @@ final class RowWriter<Row> {
 
 /// Writes the rows of one run.
 final class RunWriter<Entry: RunEntry> {
+  let run: RunIdentity
+  let dataset: Dataset
   private let rows: RowWriter<RunRow<Entry>>
   private var row: RunRow<Entry>
 
-  init(_ file: TableFile, of run: RunIdentity) {
+  init(_ file: TableFile, of run: RunIdentity, in dataset: Dataset) {
+    self.run = run
+    self.dataset = dataset
     rows = RowWriter(Entry.table, file)
     row = RunRow(run, Entry.blank)
   }
@@ -31,6 +35,4 @@ final class RunWriter<Entry: RunEntry> {
     row.entry = entry
     try rows.add(row)
   }
-
-  func add(_ entries: [Entry]) throws(OutputError) { for entry in entries { try add(entry) } }
 }

@@ -1,7 +1,7 @@
-public import Experiments
+package import Experiments
 
 /// What a table of runs tells in a row beside the run.
-public protocol RunEntry: Sendable {
+package protocol RunEntry: Sendable {
   /// Its table.
   static var table: Table<RunRow<Self>> { get }
   /// What cells are read into.
@@ -10,13 +10,13 @@ public protocol RunEntry: Sendable {
 
 /// A row that belongs to a run.
 @dynamicMemberLookup
-public struct RunRow<Entry: RunEntry>: ReadableRow {
+package struct RunRow<Entry: RunEntry>: ReadableRow {
   /// The name of the scenario.
-  public var scenario: String
+  package var scenario: String
   /// The replication, from 1.
-  public var replication: Int
+  package var replication: Int
   /// What it tells of the run.
-  public var entry: Entry
+  package var entry: Entry
 
   init(_ run: RunIdentity, _ entry: Entry) {
     scenario = run.scenarioName
@@ -25,10 +25,10 @@ public struct RunRow<Entry: RunEntry>: ReadableRow {
   }
 
   /// What it tells of the run.
-  public subscript<Value>(dynamicMember path: KeyPath<Entry, Value>) -> Value { entry[keyPath: path] }
+  package subscript<Value>(dynamicMember path: KeyPath<Entry, Value>) -> Value { entry[keyPath: path] }
 
-  public static var table: Table<RunRow> { Entry.table }
-  public static var blank: RunRow { RunRow(RunIdentity(scenario: 0, scenarioName: "", replication: 0), Entry.blank) }
+  package static var table: Table<RunRow> { Entry.table }
+  package static var blank: RunRow { RunRow(RunIdentity(scenario: 0, scenarioName: "", replication: 0), Entry.blank) }
 }
 
 extension Table {

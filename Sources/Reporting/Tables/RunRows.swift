@@ -4,16 +4,20 @@ internal import Experiments
 final class RunRows<Entry: RunEntry> {
   /// The table's file.
   var fileName: String { reader.fileName }
+  let dataset: Dataset
+  /// The run whose rows are handed out.
+  var run = RunIdentity(scenario: 0, scenarioName: "", replication: 0)
   private let reader: TableReader<RunRow<Entry>>
   private var hasRow: Bool
 
-  init(directory: String) throws(OutputError) {
+  init(directory: String, _ dataset: Dataset) throws(OutputError) {
+    self.dataset = dataset
     reader = try TableReader(directory: directory)
     hasRow = try reader.next()
   }
 
-  /// Goes through the rows of the next run; none where that run has left none.
-  func forEach(of run: RunIdentity, _ body: (Entry) throws(OutputError) -> Void) throws(OutputError) {
+  /// Goes through the rows of the run; none where it has left none.
+  func forEach(_ body: (Entry) throws(OutputError) -> Void) throws(OutputError) {
     let (name, number) = (Array(run.scenarioName.utf8), Array(run.replication.description.utf8))
     while hasRow, reader.holds(number, at: 1), reader.holds(name, at: 0) {
       try body(reader.value().entry)
@@ -21,10 +25,10 @@ final class RunRows<Entry: RunEntry> {
     }
   }
 
-  /// The rows of the next run.
-  func all(of run: RunIdentity) throws(OutputError) -> [Entry] {
+  /// The rows of the run.
+  func all() throws(OutputError) -> [Entry] {
     var entries: [Entry] = []
-    try forEach(of: run) { entry in entries.append(entry) }
+    try forEach { entry in entries.append(entry) }
     return entries
   }
 

@@ -1,9 +1,9 @@
 /// A table as a value: its name, what it is, which columns identify a row, and the columns with their places in a row.
 ///
 /// What is written, what is read back, `datapackage.json` and the names of files all follow from it.
-public struct Table<Row>: Sendable {
+package struct Table<Row>: Sendable {
   /// What it holds, for those who do not know its rows.
-  public let schema: TableSchema
+  package let schema: TableSchema
   let columns: [RowColumn<Row>]
 
   /// - Parameters:
@@ -19,7 +19,7 @@ public struct Table<Row>: Sendable {
 }
 
 /// A row of a table.
-public protocol TableRow: Sendable {
+package protocol TableRow: Sendable {
   /// Its table.
   static var table: Table<Self> { get }
 }
@@ -30,7 +30,7 @@ extension TableRow {
 }
 
 /// A row that is read back, too.
-public protocol ReadableRow: TableRow {
+package protocol ReadableRow: TableRow {
   /// What cells are read into.
   static var blank: Self { get }
 }

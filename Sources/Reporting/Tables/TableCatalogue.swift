@@ -36,12 +36,4 @@ enum TableCatalogue {
     experiment.map { $0.schema }
     + (sweepRuns + sweep + traps + measurement).map { (table: any TableRow.Type) in table.schema }
     + PortfolioWriter.schemas
-
-  /// Whether a file is a table of another study that has the same name as one.
-  static func isOther(_ schema: TableSchema, in directory: String) throws(OutputError) -> Bool {
-    let reader = try CSVReader(path: directory + "/" + schema.fileName)
-    guard try reader.next() else { return false }
-    let header = reader.row.cells
-    return schemas.contains { $0.name == schema.name && $0 != schema && $0.columns.map(\.name) == header }
-  }
 }

@@ -2,32 +2,38 @@
 final class TableReader<Row: ReadableRow> {
   /// The table's file.
   var fileName: String { table.schema.fileName }
-  private let table: Table<Row>
+  private let table = Row.table
   private let path: String
   private let reader: CSVReader
   private let conditions: [(place: Int, texts: [[UInt8]])]
   private var row = Row.blank
+  /// Whether it is the table of the same name of another study.
+  private(set) var isOther = false
 
   /// Opens a table and checks that it has its columns.
   /// - Parameters:
-  ///   - table: the table.
   ///   - directory: where its file is.
   ///   - filters: which rows are wanted; the others are passed over before they are looked at.
-  init(
-    _ table: Table<Row> = Row.table, directory: String, where filters: [RowFilter<Row>] = []
-  ) throws(OutputError) {
-    self.table = table
+  ///   - permitsOther: whether it may be the table of the same name of another study.
+  /// - Throws: `OutputError.cannotRead`.
+  init(directory: String, where filters: [RowFilter<Row>] = [], permitsOther: Bool = false) throws(OutputError) {
     path = directory + "/" + table.schema.fileName
     reader = try CSVReader(path: path, digesting: true)
     conditions = filters.map { filter in
-      guard let place = table.columns.firstIndex(where: { $0.path == filter.path }) else {
-        preconditionFailure("\(table.schema.name) has no column of \(filter.path)")
+      guard let place = Row.table.columns.firstIndex(where: { $0.path == filter.path }) else {
+        preconditionFailure("\(Row.schema.name) has no column of \(filter.path)")
       }
       return (place, filter.texts)
     }
     guard try reader.next() else { throw .cannotRead(path: path, reason: "it has no header") }
     let (header, names) = (reader.row.cells, table.schema.columns.map(\.name))
     guard header != names else { return }
+    isOther =
+      permitsOther
+      && TableCatalogue.schemas.contains {
+        $0.name == Row.schema.name && $0.columns.map(\.name) == header
+      }
+    guard !isOther else { return }
     let missing = names.first { !header.contains($0) }
     throw .cannotRead(
       path: path,
@@ -80,15 +86,14 @@ extension ReadableRow {
   /// - Throws: `OutputError.cannotRead` where the file is no such table, `OutputError.changedFiles` where what was read is
   ///   not what is recorded.
   /// - Complexity: O(size of the file); memory of the rows that are wanted.
-  public static func read(
+  package static func read(
     in directory: String, outputs: [FileDigest], where filters: [RowFilter<Self>]
   ) throws(OutputError) -> [Self]? {
     guard let recorded = outputs.first(where: { $0.name == table.schema.fileName }) else { return nil }
-    guard try !TableCatalogue.isOther(table.schema, in: directory) else { return nil }
-    let reader = try TableReader<Self>(directory: directory, where: filters)
+    let reader = try TableReader<Self>(directory: directory, where: filters, permitsOther: true)
     var rows: [Self] = []
-    while try reader.next() { rows.append(try reader.value()) }
+    while try !reader.isOther && reader.next() { rows.append(try reader.value()) }
     guard try reader.hasRead(recorded) else { throw .changedFiles(path: directory, names: [recorded.name]) }
-    return rows
+    return reader.isOther ? nil : rows
   }
 }

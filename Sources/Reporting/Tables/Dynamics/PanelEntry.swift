@@ -3,11 +3,8 @@ internal import Households
 
 /// A row of `panel.csv`: who is poor in which years, chronic and transient poverty, entry or exit in a replication.
 struct PanelEntry: ReplayedTable {
-  var group = ""
-  var level = ""
-  var measure = ""
+  var group = "", level = "", measure = "", unit = ""
   var value = Double.nan
-  var unit = ""
 
   static let blank = PanelEntry()
   static let table = Table(
@@ -20,23 +17,19 @@ struct PanelEntry: ReplayedTable {
       .unit(\.entry.unit),
     ])
 
-  static func write(
-    _ result: RunResult, of run: RunIdentity, _ dataset: Dataset, to rows: RunWriter<Self>
-  ) throws(OutputError) {
+  static func write(_ result: RunResult, to rows: RunWriter<Self>) throws(OutputError) {
     guard let dynamics = result.dynamics else { return }
-    for (levelIndex, level) in dataset.groupLevels.enumerated() {
+    for (levelIndex, level) in rows.dataset.groupLevels.enumerated() {
       for (index, measure) in HouseholdDynamics.panelMeasures.enumerated() {
         try rows.add(
           PanelEntry(
-            group: level.group, level: level.level, measure: measure.name,
-            value: dynamics.panel[index + HouseholdDynamics.panelMeasures.count * levelIndex], unit: measure.unit))
+            group: level.group, level: level.level, measure: measure.name, unit: measure.unit,
+            value: dynamics.panel[index + HouseholdDynamics.panelMeasures.count * levelIndex]))
       }
     }
   }
 
-  static func replay(
-    _ run: RunIdentity, _ dataset: Dataset, from rows: RunRows<Self>, into result: inout RunResult
-  ) throws(OutputError) {
-    result.dynamics?.panel = try rows.all(of: run).map(\.value)
+  static func replay(_ rows: RunRows<Self>, into result: inout RunResult) throws(OutputError) {
+    result.dynamics?.panel = try rows.all().map(\.value)
   }
 }

@@ -19,9 +19,7 @@ struct QuantileEntry: ReplayedTable {
         "Mean over the persons who are in that twentieth at this time."),
     ])
 
-  static func write(
-    _ result: RunResult, of run: RunIdentity, _ dataset: Dataset, to rows: RunWriter<Self>
-  ) throws(OutputError) {
+  static func write(_ result: RunResult, to rows: RunWriter<Self>) throws(OutputError) {
     for quantiles in result.dynamics?.quantiles ?? [] {
       for (index, mean) in quantiles.means.enumerated() {
         try rows.add(QuantileEntry(quarter: quantiles.quarter, quantile: index + 1, welfare: mean))
@@ -29,11 +27,9 @@ struct QuantileEntry: ReplayedTable {
     }
   }
 
-  static func replay(
-    _ run: RunIdentity, _ dataset: Dataset, from rows: RunRows<Self>, into result: inout RunResult
-  ) throws(OutputError) {
+  static func replay(_ rows: RunRows<Self>, into result: inout RunResult) throws(OutputError) {
     var quantiles: [WelfareQuantiles] = []
-    try rows.forEach(of: run) { row in
+    try rows.forEach { row in
       if quantiles.last?.quarter != row.quarter {
         quantiles.append(WelfareQuantiles(quarter: row.quarter, means: []))
       }

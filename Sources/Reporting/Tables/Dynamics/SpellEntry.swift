@@ -5,8 +5,7 @@ internal import Statistics
 /// A row of `spells.csv`: how many households wait for an event at a duration, and to how many it happens.
 struct SpellEntry: ReplayedTable {
   var event = SpellEvent.exit
-  var group = ""
-  var level = ""
+  var group = "", level = ""
   var duration = 0
   var riskSet = RiskSet()
 
@@ -31,11 +30,9 @@ struct SpellEntry: ReplayedTable {
         "Number of equally weighted simulated households that has the same errors as those at risk."),
     ])
 
-  static func write(
-    _ result: RunResult, of run: RunIdentity, _ dataset: Dataset, to rows: RunWriter<Self>
-  ) throws(OutputError) {
+  static func write(_ result: RunResult, to rows: RunWriter<Self>) throws(OutputError) {
     guard let dynamics = result.dynamics else { return }
-    for (curve, spells) in zip(curves(dataset), dynamics.spells) {
+    for (curve, spells) in zip(curves(rows.dataset), dynamics.spells) {
       for (quarter, riskSet) in spells.enumerated() {
         try rows.add(
           SpellEntry(
@@ -51,13 +48,11 @@ struct SpellEntry: ReplayedTable {
   }
 
   /// Rows of a curve follow each other, and curves follow each other in the order of positions.
-  static func replay(
-    _ run: RunIdentity, _ dataset: Dataset, from rows: RunRows<Self>, into result: inout RunResult
-  ) throws(OutputError) {
-    let curves = curves(dataset)
+  static func replay(_ rows: RunRows<Self>, into result: inout RunResult) throws(OutputError) {
+    let curves = curves(rows.dataset)
     var spells = [[RiskSet]](repeating: [], count: curves.count)
     var position = 0
-    try rows.forEach(of: run) { row throws(OutputError) in
+    try rows.forEach { row throws(OutputError) in
       func isHere(_ position: Int) -> Bool {
         let (event, level) = curves[position]
         return row.level == level.level && row.group == level.group && row.event == event

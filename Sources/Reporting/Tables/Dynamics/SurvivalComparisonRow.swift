@@ -1,21 +1,13 @@
-public import Experiments
+package import Experiments
 internal import Households
 
 /// A row of `survival_comparison.csv`: whether events come earlier or later than in the baseline.
-public struct SurvivalComparisonRow: ReadableRow {
-  /// The scenario compared with.
-  public var baseline = ""
-  /// The scenario.
-  public var scenario = ""
-  /// What divides the households.
-  public var group = ""
-  /// The part of the group.
-  public var level = ""
-  /// The event and the tests.
-  public var comparison = SpellComparison.undefined
+package struct SurvivalComparisonRow: ReadableRow {
+  package var baseline = "", scenario = "", group = "", level = ""
+  package var comparison = SpellComparison.undefined
 
-  public static let blank = SurvivalComparisonRow()
-  public static let table = Table(
+  package static let blank = SurvivalComparisonRow()
+  package static let table = Table(
     "survival_comparison",
     """
     Log-rank tests of scenarios against the baseline: tested over replications, which knows that runs are paired and \

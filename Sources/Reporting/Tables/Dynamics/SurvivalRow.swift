@@ -1,23 +1,16 @@
-public import Experiments
-public import Households
+package import Experiments
+package import Households
 
 /// A row of `survival.csv`: the share of households that still wait after so many quarters.
-public struct SurvivalRow: ReadableRow {
-  /// The scenario.
-  public var scenario = ""
-  /// What they wait for.
-  public var event = SpellEvent.exit
-  /// What divides the households.
-  public var group = ""
-  /// The part of the group.
-  public var level = ""
-  /// What is known of a quarter of waiting.
-  public var point = SurvivalCurve.Point.undefined
+package struct SurvivalRow: ReadableRow {
+  package var scenario = "", group = "", level = ""
+  package var event = SpellEvent.exit
+  package var point = SurvivalCurve.Point.undefined
   /// Quarters after which at most half still wait; nil where that is never reached.
-  public var median: Int?
+  package var median: Int?
 
-  public static let blank = SurvivalRow()
-  public static let table = Table(
+  package static let blank = SurvivalRow()
+  package static let table = Table(
     "survival",
     """
     Share of households that have not yet left dependency, left it durably, or fallen back, by quarters of waiting: over \
@@ -68,7 +61,7 @@ extension SurvivalRow: SummaryTable {
         for point in curve.points {
           try rows.add(
             SurvivalRow(
-              scenario: name, event: curve.event, group: level.group, level: level.level, point: point,
+              scenario: name, group: level.group, level: level.level, event: curve.event, point: point,
               median: curve.median))
         }
       }

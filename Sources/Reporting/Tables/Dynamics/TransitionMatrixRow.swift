@@ -1,14 +1,12 @@
-public import Experiments
+package import Experiments
 
 /// A row of `transition_matrix.csv`: how likely a move within a quarter is.
-public struct TransitionMatrixRow: ReadableRow {
-  /// The scenario.
-  public var scenario = ""
-  /// The move and its probability.
-  public var transition = TransitionEstimate.undefined
+package struct TransitionMatrixRow: ReadableRow {
+  package var scenario = ""
+  package var transition = TransitionEstimate.undefined
 
-  public static let blank = TransitionMatrixRow()
-  public static let table = Table(
+  package static let blank = TransitionMatrixRow()
+  package static let table = Table(
     "transition_matrix",
     """
     Probabilities of the moves within a quarter that occurred, between the levels of each dimension and between joint \

@@ -1,25 +1,14 @@
 internal import Experiments
-public import Households
+package import Households
 
 /// A row of `yearly_transitions.csv`: moves over one year or three, between levels or in and out of poverty.
-public struct YearlyTransitionEntry: ReplayedTable {
-  /// The time between the two looks.
-  public var years = 0
-  /// `economic`, `social`, `political` or `poverty`.
-  public var dimension = ""
-  /// The level at the first look.
-  public var from = ""
-  /// The level at the second.
-  public var to = ""
-  /// Moves, summed over waves.
-  public var count = 0.0
-  /// The count over that of all moves with the same from; NaN where nobody was there.
-  public var probability = Double.nan
-  /// The unit of the count.
-  public var unit = ""
+package struct YearlyTransitionEntry: ReplayedTable {
+  package var years = 0
+  package var dimension = "", from = "", to = "", unit = ""
+  package var count = 0.0, probability = Double.nan
 
-  public static let blank = YearlyTransitionEntry()
-  public static let table = Table(
+  package static let blank = YearlyTransitionEntry()
+  package static let table = Table(
     ofRuns: "yearly_transitions",
     """
     Moves between dependency levels, and in and out of poverty, from one wave of the panel to that one year later and to \
@@ -37,9 +26,7 @@ public struct YearlyTransitionEntry: ReplayedTable {
       .column("unit", \.entry.unit, "Unit of the count: poverty is of persons, dependency of households."),
     ])
 
-  static func write(
-    _ result: RunResult, of run: RunIdentity, _ dataset: Dataset, to rows: RunWriter<Self>
-  ) throws(OutputError) {
+  static func write(_ result: RunResult, to rows: RunWriter<Self>) throws(OutputError) {
     guard let dynamics = result.dynamics else { return }
     for matrix in YearlyMatrix.all {
       let counts = matrix.counts(in: dynamics.yearlyMoves)
@@ -50,16 +37,14 @@ public struct YearlyTransitionEntry: ReplayedTable {
           let count = counts[to + levels.count * from]
           try rows.add(
             YearlyTransitionEntry(
-              years: matrix.years, dimension: matrix.dimension, from: levels[from], to: levels[to], count: count,
-              probability: total == 0 ? .nan : count / total, unit: matrix.unit))
+              years: matrix.years, dimension: matrix.dimension, from: levels[from], to: levels[to], unit: matrix.unit,
+              count: count, probability: total == 0 ? .nan : count / total))
         }
       }
     }
   }
 
-  static func replay(
-    _ run: RunIdentity, _ dataset: Dataset, from rows: RunRows<Self>, into result: inout RunResult
-  ) throws(OutputError) {
-    result.dynamics?.yearlyMoves = try rows.all(of: run).map(\.count)
+  static func replay(_ rows: RunRows<Self>, into result: inout RunResult) throws(OutputError) {
+    result.dynamics?.yearlyMoves = try rows.all().map(\.count)
   }
 }

@@ -1,26 +1,14 @@
-public import Experiments
+package import Experiments
 
 /// A row of `comparison.csv`: a difference from the baseline, paired within replications.
-public struct ComparisonRow: ReadableRow {
-  /// The scenario compared with.
-  public var baseline = ""
-  /// The scenario.
-  public var scenario = ""
-  /// Quarters since the start.
-  public var quarter = 0
-  /// What divides the households.
-  public var group = ""
-  /// The part of the group.
-  public var level = ""
-  /// The measure.
-  public var measure = ""
-  /// Both means, their difference and their ratio.
-  public var comparison = Comparison.undefined
-  /// The unit of the measure.
-  public var unit = ""
+package struct ComparisonRow: ReadableRow {
+  package var baseline = "", scenario = ""
+  package var quarter = 0
+  package var group = "", level = "", measure = "", unit = ""
+  package var comparison = Comparison.undefined
 
-  public static let blank = ComparisonRow()
-  public static let table = Table(
+  package static let blank = ComparisonRow()
+  package static let table = Table(
     "comparison", "Differences of scenarios from the baseline, paired within replications.",
     key: ["baseline", "scenario", "quarter", "group", "level", "measure"],
     [
@@ -77,10 +65,9 @@ extension ComparisonRow: SummaryTable {
           try rows.add(
             ComparisonRow(
               baseline: summary.scenarioNames[0], scenario: name, quarter: cell.quarter, group: cell.group,
-              level: cell.level, measure: cell.measure,
+              level: cell.level, measure: cell.measure, unit: cell.unit,
               comparison: summary.comparison(
-                scenario: scenario, quarter: quarter, group: cell.levelIndex, measure: cell.measureIndex),
-              unit: cell.unit))
+                scenario: scenario, quarter: quarter, group: cell.levelIndex, measure: cell.measureIndex)))
         }
       }
     }

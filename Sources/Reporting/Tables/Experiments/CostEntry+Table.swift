@@ -1,11 +1,11 @@
 internal import Experiments
-public import Households
+package import Households
 
 /// A row of `costs.csv`: what was delivered and spent.
-extension CostEntry: ReplayedTable {
-  public static let blank = CostEntry(
+extension CostEntry: PartTable {
+  package static let blank = CostEntry(
     quarter: 0, partner: "", programme: "", intervention: "", units: 0, households: 0, parts: CostParts())
-  public static let table = Table(
+  package static let table = Table(
     ofRuns: "costs", "What programmes delivered and spent, by quarter and intervention.",
     key: ["quarter", "partner", "programme", "intervention"],
     [
@@ -24,17 +24,7 @@ extension CostEntry: ReplayedTable {
       .column("pkr", \.entry.pkr, unit: "PKR of 2015-16", "Cost: the sum of its parts."),
     ])
 
-  static func write(
-    _ result: RunResult, of run: RunIdentity, _ dataset: Dataset, to rows: RunWriter<Self>
-  ) throws(OutputError) {
-    try rows.add(result.costs)
-  }
-
-  static func replay(
-    _ run: RunIdentity, _ dataset: Dataset, from rows: RunRows<Self>, into result: inout RunResult
-  ) throws(OutputError) {
-    result.costs = try rows.all(of: run)
-  }
+  static var part: WritableKeyPath<RunResult, [Self]> { \.costs }
 }
 
 extension CostPart {

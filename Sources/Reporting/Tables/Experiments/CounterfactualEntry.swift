@@ -3,12 +3,8 @@ internal import Households
 
 /// A row of `counterfactuals.csv`: who changed because of a scenario in a replication.
 struct CounterfactualEntry: ReplayedTable {
-  var group = ""
-  var level = ""
-  var treatment = ""
-  var measure = ""
+  var group = "", level = "", treatment = "", measure = "", unit = ""
   var value = Double.nan
-  var unit = ""
 
   static let needs = Dataset.Parts.comparison
   static let blank = CounterfactualEntry()
@@ -25,21 +21,17 @@ struct CounterfactualEntry: ReplayedTable {
       .unit(\.entry.unit),
     ])
 
-  static func write(
-    _ result: RunResult, of run: RunIdentity, _ dataset: Dataset, to rows: RunWriter<Self>
-  ) throws(OutputError) {
+  static func write(_ result: RunResult, to rows: RunWriter<Self>) throws(OutputError) {
     guard !result.attribution.isEmpty else { return }
-    for cell in AttributionCell.all(of: dataset.groupLevels) {
+    for cell in AttributionCell.all(of: rows.dataset.groupLevels) {
       try rows.add(
         CounterfactualEntry(
           group: cell.group.group, level: cell.group.level, treatment: cell.treatment, measure: cell.measure.name,
-          value: result.attribution[cell.position], unit: cell.measure.unit))
+          unit: cell.measure.unit, value: result.attribution[cell.position]))
     }
   }
 
-  static func replay(
-    _ run: RunIdentity, _ dataset: Dataset, from rows: RunRows<Self>, into result: inout RunResult
-  ) throws(OutputError) {
-    result.attribution = try rows.all(of: run).map(\.value)
+  static func replay(_ rows: RunRows<Self>, into result: inout RunResult) throws(OutputError) {
+    result.attribution = try rows.all().map(\.value)
   }
 }

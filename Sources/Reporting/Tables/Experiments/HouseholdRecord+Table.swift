@@ -1,12 +1,12 @@
 internal import Experiments
-public import Households
+package import Households
 
 /// A row of `households.csv`: a simulated household at one of the quarters asked for.
 extension HouseholdRecord: RunTable {
   static let needs = Dataset.Parts.households
-  public static let blank = HouseholdRecord(
+  package static let blank = HouseholdRecord(
     quarter: 0, cells: Array(repeating: .text(""), count: HouseholdRecord.columns.count))
-  public static let table = Table(
+  package static let table = Table(
     ofRuns: "households", "Every simulated household of each run at the quarters asked for.",
     key: ["quarter", "household"],
     [.quarter(\RunRow<Self>.entry.quarter), Columns(HouseholdRecord.columns.indices.map { Columns(column($0)) })])
@@ -29,9 +29,7 @@ extension HouseholdRecord: RunTable {
   }
 
   /// Households come before the result of their run.
-  static func write(
-    _ result: RunResult, of run: RunIdentity, _ dataset: Dataset, to rows: RunWriter<Self>
-  ) throws(OutputError) {}
+  static func write(_ result: RunResult, to rows: RunWriter<Self>) throws(OutputError) {}
 }
 
 extension TableColumn {

@@ -1,10 +1,10 @@
 internal import Experiments
-public import Households
+package import Households
 
 /// A row of `institutions.csv`: what has been organised, whom it reaches and whether it can live on its own.
 extension InstitutionEntry: RunTable {
-  public static let blank = InstitutionEntry.none
-  public static let table = Table(
+  package static let blank = InstitutionEntry.none
+  package static let table = Table(
     ofRuns: "institutions",
     """
     Community organisations and what they federate into, at the observed quarters, by place, tier and status; only \
@@ -39,9 +39,7 @@ extension InstitutionEntry: RunTable {
           + "own. Visits that found nobody ready are in costs.csv alone."),
     ])
 
-  static func write(
-    _ result: RunResult, of run: RunIdentity, _ dataset: Dataset, to rows: RunWriter<Self>
-  ) throws(OutputError) {
-    try rows.add(result.institutions)
+  static func write(_ result: RunResult, to rows: RunWriter<Self>) throws(OutputError) {
+    for entry in result.institutions { try rows.add(entry) }
   }
 }

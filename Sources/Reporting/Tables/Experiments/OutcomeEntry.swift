@@ -4,11 +4,8 @@ internal import Households
 /// A row of `outcomes.csv`: a measure of a group or of a programme at an observed quarter of a run.
 struct OutcomeEntry: ReplayedTable {
   var quarter = 0
-  var group = ""
-  var level = ""
-  var measure = ""
+  var group = "", level = "", measure = "", unit = ""
   var value = Double.nan
-  var unit = ""
 
   static let blank = OutcomeEntry()
   static let table = Table(
@@ -16,14 +13,14 @@ struct OutcomeEntry: ReplayedTable {
     key: ["quarter", "group", "level", "measure"],
     [
       .quarter(\RunRow<Self>.entry.quarter), .group(\.entry.group), .level(\.entry.level), .measure(\.entry.measure),
-      .inUnit("value", \.entry.value, "The value; empty where the group has no households or the measure is undefined."),
+      .inUnit(
+        "value", \.entry.value, "The value; empty where the group has no households or the measure is undefined."),
       .unit(\.entry.unit),
     ])
 
-  static func write(
-    _ result: RunResult, of run: RunIdentity, _ dataset: Dataset, to rows: RunWriter<Self>
-  ) throws(OutputError) {
-    let programmes = dataset.programmeNames[run.scenario].map { GroupLevel(group: .programmeGroup, level: $0) }
+  static func write(_ result: RunResult, to rows: RunWriter<Self>) throws(OutputError) {
+    let dataset = rows.dataset
+    let programmes = dataset.programmeNames[rows.run.scenario].map { GroupLevel(group: .programmeGroup, level: $0) }
     for observation in result.observations {
       try write(observation.values, at: observation.quarter, dataset.groupLevels, dataset.measures, to: rows)
       guard !observation.programmeValues.isEmpty else { continue }
@@ -46,10 +43,8 @@ struct OutcomeEntry: ReplayedTable {
     }
   }
 
-  static func replay(
-    _ run: RunIdentity, _ dataset: Dataset, from rows: RunRows<Self>, into result: inout RunResult
-  ) throws(OutputError) {
-    try rows.forEach(of: run) { row in
+  static func replay(_ rows: RunRows<Self>, into result: inout RunResult) throws(OutputError) {
+    try rows.forEach { row in
       if result.observations.last?.quarter != row.quarter {
         result.observations.append(Observation(quarter: row.quarter, values: []))
       }
@@ -61,7 +56,7 @@ struct OutcomeEntry: ReplayedTable {
       }
     }
     guard !result.observations.isEmpty else {
-      throw rows.failure("replication \(run.replication) of \(run.scenarioName) should begin here")
+      throw rows.failure("replication \(rows.run.replication) of \(rows.run.scenarioName) should begin here")
     }
   }
 }

@@ -1,12 +1,12 @@
 internal import Experiments
-public import Households
+package import Households
 
 /// A row of `reach.csv`: how far a programme has come with the households of its area.
-extension ProgrammeReach: ReplayedTable {
+extension ProgrammeReach: PartTable {
   static let needs = Dataset.Parts.programmes
-  public static let blank = ProgrammeReach(
+  package static let blank = ProgrammeReach(
     programme: "", eligible: 0, barred: 0, offered: 0, willing: 0, afforded: 0, served: 0)
-  public static let table = Table(
+  package static let table = Table(
     ofRuns: "reach",
     """
     How far each programme that has something for households has come with them by the end of each run: where it stops \
@@ -30,17 +30,7 @@ extension ProgrammeReach: ReplayedTable {
       .households("served", \.entry.served, "Of these, those that received anything."),
     ])
 
-  static func write(
-    _ result: RunResult, of run: RunIdentity, _ dataset: Dataset, to rows: RunWriter<Self>
-  ) throws(OutputError) {
-    try rows.add(result.reach)
-  }
-
-  static func replay(
-    _ run: RunIdentity, _ dataset: Dataset, from rows: RunRows<Self>, into result: inout RunResult
-  ) throws(OutputError) {
-    result.reach = try rows.all(of: run)
-  }
+  static var part: WritableKeyPath<RunResult, [Self]> { \.reach }
 }
 
 extension Columns {

@@ -2,26 +2,15 @@ internal import Experiments
 internal import Households
 
 /// A row of `ranking.csv`: how a scenario stands to the others, the baseline among them, at the end.
-public struct RankingRow: ReadableRow {
-  /// The headline figure.
-  public var measure = ""
-  /// `higher` or `lower`.
-  public var better = ""
-  /// The scenario.
-  public var scenario = ""
-  /// Mean over replications.
-  public var mean = Double.nan
+package struct RankingRow: ReadableRow {
+  package var measure = "", unit = "", better = "", scenario = ""
+  package var mean = Double.nan, probabilityOfBest = Double.nan
   /// One more than the number of scenarios that are clearly better; nil with one replication.
-  public var rank: Int?
-  /// Probability that no other scenario has a better mean; NaN with one replication.
-  public var probabilityOfBest = Double.nan
-  /// Replications.
-  public var replications = 0
-  /// The unit of the figure.
-  public var unit = ""
+  package var rank: Int?
+  package var replications = 0
 
-  public static let blank = RankingRow()
-  public static let table = Table(
+  package static let blank = RankingRow()
+  package static let table = Table(
     "ranking",
     """
     Scenarios ranked by headline figures of all households at the end. Those that cannot be told apart by intervals \
@@ -49,10 +38,9 @@ extension RankingRow: SummaryTable {
       for (name, standing) in zip(summary.scenarioNames, ranking.standings) {
         try rows.add(
           RankingRow(
-            measure: ranking.measure.name, better: ranking.measure.isBetterHigher ? "higher" : "lower",
-            scenario: name, mean: standing.estimate.mean, rank: standing.rank,
-            probabilityOfBest: standing.probabilityOfBest, replications: ranking.replications,
-            unit: unit(of: ranking.measure, in: summary)))
+            measure: ranking.measure.name, unit: unit(of: ranking.measure, in: summary),
+            better: ranking.measure.isBetterHigher ? "higher" : "lower", scenario: name, mean: standing.estimate.mean,
+            probabilityOfBest: standing.probabilityOfBest, rank: standing.rank, replications: ranking.replications))
       }
     }
   }

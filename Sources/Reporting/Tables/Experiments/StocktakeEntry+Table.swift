@@ -1,12 +1,12 @@
 internal import Experiments
-public import Households
+package import Households
 
 /// A row of `stocktake.csv`: who has done what, where, for how many, with what money, and what is still to be done.
-extension StocktakeEntry: ReplayedTable {
+extension StocktakeEntry: PartTable {
   static let needs = Dataset.Parts.programmes
-  public static let blank = StocktakeEntry(
+  package static let blank = StocktakeEntry(
     partner: "", district: "", unionCouncil: "", intervention: "", households: 0, pkr: 0, overlap: 0, unmetNeed: 0)
-  public static let table = Table(
+  package static let table = Table(
     ofRuns: "stocktake",
     """
     Who has done what, where, for how many, with what money, at the end of each run. A household counts once for each \
@@ -40,16 +40,10 @@ extension StocktakeEntry: ReplayedTable {
 
   static func words(partner: String) -> String { partner.isEmpty ? "nobody" : partner }
 
-  static func write(
-    _ result: RunResult, of run: RunIdentity, _ dataset: Dataset, to rows: RunWriter<Self>
-  ) throws(OutputError) {
-    try rows.add(result.stocktake)
-  }
+  static var part: WritableKeyPath<RunResult, [Self]> { \.stocktake }
 
-  static func replay(
-    _ run: RunIdentity, _ dataset: Dataset, from rows: RunRows<Self>, into result: inout RunResult
-  ) throws(OutputError) {
-    result.stocktake = try rows.all(of: run)
+  static func replay(_ rows: RunRows<Self>, into result: inout RunResult) throws(OutputError) {
+    result.stocktake = try rows.all()
     // Nobody's rows are those of the unmet need, whatever a partner is called.
     for place in result.stocktake.indices where result.stocktake[place].intervention == "unserved" {
       result.stocktake[place].partner = ""

@@ -1,24 +1,14 @@
-public import Experiments
+package import Experiments
 
 /// A row of `summary.csv`: a mean over replications with its errors.
-public struct SummaryRow: ReadableRow {
-  /// The scenario.
-  public var scenario = ""
-  /// Quarters since the start.
-  public var quarter = 0
-  /// What divides the households; `programme` for a programme's own.
-  public var group = ""
-  /// The part of the group; the name of the programme.
-  public var level = ""
-  /// The measure.
-  public var measure = ""
-  /// Mean and errors.
-  public var estimate = Estimate.undefined
-  /// The unit of the measure.
-  public var unit = ""
+package struct SummaryRow: ReadableRow {
+  package var scenario = ""
+  package var quarter = 0
+  package var group = "", level = "", measure = "", unit = ""
+  package var estimate = Estimate.undefined
 
-  public static let blank = SummaryRow()
-  public static let table = Table(
+  package static let blank = SummaryRow()
+  package static let table = Table(
     "summary",
     """
     Means over replications, with Student's 95% intervals: of shares on the scale of log-odds, exact for 0 and 1, of \
@@ -54,6 +44,6 @@ extension SummaryRow: SummaryTable {
   private init(_ scenario: String, _ cell: SummaryCell, _ estimate: Estimate) {
     self.init(
       scenario: scenario, quarter: cell.quarter, group: cell.group, level: cell.level, measure: cell.measure,
-      estimate: estimate, unit: cell.unit)
+      unit: cell.unit, estimate: estimate)
   }
 }

@@ -3,11 +3,8 @@ internal import Households
 
 /// A row of `transitions.csv`: how often households moved from level to level, or from joint state to state.
 struct TransitionEntry: ReplayedTable {
-  var dimension = ""
-  var from = ""
-  var to = ""
-  var count = 0.0
-  var probability = Double.nan
+  var dimension = "", from = "", to = ""
+  var count = 0.0, probability = Double.nan
 
   static let blank = TransitionEntry()
   static let table = Table(
@@ -32,9 +29,7 @@ struct TransitionEntry: ReplayedTable {
   /// The dimension of moves between joint states.
   static let jointName = "joint"
 
-  static func write(
-    _ result: RunResult, of run: RunIdentity, _ dataset: Dataset, to rows: RunWriter<Self>
-  ) throws(OutputError) {
+  static func write(_ result: RunResult, to rows: RunWriter<Self>) throws(OutputError) {
     guard !result.transitions.isEmpty else { return }
     for dimension in Dimension.allCases {
       let moves = JointMoves.marginal(of: dimension, in: result.transitions)
@@ -69,10 +64,8 @@ struct TransitionEntry: ReplayedTable {
     return to + JointMoves.states * from
   }
 
-  static func replay(
-    _ run: RunIdentity, _ dataset: Dataset, from rows: RunRows<Self>, into result: inout RunResult
-  ) throws(OutputError) {
-    try rows.forEach(of: run) { row throws(OutputError) in
+  static func replay(_ rows: RunRows<Self>, into result: inout RunResult) throws(OutputError) {
+    try rows.forEach { row throws(OutputError) in
       if result.transitions.isEmpty {
         result.transitions = Array(repeating: 0, count: JointMoves.states * JointMoves.states)
       }

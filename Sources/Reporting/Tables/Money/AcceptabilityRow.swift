@@ -1,15 +1,13 @@
 internal import CostEffectiveness
-public import Experiments
+package import Experiments
 
 /// A row of `acceptability.csv`: whether to choose a scenario by what an effect is worth, and how sure that is.
-public struct AcceptabilityRow: ReadableRow {
-  /// On which terms costs are held against effects.
-  public var terms = EvaluationTerms.blank
-  /// What is judged.
-  public var judgement = ScenarioJudgement()
+package struct AcceptabilityRow: ReadableRow {
+  package var terms = EvaluationTerms.blank
+  package var judgement = ScenarioJudgement()
 
-  public static let blank = AcceptabilityRow()
-  public static let table = Table(
+  package static let blank = AcceptabilityRow()
+  package static let table = Table(
     "acceptability",
     """
     Acceptability curves, the acceptability frontier and the expected value of perfect information, from draws of what \
@@ -35,19 +33,11 @@ extension AcceptabilityRow: SummaryTable {
 }
 
 /// What is judged of one scenario at one willingness to pay.
-public struct ScenarioJudgement: Sendable {
-  /// What a unit of the effect may be worth.
-  public var willingnessToPay = Double.nan
-  /// The scenario.
-  public var scenario = ""
-  /// Probability of the highest net benefit of all.
-  public var probabilityOfBest = Double.nan
-  /// Mean net benefit minus the baseline's.
-  public var netBenefit = Double.nan
-  /// Whether it is the one to choose.
-  public var isOnFrontier = false
-  /// Expected value of perfect information.
-  public var valueOfPerfectInformation = Double.nan
+package struct ScenarioJudgement: Sendable {
+  package var willingnessToPay = Double.nan
+  package var scenario = ""
+  package var probabilityOfBest = Double.nan, netBenefit = Double.nan, valueOfPerfectInformation = Double.nan
+  package var isOnFrontier = false
 
   /// The columns that tell judgements apart.
   static let key = ["willingness_to_pay", "scenario"]
@@ -58,7 +48,7 @@ public struct ScenarioJudgement: Sendable {
       ScenarioJudgement(
         willingnessToPay: judgement.willingnessToPay, scenario: name,
         probabilityOfBest: judgement.probabilities[scenario], netBenefit: judgement.netBenefits[scenario],
-        isOnFrontier: judgement.choice == scenario, valueOfPerfectInformation: judgement.valueOfPerfectInformation)
+        valueOfPerfectInformation: judgement.valueOfPerfectInformation, isOnFrontier: judgement.choice == scenario)
     }
   }
 }

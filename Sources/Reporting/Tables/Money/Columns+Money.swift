@@ -1,4 +1,4 @@
-public import Experiments
+package import Experiments
 
 extension Perspective: Cell {}
 extension EffectMeasure: Cell {}

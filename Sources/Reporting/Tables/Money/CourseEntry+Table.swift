@@ -1,13 +1,13 @@
 internal import Experiments
-public import Households
+package import Households
 
 /// A row of `course.csv`: where households are in a quarter of a run, and how they move.
-extension CourseEntry: ReplayedTable {
-  public static let blank = CourseEntry(
+extension CourseEntry: PartTable {
+  package static let blank = CourseEntry(
     quarter: 0, levels: Array(repeating: 0, count: Dimension.allCases.reduce(0) { $0 + $1.levelNames.count }),
     moves: Array(repeating: 0, count: LevelMove.allCases.count), out: 0, dependent: 0, durablyOut: 0,
     poorHouseholds: 0, poorPersons: 0)
-  public static let table = Table(
+  package static let table = Table(
     ofRuns: "course",
     """
     Real households at each level of each dimension in every quarter, those out of dependency and in poverty, and \
@@ -38,17 +38,7 @@ extension CourseEntry: ReplayedTable {
       "Households that made this move between \(move.dimension.name) levels in the quarter.")
   }
 
-  static func write(
-    _ result: RunResult, of run: RunIdentity, _ dataset: Dataset, to rows: RunWriter<Self>
-  ) throws(OutputError) {
-    try rows.add(result.course)
-  }
-
-  static func replay(
-    _ run: RunIdentity, _ dataset: Dataset, from rows: RunRows<Self>, into result: inout RunResult
-  ) throws(OutputError) {
-    result.course = try rows.all(of: run)
-  }
+  static var part: WritableKeyPath<RunResult, [Self]> { \.course }
 }
 
 extension Columns {

@@ -1,42 +1,27 @@
-public import Experiments
+package import Experiments
 
 /// A row of `effectiveness.csv`: what a scenario costs and achieves more than the baseline.
-public struct EffectivenessRow: ReadableRow {
-  /// The scenario.
-  public var scenario = ""
-  /// On which terms costs are held against effects.
-  public var terms = EvaluationTerms.blank
-  /// The difference in cost, PKR of 2015-16; as it is read, without its errors.
-  public var cost = Estimate.undefined
-  /// The difference in effect; as it is read, without its errors.
-  public var gain = Estimate.undefined
-  /// The unit of the effect.
-  public var effectUnit = ""
-  /// What one more unit of effect costs; NaN unless the reading is `ratio`.
-  public var ratio = Double.nan
-  /// Lower end of the interval of the ratio.
-  public var ratioLow = Double.nan
-  /// Upper end of the interval of the ratio.
-  public var ratioHigh = Double.nan
-  /// What costs and effects tell together.
-  public var reading = Reading.notDistinguishable
-  /// What a unit of the effect may be worth.
-  public var willingnessToPay = Double.nan
-  /// What the gain is worth at that, less the cost; as it is read, without its errors.
-  public var netBenefit = Estimate.undefined
-  /// Replications in which both are defined.
-  public var replications = 0
+package struct EffectivenessRow: ReadableRow {
+  package var scenario = "", effectUnit = ""
+  package var terms = EvaluationTerms.blank
+  /// The differences in cost and effect, and what the gain is worth less the cost; without errors where they are read.
+  package var cost = Estimate.undefined, gain = Estimate.undefined, netBenefit = Estimate.undefined
+  package var willingnessToPay = Double.nan
+  /// What one more unit of effect costs, with both ends of its interval; NaN unless the reading is `ratio`.
+  package var ratio = Double.nan, ratioLow = Double.nan, ratioHigh = Double.nan
+  package var reading = Reading.notDistinguishable
+  package var replications = 0
 
   /// What costs and effects tell together.
-  public enum Reading: String, CaseIterable, Cell {
+  package enum Reading: String, CaseIterable, Cell {
     case ratio, dominates, dominated, equal
     case lessEffect = "less_effect"
     case notDistinguishable = "not_distinguishable"
     case oneReplication = "one_replication"
   }
 
-  public static let blank = EffectivenessRow()
-  public static let table = Table(
+  package static let blank = EffectivenessRow()
+  package static let table = Table(
     "effectiveness",
     """
     Costs of scenarios against what they achieve, both minus the baseline's and paired within replications; costs and \
@@ -82,10 +67,10 @@ extension EffectivenessRow: SummaryTable {
         let ratio = outcome.ratio.bounds
         try rows.add(
           EffectivenessRow(
-            scenario: name, terms: evaluation.terms, cost: outcome.cost, gain: outcome.effect,
-            effectUnit: evaluation.terms.effect.unit, ratio: ratio.mean, ratioLow: ratio.low, ratioHigh: ratio.high,
-            reading: Reading(outcome.ratio), willingnessToPay: most,
-            netBenefit: outcome.netBenefit(willingnessToPay: most), replications: evaluation.replications))
+            scenario: name, effectUnit: evaluation.terms.effect.unit, terms: evaluation.terms, cost: outcome.cost,
+            gain: outcome.effect, netBenefit: outcome.netBenefit(willingnessToPay: most), willingnessToPay: most,
+            ratio: ratio.mean, ratioLow: ratio.low, ratioHigh: ratio.high, reading: Reading(outcome.ratio),
+            replications: evaluation.replications))
       }
     }
   }

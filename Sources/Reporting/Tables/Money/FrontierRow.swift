@@ -1,42 +1,26 @@
 internal import CostEffectiveness
-public import Experiments
+package import Experiments
 
 /// A row of `frontier.csv`: whether another scenario, or a mixture of others, does better than one for less.
-public struct FrontierRow: ReadableRow {
-  /// On which terms costs are held against effects.
-  public var terms = EvaluationTerms.blank
-  /// Place by rising cost, from 1.
-  public var order = 0
-  /// The scenario.
-  public var scenario = ""
-  /// Mean cost minus the baseline's.
-  public var cost = Double.nan
-  /// Mean effect minus the baseline's.
-  public var gain = Double.nan
-  /// The unit of the effect.
-  public var effectUnit = ""
-  /// Whether it is on the frontier.
-  public var status = Status.frontier
-  /// What keeps it off the frontier: a scenario, or the two of a mixture; empty for nothing.
-  public var rivals = ""
-  /// The scenario before it on the frontier; empty for none.
-  public var nextCheaper = ""
-  /// Cost of one more unit of effect than that.
-  public var ratio = Double.nan
-  /// Lower end of its interval.
-  public var ratioLow = Double.nan
-  /// Upper end of its interval.
-  public var ratioHigh = Double.nan
+package struct FrontierRow: ReadableRow {
+  package var terms = EvaluationTerms.blank
+  package var order = 0
+  package var scenario = "", effectUnit = ""
+  package var cost = Double.nan, gain = Double.nan
+  package var status = Status.frontier
+  /// What keeps it off the frontier, and the scenario before it on the frontier; empty for none.
+  package var rivals = "", nextCheaper = ""
+  package var ratio = Double.nan, ratioLow = Double.nan, ratioHigh = Double.nan
 
   /// Whether a scenario is on the frontier.
-  public enum Status: String, CaseIterable, Cell {
+  package enum Status: String, CaseIterable, Cell {
     case frontier, dominated
     case extendedlyDominated = "extendedly_dominated"
     case equal
   }
 
-  public static let blank = FrontierRow()
-  public static let table = Table(
+  package static let blank = FrontierRow()
+  package static let table = Table(
     "frontier",
     """
     The efficiency frontier of the means, by rising cost: which scenarios are on it, what keeps the others off, and \
@@ -78,7 +62,7 @@ extension FrontierRow: SummaryTable {
         try rows.add(
           FrontierRow(
             terms: evaluation.terms, order: place + 1, scenario: strategies[index].name,
-            cost: strategies[index].cost, gain: strategies[index].effect, effectUnit: evaluation.terms.effect.unit,
+            effectUnit: evaluation.terms.effect.unit, cost: strategies[index].cost, gain: strategies[index].effect,
             status: Status(frontier.statuses[index]),
             rivals: frontier.rivals(of: index).map { strategies[$0].name }.joined(separator: " + "),
             nextCheaper: previous.map { strategies[$0].name } ?? "", ratio: frontier.ratio(of: index) ?? .nan,

@@ -1,26 +1,17 @@
-public import Designs
+package import Designs
 internal import Experiments
 internal import Households
 
 /// A row of `elementary_effects.csv`: what moving a variable through its whole range does to a quantity (Morris).
-public struct ElementaryEffectsRow: ReadableRow {
-  /// The quantity.
-  public var quantity = QuantityName()
-  /// The variable.
-  public var variable = ""
-  /// Mean effect.
-  public var mean = BootstrapEstimate.undefined
-  /// Mean size of the effect.
-  public var meanMagnitude = BootstrapEstimate.undefined
-  /// Standard deviation of the effect.
-  public var standardDeviation = BootstrapEstimate.undefined
-  /// Trajectories that were used.
-  public var trajectories = 0
-  /// The unit of the measure.
-  public var unit = ""
+package struct ElementaryEffectsRow: ReadableRow {
+  package var quantity = QuantityName()
+  package var variable = "", unit = ""
+  package var mean = BootstrapEstimate.undefined, meanMagnitude = BootstrapEstimate.undefined
+  package var standardDeviation = BootstrapEstimate.undefined
+  package var trajectories = 0
 
-  public static let blank = ElementaryEffectsRow()
-  public static let table = Table(
+  package static let blank = ElementaryEffectsRow()
+  package static let table = Table(
     "elementary_effects", "Elementary effects of variables with bootstrap 95% intervals.",
     key: QuantityName.key + ["variable"],
     [
@@ -62,9 +53,10 @@ extension ElementaryEffectsRow: FindingsTable {
       for (variable, influence) in zip(results.design.variables, effects.influences) {
         try rows.add(
           ElementaryEffectsRow(
-            quantity: QuantityName(quantity, of: results.plan), variable: variable.name, mean: influence.mean,
+            quantity: QuantityName(quantity, of: results.plan), variable: variable.name,
+            unit: results.plan.measures[quantity.measure].unit, mean: influence.mean,
             meanMagnitude: influence.meanMagnitude, standardDeviation: influence.standardDeviation,
-            trajectories: effects.trajectories, unit: results.plan.measures[quantity.measure].unit))
+            trajectories: effects.trajectories))
       }
     }
   }

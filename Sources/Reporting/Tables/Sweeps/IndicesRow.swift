@@ -1,21 +1,15 @@
-public import Designs
+package import Designs
 internal import Experiments
 
 /// A row of `indices.csv`: Sobol' indices, the shares of the variance of a quantity that a variable is responsible for.
-public struct IndicesRow: ReadableRow {
-  /// The quantity.
-  public var quantity = QuantityName()
-  /// The variable.
-  public var variable = ""
-  /// Share of variance that would vanish on average if the variable were known.
-  public var firstOrder = BootstrapEstimate.undefined
-  /// Share of variance that would be left if all other variables were known.
-  public var total = BootstrapEstimate.undefined
-  /// Rows of the design that were used.
-  public var rows = 0
+package struct IndicesRow: ReadableRow {
+  package var quantity = QuantityName()
+  package var variable = ""
+  package var firstOrder = BootstrapEstimate.undefined, total = BootstrapEstimate.undefined
+  package var rows = 0
 
-  public static let blank = IndicesRow()
-  public static let table = Table(
+  package static let blank = IndicesRow()
+  package static let table = Table(
     "indices", "First-order and total Sobol' indices with bootstrap 95% intervals.",
     key: QuantityName.key + ["variable"],
     [

@@ -2,16 +2,12 @@ internal import Experiments
 internal import Households
 
 /// What a row of an analysis is about.
-public struct QuantityName: Hashable, Sendable {
-  /// The scenario.
-  public var scenario = ""
-  /// The measure.
-  public var measure = ""
-  /// What is analysed of it.
-  public var of = Subject.value
+package struct QuantityName: Hashable, Sendable {
+  package var scenario = "", measure = ""
+  package var of = Subject.value
 
   /// The scenario's own value, or its difference from the baseline in the same replication.
-  public enum Subject: String, CaseIterable, Cell {
+  package enum Subject: String, CaseIterable, Cell {
     case value, difference
   }
 

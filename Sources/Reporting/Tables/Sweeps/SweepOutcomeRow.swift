@@ -4,11 +4,9 @@ internal import Households
 /// A row of `outcomes.csv` of a sweep: a measure of a run at its end.
 struct SweepOutcomeRow: ReadableRow {
   var point = 0
-  var scenario = ""
+  var scenario = "", measure = "", unit = ""
   var replication = 0
-  var measure = ""
   var value = Double.nan
-  var unit = ""
 
   static let blank = SweepOutcomeRow()
   static let table = Table(
@@ -27,8 +25,8 @@ struct SweepOutcomeRow: ReadableRow {
         for measure in plan.measures {
           try rows.add(
             SweepOutcomeRow(
-              point: outcome.point + 1, scenario: scenario, replication: replication, measure: measure.name,
-              value: outcome.values[index], unit: measure.unit))
+              point: outcome.point + 1, scenario: scenario, measure: measure.name, unit: measure.unit,
+              replication: replication, value: outcome.values[index]))
           index += 1
         }
       }

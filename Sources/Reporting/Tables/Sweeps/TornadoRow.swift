@@ -1,30 +1,17 @@
 internal import Designs
-public import Experiments
+package import Experiments
 internal import Households
 
 /// A row of `tornado.csv`: what low and high values of a variable give, all others at their usual values.
-public struct TornadoRow: ReadableRow {
-  /// The quantity.
-  public var quantity = QuantityName()
-  /// The variable.
-  public var variable = ""
-  /// Its low value.
-  public var lowValue = ""
-  /// Its high value.
-  public var highValue = ""
-  /// The quantity where all variables are usual.
-  public var usual = Double.nan
-  /// The quantity at the low value.
-  public var low = Double.nan
-  /// The quantity at the high value.
-  public var high = Double.nan
-  /// High less low; as it is read, without its errors.
-  public var swing = Estimate.undefined
-  /// The unit of the measure.
-  public var unit = ""
+package struct TornadoRow: ReadableRow {
+  package var quantity = QuantityName()
+  package var variable = "", lowValue = "", highValue = "", unit = ""
+  package var usual = Double.nan, low = Double.nan, high = Double.nan
+  /// High less low; without its errors where it is read.
+  package var swing = Estimate.undefined
 
-  public static let blank = TornadoRow()
-  public static let table = Table(
+  package static let blank = TornadoRow()
+  package static let table = Table(
     "tornado", "Quantities at low and high values of each variable, all others being usual.",
     key: QuantityName.key + ["variable"],
     [
@@ -52,9 +39,9 @@ extension TornadoRow: FindingsTable {
           TornadoRow(
             quantity: QuantityName(quantity, of: results.plan), variable: results.design.variables[bar.variable].name,
             lowValue: results.points.text(point: low, variable: bar.variable),
-            highValue: results.points.text(point: high, variable: bar.variable), usual: bar.usual, low: bar.low,
-            high: bar.high, swing: results.swing(of: quantity, variable: bar.variable),
-            unit: results.plan.measures[quantity.measure].unit))
+            highValue: results.points.text(point: high, variable: bar.variable),
+            unit: results.plan.measures[quantity.measure].unit, usual: bar.usual, low: bar.low, high: bar.high,
+            swing: results.swing(of: quantity, variable: bar.variable)))
       }
     }
   }

@@ -109,7 +109,8 @@ let package = Package(
       exclude: ["manual.awk"], swiftSettings: settings),
 
     .executableTarget(
-      name: "benchmarks", dependencies: ["ExactMath", "Households", "LinearAlgebra", "Randomness"],
+      name: "benchmarks",
+      dependencies: ["ExactMath", "Experiments", "Households", "LinearAlgebra", "Randomness", "Reporting"],
       path: "Benchmarks/Sources/benchmarks", swiftSettings: settings),
 
     // MARK: Tests

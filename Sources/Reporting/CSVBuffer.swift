@@ -2,13 +2,13 @@ internal import Notation
 
 /// Rows of comma-separated values (RFC 4180, lines ended by LF), kept as bytes until they are written.
 package struct CSVBuffer {
-  private(set) var bytes: [UInt8] = []
+  package private(set) var bytes: [UInt8] = []
   private var rowIsEmpty = true
 
-  init() {}
+  package init() {}
 
   /// Appends a cell, quoted where it must be.
-  mutating func append(_ text: String) {
+  package mutating func append(_ text: String) {
     separate()
     guard text.utf8.contains(where: Self.needsQuotes) else {
       bytes.append(contentsOf: text.utf8)
@@ -23,31 +23,31 @@ package struct CSVBuffer {
   }
 
   /// Appends a cell with a whole number.
-  mutating func append(_ whole: Int) {
+  package mutating func append(_ whole: Int) {
     separate()
     bytes.append(contentsOf: whole.description.utf8)
   }
 
   /// Appends a cell with a number; an empty one for NaN.
-  mutating func append(_ real: Double) {
+  package mutating func append(_ real: Double) {
     separate()
     bytes.append(contentsOf: NumberText.text(real).utf8)
   }
 
   /// Appends a cell with a number of single precision; an empty one for NaN.
-  mutating func append(_ single: Float) {
+  package mutating func append(_ single: Float) {
     separate()
     bytes.append(contentsOf: NumberText.text(single).utf8)
   }
 
   /// Ends the row.
-  mutating func endRow() {
+  package mutating func endRow() {
     bytes.append(Self.lineFeed)
     rowIsEmpty = true
   }
 
   /// Forgets what has been written elsewhere, between rows.
-  mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+  package mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
 
   private mutating func separate() {
     if !rowIsEmpty { bytes.append(Self.comma) }

@@ -1,4 +1,4 @@
-// Measures kernels and whole quarters in turns and prints nanoseconds for each household, and ratios within this run.
+// Measures kernels and whole quarters in turns and prints nanoseconds for each household or row, and ratios within this run.
 // Usage: benchmarks [households] [quarters] [rounds]
 
 let arguments = CommandLine.arguments.dropFirst().compactMap(Int.init)
@@ -15,10 +15,10 @@ func line(_ time: Contest.Time, comparedWith first: Contest.Time) -> String {
 }
 
 for entries in [
-  kernelEntries(), try runEntries(households: households, quarters: quarters),
+  kernelEntries(), tableEntries(), try runEntries(households: households, quarters: quarters),
   try institutionEntries(households: households, quarters: quarters),
 ] {
   let times = Contest(entries: entries).run(rounds: rounds)
-  print("ns per household                               least    median     ratio")
+  print("ns per household or row                        least    median     ratio")
   for time in times { print(line(time, comparedWith: times[0])) }
 }

@@ -2,19 +2,15 @@ internal import Experiments
 
 /// Writes the rows of a table to its file.
 final class RowWriter<Row> {
+  private let table: Table<Row>
   private let file: TableFile
-  private let cells: [@Sendable (UnsafePointer<Row>, inout CSVBuffer) -> Void]
 
   init(_ table: Table<Row>, _ file: TableFile) {
+    self.table = table
     self.file = file
-    cells = table.columns.map(\.write)
   }
 
-  func add(_ row: Row) throws(OutputError) {
-    try file.addRow { buffer in
-      withUnsafePointer(to: row) { row in for cell in cells { cell(row, &buffer) } }
-    }
-  }
+  func add(_ row: Row) throws(OutputError) { try file.addRow { table.append(row, to: &$0) } }
 }
 
 /// Writes the rows of one run.

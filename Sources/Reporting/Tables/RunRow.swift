@@ -18,7 +18,7 @@ package struct RunRow<Entry: RunEntry>: ReadableRow {
   /// What it tells of the run.
   package var entry: Entry
 
-  init(_ run: RunIdentity, _ entry: Entry) {
+  package init(_ run: RunIdentity, _ entry: Entry) {
     scenario = run.scenarioName
     replication = run.replication
     self.entry = entry

@@ -5,6 +5,7 @@ package struct Table<Row>: Sendable {
   /// What it holds, for those who do not know its rows.
   package let schema: TableSchema
   let columns: [RowColumn<Row>]
+  private let writes: [@Sendable (UnsafePointer<Row>, inout CSVBuffer) -> Void]
 
   /// - Parameters:
   ///   - name: the file's without `.csv`.
@@ -13,8 +14,14 @@ package struct Table<Row>: Sendable {
   ///   - columns: its columns in order.
   init(_ name: String, _ summary: String, key: [String], _ columns: [Columns<Row>]) {
     self.columns = columns.flatMap(\.all)
+    writes = self.columns.map(\.write)
     schema = TableSchema(
       name: name, summary: summary, columns: self.columns.map(\.description), primaryKey: key)
+  }
+
+  /// Appends the cells of a row.
+  package func append(_ row: Row, to cells: inout CSVBuffer) {
+    withUnsafePointer(to: row) { row in for write in writes { write(row, &cells) } }
   }
 }
 

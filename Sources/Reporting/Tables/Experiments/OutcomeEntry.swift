@@ -2,13 +2,13 @@ internal import Experiments
 internal import Households
 
 /// A row of `outcomes.csv`: a measure of a group or of a programme at an observed quarter of a run.
-struct OutcomeEntry: ReplayedTable {
-  var quarter = 0
-  var group = "", level = "", measure = "", unit = ""
-  var value = Double.nan
+package struct OutcomeEntry: ReplayedTable {
+  package var quarter = 0
+  package var group = "", level = "", measure = "", unit = ""
+  package var value = Double.nan
 
-  static let blank = OutcomeEntry()
-  static let table = Table(
+  package static let blank = OutcomeEntry()
+  package static let table = Table(
     ofRuns: "outcomes", "Measures of each run, by group and by programme, at the observed quarters.",
     key: ["quarter", "group", "level", "measure"],
     [

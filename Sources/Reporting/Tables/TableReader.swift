@@ -92,7 +92,7 @@ extension ReadableRow {
     guard let recorded = outputs.first(where: { $0.name == table.schema.fileName }) else { return nil }
     let reader = try TableReader<Self>(directory: directory, where: filters, permitsOther: true)
     var rows: [Self] = []
-    while try !reader.isOther && reader.next() { rows.append(try reader.value()) }
+    if !reader.isOther { while try reader.next() { rows.append(try reader.value()) } }
     guard try reader.hasRead(recorded) else { throw .changedFiles(path: directory, names: [recorded.name]) }
     return reader.isOther ? nil : rows
   }

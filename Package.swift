@@ -91,7 +91,7 @@ let package = Package(
     library(
       "Pages",
       [
-        "Charts", "Experiments", "Households", "Notation", "Reporting",
+        "Charts", "Designs", "Experiments", "Notation", "Reporting",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [
@@ -114,7 +114,8 @@ let package = Package(
       path: "Benchmarks/Sources/benchmarks", swiftSettings: settings),
 
     // MARK: Tests
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+      name: "TestSupport", dependencies: ["Charts", "Reporting"], path: "Tests/TestSupport", swiftSettings: settings),
     tests("ExactMath", ["ExactMath"]),
     tests("Notation", ["Notation"]),
     tests("LinearAlgebra", ["LinearAlgebra"]),
@@ -140,8 +141,8 @@ let package = Package(
         "CostEffectiveness", "Designs", "Digests", "Experiments", "Households", "MarkovChains", "Notation", "Reporting",
         "Statistics",
       ]),
-    tests("Charts", ["Charts", "Experiments", "Households", "Notation", "Reporting"]),
-    tests("Pages", ["Charts", "Experiments", "Households", "Notation", "Pages", "Reporting", "TestSupport"]),
+    tests("Charts", ["Charts", "Notation", "TestSupport"]),
+    tests("Pages", ["Charts", "Notation", "Pages", "TestSupport"]),
     tests("Descriptions", ["Descriptions", "Households", "Scenarios"]),
     tests(
       "CommandLine",

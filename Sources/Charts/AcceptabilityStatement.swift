@@ -1,10 +1,11 @@
 internal import Notation
+internal import Reporting
 
 /// Which scenario is most probably the best at what worth of a unit, in words.
 struct AcceptabilityStatement {
   let effect: CostedEffect
   /// Rows by worth, and within a worth by scenario.
-  let rows: [DataTable.Row]
+  let rows: [AcceptabilityRow]
 
   /// A range of worths in which the same scenarios are the most probable best.
   private struct Reign {
@@ -43,11 +44,11 @@ struct AcceptabilityStatement {
 
   private var reigns: [Reign] {
     var reigns: [Reign] = []
-    let known = rows.filter { $0.number("probability_best").isFinite }
-    for worth in known.map({ $0.number("willingness_to_pay") }).firstAppearances {
-      let own = known.filter { $0.number("willingness_to_pay") == worth }
-      guard let highest = own.map({ $0.number("probability_best") }).max() else { continue }
-      let best = own.filter { $0.number("probability_best") == highest }.map { $0["scenario"] }
+    let known = rows.map(\.judgement).filter(\.probabilityOfBest.isFinite)
+    for worth in known.map(\.willingnessToPay).firstAppearances {
+      let own = known.filter { $0.willingnessToPay == worth }
+      guard let highest = own.map(\.probabilityOfBest).max() else { continue }
+      let best = own.filter { $0.probabilityOfBest == highest }.map(\.scenario)
       if let last = reigns.last, last.scenarios == best {
         let ends = (min(last.probabilities.lowerBound, highest), max(last.probabilities.upperBound, highest))
         reigns[reigns.count - 1].probabilities = ends.0...ends.1

@@ -1,3 +1,6 @@
+internal import Households
+internal import Reporting
+
 /// Whom partners have reached where, at the end of the runs of a scenario: means of replications.
 struct Coverage: Sendable {
   /// What a line of the matrix counts.
@@ -18,9 +21,9 @@ struct Coverage: Sendable {
   /// Adds up a stocktake.
   /// - Parameters:
   ///   - rows: the rows of a scenario.
-  ///   - places: the column of places.
+  ///   - place: what places are.
   ///   - replications: replications of the scenario; one without a row about a place counts 0 there.
-  init(_ rows: [DataTable.Row], by places: String, replications: Int) {
+  init(_ rows: [RunRow<StocktakeEntry>], by place: KeyPath<StocktakeEntry, String>, replications: Int) {
     var sums: [Line: [String: Double]] = [:]
     var order: [Line] = []
     func add(_ count: Double, _ line: Line, _ place: String) {
@@ -28,11 +31,11 @@ struct Coverage: Sendable {
       if sums[line] == nil { order.append(line) }
       sums[line, default: [:]][place, default: 0] += count / Double(max(1, replications))
     }
-    for row in rows {
-      let intervention = row["intervention"]
-      add(row.number("households"), .served(partner: row["partner"], intervention: intervention), row[places])
-      add(row.number("overlap"), .overlap(intervention: intervention), row[places])
-      add(row.number("unmet_need"), .unmet, row[places])
+    for entry in rows.map(\.entry) {
+      let (intervention, place) = (entry.intervention, entry[keyPath: place])
+      add(entry.households, .served(partner: entry.partner, intervention: intervention), place)
+      add(entry.overlap, .overlap(intervention: intervention), place)
+      add(entry.unmetNeed, .unmet, place)
     }
     households = sums
     lines = order.filter(\.isService) + order.filter(\.isOverlap) + order.filter { $0 == .unmet }

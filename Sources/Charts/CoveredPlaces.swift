@@ -1,7 +1,10 @@
+internal import Households
+internal import Reporting
+
 /// The places by which coverage is shown.
-struct CoveredPlaces: Sendable {
-  /// Their column in the stocktake.
-  let column: String
+struct CoveredPlaces {
+  /// What they are in the stocktake.
+  let place: KeyPath<StocktakeEntry, String>
   /// All of them.
   let all: [String]
   /// Those with a column of their own.
@@ -12,15 +15,16 @@ struct CoveredPlaces: Sendable {
   /// - Parameters:
   ///   - rows: the rows of all scenarios.
   ///   - most: the most places that have a column.
-  init(_ rows: [DataTable.Row], most: Int) {
-    let councils = rows.map { $0["union_council"] }.firstAppearances
-    column = councils.count <= most ? "union_council" : "district"
-    all = column == "district" ? rows.map { $0["district"] }.firstAppearances : councils
+  init(_ rows: [RunRow<StocktakeEntry>], most: Int) {
+    let councils = rows.map(\.unionCouncil).firstAppearances
+    let place: KeyPath<StocktakeEntry, String> = councils.count <= most ? \.unionCouncil : \.district
+    self.place = place
+    all = rows.map { $0.entry[keyPath: place] }.firstAppearances
     guard all.count > most else {
       own = all
       return
     }
-    let coverage = Coverage(rows, by: column, replications: 1)
+    let coverage = Coverage(rows, by: place, replications: 1)
     let ranked = all.enumerated().sorted { left, right in
       let needs = [left, right].map { coverage.households(.unmet, in: $0.element) }
       return (-needs[0], left.offset) < (-needs[1], right.offset)

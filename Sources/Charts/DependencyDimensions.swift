@@ -1,17 +1,15 @@
+internal import Experiments
+internal import Households
+internal import Reporting
+
 /// The dimensions of dependency with their levels, and which scenarios pictures of them show.
 enum DependencyDimensions {
   /// Their names in the output files.
-  static let names = ["economic", "social", "political"]
-
-  /// The levels of all dimensions by their names in the output files, the worst of each dimension first.
-  private static let levels = [
-    "bonded", "tied", "precarious", "self_reliant", "isolated", "sheltered", "connected", "leading", "voiceless",
-    "client", "aware", "claiming",
-  ]
+  static let names = Dimension.allCases.map(\.name)
 
   /// Those of the levels that occur, the worst first.
   static func ordered(_ occurring: [String]) -> [String] {
-    let known = levels.filter(occurring.contains)
+    let known = Dimension.allCases.flatMap(\.levelNames).filter(occurring.contains)
     return occurring.reduce(into: known) { order, level in if !order.contains(level) { order.append(level) } }
   }
 
@@ -19,12 +17,11 @@ enum DependencyDimensions {
   /// the others that with the most households out of dependency at the end.
   static func pictured(_ results: ResultSet) throws -> [String] {
     guard results.scenarios.count > 2 else { return results.scenarios }
-    let keeping: [String: Set<String>] = [
-      "group": ["all"], "measure": ["out_of_dependency"], "quarter": ["\(results.quarters)"],
-    ]
-    let ends = try results.table("summary.csv", keeping)?.rows() ?? []
+    let ends = try results.rows(
+      of: SummaryRow.self, .only(\.group, "all"), .only(\.measure, "out_of_dependency"),
+      .only(\.quarter, results.quarters))
     let means = results.scenarios.dropFirst().map { scenario in
-      (scenario, mean: ends.first { $0["scenario"] == scenario }?.number("mean") ?? .nan)
+      (scenario, mean: ends.first { $0.scenario == scenario }?.estimate.mean ?? .nan)
     }
     let highest = means.map(\.mean).filter(\.isFinite).max()
     let other = means.first { $0.mean == highest }?.0 ?? results.scenarios[1]

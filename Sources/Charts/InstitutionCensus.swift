@@ -1,3 +1,6 @@
+internal import Households
+internal import Reporting
+
 /// The institutions of a scenario over time: means over replications of sums over places.
 struct InstitutionCensus: Sendable {
   /// What institutions may be, as the output files write it.
@@ -27,12 +30,12 @@ struct InstitutionCensus: Sendable {
     /// Mean maturity of active institutions; NaN where there are none.
     var meanMaturity: Double { maturity.weight > 0 ? maturity.sum / maturity.weight : .nan }
 
-    fileprivate mutating func add(_ row: DataTable.Row, share: Double) {
-      counts[row["status"], default: 0] += share * row.number("count")
-      members += share * row.number("members")
-      if row["status"] == "active", row.number("maturity").isFinite {
-        maturity.sum += row.number("maturity") * row.number("count")
-        maturity.weight += row.number("count")
+    fileprivate mutating func add(_ entry: InstitutionEntry, share: Double) {
+      counts[entry.status, default: 0] += share * entry.count
+      members += share * entry.members
+      if entry.status == "active", entry.maturity.isFinite {
+        maturity.sum += entry.maturity * entry.count
+        maturity.weight += entry.count
       }
     }
   }
@@ -44,13 +47,13 @@ struct InstitutionCensus: Sendable {
   ///   - tiers: the tiers, the lowest first.
   ///   - quarters: the observed quarters; those without a row have no institutions.
   ///   - replications: replications of the scenario; those without a row have no institutions.
-  init(scenario: String, _ rows: [DataTable.Row], tiers: [String], quarters: [Int], replications: Int) {
+  init(scenario: String, _ rows: [InstitutionEntry], tiers: [String], quarters: [Int], replications: Int) {
     self.scenario = scenario
     var states = tiers.flatMap { tier in quarters.map { State(tier: tier, quarter: $0) } }
     let places = Dictionary(
       uniqueKeysWithValues: states.indices.map { ("\(states[$0].tier) \(states[$0].quarter)", $0) })
     for row in rows {
-      guard let place = places["\(row["tier"]) \(row["quarter"])"] else { continue }
+      guard let place = places["\(row.tier) \(row.quarter)"] else { continue }
       states[place].add(row, share: 1 / Double(max(1, replications)))
     }
     self.states = states

@@ -1,4 +1,6 @@
+internal import Experiments
 internal import Notation
+internal import Reporting
 
 /// The difference of a scenario from the baseline, as `comparison.csv` has it.
 struct PairedDifference {
@@ -27,15 +29,12 @@ struct PairedDifference {
   /// - Parameters:
   ///   - row: the row.
   ///   - isJudged: whether there are enough replications for a verdict.
-  init?(_ row: DataTable.Row, isJudged: Bool) {
+  init?(_ row: ComparisonRow, isJudged: Bool) {
     self.isJudged = isJudged
-    difference = row.number("difference")
+    difference = row.comparison.difference.mean
     guard difference.isFinite else { return nil }
-    scenario = row["scenario"]
-    group = row["group"]
-    level = row["level"]
-    low = row.number("ci_low_family")
-    high = row.number("ci_high_family")
+    (scenario, group, level) = (row.scenario, row.group, row.level)
+    (low, high) = (row.comparison.familyLow, row.comparison.familyHigh)
   }
 
   /// What the interval tells.

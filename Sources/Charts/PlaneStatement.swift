@@ -1,4 +1,6 @@
+internal import Experiments
 internal import Notation
+internal import Reporting
 
 /// What scenarios gain and cost against the baseline, in words.
 struct PlaneStatement {
@@ -7,15 +9,15 @@ struct PlaneStatement {
 
   let effect: CostedEffect
   /// Rows with a gain and a cost.
-  let rows: [DataTable.Row]
+  let rows: [EffectivenessRow]
   let baseline: String
 
   /// The sentence: scenarios with the largest gains first, those with equal gains in the order of the rows.
   var text: String {
     let ranked = rows.enumerated().sorted { left, right in
-      (-left.element.number("gain"), left.offset) < (-right.element.number("gain"), right.offset)
+      (-left.element.gain.mean, left.offset) < (-right.element.gain.mean, right.offset)
     }.map(\.element)
-    let parts = ranked.prefix(Self.named).map { "\(Wording.name($0["scenario"])) \(gain($0)) \(cost($0))" }
+    let parts = ranked.prefix(Self.named).map { "\(Wording.name($0.scenario)) \(gain($0.gain)) \(cost($0.cost))" }
     let left = rows.count - parts.count
     let rest =
       switch left {
@@ -26,8 +28,8 @@ struct PlaneStatement {
     return "Against \(Wording.name(baseline)), " + parts.joined(separator: "; ") + rest + "."
   }
 
-  private func gain(_ row: DataTable.Row) -> String {
-    let (value, low, high) = (row.number("gain"), row.number("gain_ci_low"), row.number("gain_ci_high"))
+  private func gain(_ gain: Estimate) -> String {
+    let (value, low, high) = (gain.mean, gain.low, gain.high)
     let decimals = [value, low, high].filter(\.isFinite).allSatisfy { abs($0) < 10 } ? 1 : 0
     func text(_ value: Double) -> String { ReadableNumber.text(value, decimals: decimals) }
     let hasInterval = low.isFinite && high.isFinite
@@ -43,9 +45,9 @@ struct PlaneStatement {
       : "has \(text(-value)) fewer \(effect.units) \(Wording.interval(-high, -low, decimals: decimals))"
   }
 
-  private func cost(_ row: DataTable.Row) -> String {
-    let value = row.number("cost") * CostPlane.million
-    let (low, high) = (row.number("cost_ci_low") * CostPlane.million, row.number("cost_ci_high") * CostPlane.million)
+  private func cost(_ cost: Estimate) -> String {
+    let value = cost.mean * CostPlane.million
+    let (low, high) = (cost.low * CostPlane.million, cost.high * CostPlane.million)
     let decimals = [value, low, high].filter(\.isFinite).allSatisfy { abs($0) >= 100 } ? 0 : 1
     func text(_ value: Double) -> String { ReadableNumber.text(value, decimals: decimals) }
     let hasInterval = low.isFinite && high.isFinite

@@ -1,4 +1,17 @@
-/// What charts are drawn from: the facts of some results, and their tables.
+package import Reporting
+
+/// Where the tables of results are read from.
+package protocol RowSource: Sendable {
+  /// The rows of a table that pass all filters; none where there is no such table.
+  func rows<Row: ReadableRow>(of table: Row.Type, where filters: [RowFilter<Row>]) throws -> [Row]
+}
+
+extension ReadableRow {
+  /// The file of its table.
+  static var fileName: String { table.schema.fileName }
+}
+
+/// What charts are drawn from: the facts of some results, and the rows of their tables.
 public struct ResultSet: Sendable {
   /// `run`, `compare`, `sensitivity` or another command.
   public let command: String
@@ -14,14 +27,12 @@ public struct ResultSet: Sendable {
   public let replications: Int
   /// Replications from which on verdicts are given.
   public let enoughReplications: Int
-  /// Reads the rows of a table in which each named column holds one of the given texts; nil where there is no such file.
-  public let table: @Sendable (_ file: String, _ keeping: [String: Set<String>]) throws -> DataTable?
+  private let source: any RowSource
 
   /// Creates a set of results.
-  public init(
+  package init(
     command: String, scenarios: [String], isComparison: Bool, start: String, quarters: Int, replications: Int,
-    enoughReplications: Int,
-    table: @escaping @Sendable (_ file: String, _ keeping: [String: Set<String>]) throws -> DataTable?
+    enoughReplications: Int, source: any RowSource
   ) {
     self.command = command
     self.scenarios = scenarios
@@ -30,7 +41,12 @@ public struct ResultSet: Sendable {
     self.quarters = quarters
     self.replications = replications
     self.enoughReplications = enoughReplications
-    self.table = table
+    self.source = source
+  }
+
+  /// The rows of a table that pass all filters; none where there is no such table.
+  package func rows<Row: ReadableRow>(of table: Row.Type, _ filters: RowFilter<Row>...) throws -> [Row] {
+    try source.rows(of: table, where: filters)
   }
 
   /// Whether there are enough replications for a verdict.

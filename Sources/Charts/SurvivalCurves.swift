@@ -1,18 +1,21 @@
+internal import Experiments
+internal import Households
 internal import Notation
+internal import Reporting
 
 /// The shares of households for which one event has not happened yet, by scenario.
 struct SurvivalCurves {
   /// Rows above which only whole years are shown.
   private static let rowLimit = 400
 
-  private let event: String
-  private let rows: [DataTable.Row]
+  private let event: SpellEvent
+  private let rows: [SurvivalRow]
   private let results: ResultSet
 
-  /// Reads the rows of an event in `survival.csv`; nil where there are none.
-  init?(_ event: String, _ table: DataTable, _ results: ResultSet) {
-    rows = table.rows(where: ["event": event, "group": "all"]).filter { $0.number("survival").isFinite }
-    guard !rows.isEmpty else { return nil }
+  /// Takes the rows of an event; nil where there are none.
+  init?(_ event: SpellEvent, _ rows: [SurvivalRow], _ results: ResultSet) {
+    self.rows = rows.filter { $0.event == event && $0.point.survival.mean.isFinite }
+    guard !self.rows.isEmpty else { return nil }
     self.event = event
     self.results = results
   }
@@ -22,58 +25,56 @@ struct SurvivalCurves {
   /// What those who wait have.
   private var waiting: String {
     switch event {
-    case "durable_exit": "no durable exit yet"
-    case "exit": "no exit yet"
-    default: "no relapse yet"
+    case .durableExit: "no durable exit yet"
+    case .exit: "no exit yet"
+    case .relapse: "no relapse yet"
     }
   }
 
   /// What is waited for.
   private var noun: String {
     switch event {
-    case "durable_exit": "durable exits"
-    case "exit": "exits"
-    default: "relapses"
+    case .durableExit: "durable exits"
+    case .exit: "exits"
+    case .relapse: "relapses"
     }
   }
 
   /// For whom it can happen.
   private var candidates: String {
     switch event {
-    case "durable_exit": "not durably out of dependency at the start"
-    case "exit": "not out of dependency at the start"
-    default: "that left dependency"
+    case .durableExit: "not durably out of dependency at the start"
+    case .exit: "not out of dependency at the start"
+    case .relapse: "that left dependency"
     }
   }
 
-  private func share(_ row: DataTable.Row) -> String {
-    ReadableNumber.text(100 * row.number("survival"), decimals: 1) + "% " + ShareInterval(row).text(decimals: 1)
-  }
+  private func share(_ row: SurvivalRow) -> String { row.point.survival.phrase(decimals: 1) }
 
   /// The last row of each scenario.
-  private var ends: [DataTable.Row] {
-    results.scenarios.compactMap { scenario in rows.last { $0["scenario"] == scenario } }
+  private var ends: [SurvivalRow] {
+    results.scenarios.compactMap { scenario in rows.last { $0.scenario == scenario } }
   }
 
   /// How many of the baseline still wait at the end.
   var statement: String {
     guard let end = ends.first else { return "" }
     return "After \(Self.time(end)), \(share(end)) of the households \(candidates) have "
-      + "\(waiting) in \(Wording.name(end["scenario"]))"
+      + "\(waiting) in \(Wording.name(end.scenario))"
   }
 
-  private static func time(_ row: DataTable.Row) -> String { Wording.span(quarters: Int(row["duration"]) ?? 0) }
+  private static func time(_ row: SurvivalRow) -> String { Wording.span(quarters: row.point.quarters) }
 
   /// In which scenarios the event comes earlier or later than in the baseline; nil where there is nothing to compare.
-  func comparison(_ tests: DataTable) -> (text: String, isTested: Bool)? {
-    let compared = tests.rows(where: ["event": event, "group": "all"])
-    guard !compared.isEmpty, ends.first?["scenario"] == results.scenarios[0] else { return nil }
-    let tested = compared.filter { $0.number("p_value").isFinite }
+  func comparison(_ tests: [SurvivalComparisonRow]) -> (text: String, isTested: Bool)? {
+    let compared = tests.filter { $0.comparison.event == event }
+    guard !compared.isEmpty, ends.first?.scenario == results.scenarios[0] else { return nil }
+    let tested = compared.filter(\.comparison.probability.isFinite)
     let level = 0.05 / Double(tested.count)
     func names(where isMeant: (_ score: Double, _ probability: Double) -> Bool) -> [String] {
-      tested.filter { isMeant($0.number("score"), $0.number("p_value")) }.map { $0["scenario"] }
+      tested.filter { isMeant($0.comparison.score.mean, $0.comparison.probability) }.map(\.scenario)
     }
-    let untested = compared.filter { !$0.number("p_value").isFinite }.map { $0["scenario"] }
+    let untested = compared.filter { !$0.comparison.probability.isFinite }.map(\.scenario)
     let others = results.alternatives.count
     let told = Wording.findings(
       [
@@ -88,38 +89,36 @@ struct SurvivalCurves {
 
   private var alternativeText: String {
     "Falling steps of the share of households with \(waiting): "
-      + ends.map { "\(Wording.name($0["scenario"])) \(share($0)) after \(Self.time($0))" }.joined(separator: "; ") + "."
+      + ends.map { "\(Wording.name($0.scenario)) \(share($0)) after \(Self.time($0))" }.joined(separator: "; ") + "."
   }
 
   // MARK: - Picture
 
-  private var shown: [DataTable.Row] {
+  private var shown: [SurvivalRow] {
     guard rows.count > Self.rowLimit else { return rows }
-    let lasts = Dictionary(ends.map { ($0["scenario"], $0["duration"]) }, uniquingKeysWith: { $1 })
-    return rows.filter { (Int($0["duration"]) ?? 0) % 4 == 0 || lasts[$0["scenario"]] == $0["duration"] }
+    let lasts = Dictionary(ends.map { ($0.scenario, $0.point.quarters) }, uniquingKeysWith: { $1 })
+    return rows.filter { $0.point.quarters % 4 == 0 || lasts[$0.scenario] == $0.point.quarters }
   }
 
   private var points: [JSONValue] {
     results.scenarios.flatMap { scenario -> [JSONValue] in
-      let curve = shown.filter { $0["scenario"] == scenario }
+      let curve = shown.filter { $0.scenario == scenario }
       guard !curve.isEmpty else { return [] }
       let start: JSONValue = [
         "scenario": .text(scenario), "quarters": 0, "%": 100, Encodings.low: 100, Encodings.high: 100,
       ]
       return [start]
         + curve.map { row in
-          let place: [(key: String, value: JSONValue)] = [
-            ("scenario", .text(scenario)), ("quarters", .real(row.number("duration"))),
-            ("%", Encodings.rounded(100 * row.number("survival"))),
-          ]
-          return .object(place + ShareInterval(row).members)
+          .object(
+            [("scenario", .text(scenario)), ("quarters", .whole(row.point.quarters))]
+              + row.point.survival.members("%", factor: 100))
         }
     }
   }
 
   var panel: Chart.Panel {
-    let longest = (rows.map { $0.number("duration") }.max() ?? 0) / 4
-    let since = event == "relapse" ? "years since the exit" : "years since the start"
+    let longest = Double(rows.map(\.point.quarters).max() ?? 0) / 4
+    let since = event == .relapse ? "years since the exit" : "years since the start"
     return Chart.Panel(title: waiting + ", %", alternativeText: alternativeText, rows: points) { palette in
       let lines = IntervalLines(
         field: "%", interpolation: "step-after", pointFilter: "datum.quarters % 4 == 0",

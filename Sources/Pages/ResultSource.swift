@@ -1,4 +1,5 @@
 internal import Charts
+internal import Experiments
 internal import Foundation
 internal import Reporting
 
@@ -33,24 +34,31 @@ extension ResultSource {
       command: facts.command, scenarios: facts.scenarios.map(\.name),
       isComparison: facts.command != "stocktake" && facts.scenarios.count > 1, start: facts.value("start"),
       quarters: facts.quarters ?? 0, replications: facts.replications,
-      enoughReplications: ReportWarnings.enoughReplications
-    ) { file, keeping in
-      try StoredTable.read(file, in: directory, outputs: record.outputs, keeping: keeping).map {
-        DataTable(columns: $0.columns, rows: $0.rows)
-      }
-    }
+      enoughReplications: ReportWarnings.enoughReplications,
+      source: StoredTables(directory: directory, outputs: record.outputs))
   }
 
   /// Households that the simulated ones stand for.
   var realHouseholds: Double {
     get throws {
-      let table = try results.table("summary.csv", ["group": ["all"], "quarter": ["0"], "measure": ["households"]])
-      return table?.rows().first?.number("mean") ?? .nan
+      let rows = try results.rows(
+        of: SummaryRow.self, .only(\.group, "all"), .only(\.quarter, 0), .only(\.measure, "households"))
+      return rows.first?.estimate.mean ?? .nan
     }
   }
 
   /// The last part of the directory, by which results are known wherever they lie.
   var name: String { URL(fileURLWithPath: directory).standardizedFileURL.lastPathComponent }
+}
+
+/// The tables of a directory of results.
+private struct StoredTables: RowSource {
+  let directory: String
+  let outputs: [FileDigest]
+
+  func rows<Row: ReadableRow>(of table: Row.Type, where filters: [RowFilter<Row>]) throws -> [Row] {
+    try Row.read(in: directory, outputs: outputs, where: filters) ?? []
+  }
 }
 
 /// `1 year`, `10 years`.

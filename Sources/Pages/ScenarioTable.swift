@@ -1,5 +1,7 @@
 internal import Charts
+internal import Experiments
 internal import Notation
+internal import Reporting
 
 /// A table of scenarios: a row for each, a column for each headline figure.
 struct ScenarioTable {
@@ -36,39 +38,31 @@ extension ScenarioTable {
   /// The scenarios of some results, with differences from the baseline where they are compared; nil where the results
   /// tell no headline figures.
   init?(_ source: ResultSource) throws {
-    let end = "\(source.results.quarters)"
-    guard
-      let summary = try source.results.table(
-        "summary.csv", ["group": ["all"], "quarter": [end], "measure": Set(Self.measures)])
-    else { return nil }
-    let measures = Self.measures.filter { measure in
-      let found = summary.rows(where: ["measure": measure])
-      // What happens nowhere is left out.
-      return found.contains { $0.number("mean") != 0 && $0.number("mean").isFinite }
-    }
-    guard !measures.isEmpty else { return nil }
-    let units = measures.map { measure in
-      DisplayUnit(measure: measure, unit: summary.rows(where: ["measure": measure]).first?["unit"] ?? "")
-    }
-    let outcomes = try measures.map { try source.outcomes($0) }
-    let costs = try source.results.table("ranking.csv", ["measure": ["programme_cost"]])?.rows() ?? []
+    let summary = try source.results.rows(
+      of: SummaryRow.self, .only(\.group, "all"), .only(\.quarter, source.results.quarters),
+      .only(\.measure, in: Self.measures))
+    // What happens nowhere is left out.
+    let found = Self.measures.map { measure in summary.filter { $0.measure == measure } }
+      .filter { $0.contains { $0.estimate.mean != 0 && $0.estimate.mean.isFinite } }
+    guard !found.isEmpty else { return nil }
+    let units = found.map { DisplayUnit(measure: $0[0].measure, unit: $0[0].unit) }
+    let outcomes = try found.map { try source.outcomes($0[0].measure) }
+    let costs = try source.results.rows(of: RankingRow.self, .only(\.measure, "programme_cost"))
     rows = source.results.scenarios.map { scenario in
-      var cells = measures.indices.map { place -> Cell in
-        let row = summary.rows(where: ["scenario": scenario, "measure": measures[place]]).first
+      var cells = found.indices.map { place -> Cell in
+        let estimate = found[place].first { $0.scenario == scenario }?.estimate
         let unit = units[place]
-        let level = row.map { unit.text($0.number("mean")) } ?? "-"
         var notes: [String] = []
         if let outcome = outcomes[place].first(where: { $0.scenario == scenario }) {
           notes = Self.notes(outcome)
-        } else if let row, !row["ci_low"].isEmpty {
-          notes = [unit.interval(row.number("ci_low"), row.number("ci_high"))]
+        } else if let estimate, estimate.hasInterval {
+          notes = [unit.interval(estimate.low, estimate.high)]
         }
-        return Cell(label: unit.label, value: level, notes: notes)
+        return Cell(label: unit.label, value: estimate.map { unit.text($0.mean) } ?? "-", notes: notes)
       }
       if !costs.isEmpty {
-        let cost =
-          costs.first { $0["scenario"] == scenario }.map { DisplayUnit.programmeCost.text($0.number("mean")) } ?? "-"
-        cells.append(Cell(label: DisplayUnit.programmeCost.label, value: cost, notes: []))
+        let cost = costs.first { $0.scenario == scenario }.map { DisplayUnit.programmeCost.text($0.mean) }
+        cells.append(Cell(label: DisplayUnit.programmeCost.label, value: cost ?? "-", notes: []))
       }
       return Row(heading: scenario, cells: cells)
     }
@@ -109,14 +103,14 @@ extension ScenarioTable {
   }
 
   /// What stands in the place of a price where one of two scenarios dominates the other, or both are the same.
-  private static func dominance(_ row: DataTable.Row?, isJudged: Bool) -> [String] {
-    let isByMean = row.map { $0.number("cost_ci_low") < 0 && $0.number("cost_ci_high") > 0 } ?? false
+  private static func dominance(_ row: EffectivenessRow?, isJudged: Bool) -> [String] {
+    let isByMean = row.map { $0.cost.low < 0 && $0.cost.high > 0 } ?? false
     let byMean = isByMean ? ", by mean cost" : ""
-    return switch row?["reading"] ?? "" {
-    case "equal": ["the same as the baseline"]
-    case "dominates" where isJudged: ["dominates the baseline" + byMean]
-    case "dominated" where isJudged: ["dominated by the baseline" + byMean]
-    case "dominates", "dominated": ["too few replications"]
+    return switch row?.reading {
+    case .equal: ["the same as the baseline"]
+    case .dominates where isJudged: ["dominates the baseline" + byMean]
+    case .dominated where isJudged: ["dominated by the baseline" + byMean]
+    case .dominates, .dominated: ["too few replications"]
     default: []
     }
   }
@@ -133,14 +127,16 @@ extension ScenarioTable {
       let durable = try source.outcomes("durable_exits")
       let others = try ["out_of_dependency", "headcount_ratio"].map { try source.outcomes($0) }
       let households = try source.realHouseholds
-      let ratios = try source.results.table(
-        "effectiveness.csv", ["perspective": ["programme"], "effect": ["durable_exits"]])
+      let ratios = try source.results.rows(
+        of: EffectivenessRow.self, .only(\.terms.perspective, .programme), .only(\.terms.effect, .durableExits))
       return durable.map { outcome in
         func per(_ value: Double) -> String { ReadableNumber.signed(1_000 * value / households, decimals: 1) }
-        let ratio = ratios?.rows(where: ["scenario": outcome.scenario]).first
-        let isRatio = ratio?["reading"] == "ratio"
+        let ratio = ratios.first { $0.scenario == outcome.scenario }
+        let isRatio = ratio?.reading == .ratio
         let dominance = Self.dominance(ratio, isJudged: source.results.hasEnoughReplications)
-        func money(_ column: String) -> String { ReadableNumber.text(ratio?.number(column) ?? .nan, decimals: 0) }
+        func money(_ end: KeyPath<EffectivenessRow, Double>) -> String {
+          ReadableNumber.text(ratio?[keyPath: end] ?? .nan, decimals: 0)
+        }
         let exitNotes = Self.notes(outcome, difference: nil, interval: "\(per(outcome.low)) to \(per(outcome.high))")
         let figures = others.enumerated().map { place, found -> Cell in
           let other = found.first { $0.scenario == outcome.scenario }
@@ -149,8 +145,8 @@ extension ScenarioTable {
             notes: other.map { Self.notes($0, difference: nil, interval: $0.interval) } ?? [])
         }
         let cost = Cell(
-          label: labels[3], value: isRatio ? money("ratio") : "-",
-          notes: isRatio ? ["\(money("ratio_ci_low")) to \(money("ratio_ci_high"))"] : dominance)
+          label: labels[3], value: isRatio ? money(\.ratio) : "-",
+          notes: isRatio ? ["\(money(\.ratioLow)) to \(money(\.ratioHigh))"] : dominance)
         return Row(
           heading: "\(Wording.name(outcome.scenario)), against \(Wording.name(source.results.scenarios[0]))",
           cells: [Cell(label: exits, value: per(outcome.difference), notes: exitNotes)] + figures + [cost])

@@ -38,8 +38,8 @@ import Testing
     Loans,durable_exit,all,all,4,0.8,0.7,0.9
     """,
     "effectiveness.csv": """
-    scenario,perspective,effect,after_horizon,cost,cost_ci_low,cost_ci_high,gain,gain_ci_low,gain_ci_high
-    Loans,programme,durable_exits,at_end,2000000,1500000,2500000,80,60,100
+    scenario,perspective,effect,after_horizon,reading,cost,cost_ci_low,cost_ci_high,gain,gain_ci_low,gain_ci_high
+    Loans,programme,durable_exits,at_end,ratio,2000000,1500000,2500000,80,60,100
     """,
     "acceptability.csv": """
     perspective,effect,after_horizon,willingness_to_pay,scenario,probability_best,on_frontier

@@ -63,8 +63,8 @@ import Testing
     let alone = try #require(try Self.chart(rows))
     #expect(alone.reading.hasSuffix("The picture holds means."))
     let plane = [
-      "scenario,perspective,effect,after_horizon,cost,cost_ci_low,cost_ci_high,gain,gain_ci_low,gain_ci_high",
-      "Loans,programme,durable_exits,at_end,2,1,3,80,60,100",
+      "scenario,perspective,effect,after_horizon,reading,cost,cost_ci_low,gain,gain_ci_low",
+      "Loans,programme,durable_exits,at_end,ratio,2,1,80,60",
     ]
     let withPlane = try #require(try Self.chart(rows, others: ["effectiveness.csv": plane]))
     #expect(withPlane.reading.hasSuffix("The picture holds means; the plane shows how sure they are."))

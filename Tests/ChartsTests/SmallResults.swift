@@ -1,24 +1,18 @@
 import Notation
+import TestSupport
 
 @testable import Charts
 
 /// Results of a few rows, as tests write them.
 enum SmallResults {
-  /// Results whose files hold the given lines: the heading first, cells between commas.
+  /// Results whose files hold the given lines.
   static func make(
     _ scenarios: [String], quarters: Int = 8, replications: Int = 4, _ files: [String: [String]]
   ) -> ResultSet {
     ResultSet(
       command: scenarios.count > 1 ? "compare" : "run", scenarios: scenarios, isComparison: scenarios.count > 1,
-      start: "2019-Q1", quarters: quarters, replications: replications, enoughReplications: 4
-    ) { file, keeping in
-      guard let lines = files[file] else { return nil }
-      let cells = lines.map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
-      let kept = cells.dropFirst().filter { row in
-        zip(cells[0], row).allSatisfy { column, cell in keeping[column]?.contains(cell) ?? true }
-      }
-      return DataTable(columns: cells[0], rows: Array(kept))
-    }
+      start: "2019-Q1", quarters: quarters, replications: replications, enoughReplications: 4,
+      source: SmallTables(files))
   }
 }
 

@@ -1,39 +1,32 @@
 import Charts
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Pages
 
 @Suite("Answers of sensitivity analyses")
 struct SensitivityAnswerTests {
-  private static let heading =
-    "scenario,measure,of,variable,low_value,high_value,usual,low,high,swing,swing_low,swing_high,unit"
-
   private static func row(
     _ scenario: String, _ measure: String, _ of: String, _ variable: String, _ swing: String
   ) -> String {
     let unit = measure == "durable_exits" ? "real households" : "share of persons"
-    return "\(scenario),\(measure),\(of),\(variable),1,2,0,0,0,\(swing),\(unit)"
+    return "\(scenario),\(measure),\(of),\(variable),\(swing),\(unit)"
   }
 
   private static func sentences(_ rows: [String], replications: Int = 10) throws -> [String] {
-    let cells = ([heading] + rows).map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
-    return try sentences(replications: replications) {
-      $0 == "tornado.csv" ? DataTable(columns: cells[0], rows: Array(cells.dropFirst())) : nil
-    }
+    let heading = "scenario,measure,of,variable,swing,swing_low,swing_high,unit"
+    return try sentences(["tornado.csv": [heading] + rows], replications: replications)
   }
 
-  private static func sentences(
-    replications: Int = 10, _ table: @escaping @Sendable (String) -> DataTable?
-  ) throws -> [String] {
+  private static func sentences(_ tables: [String: [String]], replications: Int = 10) throws -> [String] {
     let record = """
       {"command": "sensitivity", "seed": 7, "overrides": [], "replications": \(replications), "households": 100,
        "quarters": 40, "scenarios": [{"name": "Base", "values": []}, {"name": "Loans", "values": []}]}
       """
     let results = ResultSet(
       command: "sensitivity", scenarios: ["Base", "Loans"], isComparison: true, start: "2019-Q1", quarters: 40,
-      replications: replications, enoughReplications: 10
-    ) { file, _ in table(file) }
+      replications: replications, enoughReplications: 10, source: SmallTables(tables))
     let facts = try JSONDecoder().decode(RunFacts.self, from: Data(record.utf8))
     return try Answer(ResultSource(directory: "results/small", facts: facts, results: results)).sentences
   }
@@ -72,27 +65,18 @@ struct SensitivityAnswerTests {
           + "difference that Loans makes to durable exits."))
   }
 
-  private static func sentences(
-    of file: String, _ heading: String, _ rows: [String], uncertainty: String
-  ) throws -> [String] {
-    func table(_ lines: [String]) -> DataTable {
-      let cells = lines.map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
-      return DataTable(columns: cells[0], rows: Array(cells.dropFirst()))
-    }
-    let tables = [
-      file: table([heading] + rows),
-      "uncertainty.csv": table(["scenario,measure,of,sd_interaction,chance_share", uncertainty]),
-    ]
-    return try sentences { name in tables[name] }
-  }
+  private static let uncertainty = "scenario,measure,of,sd_interaction,chance_share"
 
   @Test("shares of variance that chance alone would give are no influence")
   func noiseInIndices() throws {
     func first(_ chance: String) throws -> String {
-      try Self.sentences(
-        of: "indices.csv", "scenario,measure,of,variable,total,total_low,total_high,unit",
-        ["rate,0.39,0.16,0.95", "size,0.9,0.7,1.19"].map { "Loans,headcount_ratio,difference,\($0),share of persons" },
-        uncertainty: "Loans,headcount_ratio,difference,0.01,\(chance)")[0]
+      let quantity = "Loans,headcount_ratio,difference"
+      return try Self.sentences([
+        "indices.csv": [
+          "scenario,measure,of,variable,total,total_low,total_high", "\(quantity),rate,0.39,0.16,0.95",
+          "\(quantity),size,0.9,0.7,1.19",
+        ], "uncertainty.csv": [Self.uncertainty, "\(quantity),0.01,\(chance)"],
+      ])[0]
     }
     #expect(try first("1").contains("none of 2 variables can be told to move"))
     #expect(try first("0.3").contains("most is size (90%, 70 to 119)."))
@@ -103,10 +87,12 @@ struct SensitivityAnswerTests {
   @Test("sizes of effects that chance alone would give are no influence")
   func noiseInEffects() throws {
     func first(_ deviation: String) throws -> String {
-      try Self.sentences(
-        of: "elementary_effects.csv", "scenario,measure,of,variable,mu_star,mu_star_low,mu_star_high,unit",
-        ["Loans,durable_exits,difference,rate,40,30,50,real households"],
-        uncertainty: "Loans,durable_exits,difference,\(deviation),0.9")[0]
+      try Self.sentences([
+        "elementary_effects.csv": [
+          "scenario,measure,of,variable,mu_star,mu_star_low,mu_star_high,unit",
+          "Loans,durable_exits,difference,rate,40,30,50,real households",
+        ], "uncertainty.csv": [Self.uncertainty, "Loans,durable_exits,difference,\(deviation),0.9"],
+      ])[0]
     }
     // 4 s / sqrt(10 pi) is 0.7136 s.
     #expect(try first("43").contains("none of 1 variable can be told to move"))

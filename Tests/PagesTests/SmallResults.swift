@@ -1,5 +1,6 @@
 import Charts
 import Foundation
+import TestSupport
 
 @testable import Pages
 
@@ -35,69 +36,48 @@ struct SmallResults {
          "quarters": 40, "scenarios": [\(values.joined(separator: ", "))]}
         """
       let facts = try JSONDecoder().decode(RunFacts.self, from: Data(record.utf8))
-      let tables = [
-        "comparison.csv": comparison, "ranking.csv": ranking, "effectiveness.csv": effectiveness,
-        "summary.csv": summary,
-      ]
       let results = ResultSet(
         command: "compare", scenarios: names, isComparison: true, start: "2019-Q1", quarters: 40,
-        replications: replications, enoughReplications: 10
-      ) { file, keeping in
-        guard let table = tables[file] else { return nil }
-        let rows = table.rows().filter { row in keeping.allSatisfy { $1.contains(row[$0]) } }
-        return DataTable(columns: table.columns, rows: rows.map { row in table.columns.map { row[$0] } })
-      }
+        replications: replications, enoughReplications: 10,
+        source: SmallTables([
+          "comparison.csv": comparison, "ranking.csv": ranking, "effectiveness.csv": effectiveness,
+          // The simulated households stand for ten times as many.
+          "summary.csv": ["scenario,group,measure,mean", "Base,all,households,1000"],
+        ]))
       return ResultSource(directory: "results/small", facts: facts, results: results)
     }
   }
 
-  private var comparison: DataTable {
-    func row(
-      _ scenario: String, _ group: String, _ level: String, _ measure: String, _ unit: String, _ numbers: [Double]
-    ) -> [String] {
-      [scenario, "40", group, level, measure, unit] + numbers.map { $0.isNaN ? "" : "\($0)" }
+  private var comparison: [String] {
+    func line(_ scenario: String, _ cell: String, _ numbers: [Double]) -> String {
+      "\(scenario),40,\(cell)," + numbers.map { $0.isNaN ? "" : "\($0)" }.joined(separator: ",")
     }
-    return DataTable(
-      columns: [
-        "scenario", "quarter", "group", "level", "measure", "unit", "difference", "ci_low_family", "ci_high_family",
-      ],
-      rows: differences.flatMap { difference in
+    return ["scenario,quarter,group,level,measure,unit,difference,ci_low_family,ci_high_family"]
+      + differences.flatMap { difference in
         [
-          row(
-            difference.scenario, "all", "all", "durable_exits", "real households",
+          line(
+            difference.scenario, "all,all,durable_exits,real households",
             [difference.mean, difference.low, difference.high])
         ]
           + difference.bands.map {
-            row(
-              difference.scenario, "band", $0.name, "out_of_dependency", "share of households",
-              [$0.mean, $0.low, $0.high])
+            line(
+              difference.scenario, "band,\($0.name),out_of_dependency,share of households", [$0.mean, $0.low, $0.high])
           }
-      })
+      }
   }
 
-  private var ranking: DataTable {
-    let exits =
-      [["durable_exits", "Base", "0", "\(baselineRank)"]]
-      + differences.map { ["durable_exits", $0.scenario, "0", replications > 1 ? "\($0.rank)" : ""] }
-    let costs =
-      [["programme_cost", "Base", "0", "1"]] + differences.map { ["programme_cost", $0.scenario, "2000000", "2"] }
-    return DataTable(columns: ["measure", "scenario", "mean", "rank"], rows: exits + costs)
+  private var ranking: [String] {
+    ["measure,scenario,mean,rank", "durable_exits,Base,0,\(baselineRank)", "programme_cost,Base,0,1"]
+      + differences.map { "durable_exits,\($0.scenario),0,\(replications > 1 ? "\($0.rank)" : "")" }
+      + differences.map { "programme_cost,\($0.scenario),2000000,2" }
   }
 
-  private var effectiveness: DataTable {
-    DataTable(
-      columns: ["scenario", "perspective", "effect", "reading", "ratio", "ratio_ci_low", "ratio_ci_high"],
-      rows: differences.compactMap { difference in
+  private var effectiveness: [String] {
+    ["scenario,perspective,effect,after_horizon,reading,ratio,ratio_ci_low,ratio_ci_high"]
+      + differences.compactMap { difference in
         difference.ratio.map {
-          [difference.scenario, "programme", "durable_exits", "ratio", "\($0.mean)", "\($0.low)", "\($0.high)"]
+          "\(difference.scenario),programme,durable_exits,at_end,ratio,\($0.mean),\($0.low),\($0.high)"
         }
-      })
-  }
-
-  /// The simulated households stand for ten times as many.
-  private var summary: DataTable {
-    DataTable(
-      columns: ["scenario", "quarter", "group", "measure", "mean", "ci_low", "ci_high", "unit"],
-      rows: [["Base", "0", "all", "households", "1000", "1000", "1000", "real households"]])
+      }
   }
 }

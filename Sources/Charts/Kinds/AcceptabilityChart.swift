@@ -1,19 +1,18 @@
 internal import Notation
+internal import Reporting
 
 /// Acceptability curves: how probably each scenario is the best, by what a unit of its effect is worth.
 enum AcceptabilityChart: ChartKind {
   static let name = "acceptability"
   static let summary = "acceptability curves: probability of being the best by willingness to pay"
 
-  private static let file = "acceptability.csv"
   private static let thousand = 1e-3
   private static let worth = "worth, PKR thousand"
   private static let probability = "probability of being the best"
   private static let highest = "highest mean net benefit"
 
   static func chart(of results: ResultSet) throws -> Chart? {
-    guard let table = try results.table(file, ["perspective": ["programme"]]) else { return nil }
-    let found = CostedEffect.headline.map { (effect: $0, rows: $0.rows(of: table)) }.filter { !$0.rows.isEmpty }
+    let found = try CostedEffect.headline.found(\AcceptabilityRow.terms, in: results)
     guard let first = found.first else { return nil }
     return Chart(
       name: name, title: "Which scenario is best, by what a unit is worth",
@@ -23,14 +22,14 @@ enum AcceptabilityChart: ChartKind {
         costs. At each worth the lines add up to 100%. Chance alone is in them, not what is unsure of the parameters. \
         Money is in PKR of 2015-16.
         """,
-      sources: [file], key: results.key, panels: found.map { panel($0.effect, $0.rows, results) })
+      sources: [AcceptabilityRow.fileName], key: results.key, panels: found.map { panel($0.effect, $0.rows, results) })
   }
 
-  private static func panel(_ effect: CostedEffect, _ rows: [DataTable.Row], _ results: ResultSet) -> Chart.Panel {
+  private static func panel(_ effect: CostedEffect, _ rows: [AcceptabilityRow], _ results: ResultSet) -> Chart.Panel {
     Chart.Panel(
       title: effect.title,
       alternativeText: results.weighed(AcceptabilityStatement(effect: effect, rows: rows).text),
-      rows: rows.map(row)
+      rows: rows.map { row($0.judgement) }
     ) { palette in
       let x: JSONValue = [
         "field": .text(worth), "type": "quantitative", "title": .text("worth of a \(effect.unit), PKR thousand"),
@@ -47,11 +46,10 @@ enum AcceptabilityChart: ChartKind {
     }
   }
 
-  private static func row(_ row: DataTable.Row) -> JSONValue {
+  private static func row(_ judgement: ScenarioJudgement) -> JSONValue {
     [
-      "scenario": .text(row["scenario"]), worth: Encodings.rounded(row.number("willingness_to_pay") * thousand),
-      probability: Encodings.rounded(row.number("probability_best")),
-      highest: row["on_frontier"] == "1" ? "yes" : "no",
+      "scenario": .text(judgement.scenario), worth: Encodings.rounded(judgement.willingnessToPay * thousand),
+      probability: Encodings.rounded(judgement.probabilityOfBest), highest: judgement.isOnFrontier ? "yes" : "no",
     ]
   }
 

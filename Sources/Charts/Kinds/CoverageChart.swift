@@ -1,11 +1,12 @@
+internal import Households
 internal import Notation
+internal import Reporting
 
 /// Which partner has reached how many households where, what overlaps, and whom nobody serves.
 enum CoverageChart: ChartKind {
   static let name = "coverage"
   static let summary = "coverage of partners by place, with overlaps and unmet need"
 
-  private static let file = "stocktake.csv"
   /// Places of a matrix.
   private static let shown = 12
   /// Characters of a line of labels.
@@ -23,17 +24,14 @@ enum CoverageChart: ChartKind {
   }
 
   static func chart(of results: ResultSet) throws -> Chart? {
-    guard let table = try results.table(file, [:]) else { return nil }
-    let rows = table.rows().filter { row in
-      ["households", "unmet_need"].contains { row.number($0) > 0 }
-    }
+    let rows = try results.rows(of: RunRow<StocktakeEntry>.self).filter { $0.households > 0 || $0.unmetNeed > 0 }
     guard !rows.isEmpty else { return nil }
     let places = CoveredPlaces(rows, most: shown)
     let scenarios = results.scenarios.map { scenario in
       (
         name: scenario,
         coverage: Coverage(
-          rows.filter { $0["scenario"] == scenario }, by: places.column, replications: results.replications)
+          rows.filter { $0.scenario == scenario }, by: places.place, replications: results.replications)
       )
     }.filter { !$0.coverage.lines.isEmpty }
     guard !scenarios.isEmpty else { return nil }
@@ -50,7 +48,8 @@ enum CoverageChart: ChartKind {
         too, counted once for each partner. The last line holds households that are poor by the \
         scorecard, not by what they consume, and that nobody serves.\(left)
         """,
-      sources: [file], key: [], panels: scenarios.map { panel($0.name, $0.coverage, places, strongest: strongest) })
+      sources: [RunRow<StocktakeEntry>.fileName], key: [],
+      panels: scenarios.map { panel($0.name, $0.coverage, places, strongest: strongest) })
   }
 
   // MARK: - Panels

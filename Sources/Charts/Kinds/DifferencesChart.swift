@@ -1,4 +1,5 @@
 internal import Notation
+internal import Reporting
 
 /// What scenarios change at the end, with the intervals that hold for all of them together.
 enum DifferencesChart: ChartKind {
@@ -8,12 +9,12 @@ enum DifferencesChart: ChartKind {
   private static let measures = [
     "out_of_dependency", "durable_exits", "headcount_ratio", "poverty_gap", "organised", "unmet_need",
   ]
-  private static let file = "comparison.csv"
 
   static func chart(of results: ResultSet) throws -> Chart? {
-    let keeping = ["group": ["all"], "measure": Set(measures), "quarter": ["\(results.quarters)"]]
-    guard results.isComparison, let table = try results.table(file, keeping) else { return nil }
-    let effects = measures.compactMap { Effects($0, table, results) }
+    guard results.isComparison else { return nil }
+    let rows = try results.rows(
+      of: ComparisonRow.self, .only(\.group, "all"), .only(\.measure, in: measures), .only(\.quarter, results.quarters))
+    let effects = measures.compactMap { Effects($0, rows, results) }
     guard let first = effects.first else { return nil }
     return Chart(
       name: name, title: "Differences from the baseline",
@@ -23,7 +24,7 @@ enum DifferencesChart: ChartKind {
           + "scenarios together; \(PairedDifference.hollow(results)): the difference cannot be told from none."
         : "Points are differences within a single replication. They are hollow, since without intervals none can be "
           + "told from no difference.",
-      sources: [file], key: [], panels: effects.map(\.panel))
+      sources: [ComparisonRow.fileName], key: [], panels: effects.map(\.panel))
   }
 }
 
@@ -34,12 +35,12 @@ private struct Effects {
   let differences: [PairedDifference]
   let results: ResultSet
 
-  init?(_ measure: String, _ table: DataTable, _ results: ResultSet) {
-    let rows = table.rows(where: ["group": "all", "measure": measure, "quarter": "\(results.quarters)"])
+  init?(_ measure: String, _ rows: [ComparisonRow], _ results: ResultSet) {
+    let rows = rows.filter { $0.measure == measure }
     differences = rows.compactMap { PairedDifference($0, isJudged: results.hasEnoughReplications) }
     guard let first = rows.first, !differences.isEmpty else { return nil }
     subject = Wording.subject(measure: measure)
-    unit = DisplayUnit(measure: measure, unit: first["unit"])
+    unit = DisplayUnit(measure: measure, unit: first.unit)
     self.results = results
   }
 

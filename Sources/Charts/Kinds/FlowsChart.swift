@@ -1,20 +1,20 @@
 internal import Notation
+internal import Reporting
 
 /// Which households are at which level of dependency some years later.
 enum FlowsChart: ChartKind {
   static let name = "flows"
   static let summary = "flows of households between the levels of dependency"
 
-  private static let file = "yearly_transitions.csv"
-
   static func chart(of results: ResultSet) throws -> Chart? {
     let scenarios = try DependencyDimensions.pictured(results)
-    let keeping = ["scenario": Set(scenarios), "dimension": Set(DependencyDimensions.names)]
-    guard let table = try results.table(file, keeping) else { return nil }
-    let counted = table.rows().filter { $0.number("count") > 0 }
-    guard let years = counted.compactMap({ Int($0["years"]) }).max() else { return nil }
+    let all = try results.rows(
+      of: RunRow<YearlyTransitionEntry>.self, .only(\.scenario, in: scenarios),
+      .only(\.entry.dimension, in: DependencyDimensions.names))
+    guard let years = all.filter({ $0.count > 0 }).map(\.years).max() else { return nil }
+    let rows = all.filter { $0.years == years }
     let flows = DependencyDimensions.names.flatMap { dimension in
-      scenarios.compactMap { Flows(dimension, scenario: $0, years: years, table) }
+      scenarios.compactMap { Flows(dimension, scenario: $0, years: years, rows) }
     }
     guard let first = flows.first else { return nil }
     let movements = flows.filter { $0.dimension == first.dimension }.map(\.movement)
@@ -27,7 +27,7 @@ enum FlowsChart: ChartKind {
         + "\(span) after it; its height is their share of all such pairs of years in all replications. It is not the "
         + "change from the start to the end. Pale bands are households that have not moved."
         + DependencyDimensions.omission(results),
-      sources: [file], key: [],
+      sources: [RunRow<YearlyTransitionEntry>.fileName], key: [],
       panels: flows.map { $0.panel(title: DependencyDimensions.title($0.dimension, $0.scenario, results)) })
   }
 }
@@ -42,13 +42,13 @@ private struct Flows {
   /// Moves from a level (row) to a level (column), summed over replications.
   let counts: [[Double]]
 
-  init?(_ dimension: String, scenario: String, years: Int, _ table: DataTable) {
-    let rows = table.rows(where: ["scenario": scenario, "dimension": dimension, "years": "\(years)"])
-    let levels = DependencyDimensions.ordered(rows.flatMap { [$0["from"], $0["to"]] })
+  init?(_ dimension: String, scenario: String, years: Int, _ rows: [RunRow<YearlyTransitionEntry>]) {
+    let rows = rows.filter { $0.scenario == scenario && $0.dimension == dimension }
+    let levels = DependencyDimensions.ordered(rows.flatMap { [$0.from, $0.to] })
     var counts = levels.map { _ in levels.map { _ in 0.0 } }
     for row in rows {
-      guard let from = levels.firstIndex(of: row["from"]), let to = levels.firstIndex(of: row["to"]) else { continue }
-      counts[from][to] += row.number("count")
+      guard let from = levels.firstIndex(of: row.from), let to = levels.firstIndex(of: row.to) else { continue }
+      counts[from][to] += row.count
     }
     guard counts.joined().reduce(0, +) > 0 else { return nil }
     self.dimension = dimension

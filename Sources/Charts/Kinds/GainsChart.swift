@@ -1,4 +1,5 @@
 internal import Notation
+internal import Reporting
 
 /// Who gains: differences from the baseline at the end by groups of households.
 enum GainsChart: ChartKind {
@@ -7,18 +8,20 @@ enum GainsChart: ChartKind {
 
   private static let measures = ["out_of_dependency", "headcount_ratio"]
   private static let groups = ["band", "sex_of_head", "minority"]
-  private static let file = "comparison.csv"
 
   static func chart(of results: ResultSet) throws -> Chart? {
-    let keeping = ["group": Set(groups), "measure": Set(measures), "quarter": ["\(results.quarters)"]]
-    guard results.isComparison, let table = try results.table(file, keeping) else { return nil }
-    let gains = measures.compactMap { GroupGains($0, groups: groups, table, results) }
+    guard results.isComparison else { return nil }
+    let all = try results.rows(
+      of: ComparisonRow.self, .only(\.group, in: groups), .only(\.measure, in: measures),
+      .only(\.quarter, results.quarters))
+    let rows = groups.flatMap { group in all.filter { $0.group == group } }
+    let gains = measures.compactMap { GroupGains($0, rows, results) }
     guard let first = gains.first else { return nil }
     return Chart(
       name: name, title: "Who gains",
       statement: results.weighed(first.statement + "."),
       reading: reading(results) + " Bands are those of the poverty scorecard at the start.",
-      sources: [file], key: results.key, panels: gains.map(\.panel))
+      sources: [ComparisonRow.fileName], key: results.key, panels: gains.map(\.panel))
   }
 
   private static func reading(_ results: ResultSet) -> String {
@@ -37,14 +40,12 @@ private struct GroupGains {
   let differences: [PairedDifference]
   let results: ResultSet
 
-  init?(_ measure: String, groups: [String], _ table: DataTable, _ results: ResultSet) {
-    let rows = groups.flatMap {
-      table.rows(where: ["group": $0, "measure": measure, "quarter": "\(results.quarters)"])
-    }
+  init?(_ measure: String, _ rows: [ComparisonRow], _ results: ResultSet) {
+    let rows = rows.filter { $0.measure == measure }
     differences = rows.compactMap { PairedDifference($0, isJudged: results.hasEnoughReplications) }
     guard let first = rows.first, !differences.isEmpty else { return nil }
     subject = Wording.subject(measure: measure)
-    unit = DisplayUnit(measure: measure, unit: first["unit"])
+    unit = DisplayUnit(measure: measure, unit: first.unit)
     self.results = results
   }
 

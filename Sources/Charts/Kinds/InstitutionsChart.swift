@@ -1,24 +1,27 @@
+internal import Households
 internal import Notation
+internal import Reporting
 
 /// Community organisations and what they federate into, over time.
 enum InstitutionsChart: ChartKind {
   static let name = "institutions"
   static let summary = "active community institutions by tier over time"
 
-  private static let file = "institutions.csv"
   private static let tierOrder = [
     "community_organisation", "village_organisation", "local_support_organisation", "network",
   ]
 
   static func chart(of results: ResultSet) throws -> Chart? {
-    guard let table = try results.table(file, [:]) else { return nil }
-    let tiers = tierOrder.filter(Set(table.values(of: "tier")).contains)
+    let rows = try results.rows(of: RunRow<InstitutionEntry>.self)
+    let tiers = tierOrder.filter(Set(rows.map(\.tier)).contains)
     guard !tiers.isEmpty else { return nil }
-    let quarters = try observedQuarters(table, results)
-    let present = Set(table.values(of: "scenario"))
-    let censuses = results.scenarios.filter(present.contains).map {
+    // Quarters without any institution have no rows in the table of institutions.
+    let observed = try results.rows(of: SummaryRow.self, .only(\.group, "all"), .only(\.measure, "households"))
+    let quarters = Set(observed.map(\.quarter) + rows.map(\.quarter)).sorted()
+    let present = Set(rows.map(\.scenario))
+    let censuses = results.scenarios.filter(present.contains).map { scenario in
       InstitutionCensus(
-        scenario: $0, table.rows(where: ["scenario": $0]), tiers: tiers, quarters: quarters,
+        scenario: scenario, rows.filter { $0.scenario == scenario }.map(\.entry), tiers: tiers, quarters: quarters,
         replications: results.replications)
     }
     guard !censuses.isEmpty else { return nil }
@@ -31,14 +34,8 @@ enum InstitutionsChart: ChartKind {
         Lines are active institutions, means of replications; those that are forming, dormant or insolvent are in the \
         tables. The scale widens small numbers, so that a single network is seen beside many organisations.
         """,
-      sources: [file], key: parts.key, panels: censuses.map { panel($0, parts, largest: largest, results) })
-  }
-
-  /// Quarters with observations: those without any institution have no rows in the table of institutions.
-  private static func observedQuarters(_ table: DataTable, _ results: ResultSet) throws -> [Int] {
-    let observed = try results.table("summary.csv", ["group": ["all"], "measure": ["households"]])
-    let all = (observed?.values(of: "quarter") ?? []) + table.values(of: "quarter")
-    return Set(all.compactMap { Int($0) }).sorted()
+      sources: [RunRow<InstitutionEntry>.fileName], key: parts.key,
+      panels: censuses.map { panel($0, parts, largest: largest, results) })
   }
 
   // MARK: - Panels

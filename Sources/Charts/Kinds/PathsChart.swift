@@ -1,4 +1,6 @@
+internal import Experiments
 internal import Notation
+internal import Reporting
 
 /// How the headline measures move, with the intervals of their means.
 enum PathsChart: ChartKind {
@@ -6,16 +8,15 @@ enum PathsChart: ChartKind {
   static let summary = "headline measures over time, with 95% intervals"
 
   private static let measures = ["out_of_dependency", "durable_exits", "headcount_ratio", "poverty_gap"]
-  private static let file = "summary.csv"
 
   static func chart(of results: ResultSet) throws -> Chart? {
-    guard let table = try results.table(file, ["group": ["all"], "measure": Set(measures)]) else { return nil }
-    let paths = measures.compactMap { Path($0, table, results) }
+    let rows = try results.rows(of: SummaryRow.self, .only(\.group, "all"), .only(\.measure, in: measures))
+    let paths = measures.compactMap { Path($0, rows, results) }
     guard let first = paths.first else { return nil }
     return Chart(
       name: name, title: "Paths over time", statement: "After \(results.span) \(first.statement).",
       reading: reading(results),
-      sources: [file], key: results.key, panels: paths.map(\.panel))
+      sources: [SummaryRow.fileName], key: results.key, panels: paths.map(\.panel))
   }
 
   private static func reading(_ results: ResultSet) -> String {
@@ -35,71 +36,68 @@ private struct Path {
 
   let subject: String
   let unit: DisplayUnit
-  let rows: [DataTable.Row]
+  let rows: [SummaryRow]
   let results: ResultSet
 
-  init?(_ measure: String, _ table: DataTable, _ results: ResultSet) {
-    let all = table.rows(where: ["group": "all", "measure": measure])
+  init?(_ measure: String, _ rows: [SummaryRow], _ results: ResultSet) {
+    let all = rows.filter { $0.measure == measure }
     guard let first = all.first else { return nil }
     subject = Wording.subject(measure: measure)
-    unit = DisplayUnit(measure: measure, unit: first["unit"])
-    rows = all.count > Self.rowLimit ? all.filter { Self.quarter($0) % 4 == 0 } : all
+    unit = DisplayUnit(measure: measure, unit: first.unit)
+    self.rows = all.count > Self.rowLimit ? all.filter { $0.quarter % 4 == 0 } : all
     self.results = results
   }
-
-  private static func quarter(_ row: DataTable.Row) -> Int { Int(row["quarter"]) ?? 0 }
 
   // MARK: - Words
 
   /// Where the baseline ends, and the scenario with the highest mean.
   var statement: String {
     let ends = rows(at: results.quarters)
-    guard let baseline = ends.first, let highest = ends.max(by: { $0.number("mean") < $1.number("mean") }) else {
+    guard let baseline = ends.first, let highest = ends.max(by: { $0.estimate.mean < $1.estimate.mean }) else {
       return "\(subject) has no mean"
     }
-    let start = rows(at: 0).first.map { ", from \(unit.phrase($0.number("mean"))) at the start" } ?? ""
-    let text = "\(subject) is \(value(baseline)) in \(Wording.name(baseline["scenario"]))\(start)"
+    let start = rows(at: 0).first.map { ", from \(mean($0)) at the start" } ?? ""
+    let text = "\(subject) is \(value(baseline)) in \(Wording.name(baseline.scenario))\(start)"
     guard ends.count > 1 else { return text }
-    if highest["scenario"] == baseline["scenario"] { return text + "; no other scenario has a higher mean" }
-    if unit.phrase(highest.number("mean")) == unit.phrase(baseline.number("mean")) {
+    if highest.scenario == baseline.scenario { return text + "; no other scenario has a higher mean" }
+    if mean(highest) == mean(baseline) {
       return text + "; no other scenario has a mean that is higher to this precision"
     }
-    let same = ends.filter { unit.phrase($0.number("mean")) == unit.phrase(highest.number("mean")) }
-    guard same.count > 1 else {
-      return text + "; the highest mean is \(value(highest)) in \(Wording.name(highest["scenario"]))"
+    let names = ends.filter { mean($0) == mean(highest) }.map(\.scenario)
+    guard names.count > 1 else {
+      return text + "; the highest mean is \(value(highest)) in \(Wording.name(highest.scenario))"
     }
-    let names = same.map { $0["scenario"] }
     let few = names.count < 4 ? Wording.list(names) : "\(Wording.name(names[0])) and \(names.count - 1) others"
-    return text + "; the highest mean is \(unit.phrase(highest.number("mean"))), in \(few)"
+    return text + "; the highest mean is \(mean(highest)), in \(few)"
   }
 
   private var alternativeText: String {
     let starts = rows(at: 0)
     let moves = rows(at: results.quarters).map { end in
-      let start = starts.first { $0["scenario"] == end["scenario"] }?.number("mean") ?? .nan
-      return "\(Wording.name(end["scenario"])) from \(unit.phrase(start)) to \(value(end))"
+      let start = starts.first { $0.scenario == end.scenario }?.estimate.mean ?? .nan
+      return "\(Wording.name(end.scenario)) from \(unit.phrase(start)) to \(value(end))"
     }
     return "Lines of \(subject) over \(results.span): " + moves.joined(separator: "; ") + "."
   }
 
-  private func rows(at quarter: Int) -> [DataTable.Row] {
-    rows.filter { Self.quarter($0) == quarter && $0.number("mean").isFinite }
+  private func rows(at quarter: Int) -> [SummaryRow] {
+    rows.filter { $0.quarter == quarter && $0.estimate.mean.isFinite }
   }
 
-  private func value(_ row: DataTable.Row) -> String {
-    let interval = unit.interval(row.number("ci_low"), row.number("ci_high"))
-    return unit.phrase(row.number("mean")) + " " + Wording.interval(interval)
+  private func mean(_ row: SummaryRow) -> String { unit.phrase(row.estimate.mean) }
+
+  private func value(_ row: SummaryRow) -> String {
+    mean(row) + " " + Wording.interval(unit.interval(row.estimate.low, row.estimate.high))
   }
 
   // MARK: - Picture
 
   var panel: Chart.Panel {
-    let shown: [JSONValue] = rows.map { row in
-      [
-        "scenario": .text(row["scenario"]), "quarter": .whole(Self.quarter(row)),
-        "year": .real(results.year(ofQuarter: Self.quarter(row))), "mean": unit.shown(row.number("mean")),
-        Encodings.low: unit.shown(row.number("ci_low")), Encodings.high: unit.shown(row.number("ci_high")),
-      ]
+    let shown = rows.map { row -> JSONValue in
+      let year = results.year(ofQuarter: row.quarter)
+      return .object(
+        [("scenario", .text(row.scenario)), ("quarter", .whole(row.quarter)), ("year", .real(year))]
+          + row.estimate.members("mean", factor: unit.factor))
     }
     return Chart.Panel(title: unit.label, alternativeText: alternativeText, rows: shown) { palette in
       let number = Encodings.format(decimals: unit.decimals)

@@ -1,11 +1,12 @@
+internal import Experiments
 internal import Notation
+internal import Reporting
 
 /// The cost-effectiveness plane: what scenarios gain and cost against the baseline, with intervals.
 enum PlaneChart: ChartKind {
   static let name = "plane"
   static let summary = "cost-effectiveness plane: gains and costs against the baseline, with 95% intervals"
 
-  private static let file = "effectiveness.csv"
   private static let ends = (
     gain: (low: "gain, \(Encodings.low)", high: "gain, \(Encodings.high)"),
     cost: (low: "cost, \(Encodings.low)", high: "cost, \(Encodings.high)")
@@ -27,7 +28,7 @@ enum PlaneChart: ChartKind {
         money, at the upper left less for more. \(hasIntervals(found.flatMap(\.rows)) ? crosses + " " : "")Money is \
         discounted, in PKR of 2015-16.
         """,
-      sources: [file], key: results.key,
+      sources: [EffectivenessRow.fileName], key: results.key,
       panels: found.map { panel($0.effect, $0.rows, baseline: baseline, results) })
   }
 
@@ -36,39 +37,30 @@ enum PlaneChart: ChartKind {
     hasIntervals(try effects(results).flatMap(\.rows))
   }
 
-  private static func hasIntervals(_ rows: [DataTable.Row]) -> Bool {
-    rows.contains { $0.number("gain_ci_low").isFinite || $0.number("cost_ci_low").isFinite }
+  private static func hasIntervals(_ rows: [EffectivenessRow]) -> Bool {
+    rows.contains { $0.gain.low.isFinite || $0.cost.low.isFinite }
   }
 
-  private static func effects(_ results: ResultSet) throws -> [(effect: CostedEffect, rows: [DataTable.Row])] {
-    guard let table = try results.table(file, ["perspective": ["programme"]]) else { return [] }
-    return CostedEffect.headline.map { effect in
-      (effect, effect.rows(of: table).filter { $0.number("gain").isFinite && $0.number("cost").isFinite })
-    }.filter { !$0.rows.isEmpty }
+  private static func effects(_ results: ResultSet) throws -> [(effect: CostedEffect, rows: [EffectivenessRow])] {
+    try CostedEffect.headline.found(\EffectivenessRow.terms, in: results) {
+      $0.gain.mean.isFinite && $0.cost.mean.isFinite
+    }
   }
 
   private static func panel(
-    _ effect: CostedEffect, _ rows: [DataTable.Row], baseline: String, _ results: ResultSet
+    _ effect: CostedEffect, _ rows: [EffectivenessRow], baseline: String, _ results: ResultSet
   ) -> Chart.Panel {
     let plane = CostPlane(
       [.init(scenario: baseline, gain: 0, cost: 0)]
-        + rows.map {
-          .init(scenario: $0["scenario"], gain: $0.number("gain"), cost: $0.number("cost") * CostPlane.million)
-        },
-      title: effect.units, gains: rows.flatMap { [$0.number("gain_ci_low"), $0.number("gain_ci_high")] },
-      costs: rows.flatMap { row in
-        ["cost_ci_low", "cost_ci_high"].map { row.number($0) * CostPlane.million }
-      })
-    let members: [JSONValue] = rows.map { row in
-      func cost(_ column: String) -> Double { row.number(column) * CostPlane.million }
-      return Self.row(
-        row["scenario"], gain: ["gain", "gain_ci_low", "gain_ci_high"].map(row.number),
-        cost: ["cost", "cost_ci_low", "cost_ci_high"].map(cost))
-    }
+        + rows.map { .init(scenario: $0.scenario, gain: $0.gain.mean, cost: $0.cost.mean * CostPlane.million) },
+      title: effect.units, gains: rows.flatMap { [$0.gain.low, $0.gain.high] },
+      costs: rows.flatMap { [$0.cost.low, $0.cost.high] }.map { $0 * CostPlane.million })
+    var origin = EffectivenessRow.blank
+    (origin.scenario, origin.gain.mean, origin.cost.mean) = (baseline, 0, 0)
     return Chart.Panel(
       title: effect.title,
       alternativeText: results.weighed(PlaneStatement(effect: effect, rows: rows, baseline: baseline).text),
-      rows: [row(baseline, gain: [0, .nan, .nan], cost: [0, .nan, .nan])] + members
+      rows: ([origin] + rows).map(row)
     ) { palette in
       let color = results.color(palette)
       return plane.specification(
@@ -85,13 +77,11 @@ enum PlaneChart: ChartKind {
     }
   }
 
-  private static func row(_ scenario: String, gain: [Double], cost: [Double]) -> JSONValue {
-    [
-      "scenario": .text(scenario), CostPlane.gain: Encodings.rounded(gain[0]),
-      ends.gain.low: Encodings.rounded(gain[1]), ends.gain.high: Encodings.rounded(gain[2]),
-      CostPlane.cost: Encodings.rounded(cost[0]), ends.cost.low: Encodings.rounded(cost[1]),
-      ends.cost.high: Encodings.rounded(cost[2]),
-    ]
+  private static func row(_ row: EffectivenessRow) -> JSONValue {
+    .object(
+      [("scenario", .text(row.scenario))]
+        + row.gain.members([CostPlane.gain, ends.gain.low, ends.gain.high])
+        + row.cost.members([CostPlane.cost, ends.cost.low, ends.cost.high], factor: CostPlane.million))
   }
 
   private static let tooltip = Encodings.tooltip(

@@ -1,11 +1,11 @@
+internal import Experiments
 internal import Notation
+internal import Reporting
 
 /// How far programmes miss those whom they are for.
 enum TargetingChart: ChartKind {
   static let name = "targeting"
   static let summary = "targeting errors of programmes, with 95% intervals"
-
-  private static let file = "summary.csv"
 
   /// A measure of targeting, in words.
   private struct Measure {
@@ -37,15 +37,11 @@ enum TargetingChart: ChartKind {
   ]
 
   static func chart(of results: ResultSet) throws -> Chart? {
-    let keeping: [String: Set<String>] = [
-      "group": ["programme"], "quarter": ["\(results.quarters)"], "measure": Set(measures.map(\.name)),
-    ]
-    guard let table = try results.table(file, keeping) else { return nil }
+    let rows = try results.rows(
+      of: SummaryRow.self, .only(\.group, "programme"), .only(\.quarter, results.quarters),
+      .only(\.measure, in: measures.map(\.name)))
     let found = measures.map { measure in
-      (
-        measure: measure,
-        rows: table.rows(where: ["group": "programme", "measure": measure.name]).filter { $0.number("mean").isFinite }
-      )
+      (measure: measure, rows: rows.filter { $0.measure == measure.name && $0.estimate.mean.isFinite })
     }.filter { !$0.rows.isEmpty }
     guard !found.isEmpty else { return nil }
     return Chart(
@@ -56,14 +52,14 @@ enum TargetingChart: ChartKind {
         took. Targeting performance is the share of those enrolled who belong to the poorest two fifths, over what it \
         would be if everybody were enrolled: above 1 is better than that.
         """,
-      sources: [file], key: results.key, panels: found.map { panel($0.measure, $0.rows, results) })
+      sources: [SummaryRow.fileName], key: results.key, panels: found.map { panel($0.measure, $0.rows, results) })
   }
 
   // MARK: - Panels
 
-  private static func panel(_ measure: Measure, _ rows: [DataTable.Row], _ results: ResultSet) -> Chart.Panel {
-    let names = rows.map { $0["level"] }.firstAppearances
-    let present = Set(rows.map { $0["scenario"] })
+  private static func panel(_ measure: Measure, _ rows: [SummaryRow], _ results: ResultSet) -> Chart.Panel {
+    let names = rows.map(\.level).firstAppearances
+    let present = Set(rows.map(\.scenario))
     let scenarios = results.scenarios.filter(present.contains)
     return Chart.Panel(
       title: measure.title, alternativeText: alternativeText(measure, rows), rows: rows.map { row($0, measure) }
@@ -104,41 +100,37 @@ enum TargetingChart: ChartKind {
       [("programme", ""), ("scenario", "")] + ["mean", Encodings.low, Encodings.high].map { ($0, number) })
   }
 
-  private static func row(_ row: DataTable.Row, _ measure: Measure) -> JSONValue {
-    func shown(_ value: Double) -> JSONValue { Encodings.rounded(value * measure.factor) }
-    return [
-      "programme": .text(row["level"]), "scenario": .text(row["scenario"]), "mean": shown(row.number("mean")),
-      Encodings.low: shown(row.number("ci_low")), Encodings.high: shown(row.number("ci_high")),
-    ]
+  private static func row(_ row: SummaryRow, _ measure: Measure) -> JSONValue {
+    .object(
+      [("programme", .text(row.level)), ("scenario", .text(row.scenario))]
+        + row.estimate.members("mean", factor: measure.factor))
   }
 
   // MARK: - Words
 
   /// The largest of each kind of error: errors of different kinds are shares of different things.
-  private static func statement(_ found: [(measure: Measure, rows: [DataTable.Row])]) -> String {
+  private static func statement(_ found: [(measure: Measure, rows: [SummaryRow])]) -> String {
     let clauses = found.filter(\.measure.isError).map { clause($0.measure, $0.rows) }
     return clauses.isEmpty ? "No targeting error is known." : "By means, \(clauses.joined(separator: "; "))."
   }
 
-  private static func clause(_ measure: Measure, _ rows: [DataTable.Row]) -> String {
-    let row = rows.dropFirst().reduce(rows[0]) { $1.number("mean") > $0.number("mean") ? $1 : $0 }
-    guard row.number("mean") > 0 else { return "there is no \(measure.noun)" }
-    return "the largest \(measure.noun) is that of \(Wording.name(row["level"])) in "
-      + "\(Wording.name(row["scenario"])): \(text(row, measure)) \(measure.meaning)"
+  private static func clause(_ measure: Measure, _ rows: [SummaryRow]) -> String {
+    let row = rows.dropFirst().reduce(rows[0]) { $1.estimate.mean > $0.estimate.mean ? $1 : $0 }
+    guard row.estimate.mean > 0 else { return "there is no \(measure.noun)" }
+    return "the largest \(measure.noun) is that of \(Wording.name(row.level)) in "
+      + "\(Wording.name(row.scenario)): \(text(row, measure)) \(measure.meaning)"
   }
 
-  private static func alternativeText(_ measure: Measure, _ rows: [DataTable.Row]) -> String {
-    let sorted = rows.sorted { $0.number("mean") < $1.number("mean") }
+  private static func alternativeText(_ measure: Measure, _ rows: [SummaryRow]) -> String {
+    let sorted = rows.sorted { $0.estimate.mean < $1.estimate.mean }
     let ends = [sorted[0], sorted[sorted.count - 1]].map {
-      "\(text($0, measure)) for \(Wording.name($0["level"])) in \(Wording.name($0["scenario"]))"
+      "\(text($0, measure)) for \(Wording.name($0.level)) in \(Wording.name($0.scenario))"
     }
     return "Points with intervals by programme and scenario: \(measure.title), from \(ends[0]) to \(ends[1])."
   }
 
-  private static func text(_ row: DataTable.Row, _ measure: Measure) -> String {
-    let mean = ReadableNumber.text(row.number("mean") * measure.factor, decimals: measure.decimals)
-    return mean + (measure.isError ? "% " : " ")
-      + Wording.interval(
-        row.number("ci_low"), row.number("ci_high"), factor: measure.factor, decimals: measure.decimals)
+  private static func text(_ row: SummaryRow, _ measure: Measure) -> String {
+    row.estimate.phrase(
+      factor: measure.factor, unit: measure.isError ? "%" : "", decimals: measure.decimals)
   }
 }

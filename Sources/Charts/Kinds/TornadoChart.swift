@@ -1,11 +1,12 @@
+internal import Experiments
 internal import Notation
+internal import Reporting
 
 /// What low and high values of each variable of a design give, all others at their usual values.
 enum TornadoChart: ChartKind {
   static let name = "tornado"
   static let summary = "tornado: what low and high values of each variable give"
 
-  private static let file = "tornado.csv"
   /// Characters of a line of labels.
   private static let lineLength = 26
   private static let ends = Parts(field: "end", names: ["at the low value", "at the high value"], firstSeries: 1)
@@ -17,15 +18,14 @@ enum TornadoChart: ChartKind {
     let unit: DisplayUnit
     let isDifference: Bool
     /// Rows of all variables, those that move it most first.
-    let rows: [DataTable.Row]
+    let rows: [TornadoRow]
 
     /// The rows that are drawn.
-    var shown: ArraySlice<DataTable.Row> { rows.prefix(12) }
+    var shown: ArraySlice<TornadoRow> { rows.prefix(12) }
   }
 
   static func chart(of results: ResultSet) throws -> Chart? {
-    guard let table = try results.table(file, [:]) else { return nil }
-    let found = quantities(table)
+    let found = quantities(try results.rows(of: TornadoRow.self))
     guard !found.isEmpty else { return nil }
     return Chart(
       name: name, title: "Which variables matter", statement: results.weighed(statement(found[0])),
@@ -34,25 +34,22 @@ enum TornadoChart: ChartKind {
         usual; the upright line is where all are usual. The thin line through the high end is the 95% interval of its \
         distance from the low end: where it holds the low end, the two cannot be told apart.
         """,
-      sources: [file], key: ends.key, panels: found.map { panel($0, results) })
+      sources: [TornadoRow.fileName], key: ends.key, panels: found.map { panel($0, results) })
   }
 
   /// Differences where there are any, otherwise values; variables by how much they move them.
-  private static func quantities(_ table: DataTable) -> [Quantity] {
-    let differences = table.rows(where: ["of": "difference"])
-    let rows = differences.isEmpty ? table.rows() : differences
-    let names = rows.map { [$0["scenario"], $0["measure"]] }.firstAppearances
-    return names.compactMap { name in
-      let own = rows.filter { [$0["scenario"], $0["measure"]] == name && $0.number("swing").isFinite }
+  private static func quantities(_ rows: [TornadoRow]) -> [Quantity] {
+    let differences = rows.filter { $0.quantity.of == .difference }
+    let rows = differences.isEmpty ? rows : differences
+    return rows.map(\.quantity).firstAppearances.compactMap { quantity in
+      let own = rows.filter { $0.quantity == quantity && $0.swing.mean.isFinite }
       guard let first = own.first else { return nil }
       let ranked = own.enumerated().sorted { left, right in
-        (-left.element.number("swing").magnitude, left.offset) < (
-          -right.element.number("swing").magnitude, right.offset
-        )
+        (-left.element.swing.mean.magnitude, left.offset) < (-right.element.swing.mean.magnitude, right.offset)
       }
       return Quantity(
-        scenario: name[0], unit: DisplayUnit(measure: name[1], unit: first["unit"]),
-        isDifference: !differences.isEmpty, rows: ranked.map(\.element))
+        scenario: quantity.scenario, unit: DisplayUnit(measure: quantity.measure, unit: first.unit),
+        isDifference: quantity.of == .difference, rows: ranked.map(\.element))
     }
   }
 
@@ -60,8 +57,8 @@ enum TornadoChart: ChartKind {
 
   private static func panel(_ quantity: Quantity, _ results: ResultSet) -> Chart.Panel {
     let label = quantity.isDifference ? quantity.unit.differenceLabel : quantity.unit.label
-    let variables = quantity.shown.map { $0["variable"] }
-    let usual = (quantity.rows.first?.number("usual") ?? .nan) * quantity.unit.factor
+    let variables = quantity.shown.map(\.variable)
+    let usual = (quantity.rows.first?.usual ?? .nan) * quantity.unit.factor
     return Chart.Panel(
       title: "\(quantity.scenario): \(label)", alternativeText: results.weighed(statement(quantity)),
       rows: quantity.shown.map { row($0, quantity.unit) }
@@ -104,14 +101,13 @@ enum TornadoChart: ChartKind {
     }
   }
 
-  private static func row(_ row: DataTable.Row, _ unit: DisplayUnit) -> JSONValue {
-    [
-      "variable": .text(row["variable"]), "low value": .text(short(row["low_value"])),
-      "high value": .text(short(row["high_value"])), "at usual values": unit.shown(row.number("usual")),
-      low: unit.shown(row.number("low")), high: unit.shown(row.number("high")),
-      "high less low": unit.shown(row.number("swing")), Encodings.low: unit.shown(row.number("swing_low")),
-      Encodings.high: unit.shown(row.number("swing_high")),
-    ]
+  private static func row(_ row: TornadoRow, _ unit: DisplayUnit) -> JSONValue {
+    .object(
+      [
+        ("variable", .text(row.variable)), ("low value", .text(short(row.lowValue))),
+        ("high value", .text(short(row.highValue))), ("at usual values", unit.shown(row.usual)),
+        (low, unit.shown(row.low)), (high, unit.shown(row.high)),
+      ] + row.swing.members("high less low", factor: unit.factor))
   }
 
   private static func tooltip(_ unit: DisplayUnit) -> JSONValue {
@@ -129,23 +125,19 @@ enum TornadoChart: ChartKind {
   private static func statement(_ quantity: Quantity) -> String {
     let comparison = quantity.isDifference ? " against the baseline" : ""
     let what = "“\(quantity.unit.name)” of \(Wording.name(quantity.scenario))\(comparison)"
-    guard let row = quantity.rows.first, row.number("swing") != 0 else {
+    guard let row = quantity.rows.first, row.swing.mean != 0 else {
       return "None of these variables moved \(what) in these runs."
     }
-    let variable = Wording.name(row["variable"])
-    let interval = quantity.unit.differenceInterval(row.number("swing_low"), row.number("swing_high"))
+    let variable = Wording.name(row.variable)
+    let interval = quantity.unit.differenceInterval(row.swing.low, row.swing.high)
     let move =
-      "from \(short(row["low_value"])) to \(short(row["high_value"])) it changes by "
-      + "\(quantity.unit.differencePhrase(row.number("swing"))) \(Wording.interval(interval))"
-    let told = quantity.rows.count(where: isToldApart)
+      "from \(short(row.lowValue)) to \(short(row.highValue)) it changes by "
+      + "\(quantity.unit.differencePhrase(row.swing.mean)) \(Wording.interval(interval))"
+    let told = quantity.rows.count { $0.swing.low > 0 || $0.swing.high < 0 }
     guard told > 0 else {
       return "No variable can be told to move \(what); by means, \(variable) moves it most: \(move)."
     }
     return "By means, \(variable) moves \(what) most: \(move); low and high values can be told apart for \(told) of "
       + "\(quantity.rows.count) variables."
-  }
-
-  private static func isToldApart(_ row: DataTable.Row) -> Bool {
-    row.number("swing_low") > 0 || row.number("swing_high") < 0
   }
 }

@@ -1,20 +1,21 @@
+internal import Experiments
 internal import Notation
+internal import Reporting
 
 /// How likely households move between levels of dependency within a quarter.
 enum TransitionsChart: ChartKind {
   static let name = "transitions"
   static let summary = "probabilities of moves between levels of dependency within a quarter"
 
-  private static let file = "transition_matrix.csv"
-
   static func chart(of results: ResultSet) throws -> Chart? {
     let scenarios = try DependencyDimensions.pictured(results)
-    let keeping = ["scenario": Set(scenarios), "dimension": Set(DependencyDimensions.names)]
-    guard let table = try results.table(file, keeping) else { return nil }
+    let rows = try results.rows(
+      of: TransitionMatrixRow.self, .only(\.scenario, in: scenarios),
+      .only(\.transition.dimension, in: DependencyDimensions.names))
     let matrices = DependencyDimensions.names.flatMap { dimension in
-      let baseline = TransitionMatrix(dimension, scenario: results.scenarios[0], table)
+      let baseline = TransitionMatrix(dimension, scenario: results.scenarios[0], rows)
       return scenarios.compactMap { scenario in
-        scenario == results.scenarios[0] ? baseline : TransitionMatrix(dimension, scenario: scenario, table, baseline)
+        scenario == results.scenarios[0] ? baseline : TransitionMatrix(dimension, scenario: scenario, rows, baseline)
       }
     }
     guard let first = matrices.first else { return nil }
@@ -26,7 +27,7 @@ enum TransitionsChart: ChartKind {
         + "roots, since most stay. Moves that never occurred are empty."
         + (hasDifferences ? " In brackets: the difference from the baseline in points." : "")
         + DependencyDimensions.omission(results),
-      sources: [file], key: [],
+      sources: [TransitionMatrixRow.fileName], key: [],
       panels: matrices.map { $0.panel(title: DependencyDimensions.title($0.dimension, $0.scenario, results)) })
   }
 }
@@ -36,8 +37,7 @@ private struct TransitionMatrix {
   struct Move {
     let from: String
     let to: String
-    let probability: Double
-    let interval: ShareInterval
+    let probability: Estimate
     /// From the baseline; NaN where that has no such move, or where there is none.
     let difference: Double
   }
@@ -49,17 +49,17 @@ private struct TransitionMatrix {
   let levels: [String]
   let moves: [Move]
 
-  init?(_ dimension: String, scenario: String, _ table: DataTable, _ baseline: TransitionMatrix? = nil) {
-    let rows = table.rows(where: ["scenario": scenario, "dimension": dimension])
-      .filter { $0.number("probability").isFinite }
-    moves = rows.map { row in
-      let (from, to, probability) = (Wording.words(row["from"]), Wording.words(row["to"]), row.number("probability"))
-      let before = baseline?.moves.first { $0.from == from && $0.to == to }?.probability ?? .nan
+  init?(_ dimension: String, scenario: String, _ rows: [TransitionMatrixRow], _ baseline: TransitionMatrix? = nil) {
+    let found = rows.filter { $0.scenario == scenario }.map(\.transition)
+      .filter { $0.dimension == dimension && $0.probability.mean.isFinite }
+    moves = found.map { move in
+      let (from, to) = (Wording.words(move.from), Wording.words(move.to))
+      let before = baseline?.moves.first { $0.from == from && $0.to == to }?.probability.mean ?? .nan
       return Move(
-        from: from, to: to, probability: probability, interval: ShareInterval(row), difference: probability - before)
+        from: from, to: to, probability: move.probability, difference: move.probability.mean - before)
     }
     guard !moves.isEmpty else { return nil }
-    levels = DependencyDimensions.ordered(rows.flatMap { [$0["from"], $0["to"]] }).map(Wording.words)
+    levels = DependencyDimensions.ordered(found.flatMap { [$0.from, $0.to] }).map(Wording.words)
     self.dimension = dimension
     self.scenario = scenario
     hasBaseline = baseline != nil
@@ -67,25 +67,25 @@ private struct TransitionMatrix {
 
   // MARK: - Words
 
-  private static func percent(_ share: Double) -> String { ReadableNumber.text(100 * share, decimals: 2) }
-
-  private func text(_ move: Move) -> String {
-    "\(Self.percent(move.probability))% " + move.interval.text(decimals: 2)
-  }
+  private func text(_ move: Move) -> String { move.probability.phrase(decimals: 2) }
 
   /// The level that households leave most seldom, and the move that is most likely.
   var statement: String {
     let stays = moves.filter { $0.from == $0.to }
-    guard let surest = stays.max(by: { $0.probability < $1.probability }) else { return "no household stays" }
+    guard let surest = stays.max(by: { $0.probability.mean < $1.probability.mean }) else {
+      return "no household stays"
+    }
     let stay =
       "\(text(surest)) of \(surest.from) households stay at their \(dimension) level in \(Wording.name(scenario))"
     let changes = moves.filter { $0.from != $0.to }
-    guard let likeliest = changes.max(by: { $0.probability < $1.probability }) else { return stay }
+    guard let likeliest = changes.max(by: { $0.probability.mean < $1.probability.mean }) else { return stay }
     return stay + "; the likeliest move is from \(likeliest.from) to \(likeliest.to), \(text(likeliest))"
   }
 
   private var alternativeText: String {
-    let texts = moves.map { "\($0.from) to \($0.to) \(Self.percent($0.probability))%" }
+    let texts = moves.map {
+      "\($0.from) to \($0.to) \(ReadableNumber.text(100 * $0.probability.mean, decimals: 2))%"
+    }
     return "Table of \(dimension) moves within a quarter in \(Wording.name(scenario)): " + texts.joined(separator: ", ")
       + "."
   }
@@ -96,8 +96,7 @@ private struct TransitionMatrix {
     moves.map { move in
       let difference = hasBaseline ? [(key: "difference", value: Encodings.rounded(100 * move.difference))] : []
       return .object(
-        [("from", .text(move.from)), ("to", .text(move.to)), ("%", Encodings.rounded(100 * move.probability))]
-          + move.interval.members + difference)
+        [("from", .text(move.from)), ("to", .text(move.to))] + move.probability.members("%", factor: 100) + difference)
     }
   }
 

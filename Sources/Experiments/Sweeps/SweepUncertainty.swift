@@ -3,24 +3,27 @@ public import Designs
 /// How uncertain a quantity is, and by what: the parameters, chance, or both together.
 public struct SweepUncertainty: Hashable, Sendable {
   /// Mean over points and replications.
-  public let mean: Double
+  public var mean = Double.nan
   /// Standard deviation that comes from the parameters, free of chance; NaN with fewer than two replications, and where
   /// the points do not stand for the distributions: on trajectories, and at chosen levels of a range.
-  public let parameterDeviation: Double
+  public var parameterDeviation = Double.nan
   /// Standard deviation that comes from chance alone, the same at all points.
-  public let chanceDeviation: Double
+  public var chanceDeviation = Double.nan
   /// Standard deviation that comes from chance where it acts differently from point to point.
-  public let interactionDeviation: Double
+  public var interactionDeviation = Double.nan
   /// Share of the variance of the points' means that is chance acting differently from point to point, and that more
   /// replications would take out; NaN with fewer than two replications.
-  public let chanceShareOfMeans: Double
+  public var chanceShareOfMeans = Double.nan
   /// The 5%, 50% and 95% quantiles of the points' means; NaN where points are not drawn at random.
-  public let quantiles: [Double]
+  public var quantiles = probabilities.map { _ in Double.nan }
   /// Points that were used.
-  public let points: Int
+  public var points = 0
 
   /// The probabilities of `quantiles`.
   public static let probabilities = [0.05, 0.5, 0.95]
+
+  /// What is not known.
+  public init() {}
 
   /// Takes the variance of a quantity apart.
   ///

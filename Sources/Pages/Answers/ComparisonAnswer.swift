@@ -1,5 +1,7 @@
 internal import Charts
+internal import Experiments
 internal import Notation
+internal import Reporting
 
 /// The answer of a comparison: durable exits from dependency are what scenarios are judged by.
 struct ComparisonAnswer {
@@ -18,27 +20,26 @@ struct ComparisonAnswer {
 
   /// What one more durable exit costs, or that it costs nothing more, as the end of a sentence.
   private static func cost(of scenario: String, _ source: ResultSource) throws -> String {
-    let table = try source.results.table(
-      "effectiveness.csv", ["scenario": [scenario], "perspective": ["programme"], "effect": ["durable_exits"]])
-    guard let row = table?.rows().first else { return "." }
-    if row["reading"] == "dominates" {
-      let byMean = row.number("cost_ci_high") > 0 ? ", by mean," : ""
+    let rows = try source.results.rows(
+      of: EffectivenessRow.self, .only(\.scenario, scenario), .only(\.terms.perspective, .programme),
+      .only(\.terms.effect, .durableExits))
+    guard let row = rows.first else { return "." }
+    if row.reading == .dominates {
+      let byMean = row.cost.high > 0 ? ", by mean," : ""
       return "; its programmes cost\(byMean) no more than those of \(Wording.name(source.results.scenarios[0]))."
     }
-    guard row["reading"] == "ratio" else { return "." }
-    let ends = ["ratio_ci_low", "ratio_ci_high"].map { ReadableNumber.text(row.number($0), decimals: 0) }
+    guard row.reading == .ratio else { return "." }
+    let money = [row.ratio, row.ratioLow, row.ratioHigh].map { ReadableNumber.text($0, decimals: 0) }
     return """
-      ; one more durable exit costs its programmes PKR \(ReadableNumber.text(row.number("ratio"), decimals: 0)) of \
-      2015-16, discounted (\(ends.joined(separator: " to "))).
+      ; one more durable exit costs its programmes PKR \(money[0]) of 2015-16, discounted (\(money[1]) to \(money[2])).
       """
   }
 
   /// What the programmes cost where nothing can be told of what they gain.
   private static func costs(_ source: ResultSource, isAllUnclear: Bool) throws -> String {
-    let table = try source.results.table("ranking.csv", ["measure": ["programme_cost"]])
-    let costs = (table?.rows() ?? []).filter { $0.number("mean") != 0 }.map { row in
-      "\(DisplayUnit.programmeCost.text(row.number("mean"))) million in \(Wording.name(row["scenario"]))"
-    }
+    let costs = try source.results.rows(of: RankingRow.self, .only(\.measure, "programme_cost"))
+      .filter { $0.mean != 0 }
+      .map { "\(DisplayUnit.programmeCost.text($0.mean)) million in \(Wording.name($0.scenario))" }
     let whom =
       isAllUnclear
       ? "Who gains, and what one more durable exit costs, cannot be told either"

@@ -1,5 +1,7 @@
 internal import Charts
+internal import Experiments
 internal import Notation
+internal import Reporting
 
 /// Which bands of the poverty scorecard gain from a scenario, by the share of households out of dependency at the end.
 struct Gainers {
@@ -7,17 +9,13 @@ struct Gainers {
   let words: String
 
   init(_ source: ResultSource, scenario: String) throws {
-    let table = try source.results.table(
-      "comparison.csv",
-      [
-        "quarter": ["\(source.results.quarters)"], "group": ["band"], "measure": ["out_of_dependency"],
-        "scenario": [scenario],
-      ])
-    let bands = table?.rows() ?? []
+    let bands = try source.results.rows(
+      of: ComparisonRow.self, .only(\.scenario, scenario), .only(\.quarter, source.results.quarters),
+      .only(\.group, "band"), .only(\.measure, "out_of_dependency"))
     let name = Wording.name(scenario)
-    let gaining = bands.filter { $0.number("ci_low_family") > 0 }
-    let losing = bands.filter { $0.number("ci_high_family") < 0 }.map { Wording.words($0["level"]) }
-    guard let most = gaining.max(by: { $0.number("difference") < $1.number("difference") }) else {
+    let gaining = bands.filter { $0.comparison.familyLow > 0 }
+    let losing = bands.filter { $0.comparison.familyHigh < 0 }.map { Wording.words($0.level) }
+    guard let most = gaining.max(by: { $0.comparison.difference.mean < $1.comparison.difference.mean }) else {
       words =
         bands.isEmpty
         ? "The results do not tell which bands of the poverty scorecard gain in \(name)"
@@ -25,12 +23,12 @@ struct Gainers {
       return
     }
     let share = gaining.count == bands.count ? "all" : "\(gaining.count) of"
-    let unit = DisplayUnit(measure: "out_of_dependency", unit: most["unit"])
-    let interval = unit.differenceInterval(most.number("ci_low_family"), most.number("ci_high_family"))
+    let unit = DisplayUnit(measure: most.measure, unit: most.unit)
+    let interval = unit.differenceInterval(most.comparison.familyLow, most.comparison.familyHigh)
     words =
       """
       In \(name) \(share) \(bands.count) bands of the poverty scorecard gain, most those that were \
-      \(Wording.words(most["level"])) by it at the start (\(unit.difference(most.number("difference"))) points out of \
+      \(Wording.words(most.level)) by it at the start (\(unit.difference(most.comparison.difference.mean)) points out of \
       dependency, \(interval))
       """ + (losing.isEmpty ? "" : "," + Self.losers(losing))
   }

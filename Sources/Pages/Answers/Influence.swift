@@ -1,24 +1,45 @@
 internal import Charts
+internal import Designs
+internal import Experiments
 internal import Notation
+internal import Reporting
+
+/// What a variable does to a quantity, with its interval.
+struct VariableEffect {
+  let quantity: QuantityName
+  let variable: String
+  let value: Double
+  let low: Double
+  let high: Double
+  /// The unit of the measure; empty for shares of variance.
+  let unit: String
+}
 
 /// How the influence of a variable is measured.
 enum Influence: CaseIterable {
   case swing, variance, effect
 
-  var file: String {
+  /// The effects of all variables on all quantities; none where results have no such table.
+  func effects(in results: ResultSet) throws -> [VariableEffect] {
     switch self {
-    case .swing: "tornado.csv"
-    case .variance: "indices.csv"
-    case .effect: "elementary_effects.csv"
-    }
-  }
-
-  /// The column of the influence.
-  var value: String {
-    switch self {
-    case .swing: "swing"
-    case .variance: "total"
-    case .effect: "mu_star"
+    case .swing:
+      try results.rows(of: TornadoRow.self).map {
+        VariableEffect(
+          quantity: $0.quantity, variable: $0.variable, value: $0.swing.mean, low: $0.swing.low, high: $0.swing.high,
+          unit: $0.unit)
+      }
+    case .variance:
+      try results.rows(of: IndicesRow.self).map {
+        VariableEffect(
+          quantity: $0.quantity, variable: $0.variable, value: $0.total.value, low: $0.total.lower,
+          high: $0.total.upper, unit: "")
+      }
+    case .effect:
+      try results.rows(of: ElementaryEffectsRow.self).map {
+        VariableEffect(
+          quantity: $0.quantity, variable: $0.variable, value: $0.meanMagnitude.value, low: $0.meanMagnitude.lower,
+          high: $0.meanMagnitude.upper, unit: $0.unit)
+      }
     }
   }
 
@@ -41,34 +62,28 @@ enum Influence: CaseIterable {
   /// over a step of half the range or more: its size is at most `4 s / sqrt(pi n)`, with the deviation `s` of one of `n`
   /// replications.
   /// - Parameters:
-  ///   - row: the quantity's row of `uncertainty.csv`; nil where there is none.
+  ///   - spread: what is known of how the quantity spreads.
   ///   - replications: those of each point.
   /// - Returns: the influence, in its own unit.
-  func ofChance(_ row: DataTable.Row?, replications: Int) -> Double {
+  func ofChance(_ spread: SweepUncertainty, replications: Int) -> Double {
     let found =
       switch self {
       case .swing: 0.0
-      case .variance: row?.number("chance_share") ?? .nan
-      case .effect: 4 * (row?.number("sd_interaction") ?? .nan) / (.pi * Double(replications)).squareRoot()
+      case .variance: spread.chanceShareOfMeans
+      case .effect: 4 * spread.interactionDeviation / (.pi * Double(replications)).squareRoot()
       }
     return found.isNaN ? 0 : found
   }
 
-  /// Whether chance alone does not make the influence.
-  func isSure(_ row: DataTable.Row, ofChance: Double) -> Bool {
-    row.number(value + "_low") > ofChance || row.number(value + "_high") < -ofChance
-  }
-
-  /// The influence with its interval.
-  func text(_ row: DataTable.Row) -> String {
-    let numbers = [value, value + "_low", value + "_high"].map { row.number($0) }
+  /// An effect with its interval.
+  func text(_ effect: VariableEffect) -> String {
     switch self {
     case .variance:
-      let shares = numbers.map { ReadableNumber.text(100 * $0, decimals: 0) }
+      let shares = [effect.value, effect.low, effect.high].map { ReadableNumber.text(100 * $0, decimals: 0) }
       return "\(shares[0])%, \(shares[1]) to \(shares[2])"
     case .swing, .effect:
-      let unit = DisplayUnit(measure: row["measure"], unit: row["unit"])
-      return "\(unit.difference(numbers[0])), \(unit.differenceInterval(numbers[1], numbers[2]))"
+      let unit = DisplayUnit(measure: effect.quantity.measure, unit: effect.unit)
+      return "\(unit.difference(effect.value)), \(unit.differenceInterval(effect.low, effect.high))"
     }
   }
 }

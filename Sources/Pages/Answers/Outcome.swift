@@ -1,5 +1,6 @@
-internal import Charts
+internal import Experiments
 internal import Notation
+internal import Reporting
 
 /// How one scenario differs from the baseline in one measure at the end.
 struct Outcome {
@@ -20,15 +21,13 @@ struct Outcome {
   /// Reads a row of `comparison.csv`.
   /// - Parameters:
   ///   - row: the row.
-  ///   - measure: its measure.
   ///   - isJudged: whether there are enough replications for a verdict.
-  init(_ row: DataTable.Row, measure: String, isJudged: Bool) {
+  init(_ row: ComparisonRow, isJudged: Bool) {
     self.isJudged = isJudged
-    scenario = row["scenario"]
-    unit = DisplayUnit(measure: measure, unit: row["unit"])
-    difference = row.number("difference")
-    low = row.number("ci_low_family")
-    high = row.number("ci_high_family")
+    scenario = row.scenario
+    unit = DisplayUnit(measure: row.measure, unit: row.unit)
+    difference = row.comparison.difference.mean
+    (low, high) = (row.comparison.familyLow, row.comparison.familyHigh)
   }
 
   var reading: Reading {
@@ -46,12 +45,10 @@ struct Outcome {
 extension ResultSource {
   /// The differences of all scenarios from the baseline at the end, in the order of the scenarios; empty where nothing
   /// is compared or the measure is not there.
-  func outcomes(_ measure: String, group: String = "all") throws -> [Outcome] {
-    guard results.isComparison,
-      let table = try results.table(
-        "comparison.csv", ["quarter": ["\(results.quarters)"], "group": [group], "measure": [measure]])
-    else { return [] }
-    return table.rows().map { Outcome($0, measure: measure, isJudged: results.hasEnoughReplications) }
-      .filter { $0.difference.isFinite }
+  func outcomes(_ measure: String) throws -> [Outcome] {
+    guard results.isComparison else { return [] }
+    let rows = try results.rows(
+      of: ComparisonRow.self, .only(\.quarter, results.quarters), .only(\.group, "all"), .only(\.measure, measure))
+    return rows.map { Outcome($0, isJudged: results.hasEnoughReplications) }.filter(\.difference.isFinite)
   }
 }

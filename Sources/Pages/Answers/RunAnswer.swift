@@ -1,5 +1,7 @@
 internal import Charts
+internal import Experiments
 internal import Notation
+internal import Reporting
 
 /// The answer of runs without comparison: where households stand at the start and at the end, and whom nobody serves.
 struct RunAnswer {
@@ -7,15 +9,16 @@ struct RunAnswer {
 
   init(_ source: ResultSource) throws {
     let end = source.results.quarters
-    let table = try source.results.table("summary.csv", ["group": ["all"], "quarter": ["0", "\(end)"]])
+    let rows = try source.results.rows(of: SummaryRow.self, .only(\.group, "all"), .only(\.quarter, 0, end))
     func move(_ measure: String, _ scenario: String) -> String? {
-      guard let table,
-        let start = table.rows(where: ["scenario": scenario, "quarter": "0", "measure": measure]).first,
-        let last = table.rows(where: ["scenario": scenario, "quarter": "\(end)", "measure": measure]).first
-      else { return nil }
-      let unit = DisplayUnit(measure: measure, unit: last["unit"])
-      let interval = last["ci_low"].isEmpty ? "" : " (\(unit.interval(last.number("ci_low"), last.number("ci_high"))))"
-      return "\(unit.text(start.number("mean")))% to \(unit.text(last.number("mean")))%\(interval)"
+      let own = rows.filter { $0.scenario == scenario && $0.measure == measure }
+      guard let start = own.first(where: { $0.quarter == 0 }), let last = own.first(where: { $0.quarter == end }) else {
+        return nil
+      }
+      let unit = DisplayUnit(measure: measure, unit: last.unit)
+      let interval =
+        last.estimate.hasInterval ? " (\(unit.interval(last.estimate.low, last.estimate.high)))" : ""
+      return "\(unit.text(start.estimate.mean))% to \(unit.text(last.estimate.mean))%\(interval)"
     }
     func moves(_ measure: String) -> String {
       source.results.scenarios.compactMap { scenario in

@@ -1,5 +1,6 @@
 internal import Charts
 internal import Notation
+internal import Reporting
 
 /// The answer of a sensitivity analysis: which unsure numbers move the results.
 ///
@@ -13,9 +14,7 @@ struct SensitivityAnswer {
       Every point was run \(counted(source.results.replications, "time")); of the \(assumed.values.count) of \
       \(assumed.total) values that are assumed, those that the design does not vary are taken as they are.
       """
-    let found = try Influence.allCases.lazy.compactMap { influence in
-      try source.results.table(influence.file, [:]).map { (influence, $0.rows()) }
-    }.first { !$0.1.isEmpty }
+    let found = try Influence.allCases.map { ($0, try $0.effects(in: source.results)) }.first { !$0.1.isEmpty }
     guard let (influence, rows) = found else {
       sentences = [
         "A sweep has one answer for each of its points: see summary.csv and design.csv.", certainty,
@@ -23,10 +22,10 @@ struct SensitivityAnswer {
       return
     }
     // What scenarios change is asked before what they are like.
-    let differences = rows.filter { $0["of"] == "difference" }
+    let differences = rows.filter { $0.quantity.of == .difference }
     let quantities = InfluencedQuantity.all(
       of: differences.isEmpty ? rows : differences, influence,
-      uncertainty: try source.results.table("uncertainty.csv", [:])?.rows() ?? [],
+      uncertainty: try source.results.rows(of: UncertaintyRow.self),
       replications: source.results.replications)
     sentences = [Self.strongest(quantities, influence, source.results), Self.weakest(quantities), certainty]
       .compactMap(\.self)
@@ -58,7 +57,7 @@ struct SensitivityAnswer {
   /// Variables that cannot be told to move any of the quantities; nil where each moves one, or none does.
   private static func weakest(_ quantities: [InfluencedQuantity]) -> String? {
     let variables = quantities[0].variables
-    let idle = variables.filter { name in !quantities.contains { $0.sure.contains { $0["variable"] == name } } }
+    let idle = variables.filter { name in !quantities.contains { $0.sure.contains { $0.variable == name } } }
     guard !idle.isEmpty, idle.count < variables.count else { return nil }
     let what = quantities.count == 1 ? "it" : "any of these \(quantities.count) results"
     return "\(counted(idle.count, "variable")) of \(variables.count) cannot be told to move \(what): "

@@ -1,4 +1,5 @@
 internal import Charts
+internal import Reporting
 internal import Notation
 
 /// How scenarios stand by durable exits from dependency.
@@ -14,10 +15,9 @@ struct Standing {
     self.source = source
     outcomes = try source.outcomes("durable_exits")
     baseline = Wording.name(source.results.scenarios[0])
-    let ranking = try source.results.table("ranking.csv", ["measure": ["durable_exits"]])
+    let ranking = try source.results.rows(of: RankingRow.self, .only(\.measure, "durable_exits"))
     ranks = Dictionary(
-      (ranking?.rows() ?? []).compactMap { row in Int(row["rank"]).map { (row["scenario"], $0) } },
-      uniquingKeysWith: { first, _ in first })
+      ranking.compactMap { row in row.rank.map { (row.scenario, $0) } }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The scenario with the most durable exits among those that have more than the baseline beyond doubt.

@@ -1,14 +1,15 @@
 internal import Designs
-internal import Experiments
+package import Experiments
 internal import Households
 
 /// A row of `uncertainty.csv`: how much of the spread of a quantity comes from the parameters, and how much from chance.
-struct UncertaintyRow: FindingsTable {
-  let quantity: QuantityName
-  let uncertainty: SweepUncertainty
-  let unit: String
+package struct UncertaintyRow: ReadableRow, FindingsTable {
+  package var quantity = QuantityName()
+  package var uncertainty = SweepUncertainty()
+  package var unit = ""
 
-  static let table = Table(
+  package static let blank = UncertaintyRow()
+  package static let table = Table(
     "uncertainty",
     """
     Standard deviations that come from the parameters and from chance, by the analysis-of-variance estimators of two \

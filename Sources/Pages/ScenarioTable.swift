@@ -46,15 +46,15 @@ extension ScenarioTable {
       .filter { $0.contains { $0.estimate.mean != 0 && $0.estimate.mean.isFinite } }
     guard !found.isEmpty else { return nil }
     let units = found.map { DisplayUnit(measure: $0[0].measure, unit: $0[0].unit) }
-    let outcomes = try found.map { try source.outcomes($0[0].measure) }
+    let differences = try source.results.differences(in: Self.measures)
     let costs = try source.results.rows(of: RankingRow.self, .only(\.measure, "programme_cost"))
     rows = source.results.scenarios.map { scenario in
       var cells = found.indices.map { place -> Cell in
         let estimate = found[place].first { $0.scenario == scenario }?.estimate
-        let unit = units[place]
+        let (measure, unit) = (found[place][0].measure, units[place])
         var notes: [String] = []
-        if let outcome = outcomes[place].first(where: { $0.scenario == scenario }) {
-          notes = Self.notes(outcome)
+        if let own = differences.first(where: { $0.scenario == scenario && $0.measure == measure }) {
+          notes = Self.notes(own, difference: unit.difference(own.difference), interval: own.interval)
         } else if let estimate, estimate.hasInterval {
           notes = [unit.interval(estimate.low, estimate.high)]
         }
@@ -87,18 +87,14 @@ extension ScenarioTable {
     }
   }
 
-  private static func notes(_ outcome: Outcome) -> [String] {
-    Self.notes(outcome, difference: outcome.unit.difference(outcome.difference), interval: outcome.interval)
-  }
-
   /// What stands below a figure: the difference, unless it is the figure itself, its interval, and what that tells.
-  private static func notes(_ outcome: Outcome, difference: String?, interval: String) -> [String] {
-    switch outcome.reading {
+  private static func notes(_ own: BaselineDifference, difference: String?, interval: String) -> [String] {
+    switch own.finding {
     case .unknown: [difference].compactMap(\.self)
-    case .same: ["no difference"]
-    case .unclear: [difference, interval, "not told apart"].compactMap(\.self)
-    case .tooFewReplications: [difference, interval, "too few replications"].compactMap(\.self)
-    case .more, .less: [difference, interval].compactMap(\.self)
+    case .equal: ["no difference"]
+    case .doubtful:
+      [difference, interval, own.isJudged ? "not told apart" : "too few replications"].compactMap(\.self)
+    case .higher, .lower: [difference, interval].compactMap(\.self)
     }
   }
 
@@ -124,12 +120,11 @@ extension ScenarioTable {
       exits, "out of dependency, points", "headcount ratio, points", "one more durable exit, PKR of 2015-16",
     ]
     rows = try sources.flatMap { source -> [Row] in
-      let durable = try source.outcomes("durable_exits")
-      let others = try ["out_of_dependency", "headcount_ratio"].map { try source.outcomes($0) }
+      let differences = try source.results.differences(in: ["durable_exits", "out_of_dependency", "headcount_ratio"])
       let households = try source.realHouseholds
       let ratios = try source.results.rows(
         of: EffectivenessRow.self, .only(\.terms.perspective, .programme), .only(\.terms.effect, .durableExits))
-      return durable.map { outcome in
+      return differences.filter { $0.measure == "durable_exits" }.map { outcome in
         func per(_ value: Double) -> String { ReadableNumber.signed(1_000 * value / households, decimals: 1) }
         let ratio = ratios.first { $0.scenario == outcome.scenario }
         let isRatio = ratio?.reading == .ratio
@@ -138,8 +133,8 @@ extension ScenarioTable {
           ReadableNumber.text(ratio?[keyPath: end] ?? .nan, decimals: 0)
         }
         let exitNotes = Self.notes(outcome, difference: nil, interval: "\(per(outcome.low)) to \(per(outcome.high))")
-        let figures = others.enumerated().map { place, found -> Cell in
-          let other = found.first { $0.scenario == outcome.scenario }
+        let figures = ["out_of_dependency", "headcount_ratio"].enumerated().map { place, measure -> Cell in
+          let other = differences.first { $0.scenario == outcome.scenario && $0.measure == measure }
           return Cell(
             label: labels[1 + place], value: other.map { $0.unit.difference($0.difference) } ?? "-",
             notes: other.map { Self.notes($0, difference: nil, interval: $0.interval) } ?? [])

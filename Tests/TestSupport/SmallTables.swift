@@ -1,4 +1,4 @@
-package import Charts
+import Charts
 import Foundation
 package import Reporting
 

@@ -11,63 +11,41 @@ enum DifferencesChart: ChartKind {
   ]
 
   static func chart(of results: ResultSet) throws -> Chart? {
-    guard results.isComparison else { return nil }
-    let rows = try results.rows(
-      of: ComparisonRow.self, .only(\.group, "all"), .only(\.measure, in: measures), .only(\.quarter, results.quarters))
-    let effects = measures.compactMap { Effects($0, rows, results) }
+    let all = try results.differences(in: measures)
+    let effects = measures.compactMap { MeasureDifferences(of: $0, among: all, results) }
     guard let first = effects.first else { return nil }
     return Chart(
       name: name, title: "Differences from the baseline",
       statement: results.weighed(first.statement + "."),
       reading: results.replications > 1
         ? "Points are means of differences within replications. Each line is a 95% interval that holds for all "
-          + "scenarios together; \(PairedDifference.hollow(results)): the difference cannot be told from none."
+          + "scenarios together; \(BaselineDifference.hollow(results)): the difference cannot be told from none."
         : "Points are differences within a single replication. They are hollow, since without intervals none can be "
           + "told from no difference.",
       sources: [ComparisonRow.fileName], key: [], panels: effects.map(\.panel))
   }
 }
 
-/// The differences of one measure at the end.
-private struct Effects {
-  let subject: String
-  let unit: DisplayUnit
-  let differences: [PairedDifference]
-  let results: ResultSet
-
-  init?(_ measure: String, _ rows: [ComparisonRow], _ results: ResultSet) {
-    let rows = rows.filter { $0.measure == measure }
-    differences = rows.compactMap { PairedDifference($0, isJudged: results.hasEnoughReplications) }
-    guard let first = rows.first, !differences.isEmpty else { return nil }
-    subject = Wording.subject(measure: measure)
-    unit = DisplayUnit(measure: measure, unit: first.unit)
-    self.results = results
-  }
-
-  private func names(_ finding: PairedDifference.Finding) -> [String] {
-    differences.filter { $0.finding == finding }.map(\.scenario)
-  }
-
+extension MeasureDifferences {
   /// In which scenarios the measure is higher or lower, and the largest difference.
-  var statement: String {
+  fileprivate var statement: String {
     let findings = Wording.findings(
-      [
-        ("higher", names(.higher)), ("lower", names(.lower)), ("not told apart", names(.doubtful)),
-        ("exactly equal", names(.equal)), ("without an interval", names(.unknown)),
-      ], others: results.alternatives.count)
+      BaselineDifference.Finding.allCases.map { finding in
+        (finding.rawValue, differences.filter { $0.finding == finding }.map(\.scenario))
+      }, others: results.alternatives.count)
     let found = "After \(results.span), against \(Wording.name(results.scenarios[0])), \(subject) is \(findings)"
-    guard differences.count > 1 else { return found + ": the difference is \(differences[0].text(unit))" }
-    let largest = PairedDifference.largest(differences, unit) { "in \(Wording.name($0.scenario))" }
+    guard differences.count > 1 else { return found + ": the difference is \(differences[0].text)" }
+    let largest = self.largest { "in \(Wording.name($0.scenario))" }
     return found + (largest.map { "; " + $0 } ?? "")
   }
 
-  var panel: Chart.Panel {
-    let texts = differences.map { "\(Wording.name($0.scenario)) \($0.text(unit))" }
+  fileprivate var panel: Chart.Panel {
+    let texts = differences.map { "\(Wording.name($0.scenario)) \($0.text)" }
     return Chart.Panel(
       title: unit.differenceLabel,
       alternativeText: "Differences of \(subject) from \(Wording.name(results.scenarios[0])) after \(results.span): "
         + texts.joined(separator: "; ") + ".",
-      rows: differences.map { .object([("scenario", .text($0.scenario))] + $0.members(unit)) }
+      rows: differences.map { .object([("scenario", .text($0.scenario))] + $0.members) }
     ) { palette in
       let y: JSONValue = [
         "field": "scenario", "type": "nominal", "axis": Encodings.none,
@@ -97,7 +75,7 @@ private struct Effects {
         "encoding": ["y": y, "color": results.color(palette, hasLegend: false)],
         "layer": .list(
           [none]
-            + PairedDifference.layers(
+            + BaselineDifference.layers(
               unit, palette, results.shape(hasLegend: false), names: ["scenario"], down: 8 + names.half)
             + [
               label("name", 0, "left", dy: -9 - names.half), label("size", "width", "right", dy: -9 + names.half),

@@ -10,12 +10,8 @@ enum GainsChart: ChartKind {
   private static let groups = ["band", "sex_of_head", "minority"]
 
   static func chart(of results: ResultSet) throws -> Chart? {
-    guard results.isComparison else { return nil }
-    let all = try results.rows(
-      of: ComparisonRow.self, .only(\.group, in: groups), .only(\.measure, in: measures),
-      .only(\.quarter, results.quarters))
-    let rows = groups.flatMap { group in all.filter { $0.group == group } }
-    let gains = measures.compactMap { GroupGains($0, rows, results) }
+    let all = try results.differences(in: measures, groups: groups)
+    let gains = measures.compactMap { MeasureDifferences(of: $0, among: all, groups: groups, results) }
     guard let first = gains.first else { return nil }
     return Chart(
       name: name, title: "Who gains",
@@ -29,30 +25,15 @@ enum GainsChart: ChartKind {
       return "Points are differences within a single replication, which have no intervals."
     }
     return "Points are means of differences within replications, lines their 95% intervals, which hold for all "
-      + "scenarios together but are not adjusted for looking at many groups; \(PairedDifference.hollow(results))."
+      + "scenarios together but are not adjusted for looking at many groups; \(BaselineDifference.hollow(results))."
   }
 }
 
-/// The differences of one measure at the end, by groups of households.
-private struct GroupGains {
-  let subject: String
-  let unit: DisplayUnit
-  let differences: [PairedDifference]
-  let results: ResultSet
-
-  init?(_ measure: String, _ rows: [ComparisonRow], _ results: ResultSet) {
-    let rows = rows.filter { $0.measure == measure }
-    differences = rows.compactMap { PairedDifference($0, isJudged: results.hasEnoughReplications) }
-    guard let first = rows.first, !differences.isEmpty else { return nil }
-    subject = Wording.subject(measure: measure)
-    unit = DisplayUnit(measure: measure, unit: first.unit)
-    self.results = results
-  }
-
+extension MeasureDifferences {
   // MARK: - Words
 
   /// A group of households, as it is called in the chart.
-  private static func label(_ difference: PairedDifference) -> String {
+  private static func label(_ difference: BaselineDifference) -> String {
     switch (difference.group, difference.level) {
     case ("minority", "yes"): "minority"
     case ("minority", _): "not a minority"
@@ -62,22 +43,18 @@ private struct GroupGains {
   }
 
   /// In how many groups there is a difference, and where it is largest.
-  var statement: String {
+  fileprivate var statement: String {
     let hasSeveral = results.alternatives.count > 1
-    let kinds: [(words: String, finding: PairedDifference.Finding)] = [
-      ("higher", .higher), ("lower", .lower), ("not told apart", .doubtful), ("exactly equal", .equal),
-      ("without an interval", .unknown),
-    ]
-    let counts = kinds.compactMap { words, finding -> String? in
+    let counts = BaselineDifference.Finding.allCases.compactMap { finding -> String? in
       let count = differences.count { $0.finding == finding }
-      return count > 0 ? "\(words) in \(count)" : nil
+      return count > 0 ? "\(finding.rawValue) in \(count)" : nil
     }
     let unitOfCount = hasSeveral ? "pair" : "group"
     let noun = unitOfCount + (differences.count == 1 ? "" : "s") + (hasSeveral ? " of a group and a scenario" : "")
     let found =
       "After \(results.span), against \(Wording.name(results.scenarios[0])), \(subject) is \(Wording.series(counts))"
       + " of \(differences.count) \(noun)"
-    let largest = PairedDifference.largest(differences, unit) {
+    let largest = self.largest {
       "for “\(Self.label($0))”" + (hasSeveral ? " in \(Wording.name($0.scenario))" : "")
     }
     let intervals =
@@ -87,17 +64,17 @@ private struct GroupGains {
   }
 
   private var alternativeText: String {
-    let texts = differences.map { "\(Self.label($0)), \(Wording.name($0.scenario)) \($0.text(unit))" }
+    let texts = differences.map { "\(Self.label($0)), \(Wording.name($0.scenario)) \($0.text)" }
     return "Differences of \(subject) by group after \(results.span): " + texts.joined(separator: "; ") + "."
   }
 
   // MARK: - Picture
 
-  var panel: Chart.Panel {
+  fileprivate var panel: Chart.Panel {
     let rows = differences.map { difference -> JSONValue in
       .object(
         [("households", .text(Self.label(difference))), ("scenario", .text(difference.scenario))]
-          + difference.members(unit))
+          + difference.members)
     }
     return Chart.Panel(title: unit.differenceLabel, alternativeText: alternativeText, rows: rows) { palette in
       let axis: JSONValue = [
@@ -119,7 +96,7 @@ private struct GroupGains {
         ],
         "layer": .list(
           [Encodings.line(at: 0, on: "x", palette)]
-            + PairedDifference.layers(unit, palette, results.shape(), names: ["households", "scenario"])),
+            + BaselineDifference.layers(unit, palette, results.shape(), names: ["households", "scenario"])),
       ]
     }
   }

@@ -1,11 +1,11 @@
 internal import Charts
-internal import Reporting
 internal import Notation
+internal import Reporting
 
 /// How scenarios stand by durable exits from dependency.
 struct Standing {
   /// The differences from the baseline, in the order of the scenarios.
-  let outcomes: [Outcome]
+  let outcomes: [BaselineDifference]
   private let source: ResultSource
   private let baseline: String
   /// One more than the number of scenarios that are better beyond doubt; 0 where that is not known.
@@ -13,7 +13,7 @@ struct Standing {
 
   init(_ source: ResultSource) throws {
     self.source = source
-    outcomes = try source.outcomes("durable_exits")
+    outcomes = try source.results.differences(in: ["durable_exits"])
     baseline = Wording.name(source.results.scenarios[0])
     let ranking = try source.results.rows(of: RankingRow.self, .only(\.measure, "durable_exits"))
     ranks = Dictionary(
@@ -21,31 +21,31 @@ struct Standing {
   }
 
   /// The scenario with the most durable exits among those that have more than the baseline beyond doubt.
-  var leader: Outcome? {
-    outcomes.filter { $0.reading == .more }.max { $0.difference < $1.difference }
+  var leader: BaselineDifference? {
+    outcomes.filter { $0.finding == .higher }.max { $0.difference < $1.difference }
   }
 
   /// Whether nothing at all can be told: no scenario has fewer, and not all are the same.
   var isUnclear: Bool {
     guard source.results.hasEnoughReplications else { return true }
-    return outcomes.allSatisfy { $0.reading != .less } && outcomes.contains { $0.reading != .same }
+    return outcomes.allSatisfy { $0.finding != .lower } && outcomes.contains { $0.finding != .equal }
   }
 
   /// The standing in a sentence.
   var words: String {
     guard !outcomes.isEmpty else { return "The results do not tell durable exits from dependency." }
     let after = "After \(source.results.span)"
-    if outcomes.allSatisfy({ $0.reading == .unknown }) {
+    if outcomes.allSatisfy({ $0.finding == .unknown }) {
       let means = outcomes.map { "\($0.unit.difference($0.difference)) in \(Wording.name($0.scenario))" }
       return """
         \(after) the durable exits from dependency differ from those of \(baseline) by \(means.joined(separator: ", ")), in \
         one replication, which cannot tell effect from chance.
         """
     }
-    if outcomes.allSatisfy({ $0.reading == .same }) {
+    if outcomes.allSatisfy({ $0.finding == .equal }) {
       return "\(after) no scenario changes who has made a durable exit from dependency, compared with \(baseline)."
     }
-    if outcomes.contains(where: { $0.reading == .tooFewReplications }) {
+    if !source.results.hasEnoughReplications, outcomes.contains(where: { $0.finding == .doubtful }) {
       let means = outcomes.map { "\(Wording.name($0.scenario)) (\(gainWords($0)))" }
       return """
         \(after) the scenarios cannot be told apart by durable exits from dependency: \(source.results.replications) \
@@ -75,9 +75,9 @@ struct Standing {
 
   /// Nothing has more durable exits than the baseline beyond doubt.
   private var withoutLeader: String {
-    let worse = outcomes.filter { $0.reading == .less }
+    let worse = outcomes.filter { $0.finding == .lower }
     let fewer = worse.map { "\(Wording.name($0.scenario)) (\(gainWords($0)))" }.joined(separator: ", ")
-    guard let unclear = outcomes.filter({ $0.reading == .unclear }).max(by: { $0.difference < $1.difference }) else {
+    guard let unclear = outcomes.filter({ $0.finding == .doubtful }).max(by: { $0.difference < $1.difference }) else {
       return "no scenario has more durable exits from dependency than \(baseline); there are fewer in \(fewer)."
     }
     let reach = """
@@ -99,7 +99,7 @@ struct Standing {
       """
   }
 
-  private func gainWords(_ outcome: Outcome) -> String {
+  private func gainWords(_ outcome: BaselineDifference) -> String {
     "\(outcome.unit.difference(outcome.difference)); \(outcome.interval)"
   }
 }

@@ -1,83 +1,56 @@
 internal import Experiments
-internal import Notation
+package import Notation
 internal import Reporting
 
 /// The difference of a scenario from the baseline, as `comparison.csv` has it.
-struct PairedDifference {
-  /// What an interval tells of a difference.
-  enum Finding: String {
+package struct BaselineDifference: Sendable {
+  /// What an interval tells of a difference, in words.
+  package enum Finding: String, CaseIterable, Sendable {
     case higher, lower
     /// The interval includes no difference, or there are too few replications for a verdict.
-    case doubtful
+    case doubtful = "not told apart"
     /// It is 0 in every replication.
-    case equal
+    case equal = "exactly equal"
     /// There is no interval.
-    case unknown
+    case unknown = "without an interval"
   }
 
-  let scenario: String
+  package let scenario: String
   let group: String
   let level: String
-  let difference: Double
+  package let measure: String
+  package let unit: DisplayUnit
+  package let difference: Double
   /// The ends of the interval for all scenarios together.
-  let low: Double
-  let high: Double
+  package let low: Double
+  package let high: Double
   /// Whether there are enough replications for a verdict.
-  private let isJudged: Bool
+  package let isJudged: Bool
 
-  /// Reads a row of `comparison.csv`; nil where its difference is undefined.
-  /// - Parameters:
-  ///   - row: the row.
-  ///   - isJudged: whether there are enough replications for a verdict.
-  init?(_ row: ComparisonRow, isJudged: Bool) {
-    self.isJudged = isJudged
+  init(_ row: ComparisonRow, isJudged: Bool) {
+    (scenario, group, level, measure) = (row.scenario, row.group, row.level, row.measure)
+    unit = DisplayUnit(measure: row.measure, unit: row.unit)
     difference = row.comparison.difference.mean
-    guard difference.isFinite else { return nil }
-    (scenario, group, level) = (row.scenario, row.group, row.level)
     (low, high) = (row.comparison.familyLow, row.comparison.familyHigh)
+    self.isJudged = isJudged
   }
 
   /// What the interval tells.
-  var finding: Finding {
+  package var finding: Finding {
     if low.isNaN || high.isNaN { return .unknown }
     if low == 0, high == 0 { return .equal }
     guard isJudged else { return .doubtful }
     return low > 0 ? .higher : high < 0 ? .lower : .doubtful
   }
 
-  /// The difference with its interval, such as `+1.078 points (95% interval 0.661 to 1.494)`.
-  func text(_ unit: DisplayUnit) -> String {
-    unit.differencePhrase(difference) + " " + Wording.interval(unit.differenceInterval(low, high))
-  }
+  /// `63 to 94`; a dash where there is none.
+  package var interval: String { unit.differenceInterval(low, high) }
 
-  /// The largest difference in words: of those that are told from none, where there are some; others that are as large
-  /// are counted.
-  /// - Parameters:
-  ///   - differences: those of one measure.
-  ///   - unit: their unit.
-  ///   - place: where a difference is, in words.
-  /// - Returns: the clause; nil where all are exactly 0.
-  static func largest(
-    _ differences: [PairedDifference], _ unit: DisplayUnit, place: (PairedDifference) -> String
-  ) -> String? {
-    let told = differences.filter(\.isTold)
-    let untold = differences.filter { $0.finding != .equal }
-    guard let largest = (told.isEmpty ? untold : told).max(by: { abs($0.difference) < abs($1.difference) }) else {
-      return nil
-    }
-    let words =
-      switch largest.finding {
-      case .doubtful: "the largest mean difference, which is not told apart, is"
-      case .unknown: "the largest mean difference is"
-      default: told.count == differences.count ? "the largest difference is" : "the largest difference told apart is"
-      }
-    let equals = differences.count { $0.text(unit) == largest.text(unit) } - 1
-    let others = equals == 0 ? "" : " and \(equals) other\(equals == 1 ? "" : "s")"
-    return "\(words) \(largest.text(unit)) \(place(largest))\(others)"
-  }
+  /// The difference with its interval, such as `+1.078 points (95% interval 0.661 to 1.494)`.
+  var text: String { unit.differencePhrase(difference) + " " + Wording.interval(interval) }
 
   /// Whether the interval tells it from none.
-  private var isTold: Bool { finding == .higher || finding == .lower }
+  var isTold: Bool { finding == .higher || finding == .lower }
 
   /// Which points are hollow, as the end of a sentence.
   static func hollow(_ results: ResultSet) -> String {
@@ -87,7 +60,7 @@ struct PairedDifference {
   }
 
   /// Members of a row: the difference, its interval and whether that tells it from none.
-  func members(_ unit: DisplayUnit) -> [(key: String, value: JSONValue)] {
+  var members: [(key: String, value: JSONValue)] {
     [
       ("difference", unit.shown(difference)), (Encodings.low, unit.shown(low)), (Encodings.high, unit.shown(high)),
       ("told from none", isTold ? "yes" : "no"),

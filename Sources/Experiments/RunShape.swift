@@ -4,7 +4,7 @@ internal import Statistics
 /// What every run of an experiment gives, so that runs can be summed up: how many numbers of each kind, and of which
 /// quarters.
 ///
-/// What an engine gives has this shape. What is read from a file need not have it.
+/// What a simulator gives has this shape. What is read from a file need not have it.
 public struct RunShape: Sendable {
   private let quarters: Int
   private let observed: [Int]
@@ -57,7 +57,7 @@ public struct RunShape: Sendable {
 
   /// What a run has not as it should.
   /// - Parameters:
-  ///   - result: the run; parts that not every engine gives may be missing.
+  ///   - result: the run; parts that not every simulator gives may be missing.
   ///   - scenario: index of its scenario.
   /// - Returns: words that follow "it has not"; nil where it has all.
   public func fault(of result: RunResult, scenario: Int) -> String? {

@@ -57,7 +57,6 @@ struct RunFacts: Decodable {
   let households: Int?
   let quarters: Int?
   let survey: String?
-  let engine: String?
   let scenarios: [Scenario]
   /// Nil in records of versions that kept none.
   let warnings: [Warning]?

@@ -8,13 +8,9 @@ public enum ReachWarnings {
   /// - Parameters:
   ///   - summary: what the experiment found.
   ///   - scenarios: the scenarios, in its order.
-  ///   - engine: what simulated; a cohort does not tell of single households.
   /// - Returns: one for each programme that has served nobody in any replication, or has left out a part of its package.
-  public static func list(_ summary: ExperimentSummary, scenarios: [Scenario], engine: EngineKind) -> [Warning] {
-    guard engine == .cohort else { return sentences(summary.reaches, scenarios).map { Warning(.reach, $0.text) } }
-    return zip(scenarios, summary.reaches).flatMap { scenario, reaches in
-      zip(scenario.programmes, reaches).compactMap { Warning(.reach, projected($0, $1, scenario)) }
-    }
+  public static func list(_ summary: ExperimentSummary, scenarios: [Scenario]) -> [Warning] {
+    sentences(summary.reaches, scenarios).map { Warning(.reach, $0.text) }
   }
 
   /// What is to be said of the programmes of scenarios, where anything is.
@@ -93,13 +89,5 @@ public enum ReachWarnings {
   private static func reason(for part: CommunityIntervention, _ programme: Programme) -> String {
     let money = [programme.totalBudget, programme.quarterlyBudget].compactMap(\.self).min() ?? .infinity
     return part.leastCost > money ? "the money does not pay for it once" : "none of this work was done"
-  }
-
-  /// A programme that no household is expected to be served by.
-  private static func projected(_ programme: Programme, _ reach: ReachSummary, _ scenario: Scenario) -> String? {
-    let names = programme.package.map(\.name)
-    guard !names.isEmpty, !names.contains(where: reach.delivered.contains) else { return nil }
-    let reason = idle(programme, scenario).map { ": \($0)" } ?? ""
-    return "no household is expected to be served by \(programme.name) of \(scenario.name)\(reason)"
   }
 }

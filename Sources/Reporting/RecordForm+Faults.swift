@@ -1,4 +1,3 @@
-internal import Experiments
 internal import Households
 
 extension RecordForm {
@@ -11,10 +10,6 @@ extension RecordForm {
     if scenarios.isEmpty { return "scenarios is empty" }
     for (index, override) in overrides.enumerated() where override.option.isEmpty || override.path.isEmpty {
       return "overrides.\(index + 1) has no option or no path"
-    }
-    if let engine, EngineKind(rawValue: engine) == nil {
-      let known = EngineKind.allCases.map(\.rawValue).joined(separator: " or ")
-      return "engine is '\(engine)', and there is only \(known)"
     }
     return nil
   }

@@ -31,9 +31,6 @@ extension RunRecord {
       ("version", .text(SoftwareVersion.current)),
       ("command", .text(command)),
     ]
-    if engine == .cohort {
-      members += [("engine", .text(engine.rawValue)), ("engine_statement", .text(CohortEngine.statement))]
-    }
     if let design { members.append(("design", design.json)) }
     if let portfolio { members.append(("portfolio", portfolio.json)) }
     members += [

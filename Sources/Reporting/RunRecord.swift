@@ -37,8 +37,6 @@ public struct RunRecord: Sendable {
   public var survey: String
   /// The files that were read, each once.
   public var inputs: [InputRecord]
-  /// What simulated.
-  public var engine: EngineKind
   /// The portfolio of a search for the best mix.
   public var portfolio: PortfolioRecord?
   /// What an analysis of traps was made of.
@@ -52,7 +50,7 @@ public struct RunRecord: Sendable {
     overrides: [OverrideRecord] = [], replications: Int,
     precision: Precision? = nil, households: Int, quarters: Int, processes: [String], observeEvery: Int,
     microdataAt: [Int], consumptionScale: [(settlementType: String, value: Double)], survey: String,
-    inputs: [InputRecord], engine: EngineKind = .individual, portfolio: PortfolioRecord? = nil
+    inputs: [InputRecord], portfolio: PortfolioRecord? = nil
   ) {
     self.command = command
     self.design = design
@@ -69,7 +67,6 @@ public struct RunRecord: Sendable {
     self.consumptionScale = consumptionScale
     self.survey = survey
     self.inputs = inputs
-    self.engine = engine
     self.portfolio = portfolio
   }
 }

@@ -29,8 +29,6 @@ public struct StoredRecord: Sendable {
   public let observeEvery: Int
   /// Quarters at which every household is recorded.
   public let microdataAt: [Int]
-  /// What simulates.
-  public let engine: EngineKind
   /// Texts of the scenario files, by their names.
   public let texts: [String: String]
   /// The survey; nil for the published margins.
@@ -114,7 +112,6 @@ public struct StoredRecord: Sendable {
     }
     observeEvery = form.observeEvery
     microdataAt = form.microdataAt
-    engine = form.engine.flatMap(EngineKind.init) ?? .individual
     let scenarioInputs = form.inputs.compactMap { input in input.text.map { (input, $0.joined(separator: "\n")) } }
     texts = Dictionary(scenarioInputs.map { ($0.file, $1) }, uniquingKeysWith: { first, _ in first })
     changedTexts = scenarioInputs.filter { SHA256.text(of: $1.utf8) != $0.sha256 }.map(\.0.file)
@@ -176,7 +173,6 @@ struct RecordForm: Decodable {
 
   let version: String
   let command: String
-  let engine: String?
   let design: Design?
   let portfolio: Portfolio?
   let scenarios: [Scenario]
@@ -192,7 +188,7 @@ struct RecordForm: Decodable {
   let execution: Execution
 
   enum CodingKeys: String, CodingKey {
-    case version, command, engine, design, portfolio, scenarios, overrides, replications, precision, inputs, outputs
+    case version, command, design, portfolio, scenarios, overrides, replications, precision, inputs, outputs
     case execution
     case observeEvery = "observe_every"
     case microdataAt = "microdata_at"

@@ -12,8 +12,6 @@ public struct Warning: Hashable, Sendable {
     case file
     /// A programme, or a part of its package, has reached nobody.
     case reach
-    /// What simulated leaves something out.
-    case engine
     /// There are too few replications for intervals that can be relied on.
     case replications
     /// A precision that was asked for was not reached.

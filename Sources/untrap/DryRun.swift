@@ -27,8 +27,6 @@ struct DryRun {
   let destination: String
   /// What keeps them from being written there.
   var obstacle: OutputError?
-  /// What simulates.
-  var engine = EngineKind.individual
 
   /// Households of the probes: most of the smaller one's time is what a run takes by itself.
   private static let probeSizes = [500, 2000]
@@ -96,14 +94,7 @@ struct DryRun {
     var best: Probe?
     for _ in 0..<Self.tries {
       let stopwatch = Stopwatch()
-      let dataset =
-        switch engine {
-        case .individual: try ScratchDataset(engine: model, plan: plan, record: Self.record) { $0.bytesPerHousehold }
-        case .cohort:
-          try ScratchDataset(engine: CohortEngine(model: model), plan: plan, record: Self.record) {
-            $0.bytesPerHousehold
-          }
-        }
+      let dataset = try ScratchDataset(engine: model, plan: plan, record: Self.record) { $0.bytesPerHousehold }
       let seconds = stopwatch.seconds - dataset.closingSeconds
       guard seconds < best?.seconds ?? .infinity else { continue }
       best = Probe(seconds: seconds, closingSeconds: dataset.closingSeconds, bytesPerHousehold: dataset.settledSize)

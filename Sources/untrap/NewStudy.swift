@@ -42,7 +42,7 @@ struct NewStudy {
       scenarios: study.scenarios, survey: study.households, threads: runOptions.output.threadCount,
       replications: precision?.maximum ?? study.scenarios.baseline.replications, observeEvery: study.observeEvery,
       microdataAt: Set(study.microdataAt), isAtMost: precision != nil, destination: destination.path,
-      obstacle: destination.obstacle, engine: study.engine)
+      obstacle: destination.obstacle)
     console.print(
       try console.interruptible("nothing was measured") { try console.reportingModel { try dryRun.report() } })
   }

@@ -8,7 +8,7 @@ struct OptimizeCommand: ParsableCommand {
     abstract: "Finds the best mix of programmes for a sum of money.",
     discussion: """
       A portfolio is a YAML file that names a scenario, an outcome, a sum of money, and programmes of the scenario with \
-      budgets and areas to choose from. All mixes are looked at by a projection; the most promising are run with the \
+      budgets and areas to choose from. All mixes are looked at in a small population; the most promising are run with the \
       same luck and halved again and again; the last few are compared with nothing in fresh replications. The cheapest \
       mix that may be the best is recommended. --replications sets those of the final comparison.
 

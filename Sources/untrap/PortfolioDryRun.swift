@@ -27,7 +27,7 @@ struct PortfolioDryRun {
     let scenario = study.scenario
     _ = model.run(scenario, from: settled, replication: 1, observeEvery: scenario.quarters)
     let runSeconds = stopwatch.seconds - modelSeconds - settledSeconds
-    let outline = PortfolioOutline(study.plan, isScreened: study.isScreened)
+    let outline = PortfolioOutline(study.plan, isScreened: true)
     // One world settled and ran on all threads, as long as several of them take on one thread each.
     let seconds =
       modelSeconds + Double(outline.replications) * settledSeconds + Double(outline.mostRuns) * runSeconds

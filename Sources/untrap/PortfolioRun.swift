@@ -38,7 +38,9 @@ struct PortfolioRun: RecordableWork {
       let writer = try PortfolioWriter(directory: directory, mixes: study.portfolio.mixes.count)
       let counter = RunCountingSink(writer)
       let findings = try search(model, into: counter, after: writer.finished)
-      let warnings = try reach(findings, model) + warnings(findings)
+      let warnings =
+        try reach(findings, model)
+        + PortfolioWarnings.list(findings, scenarios: study.scenarios.records)
       var record = record(consumptionScale: model.consumptionScale)
       record.warnings = study.scenarios.warnings + warnings
       let made = execution(runs: counter.runs)
@@ -56,15 +58,10 @@ struct PortfolioRun: RecordableWork {
     let progress = ProgressDisplay(console: console)
     defer { progress.clear() }
     let portfolio = study.portfolio
-    return try PortfolioSearch(plan: study.plan, screen: Self.screen(model), engine: model) {
+    return try PortfolioSearch(plan: study.plan, screen: try study.screen(for: model), engine: model) {
       portfolio.scenario(of: $0)
     }
     .run(after: finished, into: sink, progress: progress.update)
-  }
-
-  /// What looks at all mixes first: neighbours follow, for organising is among what mixes do.
-  static func screen(_ model: Model) -> CohortEngine {
-    CohortEngine(model: model, options: CohortOptions(settlementShares: .following, countsTransitions: false))
   }
 
   private func record(consumptionScale: [SettlementType: Double]) -> RunRecord {
@@ -81,7 +78,7 @@ struct PortfolioRun: RecordableWork {
       survey: study.survey.name, inputs: scenarios.inputs + [study.survey.input].compactMap(\.self),
       portfolio: PortfolioRecord(
         file: scenarios.designName ?? "", portfolio: portfolio.portfolio, mixes: portfolio.mixes.count,
-        screening: study.isScreened ? "cohort" : ""))
+        screening: "small population"))
   }
 
   private func execution(runs: Int) -> ExecutionRecord {
@@ -109,11 +106,6 @@ struct PortfolioRun: RecordableWork {
   private func reach(_ findings: PortfolioFindings, _ model: Model) throws -> [Warning] {
     try ReachRun(model: model, replications: findings.comparison.replications)
       .warnings([study.portfolio.scenario(of: findings.recommendedMix)], setting: "in the mix that is recommended")
-  }
-
-  private func warnings(_ findings: PortfolioFindings) -> [Warning] {
-    let lost = findings.screening == nil ? [] : CohortEngine.omissions(of: study.scenario)
-    return lost.map { Warning(.engine, $0) } + PortfolioWarnings.list(findings, scenarios: study.scenarios.records)
   }
 }
 

@@ -79,8 +79,17 @@ struct PortfolioStudy {
       effort: portfolio.portfolio.effort, budget: portfolio.portfolio.budget)
   }
 
-  /// Whether the projection can give the outcome, so that there is a screening.
-  var isScreened: Bool { CohortEngine.measures.contains { $0.name == portfolio.portfolio.outcome } }
+  /// Households of the screening at most.
+  private static let screenedHouseholds = 600
+
+  /// What looks at all mixes first: the same model with fewer households.
+  /// - Throws: `ModelError` where the scenario cannot be run.
+  func screen(for model: Model) throws(ModelError) -> Model {
+    var scenario = model.baseline
+    scenario.population.simulatedHouseholds = min(scenario.population.households, Self.screenedHouseholds)
+    scenario.population.consumptionScale = model.consumptionScale
+    return try Model(baseline: scenario, survey: households, options: ModelOptions(threads: model.threads))
+  }
 
   /// The model of all mixes.
   /// - Throws: `ModelError` where the scenario cannot be run.

@@ -18,7 +18,7 @@ struct ReachRun {
     guard let first = scenarios.first else { return [] }
     let plan = ExperimentPlan(scenarios: scenarios, replications: replications, observeEvery: first.quarters)
     let summary = try Experiment(engine: model, plan: plan).run(into: Nowhere())
-    return ReachWarnings.list(summary, scenarios: scenarios, engine: .individual)
+    return ReachWarnings.list(summary, scenarios: scenarios)
       .map { Warning($0.kind, setting.isEmpty ? $0.text : "\(setting): \($0.text)") }
   }
 

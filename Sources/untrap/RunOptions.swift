@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Experiments
 
 /// Options that do not change what is simulated, only what is kept of it and how it is computed.
 struct RunOptions: ParsableArguments {
@@ -15,19 +14,7 @@ struct RunOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Write every household at these quarters, such as 0,20,40.", valueName: "quarters"))
   var microdata: QuarterList?
 
-  @Option(
-    help: "What simulates: individual (every household) or cohort (shares of households, for screening).",
-    completion: .list(EngineKind.allCases.map(\.rawValue)), transform: Self.engine)
-  var engine = EngineKind.individual
-
   func validate() throws {
     if every < 1 { throw ValidationError("--every \(every): observations are at least 1 quarter apart") }
-  }
-
-  @Sendable private static func engine(_ text: String) throws -> EngineKind {
-    guard let engine = EngineKind(rawValue: text) else {
-      throw ValidationError("choose one of \(EngineKind.allCases.map(\.rawValue).joined(separator: ", "))")
-    }
-    return engine
   }
 }

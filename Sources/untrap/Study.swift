@@ -13,7 +13,6 @@ struct Study {
   let observeEvery: Int
   let microdataAt: [Int]
   let precision: Precision?
-  let engine: EngineKind
 
   /// Whether scenarios are compared.
   var isComparison: Bool { scenarios.scenarios.count > 1 }
@@ -34,8 +33,7 @@ extension Study {
   ) throws {
     scenarios = try ScenarioSet(files: files, overrides: scenarioOptions.overrides, console: console)
     let problem = Self.problem(
-      with: runOptions.engine, command: command, precision: precision, microdataAt: runOptions.microdata?.quarters,
-      quarters: scenarios.baseline.quarters)
+      with: precision, microdataAt: runOptions.microdata?.quarters ?? [], quarters: scenarios.baseline.quarters)
     if let problem {
       console.fail(problem)
       throw ExitCode.validationFailure
@@ -48,22 +46,15 @@ extension Study {
     observeEvery = runOptions.every
     microdataAt = runOptions.microdata?.quarters ?? []
     self.precision = precision
-    engine = runOptions.engine
   }
 
-  /// What an engine cannot do, or not in the time of the run; nil where it can do all.
-  private static func problem(
-    with engine: EngineKind, command: String, precision: Precision?, microdataAt: [Int]?, quarters: Int
-  ) -> String? {
-    if engine == .cohort, microdataAt != nil { return "--microdata: a cohort has no households to write" }
-    if let beyond = microdataAt?.first(where: { $0 > quarters }) {
+  /// What a run cannot do, or not in its time; nil where it can do all.
+  private static func problem(with precision: Precision?, microdataAt: [Int], quarters: Int) -> String? {
+    if let beyond = microdataAt.first(where: { $0 > quarters }) {
       return "--microdata \(beyond): the run ends at quarter \(quarters)"
     }
-    if engine == .cohort, command == "stocktake" {
-      return "--engine cohort: only single households tell who has been served; use --engine individual"
-    }
-    guard let precision, !engine.measures.contains(where: { $0.name == precision.measure }) else { return nil }
-    return "--precision \(precision.measure): the \(engine.rawValue) engine does not give it"
+    guard let precision, !Model.measures.contains(where: { $0.name == precision.measure }) else { return nil }
+    return "--precision \(precision.measure): there is no such measure"
   }
 
   /// Reads what a record holds, with other replications and another place of the survey if the call gives them; problems
@@ -84,10 +75,7 @@ extension Study {
     observeEvery = record.observeEvery
     microdataAt = record.microdataAt
     precision = replications == nil ? record.precision : nil
-    engine = record.engine
-    let problem = Self.problem(
-      with: engine, command: command, precision: precision, microdataAt: microdataAt.isEmpty ? nil : microdataAt,
-      quarters: scenarios.baseline.quarters)
+    let problem = Self.problem(with: precision, microdataAt: microdataAt, quarters: scenarios.baseline.quarters)
     if let problem {
       console.fail("the record is of a run that cannot be: \(problem)")
       throw ExitCode.failure

@@ -45,11 +45,7 @@ struct StudyRun: RecordableWork {
         baseline: study.scenarios.baseline, survey: study.households,
         options: ModelOptions(threads: threads, blockSize: blockSize))
       for scenario in study.scenarios.scenarios.dropFirst() { try model.checkComparable(scenario) }
-      let outcome =
-        switch study.engine {
-        case .individual: try simulate(model, model, into: directory) { $0.bytesPerHousehold }
-        case .cohort: try simulate(CohortEngine(model: model), model, into: directory) { $0.bytesPerHousehold }
-        }
+      let outcome = try simulate(model, into: directory)
       try directory.publish()
       return outcome
     }
@@ -63,12 +59,10 @@ struct StudyRun: RecordableWork {
 
   // MARK: - Parts
 
-  private func simulate<Engine: Simulator>(
-    _ engine: Engine, _ model: Model, into directory: ResultDirectory, bytes: (Engine.Settled) -> Int
-  ) throws -> Outcome {
+  private func simulate(_ model: Model, into directory: ResultDirectory) throws -> Outcome {
     let plan = study.plan
     let writer = try DatasetWriter(
-      directory: directory, groupLevels: engine.groupLevels, measures: Engine.measures,
+      directory: directory, groupLevels: model.groupLevels, measures: Model.measures,
       programmeNames: plan.programmeNames, comparison: plan.isComparison, microdata: !plan.microdataAt.isEmpty,
       limit: plan.precision?.maximum ?? plan.replications)
     var record = record(consumptionScale: model.consumptionScale)
@@ -76,9 +70,9 @@ struct StudyRun: RecordableWork {
     defer { progress.clear() }
     var bytesPerHousehold = Double.nan
     let finished = writer.finishedReplications(of: plan)
-    let summary = try Experiment(engine: engine, plan: plan).run(
+    let summary = try Experiment(engine: model, plan: plan).run(
       after: finished, into: writer,
-      hasSettled: { bytesPerHousehold = Double(bytes($0)) }, progress: progress.update)
+      hasSettled: { bytesPerHousehold = Double($0.bytesPerHousehold) }, progress: progress.update)
 
     record.replications = summary.replications
     let warnings = warnings(summary)
@@ -104,13 +98,12 @@ struct StudyRun: RecordableWork {
       command: study.command, scenarios: study.scenarios.records, seed: baseline.seed,
       overrides: study.scenarios.overrides.map(\.record), replications: baseline.replications,
       precision: study.precision, households: baseline.population.households, quarters: baseline.quarters,
-      processes: study.engine.processNames(of: study.scenarios.scenarios), observeEvery: study.observeEvery,
+      processes: Model.processNames(of: study.scenarios.scenarios), observeEvery: study.observeEvery,
       microdataAt: Set(study.microdataAt).sorted(),
       consumptionScale: SettlementType.allCases.compactMap { type in
         consumptionScale[type].map { (settlementType: type.rawValue, value: $0) }
       },
-      survey: study.survey.name, inputs: study.scenarios.inputs + [study.survey.input].compactMap(\.self),
-      engine: study.engine)
+      survey: study.survey.name, inputs: study.scenarios.inputs + [study.survey.input].compactMap(\.self))
   }
 
   private func execution(bytesPerHousehold: Double, householdQuarters: Int) -> ExecutionRecord {
@@ -130,22 +123,15 @@ struct StudyRun: RecordableWork {
   }
 
   private func warnings(_ summary: ExperimentSummary) -> [Warning] {
-    let scenarios = study.scenarios.scenarios
-    let omissions =
-      study.engine == .cohort ? [CohortEngine.warning] + scenarios.flatMap(CohortEngine.omissions) : []
-    return ReachWarnings.list(summary, scenarios: scenarios, engine: study.engine)
-      + omissions.map { Warning(.engine, $0) }
+    ReachWarnings.list(summary, scenarios: study.scenarios.scenarios)
       + ReportWarnings.list(summary, replications: summary.replications, scenarios: study.scenarios.records)
   }
 
   private func text(_ outcome: Outcome, isColored: Bool) -> String {
     let (summary, replications) = (outcome.summary, outcome.replications)
-    let statement = study.engine == .cohort ? CohortEngine.statement + "\n\n" : ""
-    let report =
-      switch Presentation(command: study.command) {
-      case .stocktake: StocktakeReport(summary, replications: replications, isColored: isColored).text
-      default: HeadlineReport(summary, replications: replications, isColored: isColored).text
-      }
-    return statement + report
+    return switch Presentation(command: study.command) {
+    case .stocktake: StocktakeReport(summary, replications: replications, isColored: isColored).text
+    default: HeadlineReport(summary, replications: replications, isColored: isColored).text
+    }
   }
 }

@@ -87,7 +87,7 @@ struct TrapsRun: RecordableWork {
     let evidence = zip(scenarios, collector.moves).map {
       DependencyEvidence(scenarioName: $0.name, content: .moves($1))
     }
-    return (evidence, ReachWarnings.list(summary, scenarios: scenarios, engine: .individual))
+    return (evidence, ReachWarnings.list(summary, scenarios: scenarios))
   }
 
   private func reach(_ model: Model, _ scenarios: [Scenario]) throws -> [Warning] {

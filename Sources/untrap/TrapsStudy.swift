@@ -80,7 +80,7 @@ struct TrapsStudy {
     source = .results(moves)
     self.directory = directory
     replications = record.replications
-    sourceWarnings = record.warnings.filter { [.reach, .engine].contains($0.kind) }
+    sourceWarnings = record.warnings.filter { $0.kind == .reach }
   }
 
   private static func replications(of scenarios: ScenarioSet, source: TrapsRecord.Source) -> Int {

@@ -49,18 +49,6 @@ struct OptimizeTests {
     return program
   }
 
-  @Test("where the projection knows nothing of the outcome, all mixes are run")
-  func withoutScreening() throws {
-    let program = try Self.program(Self.portfolio(outcome: "headcount_ratio"))
-    let outcome = try program.call("optimize", "portfolio.yaml", "--out", "results")
-    #expect(outcome.exitCode == 0, "\(outcome.errors)")
-    #expect(
-      outcome.output.hasPrefix("Trial: the least headcount ratio, %, after 4 quarters for up to PKR 12.00 million"))
-    #expect(outcome.output.contains("There was no screening: every mix was run."))
-    #expect(outcome.errors.contains("warning: the projection cannot give headcount_ratio: there was no screening"))
-    #expect(try !program.text("results/mixes.csv").contains("listed"))
-  }
-
   @Test("a programme that reaches nobody in the mix that is recommended is told of")
   func nobody() throws {
     let program = try Self.program()

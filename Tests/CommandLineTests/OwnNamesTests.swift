@@ -41,7 +41,7 @@ struct OwnNamesTests {
     "every file that a command writes is known",
     arguments: [
       ["run", "grants.yaml", "--microdata", "0,4"] + small, ["compare", "base.yaml", "grants.yaml"] + small,
-      ["stocktake", "grants.yaml"] + small, ["run", "grants.yaml", "--engine", "cohort"] + small,
+      ["stocktake", "grants.yaml"] + small,
       ["sweep", "factorial.yaml"], ["sweep", "latin_hypercube.yaml"], ["sensitivity", "sobol_indices.yaml"],
       ["sensitivity", "morris.yaml"], ["sensitivity", "tornado.yaml"], ["optimize", "portfolio.yaml"],
       ["traps", "grants.yaml"] + small, ["measure", "survey.csv"],

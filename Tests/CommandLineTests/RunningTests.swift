@@ -59,7 +59,6 @@ struct RunningTests {
     let alone = ["shocks", "earn", "trade and consume", "dependency", "patrons", "score"]
     for (call, expected) in [
       (["run", "base.yaml"], alone), (["compare", "base.yaml", "grants.yaml"], alone + ["programmes"]),
-      (["run", "grants.yaml", "--engine", "cohort"], ["programmes", "dependency"]),
     ] {
       #expect(try program.call(call + small + ["--force", "--out", "out"]).exitCode == 0)
       let record = try JSONSerialization.jsonObject(with: Data(try program.text("out/run.json").utf8))

@@ -31,8 +31,6 @@ struct StrangerTests {
       ("\"observe_every\": 4", "\"observe_every\": 0"),
       ("\"observe_every\": 4", "\"observe_every\": -9223372036854775808"),
       ("\"microdata_at\": []", "\"microdata_at\": [9]"),
-      ("\"microdata_at\": []", "\"engine\": \"cohort\", \"microdata_at\": [0]"),
-      ("\"microdata_at\": []", "\"engine\": \"other\", \"microdata_at\": []"),
       (
         "\"microdata_at\": []",
         "\"precision\": {\"measure\": \"headcount_ratio\", \"half_width\": 0, \"pilot\": 10, \"maximum\": 20}, "

@@ -23,7 +23,7 @@ struct ReachWarningsTests {
   }
 
   private static func texts(
-    _ numbers: [Double]?, delivered: [String] = [], replications: Int = 6, engine: EngineKind = .individual,
+    _ numbers: [Double]?, delivered: [String] = [], replications: Int = 6,
     _ change: (inout Programme) -> Void = { _ in }
   ) -> [String] {
     let scenario = scenario(change)
@@ -43,7 +43,7 @@ struct ReachWarningsTests {
       let run = RunIdentity(scenario: 0, scenarioName: "Plan", replication: replication)
       accumulator.add(result, of: run)
     }
-    let warnings = ReachWarnings.list(accumulator.summary(), scenarios: [scenario], engine: engine)
+    let warnings = ReachWarnings.list(accumulator.summary(), scenarios: [scenario])
     #expect(warnings.allSatisfy { $0.kind == .reach })
     return warnings.map(\.text)
   }
@@ -103,13 +103,6 @@ struct ReachWarningsTests {
       Self.texts(nil, delivered: ["organising/staff"]) { ($0.package, $0.community) = ([], [rates, mobilisation]) } == [
         "Cash of Plan has reached nobody with rates (none of this work was done)"
       ])
-  }
-
-  @Test("a projection tells whom it expects to be served")
-  func projection() {
-    #expect(
-      Self.texts(nil, engine: .cohort) == ["no household is expected to be served by Cash of Plan"])
-    #expect(Self.texts(nil, delivered: ["cash"], engine: .cohort) == [])
   }
 
   @Test("warnings stand in the record, each once")

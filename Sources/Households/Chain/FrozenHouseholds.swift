@@ -1,3 +1,4 @@
+import Randomness
 import Simulation
 
 /// Copies of one household as it is at one moment, whose levels alone move: nothing else happens to them.
@@ -42,9 +43,27 @@ public struct FrozenHouseholds: Sendable {
   public func counts(
     at quarters: [Int], coefficients: [Double]? = nil, seed: UInt64, threads: Int = 1
   ) -> [[Int]] {
-    var parameters = parameters
-    if let coefficients { parameters.dependency.coefficients = coefficients }
-    return FrozenPopulation(population, parameters: parameters).counts(at: quarters, seed: seed, threads: threads)
+    var rules = parameters.dependency
+    if let coefficients { rules.coefficients = coefficients }
+    // Debt is a feature, which the settling of debts would change.
+    rules.settlementShare = 0
+    let population = population.copy()
+    let blocks = Block.partition(groupStarts: population.geography.settlementStarts, size: 1)
+    let team = WorkerTeam(count: threads)
+    let world = World(population: population, blocks: blocks, team: team)
+    let schedule = Schedule<World>([
+      .block(
+        Dependency(
+          parameters: rules, worksLimit: parameters.programmes.worksLimit,
+          stream: RandomStream(seed: seed, replication: 0)))
+    ])
+    var counts = quarters.map { _ in [Int](repeating: 0, count: DependencyState.count) }
+    for quarter in 1..<(quarters.last ?? 0) + 1 {
+      schedule.advance(world, blocks, step: quarter, team: team)
+      guard let position = quarters.firstIndex(of: quarter) else { continue }
+      for household in 0..<count { counts[position][Int(population.state[household].rawValue)] += 1 }
+    }
+    return counts
   }
 }
 

@@ -16,6 +16,6 @@ public enum PortfolioWarnings {
 
   private static func withoutScreening(_ findings: PortfolioFindings) -> String? {
     guard findings.screening == nil else { return nil }
-    return "the projection cannot give \(findings.plan.outcome.name): there was no screening, and every mix was run"
+    return "the screening cannot give \(findings.plan.outcome.name): there was no screening, and every mix was run"
   }
 }

@@ -36,7 +36,7 @@ struct SearchDoubtsText {
       ; it put the mixes that were run in an order whose rank correlation with that of their first runs is \
       \(ReadableNumber.text(doubts.rankCorrelation, decimals: 2)) (1: the same order)
       """
-    let first = "The screening is a projection, not a run\(likeness)."
+    let first = "The screening is of a small population\(likeness)."
     guard doubts.screenedOut > 0 else { return [first, "No mix was left out on its account."] }
     let miss = unit.difference(doubts.largestUnderestimate)
     return [

@@ -172,8 +172,7 @@ struct LawCheckTests {
   func kernelAgrees() throws {
     let verdict = try kernel()
     #expect(verdict.isKept, "\(verdict)")
-    #expect(
-      verdict.evidence.last == .note("circumstances held fast; what programmes do in --engine cohort is not tested"))
+    #expect(verdict.evidence.last == .note("circumstances held fast"))
   }
 
   @Test(

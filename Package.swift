@@ -142,7 +142,7 @@ let package = Package(
         "Statistics",
       ]),
     tests("Charts", ["Charts", "Notation", "TestSupport"]),
-    tests("Pages", ["Charts", "Notation", "Pages", "TestSupport"]),
+    tests("Pages", ["Charts", "Notation", "Pages", "Reporting", "TestSupport"]),
     tests("Descriptions", ["Descriptions", "Households", "Scenarios"]),
     tests(
       "CommandLine",

@@ -5,7 +5,7 @@
 /// interval of mean plus and minus the half width then covers the truth with 95% or more.
 ///
 /// Source: Stein 1945, doi:10.1214/aoms/1177731088; Chow and Robbins 1965, doi:10.1214/aoms/1177700156.
-public struct Precision: Hashable, Sendable {
+public struct Precision: Hashable, Sendable, Codable {
   /// The measure, by its name in outputs.
   public var measure: String
   /// Half the width that the 95% interval may have at the end, for all households: of each scenario's difference from
@@ -22,6 +22,12 @@ public struct Precision: Hashable, Sendable {
     self.halfWidth = halfWidth
     self.pilot = pilot
     self.maximum = maximum
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case measure
+    case halfWidth = "half_width"
+    case pilot, maximum
   }
 }
 

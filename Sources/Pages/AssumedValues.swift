@@ -1,5 +1,6 @@
 internal import Charts
 internal import Notation
+internal import Reporting
 
 /// The values of some scenarios for which there is no measurement.
 struct AssumedValues {
@@ -30,11 +31,11 @@ struct AssumedValues {
       })
   }
 
-  init(_ facts: RunFacts) {
+  init(_ scenarios: [ScenarioRecord]) {
     var order: [String] = []
     var seen: Set<String> = []
-    var found: [String: [(value: RunFacts.Value, scenario: String)]] = [:]
-    for scenario in facts.scenarios {
+    var found: [String: [(value: ValueRecord, scenario: String)]] = [:]
+    for scenario in scenarios {
       for value in scenario.values {
         if seen.insert(value.path).inserted { order.append(value.path) }
         if value.isAssumed { found[value.path, default: []].append((value, scenario.name)) }
@@ -44,13 +45,13 @@ struct AssumedValues {
     values = order.filter { found[$0] != nil }
     entries = values.flatMap { path -> [Entry] in
       let holders = found[path] ?? []
-      var different: [RunFacts.Value] = []
+      var different: [ValueRecord] = []
       for holder in holders where !different.contains(holder.value) { different.append(holder.value) }
       return different.map { value in
         let names = holders.filter { $0.value == value }.map(\.scenario)
         return Entry(
           path: path, value: value.value.text, unit: value.unit, source: value.source,
-          scenarios: names.count == facts.scenarios.count ? "all" : Wording.list(names))
+          scenarios: names.count == scenarios.count ? "all" : Wording.list(names))
       }
     }
   }

@@ -12,11 +12,10 @@ struct Caution {
   let notes: [String]
 
   init(_ source: ResultSource) {
-    let warnings = source.facts.warnings ?? []
-    let confounded = Warning.Kind.confounded.rawValue
-    confounding = warnings.filter { $0.kind == confounded }.map { Self.sentence($0.text) }
-    sentences = warnings.filter { $0.kind != confounded }.map { Self.sentence($0.text) }
-    let options = source.facts.overrides.map { "\($0.option) \($0.typed)" }.joined(separator: " ")
+    let warnings = source.record.warnings
+    confounding = warnings.filter { $0.kind == .confounded }.map { Self.sentence($0.text) }
+    sentences = warnings.filter { $0.kind != .confounded }.map { Self.sentence($0.text) }
+    let options = source.simulation.overrides.map { "\($0.option) \($0.typed)" }.joined(separator: " ")
     notes =
       (options.isEmpty ? [] : ["The call changed the scenario files: \(options)."]) + [
         "Only the headcount is anchored in official figures; levels of consumption and inequality are too high, differences "

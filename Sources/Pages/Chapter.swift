@@ -1,5 +1,6 @@
 internal import Charts
 internal import Notation
+internal import Reporting
 
 /// What a page shows of one directory of results.
 struct Chapter {
@@ -58,7 +59,7 @@ struct Chapter {
 
   init(_ source: ResultSource, number: Int, isAlone: Bool) throws {
     let id = "results-\(number)"
-    let assumed = AssumedValues(source.facts)
+    let assumed = AssumedValues(source.simulation.scenarios)
     self.id = id
     level = isAlone ? 2 : 3
     heading = isAlone ? nil : Heading(name: Self.title(of: source), setting: try Self.setting(of: source))
@@ -92,17 +93,15 @@ struct Chapter {
 
   /// Households, time, luck and survey in a line.
   static func setting(of source: ResultSource) throws -> String {
-    let facts = source.facts
+    let simulation = source.simulation
     let real = ReadableNumber.text(try source.realHouseholds, decimals: 0)
-    let households = facts.households.map { number in
-      let simulated = ReadableNumber.text(Double(number), decimals: 0)
-      return simulated == real || real == "-"
-        ? "\(simulated) households" : "\(simulated) simulated households for \(real)"
-    }
+    let simulated = ReadableNumber.text(Double(simulation.households), decimals: 0)
     return [
-      households, "\(source.results.span) from \(source.results.start)", counted(facts.replications, "replication"),
-      "seed \(facts.seed)", facts.survey.map { "households from \($0)" },
-    ].compactMap(\.self).joined(separator: ", ")
+      simulated == real || real == "-"
+        ? "\(simulated) households" : "\(simulated) simulated households for \(real)",
+      "\(source.results.span) from \(source.results.start)", counted(simulation.replications, "replication"),
+      "seed \(simulation.seed)", "households from \(simulation.survey)",
+    ].joined(separator: ", ")
   }
 }
 

@@ -7,13 +7,12 @@ internal import Reporting
 struct ResultSource {
   /// The directory, as the user named it.
   let directory: String
-  /// What its record tells.
-  let facts: RunFacts
+  /// What was recorded of it.
+  let record: RunRecord
+  /// What was simulated.
+  let simulation: SimulationRecord
   /// What charts are drawn from.
   let results: ResultSet
-
-  /// Commands whose results have pages.
-  static let commands: Set<String> = ["run", "compare", "stocktake", "sweep", "sensitivity"]
 }
 
 extension ResultSource {
@@ -22,20 +21,22 @@ extension ResultSource {
   ///   have no page.
   init(directory: String) throws {
     self.directory = directory
-    let record = try StoredRecord(directory: directory)
+    record = try RunRecord(directory: directory)
+    let outputs = record.outputs
     try record.checkUnchanged(directory: directory)
-    let damaged = record.outputs.filter { !$0.isWhole(in: directory) }.map(\.name)
+    let damaged = outputs.filter { !$0.isWhole(in: directory) }.map(\.name)
     guard damaged.isEmpty else { throw OutputError.changedFiles(path: directory, names: damaged) }
-    facts = try RunFacts(record, directory: directory)
-    guard Self.commands.contains(facts.command) else {
-      throw PageError.noPage(directory: directory, command: facts.command)
+    switch record.kind {
+    case .study(let simulation), .sweep(let simulation, _): self.simulation = simulation
+    case .search, .traps, .measurement: throw PageError.noPage(directory: directory, command: record.command)
     }
+    let scenarios = simulation.scenarios
     results = ResultSet(
-      command: facts.command, scenarios: facts.scenarios.map(\.name),
-      isComparison: facts.command != "stocktake" && facts.scenarios.count > 1, start: facts.value("start"),
-      quarters: facts.quarters ?? 0, replications: facts.replications,
-      enoughReplications: ReportWarnings.enoughReplications,
-      source: StoredTables(directory: directory, outputs: record.outputs))
+      command: record.command, scenarios: scenarios.map(\.name),
+      isComparison: record.command != "stocktake" && scenarios.count > 1,
+      start: scenarios[0].values.first { $0.path == "start" }?.value.text ?? "", quarters: simulation.quarters,
+      replications: simulation.replications, enoughReplications: ReportWarnings.enoughReplications,
+      source: StoredTables(directory: directory, outputs: outputs))
   }
 
   /// Households that the simulated ones stand for.

@@ -2,18 +2,20 @@ extension DatasetWriter {
   /// Begins new results with the rows of finished ones, whose replications then count as committed.
   /// - Parameters:
   ///   - record: the record of the finished results, which lie where the new ones will.
+  ///   - simulation: what was simulated for them.
   ///   - directory: the new ones.
   ///   - comparison: whether they are a comparison.
   ///   - programmes: whether a scenario has programmes.
   /// - Throws: `OutputError`; `changedFiles` where the finished results are not as their record says.
   public static func takeOver(
-    _ record: StoredRecord, into directory: ResultDirectory, comparison: Bool, programmes: Bool
+    _ record: RunRecord, of simulation: SimulationRecord, into directory: ResultDirectory, comparison: Bool,
+    programmes: Bool
   ) throws(OutputError) {
     try record.checkUnchanged(directory: directory.path)
     let changed = try ResultComparison.changedFiles(in: directory.resultsPath, recorded: record.outputs)
     guard changed.isEmpty else { throw .changedFiles(path: directory.path, names: changed) }
     let parts = Dataset.Parts(
-      comparison: comparison, programmes: programmes, microdata: !record.microdataAt.isEmpty)
+      comparison: comparison, programmes: programmes, microdata: !simulation.microdataAt.isEmpty)
     let tables = parts.growing.map { $0.schema.fileName }
     for table in tables {
       try RegularFile.copy(directory.resultsPath + "/" + table, to: directory.partialPath + "/" + table)
@@ -24,6 +26,6 @@ extension DatasetWriter {
         ?? JournalEntry.Piece(RunningDigest())
     }
     let journal = try Journal(tables: tables, directory: directory.partialPath)
-    try journal.append(JournalEntry(unit: record.replications, pieces: pieces))
+    try journal.append(JournalEntry(unit: simulation.replications, pieces: pieces))
   }
 }

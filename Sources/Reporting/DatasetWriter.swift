@@ -99,6 +99,6 @@ public final class DatasetWriter: ResultSink {
       measures: dataset.measures + (dataset.parts.contains(.programmes) ? Model.programmeMeasures : []) + changes
         + HouseholdDynamics.panelMeasures + MobilityFigure.measures,
       tables: order.compactMap { name in written.first { $0.schema.name == name } })
-    return try directory.finish(package) { record.json(outputs: $0, execution: execution()) }
+    return try directory.finish(package, record: record, execution: execution)
   }
 }

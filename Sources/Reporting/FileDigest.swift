@@ -3,13 +3,18 @@ internal import Foundation
 internal import Notation
 
 /// A file by its name, size and SHA-256.
-public struct FileDigest: Hashable, Sendable {
+public struct FileDigest: Hashable, Sendable, Codable {
   /// The name, without directories.
   public let name: String
   /// Size.
   public let bytes: Int
   /// SHA-256, as 64 hexadecimal digits.
   public let sha256: String
+
+  private enum CodingKeys: String, CodingKey {
+    case name = "file"
+    case bytes, sha256
+  }
 
   init(name: String, bytes: Int, sha256: String) {
     self.name = name

@@ -89,10 +89,8 @@ public enum OutputError: Error, Hashable, CustomStringConvertible {
     case .cannotWrite(let path, let reason):
       "cannot write \(path): \(reason); free some space, or give another directory with --out"
     case .cannotRead(let path, let reason): "cannot read \(path): \(reason)"
-    case .otherFormat(let path, MeasurementRecord.format):
-      "\(path) is a record of untrap measure, which simulates nothing; call untrap measure again to have it again"
     case .otherFormat(let path, let format):
-      "\(path) has the form \(format); untrap \(SoftwareVersion.current) reads \(RunRecord.format)"
+      "\(path) has the form \(format); untrap \(SoftwareVersion.current) reads \(RunRecord.Form.run.rawValue)"
     case .locked(let path): "another untrap is writing \(path)"
     case .unfinishedResults(let path, let state):
       """

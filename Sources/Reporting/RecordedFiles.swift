@@ -18,7 +18,7 @@ struct RecordedFiles {
 
   private var recorded: Set<String> {
     do throws(OutputError) {
-      return Set(try StoredRecord(directory: directory).outputs.map(\.name))
+      return Set(try RunRecord(directory: directory).outputs.map(\.name))
     } catch {
       guard case .otherFormat = error else { return [] }
       let outputs = outputsText

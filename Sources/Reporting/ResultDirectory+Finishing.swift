@@ -11,17 +11,19 @@ extension ResultDirectory {
   /// Writes what tells of all tables, and the record; publishing is the caller's.
   /// - Parameters:
   ///   - package: what describes the tables.
-  ///   - record: the text of the record, asked for when all else is written.
+  ///   - record: the record as far as it is known before.
+  ///   - execution: what is recorded of this execution, asked for when all else is written.
   /// - Returns: the files, in the order of their names.
   /// - Throws: `OutputError`.
   func finish(
-    _ package: DataPackage, record: (_ outputs: [(digest: FileDigest, rows: Int?)]) -> String
+    _ package: DataPackage, record: RunRecord, execution: () -> ExecutionRecord
   ) throws(OutputError) -> [FileDigest] {
+    var record = record
     let packageDigest = try write(package.json, to: DataPackage.fileName)
-    let outputs =
-      package.tables.map { (digest: $0.digest, rows: Optional($0.rows)) } + [(digest: packageDigest, rows: nil)]
-    let recordDigest = try write(record(outputs), to: RunRecord.fileName)
-    return (outputs.map(\.digest) + [recordDigest]).sorted { $0.name < $1.name }
+    record.files = package.tables.map { FileRecord($0.digest, rows: $0.rows) } + [FileRecord(packageDigest)]
+    record.execution = execution()
+    let recordDigest = try write(record.text, to: RunRecord.fileName)
+    return (record.outputs + [recordDigest]).sorted { $0.name < $1.name }
   }
 
   private func write(_ text: String, to name: String) throws(OutputError) -> FileDigest {

@@ -25,7 +25,7 @@ public final class ResultDirectory: Sendable {
   /// Where files are written until they are published.
   public let partialPath: String
   /// What is resumed; nil where a run begins, and where results are complete and only have to be published.
-  public let recipe: StoredRecord?
+  public let recipe: RunRecord?
   private let location: ResultLocation
   private let replacesResults: Bool
   private let lock: FileLock
@@ -84,7 +84,7 @@ public final class ResultDirectory: Sendable {
       throw .nothingFinished(path: path)
     case .unfinished where !location.holdsRecipe: throw .missingRecipe(path: location.recipe)
     case .unfinished:
-      let stored = try StoredRecord(path: location.recipe)
+      let stored = try RunRecord(path: location.recipe)
       // Another version is refused by its name: it may digest in another way.
       let isChanged = !stored.isAsWritten || !stored.changedTexts.isEmpty
       guard !isChanged || stored.version != SoftwareVersion.current else {
@@ -127,7 +127,10 @@ public final class ResultDirectory: Sendable {
   ///   - execution: what is known of this execution.
   /// - Throws: `OutputError`.
   public func begin(_ record: RunRecord, execution: ExecutionRecord) throws(OutputError) {
-    try location.writeRecipe(record.recipe(replacesResults: replacesResults, execution: execution))
+    var recipe = record
+    recipe.replacesResults = replacesResults
+    recipe.execution = execution
+    try location.writeRecipe(recipe.text)
   }
 
   /// Replications whose results are safe; none is without a recipe, by which alone others can be added.

@@ -69,11 +69,8 @@ struct ResultLocation {
       // Somebody has taken the recipe away, by which alone the unit could be told.
       return committed == 0 ? .empty : .unfinished(committed: committed, of: nil, unit: "finished parts")
     }
-    let record = try? StoredRecord(path: recipe)
-    if let points = record?.points { return .unfinished(committed: committed, of: points, unit: "points") }
-    // How many replications a precision or a search for the best mix takes is known at the end.
-    let isCounted = record?.precision == nil && record?.portfolioFile == nil
-    return .unfinished(committed: committed, of: isCounted ? record?.replications : nil, unit: "replications")
+    let planned = (try? RunRecord(path: recipe))?.planned
+    return .unfinished(committed: committed, of: planned?.number, unit: planned?.unit ?? "replications")
   }
 
   /// What lies where the results go.
@@ -138,7 +135,7 @@ struct ResultLocation {
   func checkComplete() throws(OutputError) {
     let changed: [String]
     do throws(OutputError) {
-      let record = try StoredRecord(path: partial + "/" + RunRecord.fileName)
+      let record = try RunRecord(path: partial + "/" + RunRecord.fileName)
       let isChanged = !record.isAsWritten || !record.changedTexts.isEmpty
       changed =
         try ResultComparison.changedFiles(in: partial, recorded: record.outputs)

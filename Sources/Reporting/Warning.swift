@@ -1,11 +1,9 @@
-internal import Notation
-
 /// Something that a reader should know before believing results.
 ///
 /// A run collects its warnings once: the terminal, the record and the page tell the same ones.
-public struct Warning: Hashable, Sendable {
+public struct Warning: Hashable, Sendable, Codable {
   /// What warnings are about, by the words of `run.json`.
-  public enum Kind: String, CaseIterable, Sendable {
+  public enum Kind: String, Sendable, Codable {
     /// A scenario differs from the baseline in more than its programmes.
     case confounded
     /// A file says something that is probably not meant.
@@ -28,6 +26,13 @@ public struct Warning: Hashable, Sendable {
     case traps
     /// Something about how a sample was drawn.
     case sample
+    /// Something of which a later version knows.
+    case other
+
+    /// Reads a kind.
+    /// - Parameter decoder: where it stands.
+    /// - Throws: `DecodingError`.
+    public init(from decoder: any Decoder) throws { self = Kind(rawValue: try String(from: decoder)) ?? .other }
   }
 
   /// What it is about.
@@ -46,15 +51,12 @@ public struct Warning: Hashable, Sendable {
     guard let text else { return nil }
     self.init(kind, text)
   }
-
-  /// How it stands in a record.
-  var json: JSONValue { ["kind": .text(kind.rawValue), "text": .text(text)] }
 }
 
 extension [Warning] {
-  /// How they stand in a record, each once.
-  var json: JSONValue {
+  /// The same, each once.
+  public var once: [Warning] {
     var seen: Set<Warning> = []
-    return .list(filter { seen.insert($0).inserted }.map(\.json))
+    return filter { seen.insert($0).inserted }
   }
 }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Households
 internal import Reporting
+internal import Scenarios
 internal import Surveys
 
 extension Console {
@@ -27,6 +28,16 @@ extension Console {
     }
   }
 
+  /// Does what may fail for a scenario, design or portfolio; all that is wrong with it is printed.
+  func reportingScenario<Result>(_ body: () throws(ScenarioError) -> Result) throws -> Result {
+    do {
+      return try body()
+    } catch {
+      diagnose(error.rendered(color: colorsErrors))
+      throw ExitCode.badInput
+    }
+  }
+
   /// Does what may fail for a survey; all that is wrong with it is printed.
   func reportingSurvey<Result>(_ body: () throws(SurveyError) -> Result) throws -> Result {
     do {
@@ -37,10 +48,16 @@ extension Console {
     }
   }
 
+  /// Prints why the program cannot go on.
+  /// - Returns: with what it ends.
+  func refusal(_ reason: String, _ code: ExitCode = .failure) -> ExitCode {
+    fail(reason)
+    return code
+  }
+
   /// Refuses a record that another version has written: its numbers need not be those of this one.
-  func require(_ version: String, of record: StoredRecord, toDo what: String) throws {
+  func require(_ version: String, of record: RunRecord, toDo what: String) throws {
     guard record.version != version else { return }
-    fail("these results were made by untrap \(record.version) and cannot \(what) by \(version)")
-    throw ExitCode.failure
+    throw refusal("these results were made by untrap \(record.version) and cannot \(what) by \(version)")
   }
 }

@@ -3,10 +3,8 @@ internal import Reporting
 /// How a run that does not reach its end leaves its directory.
 struct Departure: Sendable {
   let directory: ResultDirectory
-  /// What is finished one by one.
-  var unit = "replications"
-  /// How many were to be made; nil where precision decides.
-  let planned: Int?
+  /// What is finished one by one, and how many of these were to be made; nil where precision decides.
+  var planned: (number: Int?, unit: String) = (nil, "replications")
   /// Whether what is finished is kept.
   let keepsProgress: Bool
 
@@ -24,7 +22,7 @@ struct Departure: Sendable {
       directory.discard()
       return nil
     }
-    let progress = planned.map { "\(committed) of \($0)" } ?? "\(committed)"
-    return "after \(progress) \(unit); untrap resume \(directory.path) finishes it"
+    let progress = planned.number.map { "\(committed) of \($0)" } ?? "\(committed)"
+    return "after \(progress) \(planned.unit); untrap resume \(directory.path) finishes it"
   }
 }

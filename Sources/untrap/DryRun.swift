@@ -9,8 +9,7 @@ internal import Reporting
 /// households and as many replications as there are threads, results written as always but to a temporary directory. Two
 /// sizes tell what a run takes by itself and what each household adds.
 struct DryRun {
-  let scenarios: ScenarioSet
-  let survey: [SurveyHousehold]
+  let basis: Basis
   let threads: Int
   let replications: Int
   let observeEvery: Int
@@ -24,9 +23,7 @@ struct DryRun {
   /// Scenarios that are run besides those that were read.
   var besides: [Scenario] = []
   /// Where the results would go.
-  let destination: String
-  /// What keeps them from being written there.
-  var obstacle: OutputError?
+  let destination: Destination
 
   /// Households of the probes: most of the smaller one's time is what a run takes by itself.
   private static let probeSizes = [500, 2000]
@@ -41,10 +38,9 @@ struct DryRun {
   /// - Throws: `ModelError` where the scenarios cannot be run, `OutputError` where nothing temporary can be written.
   func report() throws -> String {
     let stopwatch = Stopwatch()
-    let model = try Model(baseline: scenarios.baseline, survey: survey, options: ModelOptions(threads: threads))
-    for scenario in all.dropFirst() { try model.checkComparable(scenario) }
+    let model = try basis.model(of: all, threads: threads)
     let modelSeconds = stopwatch.seconds
-    let households = scenarios.baseline.population.households
+    let households = basis.baseline.population.households
     let sizes = households > Self.probeSizes[1] ? Self.probeSizes : [households]
     let probes = try sizes.map { size in try probe(size, scale: model.consumptionScale) }
     let (last, largest) = (probes[probes.count - 1], sizes[sizes.count - 1])
@@ -62,13 +58,13 @@ struct DryRun {
           quarters: scenario.quarters)
       },
       replications: replications, isAtMost: isAtMost, designPoints: designPoints, threads: threads,
-      destination: destination,
-      obstacle: obstacle, time: Elapsed.text(seconds: seconds), probeHouseholds: largest,
+      destination: destination.path,
+      obstacle: destination.obstacle, time: Elapsed.text(seconds: seconds), probeHouseholds: largest,
       bytes: peakBytes + Double((households - largest) * replicationsAtOnce * bytesOfHousehold(last.bytesPerHousehold))
     ).text
   }
 
-  private var all: [Scenario] { besides + scenarios.scenarios }
+  private var all: [Scenario] { besides + basis.scenarios.scenarios }
 
   /// Replications that run at the same time.
   private var replicationsAtOnce: Int { microdataAt.isEmpty ? min(threads, designPoints * replications) : 1 }
@@ -88,7 +84,7 @@ struct DryRun {
       scenario.population.consumptionScale = scale
       return scenario
     }
-    let model = try Model(baseline: reduced[0], survey: survey, options: ModelOptions(threads: threads))
+    let model = try Model(baseline: reduced[0], survey: basis.households, options: ModelOptions(threads: threads))
     let plan = ExperimentPlan(
       scenarios: reduced, replications: replicationsAtOnce, observeEvery: observeEvery, microdataAt: microdataAt)
     var best: Probe?
@@ -118,6 +114,9 @@ struct DryRun {
 
   /// Nothing is recorded of probes.
   private static let record = RunRecord(
-    command: "run", scenarios: [], seed: 0, replications: 0, households: 0, quarters: 0, processes: [],
-    observeEvery: 1, microdataAt: [], consumptionScale: [], survey: "", inputs: [])
+    command: "run",
+    kind: .study(
+      SimulationRecord(
+        scenarios: [], seed: 0, replications: 0, households: 0, quarters: 0, processes: [], observeEvery: 1, survey: "")
+    ))
 }

@@ -26,34 +26,28 @@ struct ExtendCommand: ParsableCommand {
   func run() throws {
     let stopwatch = Stopwatch()
     let console = Console(isQuiet: options.quiet)
-    let record = try console.reporting { () throws(OutputError) in try StoredRecord(directory: directory) }
-    guard record.designFile == nil else {
-      console.fail(
-        "\(directory) holds the results of untrap \(record.command), which cannot be extended; give more points or "
-          + "replications and run it anew")
-      throw ExitCode.validationFailure
-    }
-    guard record.portfolioFile == nil else {
-      console.fail(
-        "\(directory) holds the results of untrap \(record.command), which cannot be extended: other replications "
-          + "would choose other mixes; run it anew with --replications \(replications)")
-      throw ExitCode.validationFailure
+    let record = try console.reporting { () throws(OutputError) in try RunRecord(directory: directory) }
+    guard case .study(let simulation) = record.kind else {
+      throw console.refusal(
+        "\(directory) holds the results of untrap \(record.command), which cannot be extended\(advice(record.kind))",
+        .validationFailure)
     }
     try console.require(SoftwareVersion.current, of: record, toDo: "be extended")
-    guard replications > record.replications else {
-      console.fail(
-        "--replications \(replications): \(directory) has \(record.replications) already, and extending takes none away"
-      )
-      throw ExitCode.validationFailure
+    guard replications > simulation.replications else {
+      throw console.refusal(
+        "--replications \(replications): \(directory) has \(simulation.replications) already, and extending takes none "
+          + "away", .validationFailure)
     }
-    let study = try Study(record, replications: replications, survey: options.survey, console: console)
-    let work = StudyRun(study: study, threads: options.threadCount, console: console, stopwatch: stopwatch)
+    let study = try Study(
+      RecordReading(record: record, survey: options.survey, console: console), simulation, replications: replications)
+    let work = Work(workload: study, threads: options.threadCount, console: console, stopwatch: stopwatch)
     let partial = try console.reporting { () throws(OutputError) in
       let partial = try begin()
       do throws(OutputError) {
         try work.begin(partial)
         try DatasetWriter.takeOver(
-          record, into: partial, comparison: study.isComparison, programmes: study.scenarios.hasProgrammes)
+          record, of: simulation, into: partial, comparison: study.isComparison,
+          programmes: study.basis.scenarios.hasProgrammes)
       } catch {
         partial.discard()
         throw error
@@ -61,6 +55,16 @@ struct ExtendCommand: ParsableCommand {
       return partial
     }
     try work.complete(partial)
+  }
+
+  /// What can be done where results cannot be extended.
+  private func advice(_ kind: RunRecord.Kind) -> String {
+    switch kind {
+    case .sweep: "; give more points or replications and run it anew"
+    case .search:
+      ": other replications would choose other mixes; run it anew with --replications \(replications)"
+    case .study, .traps, .measurement: "; run it anew"
+    }
   }
 
   private func begin() throws(OutputError) -> ResultDirectory {

@@ -29,7 +29,8 @@ struct Measurement {
     let (file, input) = try read()
     let isMicrodata = file.form == .microdata
     if isMicrodata, let line {
-      throw wrongCall("--line \(line): welfare in \(path) is over the poverty line of its run already")
+      throw console.refusal(
+        "--line \(line): welfare in \(path) is over the poverty line of its run already", .validationFailure)
     }
     let chosen = try choose(from: file)
     let rule = DeprivationRule(weights: chosen.map(\.weight), cutoff: cutoff ?? (isMicrodata ? 0.5 : 1.0 / 3))
@@ -45,11 +46,20 @@ struct Measurement {
     let terms = SampleTerms(
       indicators: chosen.map { .init(name: $0.indicator.name, meaning: $0.indicator.meaning, weight: $0.weight) })
     guard let directory else { return show(measure(samples, terms: terms), terms: terms, file: file) }
-    try Departure(directory: directory, planned: nil, keepsProgress: false).guarding(console) {
+    try Departure(directory: directory, keepsProgress: false).guarding(console) {
       let measured = measure(samples, terms: terms)
-      let record = record(file, input, terms: terms, cutoff: rule.cutoff, warnings: warnings(file, measured))
-      let outputs = try MeasurementWriter(directory: directory).write(measured, terms: terms, record: record) {
-        stopwatch.seconds
+      let measurement = MeasurementRecord(
+        data: isMicrodata ? .microdata : .survey, line: isMicrodata ? nil : line ?? Self.officialLine, by: by,
+        indicators: terms.indicators, cutoff: rule.cutoff, bootstrap: bootstrap)
+      var record = RunRecord(command: "measure", kind: .measurement(measurement), inputs: [FileRecord(input)])
+      record.warnings = warnings(file, measured)
+      let outputs = try MeasurementWriter(directory: directory).write(
+        measured, terms: terms, of: measurement, record: record
+      ) {
+        ExecutionRecord(
+          arguments: CommandLine.arguments,
+          operatingSystem: ProcessInfo.processInfo.operatingSystemVersionString, started: stopwatch.started,
+          seconds: stopwatch.seconds)
       }
       try directory.publish()
       show(measured, terms: terms, file: file)
@@ -90,8 +100,9 @@ struct Measurement {
     return try indicators.entries.map { name, weight in
       guard let indicator = file.indicators.first(where: { $0.name == name }) else {
         let suggestion = Spelling.nearest(to: name, among: known).map { "; did you mean '\($0)'?" } ?? ""
-        throw wrongCall(
-          "--indicators: \(path) tells of \(known.joined(separator: ", ")), not of '\(name)'\(suggestion)")
+        throw console.refusal(
+          "--indicators: \(path) tells of \(known.joined(separator: ", ")), not of '\(name)'\(suggestion)",
+          .validationFailure)
       }
       return (indicator, weight)
     }
@@ -99,15 +110,10 @@ struct Measurement {
 
   private func checkLevels(_ samples: [MeasurableSample]) throws {
     for grouping in samples.flatMap(\.groupings) where grouping.levels.count > Self.levelsAtMost {
-      throw wrongCall(
-        "--by \(grouping.column): it has \(grouping.levels.count) values; name a column of at most \(Self.levelsAtMost)"
-      )
+      throw console.refusal(
+        "--by \(grouping.column): it has \(grouping.levels.count) values; name a column of at most \(Self.levelsAtMost)",
+        .validationFailure)
     }
-  }
-
-  private func wrongCall(_ text: String) -> ExitCode {
-    console.fail(text)
-    return .validationFailure
   }
 
   private func measure(_ samples: [MeasurableSample], terms: SampleTerms) -> [SampleMeasures] {
@@ -127,16 +133,6 @@ struct Measurement {
   }
 
   // MARK: - What comes of it
-
-  private func record(
-    _ file: SampleFile, _ input: FileDigest, terms: SampleTerms, cutoff: Double, warnings: [Warning]
-  ) -> MeasurementRecord {
-    MeasurementRecord(
-      input: input, isMicrodata: file.form == .microdata,
-      line: file.form == .microdata ? nil : line ?? Self.officialLine, by: by, indicators: terms.indicators,
-      cutoff: cutoff, bootstrap: bootstrap, warnings: warnings, arguments: CommandLine.arguments,
-      operatingSystem: ProcessInfo.processInfo.operatingSystemVersionString, started: stopwatch.started)
-  }
 
   private func show(_ measured: [SampleMeasures], terms: SampleTerms, file: SampleFile) {
     let name = FileList.name(of: path)

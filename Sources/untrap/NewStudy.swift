@@ -1,10 +1,7 @@
 internal import ArgumentParser
 internal import Experiments
-internal import Households
-internal import Pages
-internal import Reporting
 
-/// A call of `run`, `compare` or `stocktake`: from files to a directory of results.
+/// A call of `run`, `compare` or `stocktake`.
 struct NewStudy {
   let command: String
   let files: [String]
@@ -14,36 +11,16 @@ struct NewStudy {
   var makesReport = false
 
   func run() throws {
-    let stopwatch = Stopwatch()
-    let console = Console(isQuiet: runOptions.output.quiet)
-    let study = try Study(
-      command: command, files: files, scenarioOptions: scenarioOptions, runOptions: runOptions, precision: precision,
-      console: console)
-    let destination = runOptions.output.destination(of: files, survey: scenarioOptions.survey)
-    let page = PageFile(
-      path: PageFile.path(besides: destination.path), replacesEarlier: runOptions.output.force, console: console)
-    var drawing: Drawing?
-    if makesReport {
-      try page.checkPlace()
-      drawing = try page.drawing()
+    try NewWork(
+      options: runOptions.output, destination: runOptions.output.destination(of: files, survey: scenarioOptions.survey),
+      makesReport: makesReport
+    ).run { console in
+      let scenarios = try ScenarioSet(files: files, overrides: scenarioOptions.overrides, console: console)
+      let study = Study(
+        basis: try Basis(command, scenarios, SurveySource(path: scenarioOptions.survey), console),
+        observeEvery: runOptions.every, microdataAt: Set(runOptions.microdata?.quarters ?? []), precision: precision)
+      if let problem = study.problem { throw console.refusal(problem, .validationFailure) }
+      return study
     }
-    guard !runOptions.output.dryRun else { return try describe(study, destination, console) }
-    let directory = try destination.begin(console)
-    try StudyRun(
-      study: study, threads: runOptions.output.threadCount, blockSize: runOptions.output.blockSize, console: console,
-      stopwatch: stopwatch
-    ).complete(directory)
-    if let drawing { try page.write([destination.path], drawing: drawing) }
-  }
-
-  /// Prints what would be run.
-  private func describe(_ study: Study, _ destination: Destination, _ console: Console) throws {
-    let dryRun = DryRun(
-      scenarios: study.scenarios, survey: study.households, threads: runOptions.output.threadCount,
-      replications: precision?.maximum ?? study.scenarios.baseline.replications, observeEvery: study.observeEvery,
-      microdataAt: Set(study.microdataAt), isAtMost: precision != nil, destination: destination.path,
-      obstacle: destination.obstacle)
-    console.print(
-      try console.interruptible("nothing was measured") { try console.reportingModel { try dryRun.report() } })
   }
 }

@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Reporting
 
 /// `untrap optimize`: the best mix of programmes for a sum of money.
 struct OptimizeCommand: ParsableCommand {
@@ -33,20 +32,12 @@ struct OptimizeCommand: ParsableCommand {
   }
 
   func run() throws {
-    let stopwatch = Stopwatch()
-    let console = Console(isQuiet: outputOptions.quiet)
-    let study = try PortfolioStudy(file: portfolio, scenarioOptions: scenarioOptions, console: console)
-    let destination = outputOptions.destination(of: [portfolio], survey: scenarioOptions.survey)
-    guard !outputOptions.dryRun else {
-      let dryRun = PortfolioDryRun(
-        study: study, threads: outputOptions.threadCount, destination: destination.path,
-        obstacle: destination.obstacle)
-      return console.print(try console.reportingModel { try dryRun.report() })
+    try NewWork(
+      options: outputOptions, destination: outputOptions.destination(of: [portfolio], survey: scenarioOptions.survey)
+    ).run { console in
+      try PortfolioStudy(
+        Self.configuration.commandName ?? "optimize", file: portfolio, scenarioOptions: scenarioOptions,
+        console: console)
     }
-    let directory = try destination.begin(console)
-    try PortfolioRun(
-      study: study, threads: outputOptions.threadCount, blockSize: outputOptions.blockSize, console: console,
-      stopwatch: stopwatch
-    ).complete(directory)
   }
 }

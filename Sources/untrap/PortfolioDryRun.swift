@@ -11,20 +11,18 @@ struct PortfolioDryRun {
   let study: PortfolioStudy
   let threads: Int
   /// Where the results would go.
-  let destination: String
-  /// What keeps them from being written there.
-  let obstacle: OutputError?
+  let destination: Destination
 
   /// Measures and describes.
   /// - Returns: the plan.
   /// - Throws: `ModelError` where the scenario cannot be run.
   func report() throws -> String {
     let stopwatch = Stopwatch()
-    let model = try study.model(threads: threads, blockSize: 1024)
+    let model = try study.model(threads: threads)
     let modelSeconds = stopwatch.seconds
     let settled = model.settled(replication: 1)
     let settledSeconds = stopwatch.seconds - modelSeconds
-    let scenario = study.scenario
+    let scenario = study.basis.baseline
     _ = model.run(scenario, from: settled, replication: 1, observeEvery: scenario.quarters)
     let runSeconds = stopwatch.seconds - modelSeconds - settledSeconds
     let outline = PortfolioOutline(study.plan, isScreened: true)
@@ -34,7 +32,7 @@ struct PortfolioDryRun {
     return PortfolioPlanReport(
       portfolio: study.portfolio.portfolio, mixes: study.portfolio.mixes.count, outline: outline,
       households: scenario.population.households, quarters: scenario.quarters, threads: threads,
-      destination: destination, obstacle: obstacle, time: Elapsed.text(seconds: seconds)
+      destination: destination.path, obstacle: destination.obstacle, time: Elapsed.text(seconds: seconds)
     ).text
   }
 }

@@ -5,13 +5,10 @@ internal import Households
 internal import Reporting
 internal import Scenarios
 
-/// What `optimize` computes, be it from a call or from the record of an earlier one.
-struct PortfolioStudy {
-  static let command = "optimize"
-
+/// What `optimize` computes.
+struct PortfolioStudy: Workload {
+  let basis: Basis
   let portfolio: LoadedPortfolio
-  let survey: SurveySource
-  let households: [SurveyHousehold]
 
   /// Measures of which more, or less, is better; less cost is best reached by doing nothing.
   private static let outcomes = RankedMeasure.all.filter { $0 != .programmeCost }
@@ -19,55 +16,41 @@ struct PortfolioStudy {
   static let outcomeNames = outcomes.map(\.name)
 
   /// Reads what a call names; problems are printed.
-  init(file: String, scenarioOptions: ScenarioOptions, console: Console) throws {
-    survey = SurveySource(path: scenarioOptions.survey)
-    portfolio = try Self.reporting(console) { () throws(ScenarioError) in
-      try PortfolioLoader.load(
-        path: file, overrides: scenarioOptions.overrides, outcomes: Self.outcomeNames)
+  init(_ command: String, file: String, scenarioOptions: ScenarioOptions, console: Console) throws {
+    portfolio = try console.reportingScenario { () throws(ScenarioError) in
+      try PortfolioLoader.load(path: file, overrides: scenarioOptions.overrides, outcomes: Self.outcomeNames)
     }
-    try ScenarioSet(portfolio).requireOneReading(console)
-    households = try survey.households(console: console)
-    try ScenarioSet.checkRows(of: households, for: [portfolio.scenario], console: console)
+    basis = try Basis(
+      command, ScenarioSet(portfolio, console: console), SurveySource(path: scenarioOptions.survey), console)
   }
 
   /// Reads what a record holds; problems are printed.
-  init(_ record: StoredRecord, survey: String?, console: Console) throws {
-    let files = [record.portfolioFile].compactMap(\.self) + (record.scenarioFiles.first ?? [])
-    let sources = files.compactMap { file in record.texts[file].map { ScenarioSource(path: file, text: $0) } }
-    guard sources.count == files.count, sources.count > 1 else {
-      console.fail("the record lacks the text of a file")
-      throw ExitCode.failure
-    }
-    self.survey = try SurveySource(record: record, path: survey, console: console)
-    portfolio = try Self.reporting(console) { () throws(ScenarioError) in
+  init(_ reading: RecordReading, _ simulation: SimulationRecord, _ record: PortfolioRecord) throws {
+    portfolio = try reading.console.reportingScenario { () throws(ScenarioError) in
       try PortfolioLoader.load(
-        portfolio: sources[0], scenario: Array(sources.dropFirst()),
-        overrides: record.overrides.map(ScenarioOverride.init), outcomes: Self.outcomeNames)
+        portfolio: reading.source(record.file), scenario: reading.sources(simulation)[0],
+        overrides: simulation.appliedOverrides, outcomes: Self.outcomeNames)
     }
-    households = try self.survey.households(console: console)
-    try ScenarioSet.checkRows(of: households, for: [portfolio.scenario], console: console)
+    basis = try reading.basis(ScenarioSet(portfolio, console: reading.console))
   }
 
-  private static func reporting(
-    _ console: Console, _ load: () throws(ScenarioError) -> LoadedPortfolio
-  ) throws -> LoadedPortfolio {
-    do {
-      let portfolio = try load()
-      ScenarioSet(portfolio).tellWarnings(console)
-      return portfolio
-    } catch {
-      console.diagnose(error.rendered(color: console.colorsErrors))
-      throw ExitCode.badInput
-    }
+  // MARK: - What is recorded
+
+  var simulation: SimulationRecord {
+    var simulation = basis.simulation
+    simulation.replications = portfolio.portfolio.effort.replications
+    return simulation
+  }
+
+  func kind(_ simulation: SimulationRecord) -> RunRecord.Kind {
+    .search(
+      simulation,
+      PortfolioRecord(
+        file: basis.scenarios.designName ?? "", portfolio: portfolio.portfolio, mixes: portfolio.mixes.count,
+        screening: "small population"))
   }
 
   // MARK: - What is run
-
-  /// The scenario with all its programmes.
-  var scenarios: ScenarioSet { ScenarioSet(portfolio) }
-
-  /// The scenario with all its programmes.
-  var scenario: Scenario { portfolio.scenario.scenario }
 
   /// What a search makes of it.
   var plan: PortfolioPlan {
@@ -75,8 +58,15 @@ struct PortfolioStudy {
       preconditionFailure("the portfolio was read with the outcomes that there are")
     }
     return PortfolioPlan(
-      mixes: portfolio.mixes, outcome: outcome, households: scenario.population.realHouseholds,
+      mixes: portfolio.mixes, outcome: outcome, households: basis.baseline.population.realHouseholds,
       effort: portfolio.portfolio.effort, budget: portfolio.portfolio.budget)
+  }
+
+  /// The model of all mixes.
+  /// - Throws: `ModelError` where the scenario cannot be run.
+  func model(threads: Int, blockSize: Int = 1024) throws(ModelError) -> Model {
+    try basis.model(
+      of: [portfolio.scenario(of: portfolio.mixes[0]), basis.baseline], threads: threads, blockSize: blockSize)
   }
 
   /// Households of the screening at most.
@@ -84,20 +74,59 @@ struct PortfolioStudy {
 
   /// What looks at all mixes first: the same model with fewer households.
   /// - Throws: `ModelError` where the scenario cannot be run.
-  func screen(for model: Model) throws(ModelError) -> Model {
+  private func screen(for model: Model) throws(ModelError) -> Model {
     var scenario = model.baseline
     scenario.population.simulatedHouseholds = min(scenario.population.households, Self.screenedHouseholds)
     scenario.population.consumptionScale = model.consumptionScale
-    return try Model(baseline: scenario, survey: households, options: ModelOptions(threads: model.threads))
+    return try basis.model(of: [scenario], threads: model.threads)
   }
 
-  /// The model of all mixes.
-  /// - Throws: `ModelError` where the scenario cannot be run.
-  func model(threads: Int, blockSize: Int) throws(ModelError) -> Model {
-    let model = try Model(
-      baseline: portfolio.scenario(of: portfolio.mixes[0]), survey: households,
-      options: ModelOptions(threads: threads, blockSize: blockSize))
-    try model.checkComparable(scenario)
-    return model
+  func dryRun(threads: Int, _ destination: Destination) throws -> String {
+    try PortfolioDryRun(study: self, threads: threads, destination: destination).report()
+  }
+
+  func run(in directory: ResultDirectory, by work: Work) throws -> Findings {
+    let model = try model(threads: work.threads, blockSize: work.blockSize)
+    let writer = try PortfolioWriter(directory: directory, mixes: portfolio.mixes.count)
+    let counter = RunCountingSink(writer)
+    let portfolio = portfolio
+    let progress = ProgressDisplay(console: work.console)
+    defer { progress.clear() }
+    let findings = try PortfolioSearch(plan: plan, screen: try screen(for: model), engine: model) {
+      portfolio.scenario(of: $0)
+    }
+    .run(after: writer.finished, into: counter, progress: progress.update)
+    var simulation = simulation
+    simulation.consumptionScale = ScaleRecord(model.consumptionScale)
+    return Findings(
+      simulation: simulation, runs: counter.runs,
+      warnings: try reach(findings, model) + PortfolioWarnings.list(findings, scenarios: simulation.scenarios),
+      text: { isColored in
+        PortfolioReport(
+          findings, of: portfolio.portfolio, quarters: basis.baseline.quarters, isColored: isColored
+        ).text
+      },
+      write: { record, execution throws(OutputError) in
+        try writer.finish(findings, of: portfolio.portfolio, record: record, execution: execution)
+      })
+  }
+
+  /// What programmes of the mix that is recommended reach nobody.
+  private func reach(_ findings: PortfolioFindings, _ model: Model) throws -> [Warning] {
+    try ReachRun(model: model, replications: findings.comparison.replications)
+      .warnings([portfolio.scenario(of: findings.recommendedMix)], setting: "in the mix that is recommended")
+  }
+}
+
+/// Counts the runs that this execution makes.
+private final class RunCountingSink: PortfolioSink {
+  private(set) var runs = 0
+  private let sink: any PortfolioSink
+
+  init(_ sink: any PortfolioSink) { self.sink = sink }
+
+  func take(_ batch: EvaluationBatch) throws {
+    try sink.take(batch)
+    runs += batch.evaluations.count
   }
 }

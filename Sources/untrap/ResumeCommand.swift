@@ -31,6 +31,6 @@ struct ResumeCommand: ParsableCommand {
       return
     }
     try console.require(SoftwareVersion.current, of: recipe, toDo: "be resumed")
-    try options.recordedWork(recipe, console: console, stopwatch: stopwatch).complete(directory)
+    try Work(recipe, options: options, console: console, stopwatch: stopwatch).complete(directory)
   }
 }

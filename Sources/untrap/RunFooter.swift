@@ -21,8 +21,7 @@ struct RunFooter {
 
   /// Nothing where all replications had been finished by an earlier execution.
   private var rate: String {
-    let rate = execution.householdQuartersPerSecond
-    guard rate > 0 else { return "" }
+    guard let rate = execution.householdQuartersPerSecond, rate > 0 else { return "" }
     let number = rate < 1e6 ? "\(Int(rate))" : "\(tenths(rate / 1e6)) million"
     return ", \(number) household-quarters per second, outputs included"
   }

@@ -16,22 +16,24 @@ struct ScenarioSet {
   /// What differs between scenarios and baseline besides what is done.
   private let confounding: [Confounding]
 
-  /// The scenarios of a design.
-  init(_ design: LoadedDesign) {
+  /// The scenarios of a design; what is probably not meant is printed.
+  init(_ design: LoadedDesign, console: Console) {
     loaded = design.scenarios
     overrides = design.overrides
     self.design = design.source
     doubts = design.warnings
     confounding = Self.confounding(loaded, varied: Set(design.design.variables.map(\.path)))
+    tellWarnings(console)
   }
 
-  /// The scenario of a portfolio.
-  init(_ portfolio: LoadedPortfolio) {
+  /// The scenario of a portfolio; what is probably not meant is printed.
+  init(_ portfolio: LoadedPortfolio, console: Console) {
     loaded = [portfolio.scenario]
     overrides = portfolio.overrides
     design = portfolio.source
     doubts = portfolio.warnings
     confounding = []
+    tellWarnings(console)
   }
 
   /// Reads all files; the problems of all of them are printed.
@@ -42,15 +44,8 @@ struct ScenarioSet {
   }
 
   /// Reads the texts of a record.
-  init(record: StoredRecord, overrides: [ScenarioOverride], console: Console) throws {
-    let chains = record.scenarioFiles.map { files in
-      files.compactMap { file in record.texts[file].map { ScenarioSource(path: file, text: $0) } }
-    }
-    guard !chains.isEmpty, zip(chains, record.scenarioFiles).allSatisfy({ $0.count == $1.count }) else {
-      console.fail("the record lacks the text of a scenario file")
-      throw ExitCode.failure
-    }
-    try self.init(chains, overrides: overrides, console: console) { sources throws(ScenarioError) in
+  init(_ sources: [[ScenarioSource]], overrides: [ScenarioOverride], console: Console) throws {
+    try self.init(sources, overrides: overrides, console: console) { sources throws(ScenarioError) in
       try ScenarioLoader.load(sources: sources, overrides: overrides)
     }
   }
@@ -92,7 +87,7 @@ struct ScenarioSet {
   // MARK: - What is known before a run
 
   /// Prints what a reader should know before anything is run.
-  func tellWarnings(_ console: Console) {
+  private func tellWarnings(_ console: Console) {
     console.diagnose(ScenarioError.rendered(doubts, color: console.colorsErrors), isWarning: true)
     for difference in confounding { console.warn(difference.text) }
   }
@@ -127,12 +122,12 @@ struct ScenarioSet {
   }
 
   /// What is recorded of the files, each once, in the order of reading.
-  var inputs: [InputRecord] {
+  var inputs: [FileRecord] {
     let names = names
     var seen: Set<String> = []
     return sources.compactMap { source in
       let name = names[source.path]
-      return seen.insert(name).inserted ? InputRecord(name: name, text: source.text) : nil
+      return seen.insert(name).inserted ? FileRecord(name: name, text: source.text) : nil
     }
   }
 
@@ -168,14 +163,14 @@ extension LoadedScenario {
 extension ValueRecord {
   /// A value, its origin named from the folder of its scenario, so that it does not depend on where the call was made.
   fileprivate init(_ value: ResolvedValue, besides scenario: String) {
-    let kind: Kind =
+    let recorded: Value =
       switch value.kind {
-      case .text: .text
-      case .number: .number
-      case .flag: .flag
+      case .text: .text(value.value)
+      case .number: .number(Double(value.value) ?? .nan)
+      case .flag: .flag(value.value == "true")
       }
     self.init(
-      path: value.path, value: value.value, kind: kind, unit: value.unit,
+      path: value.path, value: recorded, unit: value.unit,
       origin: FileList.description(of: value.origin, besides: scenario),
       source: value.source)
   }

@@ -85,12 +85,12 @@ struct SelfCheckSuite {
 
   private static func record(of model: Model, _ scenario: Scenario, replications: Int) -> RunRecord {
     RunRecord(
-      command: "selfcheck", scenarios: [], seed: scenario.seed, replications: replications,
-      households: scenario.population.households, quarters: scenario.quarters,
-      processes: Model.processNames(of: [scenario]), observeEvery: 4, microdataAt: [],
-      consumptionScale: SettlementType.allCases.compactMap { type in
-        model.consumptionScale[type].map { (settlementType: type.rawValue, value: $0) }
-      },
-      survey: "", inputs: [])
+      command: "selfcheck",
+      kind: .study(
+        SimulationRecord(
+          scenarios: [], seed: scenario.seed, replications: replications,
+          households: scenario.population.households, quarters: scenario.quarters,
+          processes: Model.processNames(of: [scenario]), observeEvery: 4, survey: "",
+          consumptionScale: model.consumptionScale)))
   }
 }

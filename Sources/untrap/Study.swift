@@ -4,95 +4,100 @@ internal import Households
 internal import Reporting
 internal import Scenarios
 
-/// What `run`, `compare` and `stocktake` compute, be it from a call or from the record of an earlier one.
-struct Study {
-  let command: String
-  let scenarios: ScenarioSet
-  let survey: SurveySource
-  let households: [SurveyHousehold]
+/// What `run`, `compare` and `stocktake` compute.
+struct Study: Workload {
+  let basis: Basis
   let observeEvery: Int
-  let microdataAt: [Int]
+  let microdataAt: Set<Int>
   let precision: Precision?
 
-  /// Whether scenarios are compared.
-  var isComparison: Bool { scenarios.scenarios.count > 1 }
-
-  /// What an experiment makes of it.
-  var plan: ExperimentPlan {
-    ExperimentPlan(
-      scenarios: scenarios.scenarios, replications: scenarios.baseline.replications, precision: precision,
-      observeEvery: observeEvery, microdataAt: Set(microdataAt))
-  }
-}
-
-extension Study {
-  /// Reads what a call names; problems are printed.
-  init(
-    command: String, files: [String], scenarioOptions: ScenarioOptions, runOptions: RunOptions,
-    precision: Precision? = nil, console: Console
-  ) throws {
-    scenarios = try ScenarioSet(files: files, overrides: scenarioOptions.overrides, console: console)
-    let problem = Self.problem(
-      with: precision, microdataAt: runOptions.microdata?.quarters ?? [], quarters: scenarios.baseline.quarters)
-    if let problem {
-      console.fail(problem)
-      throw ExitCode.validationFailure
-    }
-    try scenarios.requireOneReading(console)
-    self.command = command
-    survey = SurveySource(path: scenarioOptions.survey)
-    households = try survey.households(console: console)
-    try scenarios.checkRows(of: households, console: console)
-    observeEvery = runOptions.every
-    microdataAt = runOptions.microdata?.quarters ?? []
-    self.precision = precision
-  }
-
-  /// What a run cannot do, or not in its time; nil where it can do all.
-  private static func problem(with precision: Precision?, microdataAt: [Int], quarters: Int) -> String? {
-    if let beyond = microdataAt.first(where: { $0 > quarters }) {
+  /// What cannot be done, or not in the time of the run; nil where all can.
+  var problem: String? {
+    let quarters = basis.baseline.quarters
+    if let beyond = microdataAt.sorted().first(where: { $0 > quarters }) {
       return "--microdata \(beyond): the run ends at quarter \(quarters)"
     }
     guard let precision, !Model.measures.contains(where: { $0.name == precision.measure }) else { return nil }
     return "--precision \(precision.measure): there is no such measure"
   }
 
-  /// Reads what a record holds, with other replications and another place of the survey if the call gives them; problems
-  /// are printed.
-  init(_ record: StoredRecord, replications: Int? = nil, survey: String?, console: Console) throws {
-    guard Presentation(command: record.command) != nil else {
-      console.fail(
-        "these are results of untrap \(record.command); only those of run, compare and stocktake can be extended")
-      throw ExitCode.failure
-    }
-    var overrides = record.overrides.map(ScenarioOverride.init)
-    if let replications { overrides = ScenarioOptions.replacing(replications: replications, in: overrides) }
-    scenarios = try ScenarioSet(record: record, overrides: overrides, console: console)
-    self.survey = try SurveySource(record: record, path: survey, console: console)
-    households = try self.survey.households(console: console)
-    try scenarios.checkRows(of: households, console: console)
-    command = record.command
-    observeEvery = record.observeEvery
-    microdataAt = record.microdataAt
-    precision = replications == nil ? record.precision : nil
-    let problem = Self.problem(with: precision, microdataAt: microdataAt, quarters: scenarios.baseline.quarters)
-    if let problem {
-      console.fail("the record is of a run that cannot be: \(problem)")
-      throw ExitCode.failure
-    }
+  /// Whether scenarios are compared.
+  var isComparison: Bool { scenarios.count > 1 }
+
+  private var scenarios: [Scenario] { basis.scenarios.scenarios }
+
+  /// What an experiment makes of it.
+  private var plan: ExperimentPlan {
+    ExperimentPlan(
+      scenarios: scenarios, replications: basis.baseline.replications, precision: precision,
+      observeEvery: observeEvery, microdataAt: microdataAt)
+  }
+
+  // MARK: - What is recorded
+
+  var simulation: SimulationRecord {
+    var simulation = basis.simulation
+    simulation.precision = precision
+    simulation.observeEvery = observeEvery
+    simulation.microdataAt = microdataAt.sorted()
+    return simulation
+  }
+
+  func kind(_ simulation: SimulationRecord) -> RunRecord.Kind { .study(simulation) }
+
+  // MARK: - What is run
+
+  func dryRun(threads: Int, _ destination: Destination) throws -> String {
+    try DryRun(
+      basis: basis, threads: threads, replications: precision?.maximum ?? basis.baseline.replications,
+      observeEvery: observeEvery, microdataAt: microdataAt, isAtMost: precision != nil, destination: destination
+    ).report()
+  }
+
+  func run(in directory: ResultDirectory, by work: Work) throws -> Findings {
+    let model = try basis.model(of: scenarios, threads: work.threads, blockSize: work.blockSize)
+    let plan = plan
+    let writer = try DatasetWriter(
+      directory: directory, groupLevels: model.groupLevels, measures: Model.measures,
+      programmeNames: plan.programmeNames, comparison: isComparison, microdata: !microdataAt.isEmpty,
+      limit: precision?.maximum ?? plan.replications)
+    let finished = writer.finishedReplications(of: plan)
+    let progress = ProgressDisplay(console: work.console, isOpenEnded: precision != nil)
+    defer { progress.clear() }
+    var bytesPerHousehold = Double.nan
+    let summary = try Experiment(engine: model, plan: plan).run(
+      after: finished, into: writer, hasSettled: { bytesPerHousehold = Double($0.bytesPerHousehold) },
+      progress: progress.update)
+
+    var simulation = simulation
+    simulation.replications = summary.replications
+    simulation.consumptionScale = ScaleRecord(model.consumptionScale)
+    return Findings(
+      simulation: simulation, runs: (summary.replications - (finished?.count ?? 0)) * scenarios.count,
+      bytesPerHousehold: bytesPerHousehold,
+      warnings: ReachWarnings.list(summary, scenarios: scenarios)
+        + ReportWarnings.list(summary, replications: summary.replications, scenarios: simulation.scenarios),
+      text: { isColored in
+        basis.command == "stocktake"
+          ? StocktakeReport(summary, replications: summary.replications, isColored: isColored).text
+          : HeadlineReport(summary, replications: summary.replications, isColored: isColored).text
+      },
+      write: { record, execution throws(OutputError) in
+        try writer.finish(summary, record: record, execution: execution)
+      })
   }
 }
 
-/// What is printed at the end of a study.
-enum Presentation {
-  case headlines, stocktake
-
-  /// As the command has it; nil for commands that are no studies.
-  init?(command: String) {
-    switch command {
-    case "run", "compare": self = .headlines
-    case "stocktake": self = .stocktake
-    default: return nil
-    }
+extension Study {
+  /// Reads what a record holds, with other replications if the call gives them; problems are printed.
+  init(_ reading: RecordReading, _ simulation: SimulationRecord, replications: Int? = nil) throws {
+    var overrides = simulation.appliedOverrides
+    if let replications { overrides = ScenarioOptions.replacing(replications: replications, in: overrides) }
+    let scenarios = try ScenarioSet(
+      reading.sources(simulation), overrides: overrides, console: reading.console)
+    self.init(
+      basis: try reading.basis(scenarios), observeEvery: simulation.observeEvery,
+      microdataAt: Set(simulation.microdataAt), precision: replications == nil ? simulation.precision : nil)
+    if let problem { throw reading.console.refusal("the record is of a run that cannot be: \(problem)") }
   }
 }

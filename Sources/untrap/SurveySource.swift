@@ -23,19 +23,18 @@ final class SurveySource {
 
   /// The survey of a record: where it was, unless the call names it.
   /// - Throws: an exit code, where there is no such survey; the problem is printed.
-  convenience init(record: StoredRecord, path given: String?, console: Console) throws {
-    guard let recorded = record.survey else {
+  convenience init(record: RunRecord, path given: String?, console: Console) throws {
+    guard let recorded = record.surveyFile else {
       if let given {
-        console.fail("--survey \(given): these results were made from published margins, without a survey")
-        throw ExitCode.validationFailure
+        throw console.refusal(
+          "--survey \(given): these results were made from published margins, without a survey", .validationFailure)
       }
       self.init(path: nil)
       return
     }
-    let path = given ?? record.surveyPath ?? recorded.name
+    let path = given ?? record.execution.survey ?? recorded.name
     if given == nil, let problem = Self.problem(of: recorded, at: path) {
-      console.fail(problem + "; name it with --survey")
-      throw ExitCode.failure
+      throw console.refusal(problem + "; name it with --survey")
     }
     self.init(path: path, name: recorded.name, recorded: recorded)
     _ = try households(console: console)
@@ -71,7 +70,7 @@ final class SurveySource {
   }
 
   /// What is recorded of the file, as it was read.
-  var input: InputRecord? { reading.map { InputRecord(survey: $0.digest, name: name) } }
+  var input: FileRecord? { reading.map { FileRecord($0.digest, name: name) } }
 
   /// The strata of which some rows can be drawn.
   static func strata(of rows: [SurveyHousehold]) -> Set<Stratum> {
@@ -84,8 +83,7 @@ final class SurveySource {
     let contents = try console.reportingSurvey { () throws(SurveyError) in try SurveyFile.contents(path: path) }
     let digest = FileDigest(name: name, contents: contents)
     if let recorded, digest.sha256 != recorded.sha256 {
-      console.fail(Self.otherSurvey(recorded, at: path) + "; name it with --survey")
-      throw ExitCode.failure
+      throw console.refusal(Self.otherSurvey(recorded, at: path) + "; name it with --survey")
     }
     let rows = try console.reportingSurvey { () throws(SurveyError) in try SurveyFile.read(contents, path: path) }
     reading = (digest, rows)

@@ -5,12 +5,10 @@ internal import Households
 internal import Reporting
 internal import Scenarios
 
-/// What `sweep` and `sensitivity` compute, be it from a call or from the record of an earlier one.
-struct SweepStudy {
-  let command: String
-  let design: LoadedDesign
-  let survey: SurveySource
-  let households: [SurveyHousehold]
+/// What `sweep` and `sensitivity` compute.
+struct SweepStudy: Workload {
+  let basis: Basis
+  private let design: LoadedDesign
 
   /// What is reported where a design does not say.
   private static let standardMeasures =
@@ -18,68 +16,51 @@ struct SweepStudy {
 
   /// Reads what a call names; problems are printed.
   init(_ purpose: DesignPurpose, file: String, scenarioOptions: ScenarioOptions, console: Console) throws {
-    command = purpose.rawValue
-    survey = SurveySource(path: scenarioOptions.survey)
-    design = try Self.reporting(console) { () throws(ScenarioError) in
+    design = try console.reportingScenario { () throws(ScenarioError) in
       try DesignLoader.load(
         path: file, overrides: scenarioOptions.overrides, purpose: purpose, measures: Self.standardMeasures)
     }
-    try ScenarioSet(design).requireOneReading(console)
-    households = try survey.households(console: console)
-    try ScenarioSet.checkRows(of: households, for: design.scenarios, console: console)
+    basis = try Basis(
+      purpose.rawValue, ScenarioSet(design, console: console), SurveySource(path: scenarioOptions.survey), console)
   }
 
   /// Reads what a record holds; problems are printed.
-  init(_ record: StoredRecord, survey: String?, console: Console) throws {
-    let files = [record.designFile].compactMap(\.self) + record.scenarioFiles.flatMap(\.self)
-    guard let file = record.designFile, let text = record.texts[file], files.allSatisfy({ record.texts[$0] != nil })
-    else {
-      console.fail("the record lacks the text of a file")
-      throw ExitCode.failure
-    }
-    let scenarios = record.scenarioFiles.map { files in
-      files.map { ScenarioSource(path: $0, text: record.texts[$0] ?? "") }
-    }
-    command = record.command
-    self.survey = try SurveySource(record: record, path: survey, console: console)
-    design = try Self.reporting(console) { () throws(ScenarioError) in
+  init(_ reading: RecordReading, _ simulation: SimulationRecord, _ record: DesignRecord) throws {
+    design = try reading.console.reportingScenario { () throws(ScenarioError) in
       try DesignLoader.load(
-        design: ScenarioSource(path: file, text: text), scenarios: scenarios,
-        overrides: record.overrides.map(ScenarioOverride.init), measures: Self.standardMeasures)
+        design: reading.source(record.file), scenarios: reading.sources(simulation),
+        overrides: simulation.appliedOverrides, measures: Self.standardMeasures)
     }
-    households = try self.survey.households(console: console)
-    try ScenarioSet.checkRows(of: households, for: design.scenarios, console: console)
+    basis = try reading.basis(ScenarioSet(design, console: reading.console))
   }
 
-  private static func reporting(
-    _ console: Console, _ load: () throws(ScenarioError) -> LoadedDesign
-  ) throws -> LoadedDesign {
-    do {
-      let design = try load()
-      ScenarioSet(design).tellWarnings(console)
-      return design
-    } catch {
-      console.diagnose(error.rendered(color: console.colorsErrors))
-      throw ExitCode.badInput
-    }
+  // MARK: - What is recorded
+
+  var simulation: SimulationRecord {
+    var simulation = basis.simulation
+    // A scale that is solved differs from point to point.
+    simulation.consumptionScale = ScaleRecord(basis.baseline.population.consumptionScale)
+    return simulation
+  }
+
+  func kind(_ simulation: SimulationRecord) -> RunRecord.Kind {
+    .sweep(
+      simulation,
+      DesignRecord(
+        file: basis.scenarios.designName ?? "", design: design.design, points: design.points.count,
+        bases: design.bases.map(\.rawValue), units: design.units))
   }
 
   // MARK: - What is run
 
-  /// The scenarios without the variables.
-  var scenarios: ScenarioSet { ScenarioSet(design) }
-
-  /// The baseline without the variables.
-  var baseline: Scenario { design.scenarios[0].scenario }
-
   /// What a sweep makes of it.
-  var plan: SweepPlan {
+  private var plan: SweepPlan {
     let known = Model.measures + [.programmeCost, .discountedCost]
     return SweepPlan(
       points: design.points.count, scenarioNames: design.scenarios.map(\.scenario.name),
-      replications: baseline.replications,
+      replications: basis.baseline.replications,
       measures: design.design.measures.compactMap { name in known.first { $0.name == name } },
-      households: realHouseholds, willingnessToPay: baseline.parameters.evaluation.willingnessToPay)
+      households: realHouseholds, willingnessToPay: basis.baseline.parameters.evaluation.willingnessToPay)
   }
 
   /// Real households of every scenario at every point; nil where they differ, or may since a variable changes a place.
@@ -90,22 +71,62 @@ struct SweepStudy {
   }
 
   /// How often the scale of consumption is solved: at every point, unless the first and the last share it.
-  var solvedScales: Int {
+  private var solvedScales: Int {
     get throws {
       let scales = SolvedScales()
       var solved = 0
-      for point in Set([0, plan.points - 1]) {
+      for point in Set([0, design.points.count - 1]) {
         _ = try scales.scale(of: try design.scenarios(at: point)[0]) {
           solved += 1
           return [:]
         }
       }
-      return solved == 1 ? 1 : plan.points
+      return solved == 1 ? 1 : design.points.count
     }
   }
 
+  func dryRun(threads: Int, _ destination: Destination) throws -> String {
+    try DryRun(
+      basis: basis, threads: threads, replications: basis.baseline.replications,
+      observeEvery: basis.baseline.quarters, designPoints: design.points.count, solvedScales: try solvedScales,
+      destination: destination
+    ).report()
+  }
+
+  func run(in directory: ResultDirectory, by work: Work) throws -> Findings {
+    let plan = plan
+    let models = PointModels(design: design, survey: basis.households, blockSize: work.blockSize)
+    try models.check()
+    let writer = try SweepWriter(directory: directory, plan: plan, points: design.points, units: design.units)
+    let pointsNow = plan.points - writer.committed
+    let progress = ProgressDisplay(console: work.console)
+    defer { progress.clear() }
+    try Sweep(plan: plan, threads: work.threads) { point, threads in try models.point(point, threads: threads) }
+      .run(after: writer.committed, into: writer, progress: progress.update)
+    guard writer.outcomes.pointsLeftOut.count < plan.points else {
+      directory.discard()
+      work.console.fail("no point of the design can be run; \(models.refusal(of: 0) ?? "")")
+      throw ExitCode.badInput
+    }
+    let results = SweepResults(
+      design: design.design, points: design.points, outcomes: writer.outcomes, seed: basis.baseline.seed)
+    // An earlier execution may have met it: it is asked for again, so that the record does not depend on that.
+    let refusal = writer.outcomes.pointsLeftOut.first.flatMap(models.refusal)
+    return Findings(
+      simulation: simulation, runs: pointsNow * plan.scenarioNames.count * plan.replications,
+      warnings: try writer.reachWarnings()
+        + SweepWarnings.list(results, assumed: assumedVariables, refusal: refusal),
+      text: { isColored in
+        design.design.method.isSensitivityAnalysis
+          ? SensitivityReport(results, isColored: isColored).text : SweepReport(results, isColored: isColored).text
+      },
+      write: { record, execution throws(OutputError) in
+        try writer.finish(results, record: record, execution: execution)
+      })
+  }
+
   /// Names of the variables that are drawn from a wide prior.
-  var assumedVariables: [String] {
+  private var assumedVariables: [String] {
     zip(design.design.variables, design.bases).filter { $1 == .assumption }.map(\.0.name)
   }
 }

@@ -56,20 +56,15 @@ struct TrapsCommand: ParsableCommand {
   }
 
   func run() throws {
-    let stopwatch = Stopwatch()
-    let console = Console(isQuiet: outputOptions.quiet)
-    let study =
+    try NewWork(
+      options: outputOptions,
+      destination: outputOptions.destination(of: [source], ending: "-traps", survey: scenarioOptions.survey)
+    ).run { console in
       try isDirectory
-      ? TrapsStudy(results: source, console: console)
-      : TrapsStudy(
-        scenario: source, source: chosenSource, scenarioOptions: scenarioOptions, console: console)
-    let destination = outputOptions.destination(of: [source], ending: "-traps", survey: scenarioOptions.survey)
-    guard !outputOptions.dryRun else { return try describe(study, destination, console) }
-    let directory = try destination.begin(console)
-    try TrapsRun(
-      study: study, threads: outputOptions.threadCount, blockSize: outputOptions.blockSize, console: console,
-      stopwatch: stopwatch
-    ).complete(directory)
+        ? TrapsStudy(results: source, console: console)
+        : TrapsStudy(
+          scenario: source, source: chosenSource, scenarioOptions: scenarioOptions, console: console)
+    }
   }
 
   private var isDirectory: Bool {
@@ -77,8 +72,8 @@ struct TrapsCommand: ParsableCommand {
     return FileManager.default.fileExists(atPath: source, isDirectory: &isDirectory) && isDirectory.boolValue
   }
 
-  private var chosenSource: TrapsRecord.Source {
-    if let profile { return .profile(profile.rawValue) }
+  private var chosenSource: TrapsRecord {
+    if let profile { return .profile(profile) }
     return household.map { .household($0) } ?? .run
   }
 
@@ -87,21 +82,5 @@ struct TrapsCommand: ParsableCommand {
       throw ValidationError("choose one of \(ProfileGroup.allCases.map(\.rawValue).joined(separator: ", "))")
     }
     return group
-  }
-
-  /// Prints what would be run.
-  private func describe(_ study: TrapsStudy, _ destination: Destination, _ console: Console) throws {
-    guard study.directory == nil else {
-      let place = PlanReport.place(destination.path, destination.obstacle)
-      return console.print("Would read \(Console.visible(line: source)), run nothing and write \(place).\n")
-    }
-    let all = study.runScenarios
-    let dryRun = DryRun(
-      scenarios: study.scenarios, survey: study.households, threads: outputOptions.threadCount,
-      replications: study.replications, observeEvery: study.scenarios.baseline.quarters,
-      besides: all.count > 1 ? [all[0]] : [], destination: destination.path,
-      obstacle: destination.obstacle)
-    console.print(
-      try console.interruptible("nothing was measured") { try console.reportingModel { try dryRun.report() } })
   }
 }

@@ -5,7 +5,7 @@ enum Verification {
   /// They were computed again; a record that is not as it was written may tell of other work than theirs.
   case compared(ResultComparison, isRecordAsWritten: Bool)
   /// They could not be computed again, so that there are only the digests of their record to go by.
-  case recordedDigests(changed: [String], StoredRecord)
+  case recordedDigests(changed: [String], RunRecord)
   /// Their record cannot be read.
   case unreadable
 

@@ -23,9 +23,9 @@ struct VerifyCommand: ParsableCommand {
 
   func run() throws {
     let console = Console(isQuiet: options.quiet)
-    let record: StoredRecord
+    let record: RunRecord
     do throws(OutputError) {
-      record = try StoredRecord(directory: directory)
+      record = try RunRecord(directory: directory)
     } catch {
       console.fail(error.description)
       console.print(Verification.unreadable.text(of: directory))
@@ -38,7 +38,7 @@ struct VerifyCommand: ParsableCommand {
     guard verification.isVerified else { throw ExitCode.failure }
   }
 
-  private func compare(_ record: StoredRecord, _ console: Console) throws(OutputError) -> Verification {
+  private func compare(_ record: RunRecord, _ console: Console) throws(OutputError) -> Verification {
     let changed = try ResultComparison.changedFiles(in: directory, recorded: record.outputs)
     if record.version != SoftwareVersion.current {
       console.warn("made by untrap \(record.version), computed again by \(SoftwareVersion.current)")
@@ -54,9 +54,9 @@ struct VerifyCommand: ParsableCommand {
   }
 
   /// Runs what a record says; false where that is not possible, and the reason is printed.
-  private func computeAgain(_ record: StoredRecord, into path: String, _ console: Console) -> Bool {
+  private func computeAgain(_ record: RunRecord, into path: String, _ console: Console) -> Bool {
     do {
-      let work = try options.recordedWork(record, console: console, stopwatch: Stopwatch())
+      let work = try Work(record, options: options, console: console, stopwatch: Stopwatch())
       try work.computeAgain(
         into: ResultDirectory(path: path, replacingResults: false, discardingUnfinished: false))
       return true

@@ -11,8 +11,9 @@ struct DryRunTests {
       files: files.map { program.directory + "/" + $0 }, overrides: [], console: console)
     let before = try program.names()
     let text = try DryRun(
-      scenarios: scenarios, survey: SurveySource(path: nil).households(console: console), threads: 2,
-      replications: replications, observeEvery: 4, designPoints: designPoints, destination: "out"
+      basis: Basis("compare", scenarios, SurveySource(path: nil), console), threads: 2, replications: replications,
+      observeEvery: 4, designPoints: designPoints,
+      destination: Destination(path: "out", replacesEarlier: false, sources: [])
     ).report()
     #expect(try program.names() == before)
     return text

@@ -22,7 +22,7 @@ struct StrangerTests {
     let range = try #require(record.range(of: found), "\(found)")
     let changed = record.replacingCharacters(in: range, with: replacement)
     let digest = try #require(changed.firstMatch(of: /"record_sha256": "([0-9a-f]{64})"/)?.1)
-    try program.write(changed.replacing(digest, with: StoredRecord.digest(of: changed)), to: "out/run.json")
+    try program.write(changed.replacing(digest, with: RunRecord.digest(of: changed)), to: "out/run.json")
   }
 
   @Test(
@@ -174,6 +174,6 @@ struct StrangerTests {
     try program.write(SurveyText.small.replacing("9700", with: "97000"), to: "hies.csv")
     process.waitUntilExit()
     #expect(process.terminationStatus == 0)
-    #expect(try StoredRecord(directory: program.directory + "/out").survey == original)
+    #expect(try RunRecord(directory: program.directory + "/out").surveyFile == original)
   }
 }

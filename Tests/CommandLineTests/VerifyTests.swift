@@ -87,7 +87,7 @@ struct VerifyTests {
     let program = try Program.withScenarios()
     let call = ["compare", "base.yaml", "grants.yaml", "--precision", "headcount_ratio:0.01", "--out", "out"]
     #expect(try program.call(call).exitCode == 0)
-    let record = try StoredRecord(directory: program.directory + "/out")
+    let record = try #require(RunRecord(directory: program.directory + "/out").simulation)
     #expect(record.precision == Precision(measure: "headcount_ratio", halfWidth: 0.01, pilot: 10, maximum: 1000))
     #expect((10...1000).contains(record.replications))
     let last = try program.text("out/outcomes.csv").split(separator: "\n").last

@@ -1,5 +1,5 @@
 import Charts
-import Foundation
+import Reporting
 import TestSupport
 import Testing
 
@@ -20,15 +20,13 @@ struct SensitivityAnswerTests {
   }
 
   private static func sentences(_ tables: [String: [String]], replications: Int = 10) throws -> [String] {
-    let record = """
-      {"command": "sensitivity", "seed": 7, "overrides": [], "replications": \(replications), "households": 100,
-       "quarters": 40, "scenarios": [{"name": "Base", "values": []}, {"name": "Loans", "values": []}]}
-      """
     let results = ResultSet(
       command: "sensitivity", scenarios: ["Base", "Loans"], isComparison: true, start: "2019-Q1", quarters: 40,
       replications: replications, enoughReplications: 10, source: SmallTables(tables))
-    let facts = try JSONDecoder().decode(RunFacts.self, from: Data(record.utf8))
-    return try Answer(ResultSource(directory: "results/small", facts: facts, results: results)).sentences
+    let scenarios = ["Base", "Loans"].map { ScenarioRecord(name: $0, file: "\($0).yaml", values: []) }
+    return try Answer(
+      SmallResults.source("sensitivity", scenarios: scenarios, replications: replications, results: results)
+    ).sentences
   }
 
   @Test("it speaks of every measure and scenario: what does not move the first may move another")

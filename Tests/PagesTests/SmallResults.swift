@@ -1,5 +1,5 @@
 import Charts
-import Foundation
+import Reporting
 import TestSupport
 
 @testable import Pages
@@ -25,17 +25,10 @@ struct SmallResults {
   var source: ResultSource {
     get throws {
       let names = ["Base"] + differences.map(\.scenario)
-      let values = names.map {
-        """
-        {"name": "\($0)", "values": [{"path": "a", "value": 1, "unit": "", "source": "assumed"}, \
-        {"path": "b", "value": "x", "unit": "", "source": "census"}]}
-        """
-      }
-      let record = """
-        {"command": "compare", "seed": 7, "overrides": [], "replications": \(replications), "households": 100,
-         "quarters": 40, "scenarios": [\(values.joined(separator: ", "))]}
-        """
-      let facts = try JSONDecoder().decode(RunFacts.self, from: Data(record.utf8))
+      let values = [
+        ValueRecord(path: "a", value: .number(1), unit: "", origin: "default", source: "assumed"),
+        ValueRecord(path: "b", value: .text("x"), unit: "", origin: "default", source: "census"),
+      ]
       let results = ResultSet(
         command: "compare", scenarios: names, isComparison: true, start: "2019-Q1", quarters: 40,
         replications: replications, enoughReplications: 10,
@@ -44,8 +37,23 @@ struct SmallResults {
           // The simulated households stand for ten times as many.
           "summary.csv": ["scenario,group,measure,mean", "Base,all,households,1000"],
         ]))
-      return ResultSource(directory: "results/small", facts: facts, results: results)
+      return Self.source(
+        "compare", scenarios: names.map { ScenarioRecord(name: $0, file: "\($0).yaml", values: values) },
+        replications: replications, results: results)
     }
+  }
+
+  /// Results with a record of what was simulated.
+  static func source(
+    _ command: String, scenarios: [ScenarioRecord], overrides: [OverrideRecord] = [], replications: Int,
+    warnings: [Warning] = [], results: ResultSet
+  ) -> ResultSource {
+    let simulation = SimulationRecord(
+      scenarios: scenarios, seed: 7, overrides: overrides, replications: replications, households: 100, quarters: 40,
+      processes: [], observeEvery: 4, survey: "published margins")
+    var record = RunRecord(command: command, kind: .study(simulation))
+    record.warnings = warnings
+    return ResultSource(directory: "results/small", record: record, simulation: simulation, results: results)
   }
 
   private var comparison: [String] {

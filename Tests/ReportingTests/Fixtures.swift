@@ -174,15 +174,14 @@ enum Fixture {
     return accumulator.summary()
   }
 
-  static let record = RunRecord(
-    command: "compare",
+  static let simulation = SimulationRecord(
     scenarios: [
       ScenarioRecord(
         name: "Base", file: "base.yaml", extends: ["shared/places.yaml"],
         values: [
-          ValueRecord(path: "years", value: "1", kind: .number, unit: "years", origin: "base.yaml:2:8", source: ""),
+          ValueRecord(path: "years", value: .number(1), unit: "years", origin: "base.yaml:2:8", source: ""),
           ValueRecord(
-            path: "shocks.illness_probability", value: "0.06", kind: .number, unit: "probability per quarter",
+            path: "shocks.illness_probability", value: .number(0.06), unit: "probability per quarter",
             origin: "default", source: "assumed"),
         ]),
       ScenarioRecord(name: "Loans, small", file: "loans.yaml", values: []),
@@ -193,12 +192,14 @@ enum Fixture {
       OverrideRecord(option: "--seed", typed: "7", path: "seed", value: "7"),
     ],
     replications: 2, households: 100, quarters: 4, processes: ["one", "two"], observeEvery: 4,
-    microdataAt: [0],
-    consumptionScale: [(settlementType: "rural", value: 1.75)], survey: "published margins",
+    microdataAt: [0], survey: "published margins", consumptionScale: [.rural: 1.75])
+
+  static let record = RunRecord(
+    command: "compare", kind: .study(simulation),
     inputs: [
-      InputRecord(name: "base.yaml", text: "name: Base\nextends: shared/places.yaml\n"),
-      InputRecord(name: "shared/places.yaml", text: "seed: 3   # \"usual\"\r\nyears: 2"),
-      InputRecord(name: "loans.yaml", text: "name: Loans, small\n"),
+      FileRecord(name: "base.yaml", text: "name: Base\nextends: shared/places.yaml\n"),
+      FileRecord(name: "shared/places.yaml", text: "seed: 3   # \"usual\"\r\nyears: 2"),
+      FileRecord(name: "loans.yaml", text: "name: Loans, small\n"),
     ])
 
   static func execution(seconds: Double = 2, threads: Int = 1) -> ExecutionRecord {

@@ -216,7 +216,7 @@ struct HeadlineReportTests {
   @Test("warnings: few replications, assumed values")
   func warnings() {
     #expect(
-      ReportWarnings.list(Fixture.summary(), replications: 2, scenarios: Fixture.record.scenarios).map(\.text) == [
+      ReportWarnings.list(Fixture.summary(), replications: 2, scenarios: Fixture.simulation.scenarios).map(\.text) == [
         "intervals from 2 replications are unreliable; use --replications 10 or more",
         "1 of 2 values is assumed, not measured; run.json names them",
       ])

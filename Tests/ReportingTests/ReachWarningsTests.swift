@@ -109,7 +109,7 @@ struct ReachWarningsTests {
   func record() {
     let warning = Warning(.reach, "nobody came")
     #expect(
-      [warning, Warning(.assumed, "much"), warning].json.compact
+      JSONValue(encoding: [warning, Warning(.assumed, "much"), warning].once).compact
         == "[{\"kind\":\"reach\",\"text\":\"nobody came\"},{\"kind\":\"assumed\",\"text\":\"much\"}]")
   }
 }

@@ -63,7 +63,7 @@ struct RegularFileTests {
   func comparison(trap: Trap) throws {
     let place = try TemporaryDirectory()
     for name in ["out", "again"] { try Fixture.write(to: place.path + "/" + name) }
-    let record = try StoredRecord(directory: place.path + "/out")
+    let record = try RunRecord(directory: place.path + "/out")
     try FileManager.default.removeItem(atPath: place.path + "/out/costs.csv")
     try trap.set(at: place.path + "/out/costs.csv", place: place.path)
     #expect(throws: OutputError.self) {

@@ -6,7 +6,7 @@ import Testing
 @Suite("Comparing results with a new run")
 struct ResultComparisonTests {
   private func compare(_ place: borrowing TemporaryDirectory) throws -> [String: ResultComparison.Verdict] {
-    let record = try StoredRecord(directory: place.path + "/one")
+    let record = try RunRecord(directory: place.path + "/one")
     let comparison = try ResultComparison(
       place.path + "/one", again: place.path + "/two", recorded: record.outputs)
     return Dictionary(uniqueKeysWithValues: comparison.verdicts.map { ($0.file, $0.verdict) })
@@ -25,7 +25,7 @@ struct ResultComparisonTests {
     let verdicts = try compare(place)
     #expect(verdicts.keys.sorted() == files)
     #expect(verdicts.values.allSatisfy { $0 == .same })
-    let record = try StoredRecord(directory: place.path + "/one")
+    let record = try RunRecord(directory: place.path + "/one")
     #expect(try ResultComparison.changedFiles(in: place.path + "/one", recorded: record.outputs) == [])
   }
 
@@ -102,7 +102,7 @@ struct ResultComparisonTests {
     let verdicts = try compare(place)
     #expect(verdicts["costs.csv"] == .missing)
     #expect(verdicts["notes.txt"] == .added)
-    let record = try StoredRecord(directory: place.path + "/one")
+    let record = try RunRecord(directory: place.path + "/one")
     #expect(
       try ResultComparison.changedFiles(in: place.path + "/one", recorded: record.outputs)
         == ["costs.csv", "notes.txt"])

@@ -95,7 +95,7 @@ struct ResultDirectoryTests {
       let directory = try ResultDirectory(resuming: place.path + "/" + name)
       #expect(directory.path == path)
       #expect(directory.committed == 1)
-      #expect(directory.recipe?.replications == 2)
+      #expect(directory.recipe?.simulation?.replications == 2)
       #expect(directory.recipe?.replacesResults == false)
       directory.discard()
     }

@@ -180,9 +180,10 @@ struct RecordVerification {
 
   /// Whether a record asks for so much that a call may take long: that is no fault of the program's.
   private static func asksForMuch(_ path: String) -> Bool {
-    guard let record = try? StoredRecord(path: path) else { return false }
-    let limits = ["replications": 100.0 / Double(record.points ?? 1), "population.households": 1000, "years": 5]
-    return record.overrides.contains { override in
+    guard let record = try? RunRecord(path: path), let simulation = record.simulation else { return false }
+    let points = if case .sweep(_, let design) = record.kind { design.points } else { 1 }
+    let limits = ["replications": 100.0 / Double(points), "population.households": 1000, "years": 5]
+    return simulation.overrides.contains { override in
       guard let limit = limits[override.path], let value = Double(override.value) else { return false }
       return value > limit
     }

@@ -1,4 +1,5 @@
 internal import Charts
+internal import Reporting
 
 /// What a planner wants to know, in three sentences made from the results: what does best, for whom and at what cost,
 /// and how sure that is.
@@ -9,7 +10,7 @@ struct Answer {
   /// Reads the answer from some results.
   /// - Throws: what the reading of tables throws.
   init(_ source: ResultSource) throws {
-    switch source.facts.command {
+    switch source.record.command {
     case "sweep", "sensitivity": sentences = try SensitivityAnswer(source).sentences
     default:
       sentences = try source.results.isComparison ? ComparisonAnswer(source).sentences : RunAnswer(source).sentences
@@ -18,7 +19,7 @@ struct Answer {
 
   /// How sure the numbers are, for runs and comparisons alike.
   static func certainty(_ source: ResultSource) -> String {
-    let assumed = AssumedValues(source.facts)
+    let assumed = AssumedValues(source.simulation.scenarios)
     let base =
       source.results.replications < 2
       ? "One replication gives no intervals, so chance cannot be told from effect"

@@ -9,7 +9,7 @@ struct SensitivityAnswer {
   let sentences: [String]
 
   init(_ source: ResultSource) throws {
-    let assumed = AssumedValues(source.facts)
+    let assumed = AssumedValues(source.simulation.scenarios)
     let certainty = """
       Every point was run \(counted(source.results.replications, "time")); of the \(assumed.values.count) of \
       \(assumed.total) values that are assumed, those that the design does not vary are taken as they are.

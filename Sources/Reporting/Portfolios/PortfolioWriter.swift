@@ -64,6 +64,6 @@ public final class PortfolioWriter: PortfolioSink {
     let package = DataPackage(
       scenarioNames: [portfolio.name], measures: Model.measures.filter { $0.name == portfolio.outcome },
       tables: tables + (try self.tables.close()))
-    return try directory.finish(package) { record.json(outputs: $0, execution: execution()) }
+    return try directory.finish(package, record: record, execution: execution)
   }
 }

@@ -10,23 +10,25 @@ public struct MeasurementWriter: Sendable {
   /// - Parameters:
   ///   - samples: what was measured.
   ///   - terms: the names of what was measured.
+  ///   - measurement: what was to be measured.
   ///   - record: what is recorded of it.
-  ///   - seconds: asked for how long it took when the table is written.
+  ///   - execution: what is recorded of this execution, asked for when the table is written.
   /// - Returns: the files, in the order of their names.
   /// - Throws: `OutputError`.
   public func write(
-    _ samples: [SampleMeasures], terms: SampleTerms, record: MeasurementRecord, seconds: () -> Double
+    _ samples: [SampleMeasures], terms: SampleTerms, of measurement: MeasurementRecord, record: RunRecord,
+    execution: () -> ExecutionRecord
   ) throws(OutputError) -> [FileDigest] {
-    let measurement = Measurement(samples: samples, terms: terms, isOfRuns: record.isMicrodata)
+    let measured = Measurement(samples: samples, terms: terms, isOfRuns: measurement.data == .microdata)
+    let name = record.inputs.map(\.name).joined()
     let package = DataPackage(
-      subjects: ["measures of", record.input.name],
-      title: "Poverty, inequality and deprivation in \(record.input.name)",
+      subjects: ["measures of", name], title: "Poverty, inequality and deprivation in \(name)",
       summary: """
         Estimates from a sample, with standard errors from its design. Numbers have a decimal point and no thousands \
         separators; an empty cell is an undefined value. run.json tells how they came about.
         """,
       measures: terms.measures.map(terms.description),
-      tables: try directory.written(TableCatalogue.measurement, of: measurement))
-    return try directory.finish(package) { record.json(outputs: $0, seconds: seconds()) }
+      tables: try directory.written(TableCatalogue.measurement, of: measured))
+    return try directory.finish(package, record: record, execution: execution)
   }
 }

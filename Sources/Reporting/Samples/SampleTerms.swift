@@ -5,7 +5,12 @@ public import Statistics
 /// The names of what is measured of samples, for files and for readers.
 public struct SampleTerms: Sendable {
   /// An indicator of deprivation as a call has it.
-  public struct Indicator: Hashable, Sendable {
+  public struct Indicator: Hashable, Sendable, Codable {
+    private enum CodingKeys: String, CodingKey {
+      case name, weight
+      case meaning = "deprived"
+    }
+
     /// The name.
     public let name: String
     /// Who is deprived, in words that follow "households".

@@ -44,12 +44,3 @@ public final class ScratchDataset {
     }
   }
 }
-
-extension ExecutionRecord {
-  /// Nothing is known of an execution whose results are not kept.
-  fileprivate static var unknown: ExecutionRecord {
-    ExecutionRecord(
-      arguments: [], threads: 0, blockSize: 0, bytesPerHousehold: 0, openBLASConfiguration: "", openBLASCore: "",
-      operatingSystem: "", started: "", seconds: 0, householdQuarters: 0)
-  }
-}

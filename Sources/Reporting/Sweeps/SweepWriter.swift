@@ -66,6 +66,6 @@ public final class SweepWriter: SweepSink {
     let tables = try design + tables.close() + directory.written(TableCatalogue.sweep, of: results)
     let package = DataPackage(
       scenarioNames: results.plan.scenarioNames, measures: results.plan.measures, tables: tables)
-    return try directory.finish(package) { record.json(outputs: $0, execution: execution()) }
+    return try directory.finish(package, record: record, execution: execution)
   }
 }

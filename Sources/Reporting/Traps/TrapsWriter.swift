@@ -17,7 +17,7 @@ public enum TrapsWriter {
     let package = DataPackage(
       scenarioNames: study.scenarios.map(\.scenarioName), measures: measures,
       tables: try directory.written(TableCatalogue.traps, of: study))
-    return try directory.finish(package) { record.json(outputs: $0, execution: execution()) }
+    return try directory.finish(package, record: record, execution: execution)
   }
 
   private static var measures: [Measure] {

@@ -10,7 +10,7 @@ enum MendedDigests {
     return record.replacing("\"record_sha256\": \"\(digest)\"", with: "\"record_sha256\": \"\(own(record))\"")
   }
 
-  private static func own(_ record: String) -> String { StoredRecord.digest(of: record) }
+  private static func own(_ record: String) -> String { RunRecord.digest(of: record) }
 
   /// A record that knows a file as it is now.
   static func ofRecord(_ record: String, file: String, contents: [UInt8]) -> String {

@@ -1,29 +1,33 @@
+import Designs
 import Experiments
 import Foundation
+import Households
 import Testing
 
 @testable import Reporting
 
-@Suite("Reading the record of a run back")
-struct StoredRecordTests {
+@Suite("The record of results")
+struct RunRecordTests {
   @Test("it tells all that is needed to run it again")
   func contents() throws {
     let place = try TemporaryDirectory()
     let files = try Fixture.write(to: place.path + "/out")
-    let record = try StoredRecord(directory: place.path + "/out")
+    let record = try RunRecord(directory: place.path + "/out")
     #expect(record.version == SoftwareVersion.current)
     #expect(record.command == "compare")
-    #expect(record.scenarioFiles == [["base.yaml", "shared/places.yaml"], ["loans.yaml"]])
-    #expect(record.overrides == Fixture.record.overrides)
-    #expect(record.replications == 2)
-    #expect(record.precision == nil)
-    #expect(record.observeEvery == 4)
-    #expect(record.microdataAt == [0])
-    #expect(record.texts.count == 3)
-    for input in Fixture.record.inputs { #expect(record.texts[input.digest.name] == input.text) }
+    let simulation = try #require(record.simulation)
+    #expect(simulation.scenarios == Fixture.simulation.scenarios)
+    #expect(simulation.scenarios.map(\.files) == [["base.yaml", "shared/places.yaml"], ["loans.yaml"]])
+    #expect(simulation.overrides == Fixture.simulation.overrides)
+    #expect(simulation.replications == 2)
+    #expect(simulation.precision == nil)
+    #expect(simulation.observeEvery == 4)
+    #expect(simulation.microdataAt == [0])
+    #expect(record.inputs == Fixture.record.inputs)
+    for input in record.inputs { #expect(record.text(of: input.name) == input.text) }
     #expect(record.changedTexts == [])
     #expect(record.isAsWritten)
-    #expect(record.survey == nil)
+    #expect(record.surveyFile == nil)
     #expect(Set(record.outputs) == Set(files.filter { $0.name != "run.json" }))
   }
 
@@ -35,18 +39,80 @@ struct StoredRecordTests {
     try place.write("rows", to: "hies.csv")
     let digest = try FileDigest(path: place.path + "/hies.csv")
     var record = Fixture.record
-    record.inputs.append(InputRecord(survey: digest, name: "survey.csv"))
-    record.precision = Precision(measure: "gini", halfWidth: 0.125, pilot: 5, maximum: 50)
+    record.inputs.append(FileRecord(digest, name: "survey.csv"))
+    var simulation = Fixture.simulation
+    simulation.precision = Precision(measure: "gini", halfWidth: 0.125, pilot: 5, maximum: 50)
+    record.kind = .study(simulation)
     var execution = Fixture.execution()
     execution.survey = place.path + "/hies.csv"
     execution.bytesPerHousehold = .nan
     try directory.begin(record, execution: execution)
-    let stored = try StoredRecord(path: directory.partialPath + "/recipe.json")
+    let stored = try RunRecord(path: directory.partialPath + "/recipe.json")
     #expect(stored.outputs == [])
-    #expect(stored.survey?.name == "survey.csv" && stored.survey?.sha256 == digest.sha256)
-    #expect(stored.surveyPath == place.path + "/hies.csv")
-    #expect(stored.precision == record.precision)
-    #expect(stored.replacesResults)
+    #expect(stored.surveyFile?.name == "survey.csv" && stored.surveyFile?.sha256 == digest.sha256)
+    #expect(stored.execution.survey == place.path + "/hies.csv")
+    #expect(stored.simulation?.precision == simulation.precision)
+    #expect(stored.replacesResults == true)
+    #expect(stored.planned.number == nil)
+  }
+
+  /// A record of each kind, with all that it may have.
+  private static let kinds: [(command: String, kind: RunRecord.Kind)] = {
+    let simulation = Fixture.simulation
+    let variables = [
+      Variable(
+        name: "rate", path: "parameters.a", domain: .number(.uniform(low: 0, high: 0.5), whole: false), usual: "0.25"),
+      Variable(name: "who", path: "parameters.b", domain: .values(["x", "y"]), usual: nil),
+    ]
+    let design = Design(
+      name: "Trial", scenarios: ["base.yaml"], settings: [], measures: ["gini"], method: .factorial(levels: 2),
+      variables: variables, resamples: 7)
+    let digest = FileDigest(name: "transitions.csv", contents: [1, 2, 3])
+    return [
+      (
+        "sweep",
+        .sweep(
+          simulation,
+          DesignRecord(
+            file: "base.yaml", design: design, points: 4, bases: ["stated", "assumption"], units: ["", "PKR"]))
+      ),
+      ("traps", .traps(simulation, .run)), ("traps", .traps(simulation, .results(digest))),
+      ("traps", .traps(simulation, .profile(.femaleHead))), ("traps", .traps(simulation, .household(3))),
+      (
+        "measure",
+        .measurement(
+          MeasurementRecord(
+            data: .survey, line: 3250.28, by: ["region"],
+            indicators: [.init(name: "land", meaning: "have none", weight: 0.5)], cutoff: 0.4,
+            bootstrap: .init(resamples: 9, seed: .max)))
+      ),
+    ]
+  }()
+
+  @Test("what is read is written again to the same text, whatever the results are of")
+  func sameText() throws {
+    let place = try TemporaryDirectory()
+    for (command, kind) in Self.kinds + [("compare", Fixture.record.kind)] {
+      var record = RunRecord(command: command, kind: kind, inputs: Fixture.record.inputs)
+      record.warnings = [Warning(.reach, "nobody came")]
+      record.files = [FileRecord(FileDigest(name: "a.csv", contents: [1]), rows: 3)]
+      record.execution = Fixture.execution()
+      try place.write(record.text, to: "out/run.json")
+      let read = try RunRecord(directory: place.path + "/out")
+      #expect(read.isAsWritten)
+      #expect(read.text == record.text)
+    }
+  }
+
+  @Test("a member of a later version is left alone, a kind of warning of it kept as another")
+  func laterVersion() throws {
+    let place = try TemporaryDirectory()
+    var record = Fixture.record
+    record.warnings = [Warning(.reach, "nobody came")]
+    try place.write(
+      record.text.replacing("\"kind\": \"reach\"", with: "\"kind\": \"tides\", \"place\": \"the coast\""),
+      to: "out/run.json")
+    #expect(try RunRecord(directory: place.path + "/out").warnings == [Warning(.other, "nobody came")])
   }
 
   @Test("a record that has changed before the execution is not as it was written, nor is one without a digest")
@@ -60,7 +126,7 @@ struct StoredRecordTests {
     ] {
       #expect(text.contains(found))
       try place.write(text.replacing(found, with: replacement), to: "out/run.json")
-      #expect(try StoredRecord(directory: place.path + "/out").isAsWritten == isAsWritten, "\(found)")
+      #expect(try RunRecord(directory: place.path + "/out").isAsWritten == isAsWritten, "\(found)")
     }
   }
 
@@ -70,7 +136,7 @@ struct StoredRecordTests {
     try Fixture.write(to: place.path + "/out")
     let text = try place.text("out/run.json")
     try place.write(text.replacing("\"name: Loans, small\"", with: "\"name: Loans, large\""), to: "out/run.json")
-    #expect(try StoredRecord(directory: place.path + "/out").changedTexts == ["loans.yaml"])
+    #expect(try RunRecord(directory: place.path + "/out").changedTexts == ["loans.yaml"])
   }
 
   @Test(
@@ -111,9 +177,12 @@ struct StoredRecordTests {
       ("\"file\": \"costs.csv\"", "\"file\": \"../costs.csv\"", "'../costs.csv', which is not the name of a file"),
       ("\"file\": \"costs.csv\"", "\"file\": \"..\"", "'..', which is not the name of a file"),
       (
-        "\"observe_every\"", "\"traps\": {\"source\": \"household\", \"household\": -1}, \"observe_every\"",
-        "traps does not"
+        "\"command\": \"compare\"",
+        "\"command\": \"traps\", \"traps\": {\"source\": \"household\", \"household\": -1}", "traps does not"
       ),
+      ("\"command\": \"compare\"", "\"command\": \"sweep\"", "it is not a record of a run: design is missing"),
+      ("\"command\": \"compare\"", "\"command\": \"guess\"", "command is 'guess', which makes no results"),
+      ("\"file\": \"shared/places.yaml\"", "\"file\": \"places.yaml\"", "inputs lacks the text of shared/places.yaml"),
     ])
   func refused(found: String, replacement: String, message: String) throws {
     let place = try TemporaryDirectory()
@@ -122,7 +191,7 @@ struct StoredRecordTests {
     let range = try #require(text.range(of: found))
     try place.write(text.replacingCharacters(in: range, with: replacement), to: "out/run.json")
     #expect {
-      _ = try StoredRecord(directory: place.path + "/out")
+      _ = try RunRecord(directory: place.path + "/out")
     } throws: { error in
       (error as? OutputError)?.description.contains(message) ?? false
     }

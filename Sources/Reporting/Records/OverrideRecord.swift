@@ -1,5 +1,5 @@
 /// A value that the command line laid over the scenario files.
-public struct OverrideRecord: Hashable, Sendable {
+public struct OverrideRecord: Hashable, Sendable, Codable {
   /// The option, such as `--seed` or `--without role_models`.
   public var option: String
   /// The text that followed it.

@@ -2,40 +2,46 @@ public import Designs
 internal import Notation
 
 /// What is recorded of the design of a sweep or a sensitivity analysis.
-public struct DesignRecord: Hashable, Sendable {
-  /// Its file, from the folder that holds all files of the call.
-  public var file: String
-  /// What varied and how.
-  public var design: Design
-  /// Points.
-  public var points: Int
-  /// Where the distribution of each variable comes from.
-  public var bases: [String]
-  /// The unit of each variable.
-  public var units: [String]
-
-  /// Creates a record.
-  public init(file: String, design: Design, points: Int, bases: [String], units: [String]) {
-    self.file = file
-    self.design = design
-    self.points = points
-    self.bases = bases
-    self.units = units
+public struct DesignRecord: Hashable, Sendable, Codable {
+  /// A variable, as a design file would say it.
+  struct VariableRecord: Hashable, Sendable, Codable {
+    let name: String
+    let path: String
+    let domain: String
+    let basis: String
+    let unit: String
+    let usual: String
   }
 
-  var json: JSONValue {
-    [
-      "file": .text(file), "name": .text(design.name), "method": .text(design.method.key), "points": .whole(points),
-      "resamples": .whole(design.resamples), "measures": .list(design.measures.map { .text($0) }),
-      "variables": .list(
-        design.variables.indices.map { index in
-          let variable = design.variables[index]
-          return [
-            "name": .text(variable.name), "path": .text(variable.path), "domain": .text(variable.domain.words),
-            "basis": .text(bases[index]), "unit": .text(units[index]), "usual": .text(variable.usual ?? ""),
-          ]
-        }),
-    ]
+  /// Its file, from the folder that holds all files of the call.
+  public let file: String
+  let name: String
+  let method: String
+  /// Points.
+  public let points: Int
+  let resamples: Int
+  let measures: [String]
+  let variables: [VariableRecord]
+
+  /// Creates a record.
+  /// - Parameters:
+  ///   - file: its file, from the folder that holds all files of the call.
+  ///   - design: what varied and how.
+  ///   - points: points.
+  ///   - bases: where the distribution of each variable comes from.
+  ///   - units: the unit of each variable.
+  public init(file: String, design: Design, points: Int, bases: [String], units: [String]) {
+    self.file = file
+    name = design.name
+    method = design.method.key
+    self.points = points
+    resamples = design.resamples
+    measures = design.measures
+    variables = design.variables.enumerated().map { index, variable in
+      VariableRecord(
+        name: variable.name, path: variable.path, domain: variable.domain.words, basis: bases[index],
+        unit: units[index], usual: variable.usual ?? "")
+    }
   }
 }
 

@@ -1,0 +1,70 @@
+/// What may differ between two runs that give the same results: the machine, the time, how the work was divided.
+public struct ExecutionRecord: Hashable, Sendable, Codable {
+  /// The command line.
+  public var arguments: [String]
+  /// Where the survey was; nil for the published margins.
+  public var survey: String?
+  /// Threads.
+  public var threads: Int?
+  /// Households that are processed together.
+  public var blockSize: Int?
+  /// Memory for the state of one simulated household; NaN where it was not measured.
+  public var bytesPerHousehold: Double?
+  /// What OpenBLAS says of its build.
+  public var openBLASConfiguration: String?
+  /// The processor type for which OpenBLAS chose its kernels.
+  public var openBLASCore: String?
+  /// The operating system.
+  public var operatingSystem: String
+  /// When the run started, ISO 8601.
+  public var started: String
+  /// How long it took, outputs included.
+  public var seconds: Double
+  /// Simulated households times quarters, over all runs that this execution made, the burn-in not counted.
+  public var householdQuarters: Int?
+  /// Simulated household-quarters in a second, to a whole number.
+  public private(set) var householdQuartersPerSecond: Double?
+  /// The digest of all that stands before the execution, so that a change of it is found.
+  var recordDigest: String?
+
+  /// Creates the record of what simulates nothing.
+  public init(arguments: [String], operatingSystem: String, started: String, seconds: Double) {
+    self.arguments = arguments
+    self.operatingSystem = operatingSystem
+    self.started = started
+    self.seconds = seconds
+  }
+
+  /// Creates the record of a simulation.
+  public init(
+    arguments: [String], survey: String? = nil, threads: Int, blockSize: Int, bytesPerHousehold: Double,
+    openBLASConfiguration: String, openBLASCore: String, operatingSystem: String, started: String, seconds: Double,
+    householdQuarters: Int
+  ) {
+    self.init(arguments: arguments, operatingSystem: operatingSystem, started: started, seconds: seconds)
+    self.survey = survey
+    self.threads = threads
+    self.blockSize = blockSize
+    self.bytesPerHousehold = bytesPerHousehold
+    self.openBLASConfiguration = openBLASConfiguration
+    self.openBLASCore = openBLASCore
+    self.householdQuarters = householdQuarters
+    householdQuartersPerSecond = seconds > 0 ? (Double(householdQuarters) / seconds).rounded() : .nan
+  }
+
+  /// Nothing is known of an execution whose results are not kept.
+  static let unknown = ExecutionRecord(arguments: [], operatingSystem: "", started: "", seconds: 0)
+
+  private enum CodingKeys: String, CodingKey {
+    case arguments, survey, threads
+    case blockSize = "block_size"
+    case bytesPerHousehold = "bytes_per_household"
+    case openBLASConfiguration = "openblas_configuration"
+    case openBLASCore = "openblas_core"
+    case operatingSystem = "operating_system"
+    case started, seconds
+    case householdQuarters = "household_quarters"
+    case householdQuartersPerSecond = "household_quarters_per_second"
+    case recordDigest = "record_sha256"
+  }
+}

@@ -1,0 +1,71 @@
+public import Experiments
+public import Households
+
+/// What is recorded of a simulation, whatever it was made for.
+public struct SimulationRecord: Sendable, Codable {
+  /// Name of the scenario that others are compared with: the first.
+  public let baseline: String
+  /// Seed of every draw.
+  public var seed: UInt64
+  /// Values of the command line, in the order in which they were applied.
+  public var overrides: [OverrideRecord]
+  /// Replications of each scenario.
+  public var replications: Int
+  /// Until when replications were added; nil where their number was given.
+  public var precision: Precision?
+  /// Simulated households.
+  public var households: Int
+  /// Length of each run, quarters.
+  public var quarters: Int
+  /// The processes of a quarter, in order.
+  public var processes: [String]
+  /// Quarters between observations.
+  public var observeEvery: Int
+  /// Quarters at which every household is recorded.
+  public var microdataAt: [Int]
+  /// Where households were drawn from, in words.
+  public var survey: String
+  /// Scale of surveyed consumption.
+  public var consumptionScale: ScaleRecord
+  /// The scenarios; the first is the baseline.
+  public var scenarios: [ScenarioRecord]
+
+  /// Creates a record.
+  public init(
+    scenarios: [ScenarioRecord], seed: UInt64, overrides: [OverrideRecord] = [], replications: Int,
+    precision: Precision? = nil, households: Int, quarters: Int, processes: [String], observeEvery: Int,
+    microdataAt: [Int] = [], survey: String, consumptionScale: [SettlementType: Double] = [:]
+  ) {
+    baseline = scenarios.first?.name ?? ""
+    self.seed = seed
+    self.overrides = overrides
+    self.replications = replications
+    self.precision = precision
+    self.households = households
+    self.quarters = quarters
+    self.processes = processes
+    self.observeEvery = observeEvery
+    self.microdataAt = microdataAt
+    self.survey = survey
+    self.consumptionScale = ScaleRecord(consumptionScale)
+    self.scenarios = scenarios
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case baseline, seed, overrides, replications, precision, households, quarters, processes
+    case observeEvery = "observe_every"
+    case microdataAt = "microdata_at"
+    case survey
+    case consumptionScale = "consumption_scale"
+    case scenarios
+  }
+}
+
+/// A scale of consumption for each type of settlement; nil where none was solved for.
+public struct ScaleRecord: Sendable, Codable {
+  let rural: Double?
+  let urban: Double?
+
+  /// Creates a record.
+  public init(_ scale: [SettlementType: Double]) { (rural, urban) = (scale[.rural], scale[.urban]) }
+}

@@ -1,0 +1,30 @@
+internal import Experiments
+internal import Reporting
+internal import Scenarios
+
+/// How a record is read for what is to be run again: where its survey is, and where problems are printed.
+struct RecordReading {
+  let record: RunRecord
+  /// The survey that the call names, where it is not where it was.
+  let survey: String?
+  let console: Console
+
+  /// The scenarios with their households, checked.
+  func basis(_ scenarios: ScenarioSet) throws -> Basis {
+    try Basis(
+      record.command, scenarios, SurveySource(record: record, path: survey, console: console), console)
+  }
+
+  /// The files of each scenario.
+  func sources(_ simulation: SimulationRecord) -> [[ScenarioSource]] {
+    simulation.scenarios.map { $0.files.map(source) }
+  }
+
+  /// A file as it was when it was recorded.
+  func source(_ file: String) -> ScenarioSource { ScenarioSource(path: file, text: record.text(of: file) ?? "") }
+}
+
+extension SimulationRecord {
+  /// The values of the command line, as they were applied.
+  var appliedOverrides: [ScenarioOverride] { overrides.map(ScenarioOverride.init) }
+}

@@ -87,11 +87,11 @@ let package = Package(
         "CostEffectiveness", "Designs", "Digests", "ExactMath", "Experiments", "Households", "MarkovChains", "Notation",
         "Statistics", .product(name: "TextTable", package: "TextTable"),
       ]),
-    library("Charts", ["Experiments", "Households", "Notation", "Reporting"]),
+    library("Charts", ["Experiments", "Households", "Notation", "Reporting", "Statistics"]),
     library(
       "Pages",
       [
-        "Charts", "Designs", "Experiments", "Notation", "Reporting",
+        "Charts", "Designs", "Experiments", "Notation", "Reporting", "Statistics",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [

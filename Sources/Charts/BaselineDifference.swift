@@ -1,20 +1,10 @@
 internal import Experiments
 package import Notation
 internal import Reporting
+package import Statistics
 
 /// The difference of a scenario from the baseline, as `comparison.csv` has it.
 package struct BaselineDifference: Sendable {
-  /// What an interval tells of a difference, in words.
-  package enum Finding: String, CaseIterable, Sendable {
-    case higher, lower
-    /// The interval includes no difference, or there are too few replications for a verdict.
-    case doubtful = "not told apart"
-    /// It is 0 in every replication.
-    case equal = "exactly equal"
-    /// There is no interval.
-    case unknown = "without an interval"
-  }
-
   package let scenario: String
   let group: String
   let level: String
@@ -24,23 +14,22 @@ package struct BaselineDifference: Sendable {
   /// The ends of the interval for all scenarios together.
   package let low: Double
   package let high: Double
-  /// Whether there are enough replications for a verdict.
-  package let isJudged: Bool
+  /// What the interval tells.
+  package let verdict: Verdict
+  private let replications: Int
 
-  init(_ row: ComparisonRow, isJudged: Bool) {
+  init(_ row: ComparisonRow, replications: Int) {
     (scenario, group, level, measure) = (row.scenario, row.group, row.level, row.measure)
     unit = DisplayUnit(measure: row.measure, unit: row.unit)
     difference = row.comparison.difference.mean
     (low, high) = (row.comparison.familyLow, row.comparison.familyHigh)
-    self.isJudged = isJudged
+    verdict = Verdict(low: low, high: high, replications: replications)
+    self.replications = replications
   }
 
-  /// What the interval tells.
-  package var finding: Finding {
-    if low.isNaN || high.isNaN { return .unknown }
-    if low == 0, high == 0 { return .equal }
-    guard isJudged else { return .doubtful }
-    return low > 0 ? .higher : high < 0 ? .lower : .doubtful
+  /// Why there is no verdict.
+  package var doubt: String {
+    EnoughReplications.isReached(by: replications) ? "not told apart" : "too few replications"
   }
 
   /// `63 to 94`; a dash where there is none.
@@ -48,9 +37,6 @@ package struct BaselineDifference: Sendable {
 
   /// The difference with its interval, such as `+1.078 points (95% interval 0.661 to 1.494)`.
   var text: String { unit.differencePhrase(difference) + " " + Wording.interval(interval) }
-
-  /// Whether the interval tells it from none.
-  var isTold: Bool { finding == .higher || finding == .lower }
 
   /// Which points are hollow, as the end of a sentence.
   static func hollow(_ results: ResultSet) -> String {
@@ -63,7 +49,7 @@ package struct BaselineDifference: Sendable {
   var members: [(key: String, value: JSONValue)] {
     [
       ("difference", unit.shown(difference)), (Encodings.low, unit.shown(low)), (Encodings.high, unit.shown(high)),
-      ("told from none", isTold ? "yes" : "no"),
+      ("told from none", verdict.isTold ? "yes" : "no"),
     ]
   }
 

@@ -1,6 +1,7 @@
 internal import Experiments
 internal import Notation
 internal import Reporting
+internal import Statistics
 
 extension ResultSet {
   /// The differences of some measures from the baseline at the end, where they are defined; none where nothing is
@@ -9,7 +10,7 @@ extension ResultSet {
     guard isComparison else { return [] }
     return try rows(
       of: ComparisonRow.self, .only(\.group, in: groups), .only(\.measure, in: measures), .only(\.quarter, quarters)
-    ).filter(\.comparison.difference.mean.isFinite).map { BaselineDifference($0, isJudged: hasEnoughReplications) }
+    ).filter(\.comparison.difference.mean.isFinite).map { BaselineDifference($0, replications: replications) }
   }
 }
 
@@ -34,14 +35,14 @@ struct MeasureDifferences: Sendable {
   /// - Parameter place: where a difference is, in words.
   /// - Returns: the clause; nil where all are exactly 0.
   func largest(place: (BaselineDifference) -> String) -> String? {
-    let told = differences.filter(\.isTold)
-    let untold = differences.filter { $0.finding != .equal }
+    let told = differences.filter(\.verdict.isTold)
+    let untold = differences.filter { $0.verdict != .equal }
     guard let largest = (told.isEmpty ? untold : told).max(by: { abs($0.difference) < abs($1.difference) }) else {
       return nil
     }
     let words =
-      switch largest.finding {
-      case .doubtful: "the largest mean difference, which is not told apart, is"
+      switch largest.verdict {
+      case .undecided: "the largest mean difference, which is not told apart, is"
       case .unknown: "the largest mean difference is"
       default: told.count == differences.count ? "the largest difference is" : "the largest difference told apart is"
       }

@@ -1,4 +1,5 @@
 package import Reporting
+internal import Statistics
 
 /// Where the tables of results are read from.
 package protocol RowSource: Sendable {
@@ -25,14 +26,12 @@ public struct ResultSet: Sendable {
   public let quarters: Int
   /// Replications of each scenario.
   public let replications: Int
-  /// Replications from which on verdicts are given.
-  public let enoughReplications: Int
   private let source: any RowSource
 
   /// Creates a set of results.
   package init(
     command: String, scenarios: [String], isComparison: Bool, start: String, quarters: Int, replications: Int,
-    enoughReplications: Int, source: any RowSource
+    source: any RowSource
   ) {
     self.command = command
     self.scenarios = scenarios
@@ -40,7 +39,6 @@ public struct ResultSet: Sendable {
     self.start = start
     self.quarters = quarters
     self.replications = replications
-    self.enoughReplications = enoughReplications
     self.source = source
   }
 
@@ -50,7 +48,7 @@ public struct ResultSet: Sendable {
   }
 
   /// Whether there are enough replications for a verdict.
-  public var hasEnoughReplications: Bool { replications >= enoughReplications }
+  public var hasEnoughReplications: Bool { EnoughReplications.isReached(by: replications) }
 
   /// The calendar time of a quarter as a decimal year: 0 is the opening, 2019.0 for a start in 2019-Q1.
   public func year(ofQuarter quarter: Int) -> Double {

@@ -1,6 +1,6 @@
 internal import ExactMath
 internal import Households
-internal import Statistics
+public import Statistics
 
 /// A scenario against its baseline: the mean of the differences within replications, with their error.
 public struct Comparison: Hashable, Sendable {
@@ -33,8 +33,8 @@ public struct Comparison: Hashable, Sendable {
   /// The difference in percent of the baseline; NaN where the baseline is 0.
   public var percent: Double { baselineMean == 0 ? .nan : 100 * difference.mean / baselineMean }
 
-  /// Whether the interval for all scenarios together includes zero, or there is none to tell.
-  public var mayBeZero: Bool { !(familyLow > 0 || familyHigh < 0) }
+  /// What the interval for all scenarios together tells of the difference.
+  public var verdict: Verdict { Verdict(low: familyLow, high: familyHigh, replications: difference.replications) }
 
   /// Sums up the replications of a scenario and its baseline.
   /// - Parameters:

@@ -35,7 +35,7 @@ extension ResultSource {
       command: record.command, scenarios: scenarios.map(\.name),
       isComparison: record.command != "stocktake" && scenarios.count > 1,
       start: scenarios[0].values.first { $0.path == "start" }?.value.text ?? "", quarters: simulation.quarters,
-      replications: simulation.replications, enoughReplications: ReportWarnings.enoughReplications,
+      replications: simulation.replications,
       source: StoredTables(directory: directory, outputs: outputs))
   }
 

@@ -2,6 +2,7 @@ internal import Charts
 internal import Experiments
 internal import Notation
 internal import Reporting
+internal import Statistics
 
 /// A table of scenarios: a row for each, a column for each headline figure.
 struct ScenarioTable {
@@ -89,11 +90,10 @@ extension ScenarioTable {
 
   /// What stands below a figure: the difference, unless it is the figure itself, its interval, and what that tells.
   private static func notes(_ own: BaselineDifference, difference: String?, interval: String) -> [String] {
-    switch own.finding {
+    switch own.verdict {
     case .unknown: [difference].compactMap(\.self)
     case .equal: ["no difference"]
-    case .doubtful:
-      [difference, interval, own.isJudged ? "not told apart" : "too few replications"].compactMap(\.self)
+    case .undecided: [difference, interval, own.doubt].compactMap(\.self)
     case .higher, .lower: [difference, interval].compactMap(\.self)
     }
   }

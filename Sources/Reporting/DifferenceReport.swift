@@ -1,5 +1,6 @@
 internal import Experiments
 internal import Notation
+internal import Statistics
 
 /// What tells scenarios apart at the end: differences from the baseline, who changed, and ranks.
 struct DifferenceReport {
@@ -31,7 +32,7 @@ struct DifferenceReport {
         let (unit, comparison) = (difference.unit, difference.comparison)
         return [
           unit.differenceLabel, unit.difference(comparison.difference.mean),
-          unit.differenceInterval(comparison.familyLow, comparison.familyHigh), difference.reading.rawValue,
+          unit.differenceInterval(comparison.familyLow, comparison.familyHigh), difference.reading,
         ]
       }
       table.addRows(rows, of: summary.scenarioNames[scenario])

@@ -1,31 +1,30 @@
 internal import Experiments
 internal import Notation
+internal import Statistics
 
 /// The difference of one headline figure from the baseline at the end.
 struct HeadlineDifference {
-  /// What the difference tells.
-  enum Reading: String {
-    case higher
-    case lower
-    case none = "no difference"
-    case notDistinguishable = "not distinguishable"
-    case tooFewReplications = "too few replications"
-    case unknown = "one replication"
-  }
-
   let unit: DisplayUnit
   let comparison: Comparison
 
-  /// By the interval for all scenarios compared together, which is the plain one where there is one, and only with enough
-  /// replications.
-  var reading: Reading {
-    let difference = comparison.difference
-    if difference.replications < 2 { return .unknown }
-    if difference.mean == 0, difference.standardError == 0 { return .none }
-    guard EnoughReplications.isReached(by: difference.replications) else { return .tooFewReplications }
-    if comparison.mayBeZero { return .notDistinguishable }
-    return difference.mean > 0 ? .higher : .lower
+  /// What it tells, in words.
+  var reading: String {
+    switch comparison.verdict {
+    case .higher: "higher"
+    case .lower: "lower"
+    case .equal: "no difference"
+    case .undecided: isNotDistinguishable ? "not distinguishable" : Self.tooFewReplications
+    case .unknown: "one replication"
+    }
   }
+
+  /// Whether there are enough replications for a verdict, and none can be given.
+  var isNotDistinguishable: Bool {
+    comparison.verdict == .undecided && EnoughReplications.isReached(by: comparison.difference.replications)
+  }
+
+  /// Why there is no verdict where it is not for want of a difference.
+  static let tooFewReplications = "too few replications"
 
   /// The differences of a scenario: the headline measures, then the cost.
   static func all(of summary: ExperimentSummary, scenario: Int) -> [HeadlineDifference] {

@@ -1,11 +1,9 @@
 public import Experiments
 internal import Notation
+internal import Statistics
 
 /// What a reader should know before believing the numbers.
 public enum ReportWarnings {
-  /// Replications from which on intervals are trusted, and verdicts given.
-  public static let enoughReplications = EnoughReplications.number
-
   /// The warnings that results call for.
   /// - Parameters:
   ///   - summary: what the experiment found.
@@ -28,13 +26,13 @@ public enum ReportWarnings {
   public static func fewReplications(_ replications: Int) -> String? {
     if replications == 1 {
       return """
-        one replication gives no intervals: chance cannot be told from effect; use --replications \(enoughReplications) \
+        one replication gives no intervals: chance cannot be told from effect; use --replications \(EnoughReplications.number) \
         or more
         """
     }
-    guard replications < enoughReplications else { return nil }
+    guard !EnoughReplications.isReached(by: replications) else { return nil }
     return """
-      intervals from \(replications) replications are unreliable; use --replications \(enoughReplications) or more
+      intervals from \(replications) replications are unreliable; use --replications \(EnoughReplications.number) or more
       """
   }
 
@@ -60,7 +58,7 @@ public enum ReportWarnings {
   }
 
   private static func notDistinguishable(_ summary: ExperimentSummary, scenario: Int) -> String? {
-    let names = HeadlineDifference.all(of: summary, scenario: scenario).filter { $0.reading == .notDistinguishable }
+    let names = HeadlineDifference.all(of: summary, scenario: scenario).filter(\.isNotDistinguishable)
       .map { difference in
         let name = String(difference.unit.label.prefix { $0 != "," })
         let number = difference.comparison.replicationsToTellApart(

@@ -3,6 +3,7 @@ internal import Experiments
 internal import Households
 internal import Reporting
 internal import Scenarios
+internal import Statistics
 
 /// What `traps` analyses.
 struct TrapsStudy: Workload {

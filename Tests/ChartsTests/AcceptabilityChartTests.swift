@@ -8,7 +8,7 @@ import Testing
     "perspective,effect,after_horizon,willingness_to_pay,scenario,probability_best,on_frontier\n"
 
   private static func chart(
-    _ probabilities: [(worth: Int, now: Double, loans: Double)], replications: Int = 4
+    _ probabilities: [(worth: Int, now: Double, loans: Double)], replications: Int = 10
   ) throws -> Chart? {
     let rows = probabilities.map { row in
       """
@@ -37,7 +37,7 @@ import Testing
 
   @Test("few replications are no evidence, neither in the statement nor for those who cannot see the picture")
   func evidence() throws {
-    for (replications, isEvidence) in [(3, false), (4, true)] {
+    for (replications, isEvidence) in [(3, false), (10, true)] {
       let chart = try #require(try Self.chart([(0, 0.9, 0.1), (1000, 0.55, 0.45)], replications: replications))
       for text in [chart.statement, chart.panels[0].alternativeText] {
         #expect(text.hasPrefix("Now is most probably the best choice"))

@@ -3,7 +3,7 @@ import Testing
 @testable import Charts
 
 @Suite("Differences from the baseline") struct DifferencesChartTests {
-  private static func chart(_ scenarios: [String], replications: Int = 4, _ lines: [String]) throws -> Chart? {
+  private static func chart(_ scenarios: [String], replications: Int = 10, _ lines: [String]) throws -> Chart? {
     let heading = "scenario,quarter,group,level,measure,difference,ci_low,ci_high,ci_low_family,ci_high_family,unit"
     return try DifferencesChart.chart(
       of: SmallResults.make(

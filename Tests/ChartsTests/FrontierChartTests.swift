@@ -11,7 +11,7 @@ import Testing
   private static let start = "programme,durable_exits,at_end,"
 
   private static func chart(
-    _ rows: [String], replications: Int = 4, others: [String: [String]] = [:]
+    _ rows: [String], replications: Int = 10, others: [String: [String]] = [:]
   ) throws -> Chart? {
     let text = header + rows.map { start + $0 }.joined(separator: "\n")
     let files = others.merging(["frontier.csv": text.lines]) { $1 }

@@ -3,7 +3,7 @@ import Testing
 @testable import Charts
 
 @Suite("Who gains") struct GainsChartTests {
-  private static func chart(_ scenarios: [String], replications: Int = 4, _ lines: [String]) throws -> Chart? {
+  private static func chart(_ scenarios: [String], replications: Int = 10, _ lines: [String]) throws -> Chart? {
     let heading = "scenario,quarter,group,level,measure,difference,ci_low_family,ci_high_family,unit"
     return try GainsChart.chart(
       of: SmallResults.make(scenarios, replications: replications, ["comparison.csv": [heading] + lines]))

@@ -7,11 +7,11 @@ import TestSupport
 enum SmallResults {
   /// Results whose files hold the given lines.
   static func make(
-    _ scenarios: [String], quarters: Int = 8, replications: Int = 4, _ files: [String: [String]]
+    _ scenarios: [String], quarters: Int = 8, replications: Int = 10, _ files: [String: [String]]
   ) -> ResultSet {
     ResultSet(
       command: scenarios.count > 1 ? "compare" : "run", scenarios: scenarios, isComparison: scenarios.count > 1,
-      start: "2019-Q1", quarters: quarters, replications: replications, enoughReplications: 4,
+      start: "2019-Q1", quarters: quarters, replications: replications,
       source: SmallTables(files))
   }
 }

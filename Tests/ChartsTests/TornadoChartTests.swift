@@ -7,7 +7,7 @@ import Testing
   private static let header =
     "scenario,measure,of,variable,low_value,high_value,usual,low,high,swing,swing_low,swing_high,unit\n"
 
-  private static func chart(_ rows: String, replications: Int = 4) throws -> Chart? {
+  private static func chart(_ rows: String, replications: Int = 10) throws -> Chart? {
     try TornadoChart.chart(
       of: SmallResults.make(
         ["Now", "Loans"], replications: replications, ["tornado.csv": (header + rows).lines]))

@@ -27,7 +27,7 @@ import Testing
     func verdict(_ replications: Int) -> String {
       SmallResults.make(["A", "B"], replications: replications, [:]).weighed("A is best.")
     }
-    #expect(verdict(4) == "A is best.")
+    #expect(verdict(10) == "A is best.")
     #expect(verdict(3) == "A is best; with 3 replications this is no evidence.")
     #expect(verdict(1) == "A is best; with 1 replication this is no evidence.")
   }

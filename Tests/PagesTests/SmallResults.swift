@@ -31,7 +31,7 @@ struct SmallResults {
       ]
       let results = ResultSet(
         command: "compare", scenarios: names, isComparison: true, start: "2019-Q1", quarters: 40,
-        replications: replications, enoughReplications: 10,
+        replications: replications,
         source: SmallTables([
           "comparison.csv": comparison, "ranking.csv": ranking, "effectiveness.csv": effectiveness,
           // The simulated households stand for ten times as many.

@@ -1,5 +1,6 @@
 internal import Notation
 internal import Reporting
+internal import Statistics
 
 /// What scenarios change at the end, with the intervals that hold for all of them together.
 enum DifferencesChart: ChartKind {
@@ -30,8 +31,8 @@ extension MeasureDifferences {
   /// In which scenarios the measure is higher or lower, and the largest difference.
   fileprivate var statement: String {
     let findings = Wording.findings(
-      BaselineDifference.Finding.allCases.map { finding in
-        (finding.rawValue, differences.filter { $0.finding == finding }.map(\.scenario))
+      Verdict.inWords.map { words, verdict in
+        (words, differences.filter { $0.verdict == verdict }.map(\.scenario))
       }, others: results.alternatives.count)
     let found = "After \(results.span), against \(Wording.name(results.scenarios[0])), \(subject) is \(findings)"
     guard differences.count > 1 else { return found + ": the difference is \(differences[0].text)" }

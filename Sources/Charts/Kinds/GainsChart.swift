@@ -1,5 +1,6 @@
 internal import Notation
 internal import Reporting
+internal import Statistics
 
 /// Who gains: differences from the baseline at the end by groups of households.
 enum GainsChart: ChartKind {
@@ -45,9 +46,9 @@ extension MeasureDifferences {
   /// In how many groups there is a difference, and where it is largest.
   fileprivate var statement: String {
     let hasSeveral = results.alternatives.count > 1
-    let counts = BaselineDifference.Finding.allCases.compactMap { finding -> String? in
-      let count = differences.count { $0.finding == finding }
-      return count > 0 ? "\(finding.rawValue) in \(count)" : nil
+    let counts = Verdict.inWords.compactMap { words, verdict -> String? in
+      let count = differences.count { $0.verdict == verdict }
+      return count > 0 ? "\(words) in \(count)" : nil
     }
     let unitOfCount = hasSeveral ? "pair" : "group"
     let noun = unitOfCount + (differences.count == 1 ? "" : "s") + (hasSeveral ? " of a group and a scenario" : "")
@@ -58,7 +59,7 @@ extension MeasureDifferences {
       "for “\(Self.label($0))”" + (hasSeveral ? " in \(Wording.name($0.scenario))" : "")
     }
     let intervals =
-      differences.contains { $0.finding != .unknown }
+      differences.contains { $0.verdict != .unknown }
       ? ", with intervals that are not adjusted for looking at many groups" : ""
     return found + (largest.map { "; " + $0 } ?? "") + intervals
   }

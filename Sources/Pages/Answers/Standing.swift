@@ -1,6 +1,7 @@
 internal import Charts
 internal import Notation
 internal import Reporting
+internal import Statistics
 
 /// How scenarios stand by durable exits from dependency.
 struct Standing {
@@ -22,30 +23,30 @@ struct Standing {
 
   /// The scenario with the most durable exits among those that have more than the baseline beyond doubt.
   var leader: BaselineDifference? {
-    outcomes.filter { $0.finding == .higher }.max { $0.difference < $1.difference }
+    outcomes.filter { $0.verdict == .higher }.max { $0.difference < $1.difference }
   }
 
   /// Whether nothing at all can be told: no scenario has fewer, and not all are the same.
   var isUnclear: Bool {
     guard source.results.hasEnoughReplications else { return true }
-    return outcomes.allSatisfy { $0.finding != .lower } && outcomes.contains { $0.finding != .equal }
+    return outcomes.allSatisfy { $0.verdict != .lower } && outcomes.contains { $0.verdict != .equal }
   }
 
   /// The standing in a sentence.
   var words: String {
     guard !outcomes.isEmpty else { return "The results do not tell durable exits from dependency." }
     let after = "After \(source.results.span)"
-    if outcomes.allSatisfy({ $0.finding == .unknown }) {
+    if outcomes.allSatisfy({ $0.verdict == .unknown }) {
       let means = outcomes.map { "\($0.unit.difference($0.difference)) in \(Wording.name($0.scenario))" }
       return """
         \(after) the durable exits from dependency differ from those of \(baseline) by \(means.joined(separator: ", ")), in \
         one replication, which cannot tell effect from chance.
         """
     }
-    if outcomes.allSatisfy({ $0.finding == .equal }) {
+    if outcomes.allSatisfy({ $0.verdict == .equal }) {
       return "\(after) no scenario changes who has made a durable exit from dependency, compared with \(baseline)."
     }
-    if !source.results.hasEnoughReplications, outcomes.contains(where: { $0.finding == .doubtful }) {
+    if !source.results.hasEnoughReplications, outcomes.contains(where: { $0.verdict == .undecided }) {
       let means = outcomes.map { "\(Wording.name($0.scenario)) (\(gainWords($0)))" }
       return """
         \(after) the scenarios cannot be told apart by durable exits from dependency: \(source.results.replications) \
@@ -75,9 +76,9 @@ struct Standing {
 
   /// Nothing has more durable exits than the baseline beyond doubt.
   private var withoutLeader: String {
-    let worse = outcomes.filter { $0.finding == .lower }
+    let worse = outcomes.filter { $0.verdict == .lower }
     let fewer = worse.map { "\(Wording.name($0.scenario)) (\(gainWords($0)))" }.joined(separator: ", ")
-    guard let unclear = outcomes.filter({ $0.finding == .doubtful }).max(by: { $0.difference < $1.difference }) else {
+    guard let unclear = outcomes.filter({ $0.verdict == .undecided }).max(by: { $0.difference < $1.difference }) else {
       return "no scenario has more durable exits from dependency than \(baseline); there are fewer in \(fewer)."
     }
     let reach = """

@@ -2,6 +2,7 @@ internal import CostEffectiveness
 internal import Experiments
 internal import Households
 internal import Notation
+internal import Statistics
 
 /// What scenarios achieve for their money, as a short account for the terminal.
 struct MoneyReport {
@@ -76,7 +77,7 @@ struct MoneyReport {
       let ends = [low, high].map { ReadableNumber.text($0, decimals: 0) }
       return (ReadableNumber.text(mean, decimals: 0), ends.joined(separator: " to "))
     case .equal: return ("-", "as many for the same money")
-    case _ where !isJudged: return ("-", HeadlineDifference.Reading.tooFewReplications.rawValue)
+    case _ where !isJudged: return ("-", HeadlineDifference.tooFewReplications)
     case .dominates where outcome.effect.mean == 0: return ("-", "as many for less money")
     case .dominates where outcome.isCostByMean: return ("-", "more, by mean for less money")
     case .dominates where outcome.cost.mean < 0: return ("-", "more for less money")

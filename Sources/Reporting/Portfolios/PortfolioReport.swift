@@ -1,6 +1,7 @@
 public import Designs
 public import Experiments
 internal import Notation
+internal import Statistics
 
 /// What a search for the best mix has found, as an account for the terminal.
 public struct PortfolioReport: Sendable {
@@ -94,7 +95,7 @@ public struct PortfolioReport: Sendable {
 
   /// What the step to a larger budget tells.
   private func reading(_ step: PairedDifference) -> String {
-    guard isJudged else { return HeadlineDifference.Reading.tooFewReplications.rawValue }
+    guard isJudged else { return HeadlineDifference.tooFewReplications }
     return step.mayBeZero ? "not told apart from the one before" : "better"
   }
 }

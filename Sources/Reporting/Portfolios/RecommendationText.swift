@@ -1,6 +1,7 @@
 internal import Designs
 internal import Experiments
 internal import Notation
+internal import Statistics
 
 /// Which mix is recommended, and from which others it cannot be told apart.
 struct RecommendationText {

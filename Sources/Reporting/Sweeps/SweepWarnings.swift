@@ -2,6 +2,7 @@ internal import Designs
 internal import Experiments
 internal import Households
 internal import Notation
+internal import Statistics
 
 /// What a reader should know before believing a sweep or a sensitivity analysis.
 public enum SweepWarnings {

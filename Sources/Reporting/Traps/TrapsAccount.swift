@@ -1,5 +1,6 @@
 internal import Experiments
 internal import Households
+internal import Statistics
 
 /// What an analysis of traps comes to, in sentences.
 struct TrapsAccount {

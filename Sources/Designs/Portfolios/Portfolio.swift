@@ -6,6 +6,9 @@ public struct Portfolio: Hashable, Sendable {
   public let outcome: String
   /// The money for all candidates together, whole PKR of 2015-16.
   public let budget: Double
+  /// What one more unit of the outcome is worth, as it is told (a household, a percentage point), PKR of 2015-16; nil
+  /// where nothing is said.
+  public let worth: Double?
   /// The programmes to choose from, in the order in which they enrol.
   public let candidates: [PortfolioCandidate]
   /// How hard to search.
@@ -13,11 +16,13 @@ public struct Portfolio: Hashable, Sendable {
 
   /// Creates a portfolio.
   public init(
-    name: String, outcome: String, budget: Double, candidates: [PortfolioCandidate], effort: SearchEffort
+    name: String, outcome: String, budget: Double, worth: Double? = nil, candidates: [PortfolioCandidate],
+    effort: SearchEffort
   ) {
     self.name = name
     self.outcome = outcome
     self.budget = budget
+    self.worth = worth
     self.candidates = candidates
     self.effort = effort
   }

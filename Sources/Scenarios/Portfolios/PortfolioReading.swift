@@ -23,13 +23,18 @@ struct PortfolioReading {
     }
     DesignSetting.reportUnused(settings, in: [read], to: &reporter)
     let scenario = read.loaded.scenario
-    let budget = budget(scenario.parameters.prices)
+    let level = priceLevel(scenario.parameters.prices)
+    let budget = level.flatMap { level in
+      checked["budget"]?.record?["total"]?.number.map { ($0 / level).rounded() }
+    }
     let candidates = candidates(scenario, budget: budget)
     guard !reporter.hasErrors, let budget, let name = checked["name"]?.text, let outcome = checked["outcome"]?.text
     else { throw ScenarioError(diagnostics: reporter.sorted()) }
 
     let portfolio = Portfolio(
-      name: name, outcome: outcome, budget: budget, candidates: candidates.map(\.candidate), effort: effort(scenario))
+      name: name, outcome: outcome, budget: budget,
+      worth: level.flatMap { level in checked["worth"]?.number.map { $0 / level } },
+      candidates: candidates.map(\.candidate), effort: effort(scenario))
     let needs = ProgrammeNeeds(scenario, candidates: candidates.map(\.index))
     reportNeeded(candidates, needs)
     let mixes = mixes(portfolio, needs)
@@ -50,8 +55,8 @@ struct PortfolioReading {
     return DesignScenario.read(file, at: entry.site, key: "scenario", reader, laid, to: &reporter)
   }
 
-  /// The money in whole PKR of 2015-16; nil where something is wrong with it.
-  private mutating func budget(_ prices: PriceParameters) -> Double? {
+  /// The price level of the budget's year, 2015-16 = 1; nil where something is wrong with it.
+  private mutating func priceLevel(_ prices: PriceParameters) -> Double? {
     guard let budget = checked["budget"]?.record, let year = budget["price_year"], let number = year.whole else {
       return nil
     }
@@ -60,7 +65,7 @@ struct PortfolioReading {
       reporter.report(.noDeflator(year: number, known: known), at: year.site, budget.path(of: "price_year"))
       return nil
     }
-    return budget["total"]?.number.map { ($0 / level).rounded() }
+    return level
   }
 
   /// The candidates in the order in which they enrol, whatever their order in the file.

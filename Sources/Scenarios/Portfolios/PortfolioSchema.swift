@@ -16,6 +16,9 @@ enum PortfolioSchema {
         "the measure of all households at the end that is to be as good as it can"),
       Field("budget", .record(budget), .required, "the money for all candidates together"),
       Field(
+        "worth", .number(.positive), unit: "PKR of the budget's price year",
+        "what one more unit of the outcome is worth: a household, or a percentage point of a share"),
+      Field(
         "candidates", .list(of: .record(candidate), atLeast: 1, noun: "candidates"), .required,
         "the programmes to choose from; leaving one out is always a choice"),
       Field("search", .record(search), "how hard to search"),
@@ -43,7 +46,7 @@ enum PortfolioSchema {
   private static let search = Record(fields: [
     Field(
       "screened", .whole(1...20_000), .standard(.whole(64), source: ScenarioSchema.assumed), unit: "mixes",
-      "mixes that are run after the screening"),
+      "mixes that go on after a first look at all of them"),
     Field(
       "replications", .whole(2...Scenario.replicationsAtMost),
       .standard(.whole(40), source: ScenarioSchema.assumed), unit: "replications",

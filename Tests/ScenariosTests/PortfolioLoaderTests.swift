@@ -19,6 +19,7 @@ struct PortfolioLoaderTests {
     #expect(portfolio.name == "Every key")
     #expect(portfolio.outcome == "headcount_ratio")
     #expect(portfolio.budget == 30_000_000)
+    #expect(portfolio.worth == 250_000)
     #expect(portfolio.effort == SearchEffort(screened: 8, replications: 6, finalists: 2))
     #expect(loaded.scenario.scenario.years == 3)
     #expect(loaded.warnings.isEmpty)
@@ -127,7 +128,7 @@ struct PortfolioLoaderTests {
       .sorted()
   }()
 
-  @Test func shippedPortfoliosAreAllHere() { #expect(Self.shipped == ["kasur-best-mix.yaml"]) }
+  @Test func shippedPortfoliosAreAllHere() { #expect(Self.shipped == ["kasur-best-mix.yaml", "seher-best-mix.yaml"]) }
 
   @Test("all mixes of the shipped portfolios make scenarios", arguments: shipped)
   func shippedPortfolios(name: String) throws {
@@ -135,8 +136,9 @@ struct PortfolioLoaderTests {
     let loaded = try PortfolioLoader.load(path: path, outcomes: Self.outcomes)
     #expect(loaded.warnings.isEmpty)
     #expect(loaded.mixes.count > 20)
+    let others = loaded.scenario.scenario.programmes.count - loaded.portfolio.candidates.count
     for mix in loaded.mixes {
-      #expect(loaded.scenario(of: mix).programmes.count == mix.choices.count { $0 > 0 })
+      #expect(loaded.scenario(of: mix).programmes.count == others + mix.choices.count { $0 > 0 })
     }
   }
 }

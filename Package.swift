@@ -153,8 +153,8 @@ let package = Package(
     tests(
       "Verification",
       [
-        "Digests", "Experiments", "Households", "Randomness", "Reporting", "Statistics", "Surveys", "TestSupport",
-        "untrap",
+        "Designs", "Digests", "Experiments", "Households", "Randomness", "Reporting", "Scenarios", "Statistics",
+        "Surveys", "TestSupport", "untrap",
       ]),
   ],
   swiftLanguageModes: [.v6]

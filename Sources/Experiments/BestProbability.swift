@@ -11,14 +11,13 @@ struct BestProbability {
 
   /// - Parameters:
   ///   - means: the means of at least two replications.
-  ///   - isBetterHigher: whether more is better.
-  init(_ means: MeansAgainstFirst, isBetterHigher: Bool) {
+  ///   - worth: by what scenarios are judged, from their index and their mean less that of the first; more is better.
+  init(_ means: MeansAgainstFirst, worth: (_ scenario: Int, _ mean: Double) -> Double) {
     let draws = PosteriorDraws(means)
-    let sign = isBetterHigher ? 1.0 : -1.0
     // The share of a tied best is a fraction that does not sum exactly: shares are counted by how many are tied.
     var wins = Array(repeating: Array(repeating: 0, count: means.count + 1), count: means.count)
     for draw in 0..<PosteriorDraws.count {
-      let drawn = draws[draw].map { sign * $0[0] }
+      let drawn = draws[draw].enumerated().map { worth($0, $1[0]) }
       let best = drawn.reduce(-.infinity, max)
       let tied = drawn.count { $0 == best }
       for scenario in drawn.indices where drawn[scenario] == best { wins[scenario][tied] += 1 }

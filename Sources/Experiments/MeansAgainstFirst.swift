@@ -37,6 +37,17 @@ struct MeansAgainstFirst: Sendable {
     return moments.varianceOfDifference(place(first, figure), place(second, figure))
   }
 
+  /// The variance of the mean of one scenario less a share of that of another, both measured from the first.
+  func variance(_ scenario: Int, less share: Double, of other: Int) -> Double {
+    func covariance(_ left: Int, _ right: Int) -> Double {
+      left == 0 || right == 0 ? 0 : moments.covarianceOfMeans(place(left, 0), place(right, 0))
+    }
+    let variance =
+      covariance(scenario, scenario) + share * share * covariance(other, other) - 2 * share
+      * covariance(scenario, other)
+    return variance < 0 ? 0 : variance
+  }
+
   /// The covariance of the mean differences between two scenarios in two figures.
   func covarianceOfDifferences(_ first: Int, _ second: Int, figures left: Int, _ right: Int) -> Double {
     func covariance(_ scenario: Int, _ other: Int) -> Double {

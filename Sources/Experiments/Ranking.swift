@@ -39,7 +39,8 @@ public struct Ranking: Sendable {
     let means = MeansAgainstFirst(differences)
     let pairs = estimates.count * (estimates.count - 1) / 2
     let factor = IntervalWidth.factor(replications: differences.count, intervals: max(1, pairs))
-    let probabilities = BestProbability(means, isBetterHigher: measure.isBetterHigher).values
+    let sign = measure.isBetterHigher ? 1.0 : -1.0
+    let probabilities = BestProbability(means) { sign * $1 }.values
     standings = estimates.indices.map { scenario in
       let better = estimates.indices.count { other in
         let difference = means.difference(other, scenario)

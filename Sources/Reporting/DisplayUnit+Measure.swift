@@ -1,6 +1,6 @@
-internal import Experiments
+public import Experiments
 internal import Households
-internal import Notation
+public import Notation
 
 extension DisplayUnit {
   /// The unit of any measure.
@@ -12,7 +12,7 @@ extension DisplayUnit {
   }
 
   /// The unit of a figure by which scenarios are ranked.
-  init(_ ranked: RankedMeasure) {
+  public init(_ ranked: RankedMeasure) {
     switch ranked {
     case .headline(let headline): self.init(headline)
     case .programmeCost: self = .programmeCost

@@ -7,9 +7,11 @@ struct OptimizeCommand: ParsableCommand {
     abstract: "Finds the best mix of programmes for a sum of money.",
     discussion: """
       A portfolio is a YAML file that names a scenario, an outcome, a sum of money, and programmes of the scenario with \
-      budgets and areas to choose from. All mixes are looked at in a small population; the most promising are run with the \
-      same luck and halved again and again; the last few are compared with nothing in fresh replications. The cheapest \
-      mix that may be the best is recommended. --replications sets those of the final comparison.
+      budgets and areas to choose from. All mixes run with the same luck, and the worse are dropped again and again; the \
+      last few are compared with nothing in fresh replications. Told is what the budget can reach, what each further \
+      unit of the outcome costs, and which mix to choose: the one with the most net benefit where the portfolio says what \
+      a unit is worth, else the cheapest that reaches 90% of the largest gain. --replications sets those of the final \
+      comparison.
 
       Examples:
         untrap optimize scenarios/portfolios/kasur-best-mix.yaml

@@ -25,10 +25,11 @@ struct PortfolioDryRun {
     let scenario = study.basis.baseline
     _ = model.run(scenario, from: settled, replication: 1, observeEvery: scenario.quarters)
     let runSeconds = stopwatch.seconds - modelSeconds - settledSeconds
-    let outline = PortfolioOutline(study.plan, isScreened: true)
+    let outline = PortfolioOutline(study.plan)
     // One world settled and ran on all threads, as long as several of them take on one thread each.
     let seconds =
-      modelSeconds + Double(outline.replications) * settledSeconds + Double(outline.mostRuns) * runSeconds
+      modelSeconds + Double(outline.schedule.finalReplications.upperBound - 1) * settledSeconds + Double(
+        outline.mostRuns) * runSeconds
     return PortfolioPlanReport(
       portfolio: study.portfolio.portfolio, mixes: study.portfolio.mixes.count, outline: outline,
       households: scenario.population.households, quarters: scenario.quarters, threads: threads,

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Designs
 internal import Experiments
 internal import Households
+internal import Notation
 internal import Reporting
 internal import Scenarios
 
@@ -46,8 +47,7 @@ struct PortfolioStudy: Workload {
     .search(
       simulation,
       PortfolioRecord(
-        file: basis.scenarios.designName ?? "", portfolio: portfolio.portfolio, mixes: portfolio.mixes.count,
-        screening: "small population"))
+        file: basis.scenarios.designName ?? "", portfolio: portfolio.portfolio, mixes: portfolio.mixes.count))
   }
 
   // MARK: - What is run
@@ -59,7 +59,8 @@ struct PortfolioStudy: Workload {
     }
     return PortfolioPlan(
       mixes: portfolio.mixes, outcome: outcome, households: basis.baseline.population.realHouseholds,
-      effort: portfolio.portfolio.effort, budget: portfolio.portfolio.budget)
+      worth: portfolio.portfolio.worth.map { $0 * DisplayUnit(outcome).factor }, effort: portfolio.portfolio.effort,
+      budget: portfolio.portfolio.budget)
   }
 
   /// The model of all mixes.
@@ -67,18 +68,6 @@ struct PortfolioStudy: Workload {
   func model(threads: Int, blockSize: Int = 1024) throws(ModelError) -> Model {
     try basis.model(
       of: [portfolio.scenario(of: portfolio.mixes[0]), basis.baseline], threads: threads, blockSize: blockSize)
-  }
-
-  /// Households of the screening at most.
-  private static let screenedHouseholds = 600
-
-  /// What looks at all mixes first: the same model with fewer households.
-  /// - Throws: `ModelError` where the scenario cannot be run.
-  private func screen(for model: Model) throws(ModelError) -> Model {
-    var scenario = model.baseline
-    scenario.population.simulatedHouseholds = min(scenario.population.households, Self.screenedHouseholds)
-    scenario.population.consumptionScale = model.consumptionScale
-    return try basis.model(of: [scenario], threads: model.threads)
   }
 
   func dryRun(threads: Int, _ destination: Destination) throws -> String {
@@ -92,10 +81,8 @@ struct PortfolioStudy: Workload {
     let portfolio = portfolio
     let progress = ProgressDisplay(console: work.console)
     defer { progress.clear() }
-    let findings = try PortfolioSearch(plan: plan, screen: try screen(for: model), engine: model) {
-      portfolio.scenario(of: $0)
-    }
-    .run(after: writer.finished, into: counter, progress: progress.update)
+    let findings = try PortfolioSearch(plan: plan, engine: model) { portfolio.scenario(of: $0) }
+      .run(after: writer.finished, into: counter, progress: progress.update)
     var simulation = simulation
     simulation.consumptionScale = ScaleRecord(model.consumptionScale)
     return Findings(

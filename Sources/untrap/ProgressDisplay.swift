@@ -56,7 +56,6 @@ final class ProgressDisplay {
 
   private static func words(_ stage: PortfolioProgress.Stage) -> String {
     switch stage {
-    case .screening(let mixes): "\(mixes) mixes are projected"
     case .round(let number, let rounds, let mixes): "round \(number) of \(rounds), \(mixes) mixes"
     case .final(let mixes): "\(mixes) mixes are compared"
     }

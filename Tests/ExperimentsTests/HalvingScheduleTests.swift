@@ -13,7 +13,17 @@ struct HalvingScheduleTests {
     // 40 / 2^4 = 2.5, rounded up.
     #expect(schedule.rounds.map(\.replications) == [1..<4, 4..<10, 10..<22, 22..<46])
     #expect(schedule.finalReplications == 46..<86)
-    #expect(schedule.runs == 65 * 3 + 33 * 6 + 17 * 12 + 9 * 24)
+  }
+
+  @Test("more mixes than are to be kept have a first look in two replications")
+  func look() {
+    let (all, few) = (134, 64)
+    let schedule = HalvingSchedule(mixes: all, effort: SearchEffort())
+    let rest = HalvingSchedule(mixes: few, effort: SearchEffort())
+    #expect(schedule.rounds[0] == HalvingSchedule.Round(mixes: all, kept: few, replications: 1..<3))
+    #expect(schedule.rounds.dropFirst().map(\.mixes) == rest.rounds.map(\.mixes))
+    #expect(schedule.rounds.dropFirst().map(\.replications.count) == rest.rounds.map(\.replications.count))
+    #expect(schedule.finalReplications == 48..<88)
   }
 
   @Test("odd numbers keep the larger half, and never fewer than the finalists")

@@ -56,6 +56,7 @@ struct PlantedPortfolio {
   var budget = 60.0
   var effort = SearchEffort(screened: 16, replications: 20, finalists: 3)
   var outcome = RankedMeasure.headline(.durableExits)
+  var worth: Double?
 
   var portfolio: Portfolio {
     Portfolio(
@@ -68,7 +69,7 @@ struct PlantedPortfolio {
   }
 
   var plan: PortfolioPlan {
-    PortfolioPlan(mixes: portfolio.mixes() ?? [], outcome: outcome, effort: effort, budget: budget)
+    PortfolioPlan(mixes: portfolio.mixes() ?? [], outcome: outcome, worth: worth, effort: effort, budget: budget)
   }
 
   /// The programmes of a mix with their money, in the order of their names: whatever the order of candidates.
@@ -90,10 +91,8 @@ struct PlantedPortfolio {
     return scenario
   }
 
-  func search(
-    screen: PlantedSimulator?, engine: PlantedSimulator
-  ) -> PortfolioSearch<PlantedSimulator, PlantedSimulator> {
-    PortfolioSearch(plan: plan, screen: screen, engine: engine) { [self] in scenario(of: $0) }
+  func search(engine: PlantedSimulator) -> PortfolioSearch<PlantedSimulator> {
+    PortfolioSearch(plan: plan, engine: engine) { [self] in scenario(of: $0) }
   }
 }
 

@@ -1,6 +1,6 @@
 /// How hard a search for the best mix tries.
 public struct SearchEffort: Hashable, Sendable {
-  /// Mixes that go on after the screening, beside the best of each budget step and nothing.
+  /// Mixes that go on after a first look at all of them, beside the best of each budget step and nothing.
   public var screened: Int
   /// Fresh replications with which the finalists are compared.
   public var replications: Int

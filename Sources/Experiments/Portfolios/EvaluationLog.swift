@@ -29,12 +29,13 @@ final class EvaluationLog: @unchecked Sendable {
     outcomes[mix - 1].filter { replications.contains($0.replication) }.map { ($0.outcome, $0.cost) }
   }
 
-  /// What a mix gains over another, by the direction of the outcome, in the replications below a number that both share.
-  func gains(of mix: Int, over other: Int, below end: Int) -> RunningMoments {
+  /// What a mix gains over another, by the direction of the outcome, in the replications that both share and that are
+  /// wanted.
+  func gains(of mix: Int, over other: Int, where isWanted: (_ replication: Int) -> Bool) -> RunningMoments {
     let theirs = Dictionary(
       outcomes[other - 1].map { ($0.replication, $0.outcome) }, uniquingKeysWith: { first, _ in first })
     return RunningMoments(
-      outcomes[mix - 1].lazy.filter { $0.replication < end }.compactMap { own in
+      outcomes[mix - 1].filter { isWanted($0.replication) }.compactMap { own in
         theirs[own.replication].map { self.plan.gain(RoundingTolerance.difference(own.outcome, $0)) }
       }.filter { !$0.isNaN })
   }

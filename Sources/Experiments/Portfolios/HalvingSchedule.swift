@@ -1,8 +1,10 @@
 public import Designs
 
-/// The rounds by which a search halves its mixes.
+/// The rounds by which a search drops mixes.
 ///
-///     n_1 = all,  n_k+1 = max(finalists, ceil(n_k / 2)),  r_k = max(2, ceil(replications / 2^rounds)) 2^(k - 1)
+/// Where there are more than `screened`, a first look at all of them in 2 replications leaves that many. Then
+///
+///     n_k+1 = max(finalists, ceil(n_k / 2)),  r_k = max(2, ceil(replications / 2^rounds)) 2^(k - 1)
 ///
 /// All `n_k` mixes of a round are run in the same `r_k` replications, which are added to those of earlier rounds. As mixes
 /// halve while replications double, each round takes about the same time. The last has about half of the `replications`
@@ -14,7 +16,7 @@ public import Designs
 public struct HalvingSchedule: Hashable, Sendable {
   /// A round.
   public struct Round: Hashable, Sendable {
-    /// Mixes that are run, nothing not counted.
+    /// Mixes that are run, nothing and the leaders of budget steps not counted.
     public let mixes: Int
     /// Those of them that go on.
     public let kept: Int
@@ -27,28 +29,28 @@ public struct HalvingSchedule: Hashable, Sendable {
   /// The replications of the final comparison, which no round has used.
   public let finalReplications: Range<Int>
 
+  /// Replications of the first look.
+  static let look = 2
+
   /// Lays down the rounds.
   /// - Parameters:
   ///   - mixes: mixes that begin, nothing not counted.
-  ///   - effort: finalists and replications.
+  ///   - effort: how many are kept, finalists and replications.
   public init(mixes: Int, effort: SearchEffort) {
-    var sizes = [mixes]
+    let screened = max(effort.screened, effort.finalists)
+    var sizes = [min(mixes, screened)]
     while sizes[sizes.count - 1] > effort.finalists {
       sizes.append(max(effort.finalists, (sizes[sizes.count - 1] + 1) / 2))
     }
     let shares = 1 << (sizes.count - 1)
-    var count = max(2, (effort.replications + shares - 1) / shares)
+    let first = max(2, (effort.replications + shares - 1) / shares)
+    var counts = (0..<sizes.count - 1).map { first << $0 }
+    if mixes > screened { (sizes, counts) = ([mixes] + sizes, [Self.look] + counts) }
     var next = 1
-    var rounds: [Round] = []
-    for (size, kept) in zip(sizes, sizes.dropFirst()) {
-      rounds.append(Round(mixes: size, kept: kept, replications: next..<next + count))
-      next += count
-      count *= 2
+    rounds = counts.indices.map { round in
+      defer { next += counts[round] }
+      return Round(mixes: sizes[round], kept: sizes[round + 1], replications: next..<next + counts[round])
     }
-    self.rounds = rounds
     finalReplications = next..<next + effort.replications
   }
-
-  /// Runs of all rounds, those of nothing included.
-  public var runs: Int { rounds.reduce(0) { $0 + ($1.mixes + 1) * $1.replications.count } }
 }

@@ -1,4 +1,5 @@
 public import Designs
+internal import ExactMath
 
 /// What a search for the best mix of programmes has to find out.
 public struct PortfolioPlan: Sendable {
@@ -8,6 +9,8 @@ public struct PortfolioPlan: Sendable {
   public let outcome: RankedMeasure
   /// Real households, of which the outcome may be a part; nil where that is not known.
   public let households: Double?
+  /// What one more of the outcome is worth, PKR of 2015-16; nil where nothing is said.
+  public let worth: Double?
   /// How hard to search.
   public let effort: SearchEffort
   /// The sums of money at which the best mix is asked for.
@@ -18,11 +21,13 @@ public struct PortfolioPlan: Sendable {
   ///   - mixes: all mixes, numbered from 1; the first is nothing.
   ///   - outcome: a headline measure with a direction.
   ///   - households: real households, of which the outcome may be a part; nil where that is not known.
-  ///   - effort: at least one mix after the screening, one finalist and two replications.
+  ///   - worth: what one more of the outcome is worth, PKR of 2015-16, above 0; nil where nothing is said.
+  ///   - effort: at least one mix after the first look, one finalist and two replications.
   ///   - budget: the whole budget, PKR of 2015-16.
   /// - Precondition: the conditions above.
   public init(
-    mixes: [Mix], outcome: RankedMeasure, households: Double? = nil, effort: SearchEffort, budget: Double
+    mixes: [Mix], outcome: RankedMeasure, households: Double? = nil, worth: Double? = nil, effort: SearchEffort,
+    budget: Double
   ) {
     precondition(
       mixes.first?.choices.allSatisfy { $0 == 0 } == true && mixes.enumerated().allSatisfy { $1.number == $0 + 1 },
@@ -33,6 +38,7 @@ public struct PortfolioPlan: Sendable {
     self.mixes = mixes
     self.outcome = outcome
     self.households = households
+    self.worth = worth
     self.effort = effort
     steps = BudgetSteps(mixes: mixes, budget: budget)
   }
@@ -43,7 +49,27 @@ public struct PortfolioPlan: Sendable {
   /// A gain in the outcome by which more is better, whatever the outcome.
   func gain(_ difference: Double) -> Double { outcome.isBetterHigher ? difference : -difference }
 
-  /// The best mix of each budget step by some worth; the first of those that are equal.
+  /// What a gain is worth less money, in the unit of the outcome; the gain itself where no worth is stated.
+  ///
+  ///     net = gain - money / worth
+  ///
+  /// Source: the net health benefit of Stinnett and Mullahy 1998, doi:10.1177/0272989X98018002S09.
+  func net(_ gain: Double, less money: Double) -> Double {
+    worth.map { RoundingTolerance.difference(gain, money / $0) } ?? gain
+  }
+
+  /// What a difference from nothing is worth less a budget, PKR of 2015-16, with its interval; nil where no worth is
+  /// stated.
+  func netBenefit(_ fromNothing: PairedDifference, budget: Double) -> PairedDifference? {
+    worth.map { worth in
+      let ends = [fromNothing.low, fromNothing.high].map { worth * gain($0) - budget }
+      return PairedDifference(
+        mean: worth * net(gain(fromNothing.mean), less: budget), low: outcome.isBetterHigher ? ends[0] : ends[1],
+        high: outcome.isBetterHigher ? ends[1] : ends[0])
+    }
+  }
+
+  /// The best mix of each budget step by some measure; the first of those that are equal.
   ///
   /// Complexity: O(steps x numbers).
   /// - Parameters:

@@ -2,8 +2,6 @@
 public struct PortfolioProgress: Hashable, Sendable {
   /// What a search does one after the other.
   public enum Stage: Hashable, Sendable {
-    /// All mixes are looked at by the simulator that is fast.
-    case screening(mixes: Int)
     /// A round of halving, from 1, of so many.
     case round(Int, of: Int, mixes: Int)
     /// The final comparison.

@@ -46,30 +46,19 @@ final class SearchCourse<Engine: Simulator>: @unchecked Sendable {
     }
   }
 
-  /// Mixes that have been run in the same replications, the best mean first.
-  func ranked(_ mixes: [Int]) -> [Int] {
-    zip(mixes, gains(of: mixes, below: .max)).sorted { left, right in
-      left.1 != right.1 ? left.1 > right.1 : left.0 < right.0
-    }.map(\.0)
-  }
-
-  /// The mix that leads at each budget step: of those that came furthest the one with the best mean, unless nothing is
-  /// better than it.
-  ///
-  /// Those that came equally far have been run in the same replications; one that came further was better than the
-  /// others in those that they share.
-  func leaders(among mixes: [Int], below end: Int) -> [Int] {
-    let reach = Dictionary(mixes.map { ($0, log.replications(of: $0, below: end)) }, uniquingKeysWith: { $1 })
-    let gains = Dictionary(zip(mixes, gains(of: mixes, below: end)), uniquingKeysWith: { $1 })
-    func worth(_ mix: Int) -> (Int, Double) { (reach[mix] ?? 0, gains[mix] ?? -.infinity) }
-    return plan.leaders(among: mixes) { worth($0) > worth($1) }
-      .map { mix in mix.flatMap { worth($0).1 > 0 ? $0 : nil } ?? Mix.nothing }
-  }
-
-  /// The mean gains of mixes over nothing, those that differ by rounding alone being one number; the least there is
-  /// where one is undefined.
-  private func gains(of mixes: [Int], below end: Int) -> [Double] {
-    RoundingTolerance.settled(mixes.map { log.gains(of: $0, over: Mix.nothing, below: end).mean })
-      .map { $0.isNaN ? -.infinity : $0 }
+  /// Some mixes that have been run in the same replications: the best by their means, of net benefit where a worth is
+  /// stated, with the one that gains most at each budget step.
+  /// - Returns: the best first, and of each step the leader that is better than nothing.
+  func leading(_ mixes: [Int], keeping kept: Int) -> (best: [Int], leaders: [Int]) {
+    let gains = RoundingTolerance.settled(mixes.map { log.gains(of: $0, over: Mix.nothing) { _ in true }.mean })
+    // What is undefined comes last.
+    func byMix(_ worth: [Double]) -> [Int: Double] {
+      Dictionary(zip(mixes, worth.map { $0.isNaN ? -.infinity : $0 }), uniquingKeysWith: { $1 })
+    }
+    let gain = byMix(gains)
+    let net = byMix(zip(mixes, gains).map { plan.net($1, less: plan.mix($0).budget) })
+    let ranked = mixes.sorted { net[$0] != net[$1] ? net[$0, default: 0] > net[$1, default: 0] : $0 < $1 }
+    let leaders = plan.leaders(among: mixes) { gain[$0, default: 0] > gain[$1, default: 0] }
+    return (Array(ranked.prefix(kept)), leaders.compactMap(\.self).filter { gain[$0, default: 0] > 0 })
   }
 }

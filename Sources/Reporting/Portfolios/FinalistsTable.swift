@@ -17,25 +17,35 @@ enum FinalistsTable {
         "finalist: among the best of the rounds; step: led them among mixes that cost no more than a step; nothing."),
       TableColumn(
         "choice", .string,
-        "recommended: the cheapest that may be the best; best: the best mean; both; other."),
+        """
+        Of the mix that is recommended, why: net_benefit (the most expected), share (the cheapest that beyond doubt \
+        reaches nine tenths of the largest gain), best_mean (the largest gain, where none does), nothing (than which no \
+        mix is better beyond doubt); no for the others.
+        """),
       .budget, .inUnit("outcome", "Mean over replications."), .inUnit("outcome_se", "Its standard error."),
       .inUnit("outcome_low", "Lower end of its own 95% interval."),
       .inUnit("outcome_high", "Upper end."),
       .inUnit("from_nothing", "Mean of the outcome less that of nothing."),
       .inUnit("from_nothing_low", "Lower end of its interval, of which all together hold with 95%."),
       .inUnit("from_nothing_high", "Upper end."),
-      .inUnit("from_best_other", "Mean of the outcome less that of the best of the others."),
-      .inUnit("from_best_other_low", "Lower end of its interval, of which all together hold with 95%."),
-      .inUnit("from_best_other_high", "Upper end."),
+      TableColumn(
+        "net_benefit", .number, unit: "PKR of 2015-16", mayBeEmpty: true,
+        "What the difference from nothing is worth less the budget; empty where the portfolio states no worth."),
+      TableColumn(
+        "net_benefit_low", .number, unit: "PKR of 2015-16", mayBeEmpty: true,
+        "Lower end of its interval, which follows from that of the difference."),
+      TableColumn("net_benefit_high", .number, unit: "PKR of 2015-16", mayBeEmpty: true, "Upper end."),
       .inUnit("from_recommended", "Mean of the outcome less that of the recommended mix; empty for itself."),
       .inUnit("from_recommended_low", "Lower end of its interval, of which those of all pairs hold with 95%."),
       .inUnit("from_recommended_high", "Upper end."),
       TableColumn(
         "told_apart_from_recommended", .string, "yes where that interval excludes 0, else no; no for itself."),
-      TableColumn("may_be_best", .string, "yes where no other mix is better beyond doubt, else no."),
+      TableColumn(
+        "may_be_best", .string,
+        "yes where no other mix is better beyond doubt, by net benefit where it is stated, else no."),
       TableColumn(
         "probability_best", .number, unit: "probability", mayBeEmpty: true,
-        "Probability that no other of these mixes has a better mean, to 0.01 or so."),
+        "Probability that no other of these mixes has a better mean, of net benefit where it is stated, to 0.01 or so."),
       TableColumn(
         "cost", .number, unit: "PKR of 2015-16", mayBeEmpty: true,
         "What all programmes of the scenario have spent, less loans repaid, mean over replications."),
@@ -51,11 +61,11 @@ enum FinalistsTable {
       try table.addRow { row in
         row.append(standing.mix)
         row.append(role(standing.mix, findings))
-        row.append(choice(index, findings.recommendation))
+        row.append(index == findings.recommendation.choice ? findings.recommendation.rule.rawValue : "no")
         row.append(findings.plan.mix(standing.mix).budget)
         row.append(standing.outcome)
         row.append(standing.fromNothing)
-        row.append(standing.fromBestOther)
+        row.append(standing.netBenefit ?? PairedDifference(mean: .nan, low: .nan, high: .nan))
         row.append(fromRecommended)
         row.append(fromRecommended.mayBeZero ? "no" : "yes")
         row.append(standing.mayBeBest ? "yes" : "no")
@@ -77,15 +87,6 @@ enum FinalistsTable {
   private static func role(_ mix: Int, _ findings: PortfolioFindings) -> String {
     if mix == Mix.nothing { return "nothing" }
     return findings.finalists.contains(mix) ? "finalist" : "step"
-  }
-
-  private static func choice(_ index: Int, _ recommendation: Recommendation) -> String {
-    switch (index == recommendation.choice, index == recommendation.best) {
-    case (true, true): "both"
-    case (true, false): "recommended"
-    case (false, true): "best"
-    case (false, false): "other"
-    }
   }
 }
 

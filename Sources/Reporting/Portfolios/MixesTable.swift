@@ -19,11 +19,8 @@ enum MixesTable {
       columns: [.mix] + choices + [
         .budget,
         TableColumn(
-          "screening", .number, unit: "as in finalists.csv", mayBeEmpty: true,
-          "The outcome at the end as the screening projects it; empty without a screening."),
-        TableColumn(
           "reached", .string,
-          "How far the mix has come: listed (never run), round 1 and so on (the last that it was run in), final."),
+          "How far the mix has come: round 1 and so on (the last that it was run in), final."),
         TableColumn(
           "gain", .number, unit: "as in finalists.csv", mayBeEmpty: true,
           """
@@ -44,7 +41,6 @@ enum MixesTable {
           if hasAreas(candidate) { row.append(choice?.area ?? "") }
         }
         row.append(mix.budget)
-        row.append(findings.screening?[index] ?? .nan)
         row.append(words(findings.reaches[index]))
         row.append(findings.gains[index].mean)
         row.append(findings.gains[index].replications)
@@ -54,7 +50,6 @@ enum MixesTable {
 
   private static func words(_ reach: PortfolioFindings.Reach) -> String {
     switch reach {
-    case .listed: "listed"
     case .round(let number): "round \(number)"
     case .final: "final"
     }

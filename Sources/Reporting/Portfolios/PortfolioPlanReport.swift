@@ -57,10 +57,8 @@ public struct PortfolioPlanReport {
       headings: [.init(title: "round", isNumber: false)]
         + ["mixes", "replications", "runs"].map { .init(title: $0, isNumber: true) })
     for (index, round) in outline.schedule.rounds.enumerated() {
-      rounds.rows.append([
-        "\(index + 1)", count(round.mixes), count(round.replications.count),
-        count((round.mixes + 1) * round.replications.count),
-      ])
+      let (mixes, replications) = (outline.mixes[index], round.replications.count)
+      rounds.rows.append(["\(index + 1)", count(mixes - 1), count(replications), count(mixes * replications)])
     }
     let final = outline.schedule.finalReplications.count
     rounds.rows.append(["final", count(outline.finalMixes - 1), count(final), count(outline.finalMixes * final)])
@@ -71,7 +69,7 @@ public struct PortfolioPlanReport {
       Runs: at most \(count(outline.mostRuns)), nothing among the mixes of each round, \
       \(count(outline.mostRuns * households * quarters)) household-quarters, threads: \(threads)
       Results: \(PlanReport.place(destination, obstacle))
-      Expected time: at most about \(time), the screening not counted
+      Expected time: at most about \(time)
       Nothing was run or written.
 
       """

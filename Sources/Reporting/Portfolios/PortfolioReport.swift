@@ -23,19 +23,21 @@ public struct PortfolioReport: Sendable {
     self.isColored = isColored
   }
 
-  /// The recommendation, the mixes compared, the frontier, and how far the search could have missed.
+  /// What money buys, the recommendation, the mixes compared, and how far the search could have missed.
   public var text: String {
     let label = unit.label
     let wanted = findings.plan.outcome.isBetterHigher ? "most" : "least"
     let heading =
       "\(portfolio.name): the \(wanted) \(label), after \(quarters) quarters for up to PKR "
       + "\(MixWords.millions(portfolio.budget)) million of 2015-16"
-    return Heading.text(heading, isColored: isColored) + recommendation + "\n"
+    return Heading.text(heading, isColored: isColored) + most + "\n"
+      + Heading.text("What money buys", isColored: isColored) + frontier + "\n"
+      + Heading.text("What is recommended", isColored: isColored)
+      + RecommendationText(findings, portfolio, unit: unit).text + "\n"
       + Heading.text("The last mixes, in \(findings.comparison.replications) fresh replications", isColored: isColored)
-      + finalists.text + "Money in millions of PKR of 2015-16, choices in PKR of their price years.\n\n"
-      + Heading.text("What more money gains", isColored: isColored) + frontier + "\n"
+      + finalists.text + "All money in millions of PKR of 2015-16.\n\n"
       + Heading.text("How far the search could have missed", isColored: isColored)
-      + SearchDoubtsText(findings, unit: unit).text
+      + SearchDoubtsText(findings).text
   }
 
   private var unit: DisplayUnit { DisplayUnit(findings.plan.outcome) }
@@ -43,13 +45,19 @@ public struct PortfolioReport: Sendable {
   /// Whether there are enough replications for words about who is better.
   private var isJudged: Bool { EnoughReplications.isReached(by: findings.comparison.replications) }
 
-  // MARK: - Recommendation
+  // MARK: - Parts
 
-  private var recommendation: String {
-    RecommendationText(findings, portfolio, unit: unit).text
+  /// What the whole budget can reach.
+  private var most: String {
+    let standing = findings.comparison.standings[findings.comparison.most]
+    guard standing.mix != Mix.nothing else { return "No mix has a better mean than nothing.\n" }
+    return """
+      The budget can reach \(unit.difference(standing.fromNothing.mean)) \(unit.differenceLabel), against nothing, \
+      interval \(unit.differenceInterval(standing.fromNothing.low, standing.fromNothing.high)): mix \(standing.mix), for \
+      PKR \(MixWords.millions(findings.plan.mix(standing.mix).budget)) million.
+
+      """
   }
-
-  // MARK: - Tables
 
   private var finalists: AlignedTable {
     var table = AlignedTable(
@@ -75,23 +83,34 @@ public struct PortfolioReport: Sendable {
   }
 
   private var frontier: String {
-    guard !findings.frontier.isEmpty else { return "No mix has a better mean than nothing.\n" }
+    guard !findings.frontier.isEmpty else { return "No mix that was compared is worth any money.\n" }
     var table = AlignedTable(
-      headings: ["from budget", "mix", "from nothing", "95% interval", "over the one before", "95% interval"].map {
-        .init(title: $0, isNumber: true)
-      } + [.init(title: "reading", isNumber: false)])
+      headings: [
+        "budget", "mix", "from nothing", "95% interval", "over the one before", "95% interval", "one more costs",
+        "95% interval",
+      ].map { .init(title: $0, isNumber: true) } + [.init(title: "reading", isNumber: false)])
     for point in findings.frontier {
       let standing = findings.comparison.standings[point.index]
+      let cost = point.costOfOneMore
       table.rows.append([
         MixWords.millions(findings.plan.mix(standing.mix).budget), "\(standing.mix)",
         unit.difference(standing.fromNothing.mean),
         unit.differenceInterval(standing.fromNothing.low, standing.fromNothing.high),
         unit.difference(point.step.mean), unit.differenceInterval(point.step.low, point.step.high),
+        oneMore(cost.mean),
+        cost.high.isFinite ? "\(oneMore(cost.low)) to \(oneMore(cost.high))" : "from \(oneMore(cost.low))",
         reading(point.step),
       ])
     }
-    return table.text
+    return table.text + """
+      The efficient mixes, the cheapest first: no other, and no mixture of two, gains as much for less. Budgets in \
+      millions of PKR of 2015-16; one more, in PKR of 2015-16, is one unit of \(unit.differenceLabel).
+
+      """
   }
+
+  /// PKR for one more of the outcome, as it is shown.
+  private func oneMore(_ pkr: Double) -> String { ReadableNumber.text(pkr / unit.factor, decimals: 0) }
 
   /// What the step to a larger budget tells.
   private func reading(_ step: PairedDifference) -> String {

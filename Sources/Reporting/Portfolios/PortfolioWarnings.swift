@@ -10,12 +10,7 @@ public enum PortfolioWarnings {
   public static func list(_ findings: PortfolioFindings, scenarios: [ScenarioRecord]) -> [Warning] {
     [
       Warning(.replications, ReportWarnings.fewReplications(findings.comparison.replications)),
-      Warning(.search, withoutScreening(findings)), Warning(.assumed, ReportWarnings.assumedValues(scenarios)),
+      Warning(.assumed, ReportWarnings.assumedValues(scenarios)),
     ].compactMap(\.self)
-  }
-
-  private static func withoutScreening(_ findings: PortfolioFindings) -> String? {
-    guard findings.screening == nil else { return nil }
-    return "the screening cannot give \(findings.plan.outcome.name): there was no screening, and every mix was run"
   }
 }

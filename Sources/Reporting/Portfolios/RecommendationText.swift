@@ -3,7 +3,7 @@ internal import Experiments
 internal import Notation
 internal import Statistics
 
-/// Which mix is recommended, and from which others it cannot be told apart.
+/// Which mix is recommended, by which rule, and what more money would gain.
 struct RecommendationText {
   private let findings: PortfolioFindings
   private let portfolio: Portfolio
@@ -17,27 +17,25 @@ struct RecommendationText {
 
   var text: String {
     let mix = findings.recommendedMix
-    let isNothing = mix.number == Mix.nothing
     let first =
       isNothing
-      ? "Recommended: nothing.\(isJudged ? " No mix is better than nothing beyond doubt." : "")\n"
+      ? "Recommended: nothing.\n"
       : "Recommended: mix \(mix.number), for PKR \(MixWords.millions(mix.budget)) million of 2015-16\n\n"
         + choices(of: mix).text + "\n"
-    return first
-      + ([reason(isNothing: isNothing)] + cheaperOnes + [netCost(isNothing: isNothing)])
-      .compactMap(\.self).map { $0 + "\n" }.joined()
+    return first + ([reason] + [more, netCost].compactMap(\.self)).map { $0 + "\n" }.joined()
   }
+
+  private var isNothing: Bool { findings.recommendedMix.number == Mix.nothing }
 
   private func choices(of mix: Mix) -> AlignedTable {
     var table = AlignedTable(headings: [
-      .init(title: "programme", isNumber: false), .init(title: "budget, PKR million", isNumber: true),
-      .init(title: "prices of", isNumber: true), .init(title: "where", isNumber: false),
+      .init(title: "programme", isNumber: false), .init(title: "budget, PKR million of 2015-16", isNumber: true),
+      .init(title: "where", isNumber: false),
     ])
     for (candidate, number) in zip(portfolio.candidates, mix.choices) {
       let choice = candidate.choice(number)
       table.rows.append([
-        candidate.programme, choice.map { MixWords.millions($0.statedBudget) } ?? "left out",
-        choice == nil ? "" : "\(candidate.priceYear)",
+        candidate.programme, choice.map { MixWords.millions($0.budget) } ?? "left out",
         choice.map { $0.area.isEmpty ? "as in the scenario" : $0.area } ?? "",
       ])
     }
@@ -47,7 +45,10 @@ struct RecommendationText {
   /// Whether there are enough replications for what is told of mixes.
   private var isJudged: Bool { EnoughReplications.isReached(by: findings.comparison.replications) }
 
-  private func reason(isNothing: Bool) -> String? {
+  /// The rule, and what it found.
+  private var reason: String {
+    let standing = findings.comparison.standings[findings.recommendation.choice]
+    let share = "\(ReadableNumber.text(100 * Recommendation.share, decimals: 0))% of the largest gain"
     guard isJudged else {
       let number = findings.comparison.replications
       return """
@@ -55,46 +56,47 @@ struct RecommendationText {
         few.
         """
     }
-    let (choice, best) = (findings.recommendation.choice, findings.recommendation.best)
-    guard choice != best else {
-      return isNothing
-        ? "No mix that was compared has a better mean than nothing."
-        : "It has the best mean, and no cheaper one of those that were compared may be the best (95%)."
+    switch findings.recommendation.rule {
+    case .netBenefit:
+      let benefit = standing.netBenefit ?? PairedDifference(mean: 0, low: 0, high: 0)
+      return """
+        The rule is net benefit, with PKR \(ReadableNumber.text(portfolio.worth ?? .nan, decimals: 0)) of 2015-16 for one \
+        unit of \(unit.differenceLabel): its own is PKR \(MixWords.millions(benefit.mean)) million, interval \
+        \(MixWords.millions(benefit.low)) to \(MixWords.millions(benefit.high)), the most that is expected of those \
+        compared. By that it is the best with a probability of \
+        \(ReadableNumber.text(100 * standing.probabilityOfBest, decimals: 0))%.
+        """
+    case .share: return "The rule: it is the cheapest mix that beyond doubt (95%) reaches \(share)."
+    case .bestMean: return "The rule: it has the largest gain, for no mix reaches \(share) beyond doubt (95%)."
+    case .nothing: return "The rule: no mix is better than nothing beyond doubt (95%)."
     }
-    let difference = findings.comparison.difference(best, choice)
-    let more = budget(best) - budget(choice)
-    return """
-      Mix \(number(best)) has a better mean, by \(words(difference)), and costs PKR \(MixWords.millions(more)) million \
-      more: the two cannot be told apart, and \(isNothing ? "nothing" : "the recommended one") is the cheapest that may \
-      be the best (95%).
-      """
   }
 
-  /// Cheaper mixes that are worse than another beyond doubt, but not than the recommended one; none where too few
+  /// What the most that can be gained takes beyond the recommended mix; nil where that is the one, or too few
   /// replications tell.
-  private var cheaperOnes: [String] {
-    guard isJudged else { return [] }
-    return findings.recommendation.cheaperAlike.map { index in
-      let difference = findings.comparison.difference(findings.recommendation.choice, index)
-      let name = number(index) == Mix.nothing ? "nothing" : "mix \(number(index))"
-      return """
-        It cannot be told apart from \(name), which costs PKR \
-        \(MixWords.millions(budget(findings.recommendation.choice) - budget(index))) million less (difference \
-        \(words(difference))); but that one is worse than another beyond doubt.
-        """
-    }
+  private var more: String? {
+    let (choice, most) = (findings.recommendation.choice, findings.comparison.most)
+    guard isJudged, budget(choice) < budget(most) else { return nil }
+    let difference = findings.comparison.difference(most, choice)
+    let beyond =
+      findings.recommendation.rule == .netBenefit
+      ? "From there on money buys less than it is worth"
+      : isNothing ? "Money may buy nothing" : "From there on money buys little"
+    return """
+      \(beyond): mix \(number(most)) takes PKR \
+      \(MixWords.millions(budget(most) - budget(choice))) million more for \(unit.difference(difference.mean)), \
+      interval \(unit.differenceInterval(difference.low, difference.high)).
+      """
   }
 
   /// Part of the budget by which the net cost has to be below it to be worth a word.
   private static let noticeableRest = 0.1
 
-  private func netCost(isNothing: Bool) -> String? {
+  private var netCost: String? {
     let standings = findings.comparison.standings
-    let (net, money) = (
-      standings[findings.recommendation.choice].cost.mean - standings[0].cost.mean,
-      budget(findings.recommendation.choice)
-    )
-    guard !isNothing, net < (1 - Self.noticeableRest) * money else { return nil }
+    let choice = findings.recommendation.choice
+    let net = standings[choice].cost.mean - standings[0].cost.mean
+    guard !isNothing, net < (1 - Self.noticeableRest) * budget(choice) else { return nil }
     return """
       Its net cost is PKR \(MixWords.millions(net)) million: loans that come back are taken off, and some of the \
       budget may find no taker before its quarters end.
@@ -104,8 +106,4 @@ struct RecommendationText {
   private func number(_ index: Int) -> Int { findings.comparison.standings[index].mix }
 
   private func budget(_ index: Int) -> Double { findings.plan.mix(number(index)).budget }
-
-  private func words(_ difference: PairedDifference) -> String {
-    "\(unit.difference(difference.mean)), interval \(unit.differenceInterval(difference.low, difference.high))"
-  }
 }

@@ -32,8 +32,8 @@ public struct PortfolioRecord: Hashable, Sendable, Codable {
   let name: String
   let outcome: String
   let budget: Double
+  let worth: Double?
   let mixes: Int
-  let screening: String
   let screened: Int
   let replications: Int
   let finalists: Int
@@ -44,14 +44,13 @@ public struct PortfolioRecord: Hashable, Sendable, Codable {
   ///   - file: its file, from the folder that holds all files of the call.
   ///   - portfolio: what was to be found out.
   ///   - mixes: mixes within the budget, nothing among them.
-  ///   - screening: what looked at all mixes first; empty where nothing did.
-  public init(file: String, portfolio: Portfolio, mixes: Int, screening: String) {
+  public init(file: String, portfolio: Portfolio, mixes: Int) {
     self.file = file
     name = portfolio.name
     outcome = portfolio.outcome
     budget = portfolio.budget
+    worth = portfolio.worth
     self.mixes = mixes
-    self.screening = screening
     screened = portfolio.effort.screened
     replications = portfolio.effort.replications
     finalists = portfolio.effort.finalists
@@ -65,6 +64,7 @@ public struct PortfolioRecord: Hashable, Sendable, Codable {
   private enum CodingKeys: String, CodingKey {
     case file, name, outcome
     case budget = "budget_pkr_2016"
-    case mixes, screening, screened, replications, finalists, candidates
+    case worth = "worth_pkr_2016"
+    case mixes, screened, replications, finalists, candidates
   }
 }

@@ -28,6 +28,7 @@ PHRASES = [
     r"95%\s+intervals?", r"95% confidence", r"\(95%", r"are 95%", r"of 2015-16", r"within 0\.2 points", r"\(at 5%",
     r"--replications 10 or more", r"1 = as if everybody were enrolled", r"1 is better", r"crosses 0",
     r"up to 100%", r"includes 0", r"within 5 years", r"within 10( years)?\b", r"\(1: the same order\)",
+    r"90% of the largest gain",
 ]
 
 # What stands for a name of the tables in a sentence.
@@ -658,7 +659,8 @@ SECTIONS = [
     # How a chain was made of moves is told of files of other results.
     (r"^What this is not", None),
     (r": the (most|least) .*, after \d+ quarters", ["finalists.csv", "mixes.csv", "run.json"]),
-    (r"^The last mixes", ["finalists.csv", "mixes.csv"]), (r"^What more money gains", ["portfolio_frontier.csv", "mixes.csv"]),
+    (r"^The last mixes", ["finalists.csv", "mixes.csv"]), (r"^What money buys", ["portfolio_frontier.csv", "mixes.csv"]),
+    (r"^What is recommended", ["finalists.csv", "mixes.csv"]),
     # What the search knew at each of its steps is told of numbers that it does not keep.
     (r"^How far the search", None),
     (r"at the end; \d+ points", ["tornado.csv", "indices.csv", "elementary_effects.csv"]),

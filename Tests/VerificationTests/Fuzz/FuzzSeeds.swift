@@ -90,6 +90,7 @@ enum FuzzSeeds {
     set: {years: 1}
     outcome: durable_exits
     budget: {total: 20_000_000, price_year: 2016}
+    worth: 150_000
     candidates:
       - programme: Organisation
         budgets: [1_000_000, 2_000_000]

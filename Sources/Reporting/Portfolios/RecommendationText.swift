@@ -83,9 +83,8 @@ struct RecommendationText {
       ? "From there on money buys less than it is worth"
       : isNothing ? "Money may buy nothing" : "From there on money buys little"
     return """
-      \(beyond): mix \(number(most)) takes PKR \
-      \(MixWords.millions(budget(most) - budget(choice))) million more for \(unit.difference(difference.mean)), \
-      interval \(unit.differenceInterval(difference.low, difference.high)).
+      \(beyond): mix \(number(most)), for PKR \(MixWords.millions(budget(most))) million, brings \
+      \(unit.difference(difference.mean)) beyond it, interval \(unit.differenceInterval(difference.low, difference.high)).
       """
   }
 

@@ -47,7 +47,7 @@ struct TableCatalogueTests {
       let name = try Self.copy(row, from: place.path + "/out", to: place.path + "/again")
       #expect(try place.text("again/" + name) == place.text("out/" + name), "\(name)")
     }
-    #expect(Self.readable.count == 21)
+    #expect(Self.readable.count == 22)
   }
 
   private func problem(_ text: String) throws -> String? {

@@ -17,10 +17,10 @@ public final class PortfolioWriter: PortfolioSink {
   /// - Throws: `OutputError`.
   public init(directory: ResultDirectory, mixes: Int) throws(OutputError) {
     self.directory = directory
-    tables = try TableSet([EvaluationsTable.schema], directory: directory.partialPath)
+    tables = try TableSet([EvaluationRow.schema], directory: directory.partialPath)
     finished =
       tables.committed > 0
-      ? try EvaluationsTable.batches(
+      ? try EvaluationRow.batches(
         mixes: mixes, directory: directory.partialPath, expected: tables.soFar.first) : []
   }
 
@@ -28,13 +28,13 @@ public final class PortfolioWriter: PortfolioSink {
   /// - Parameter batch: what all mixes gave in it.
   /// - Throws: `OutputError`.
   public func take(_ batch: EvaluationBatch) throws {
-    try EvaluationsTable.write(batch, to: tables[EvaluationsTable.schema])
+    try EvaluationRow.write(batch, to: tables.rows(EvaluationRow.self))
     try tables.commit(batch.replication)
   }
 
   /// The forms of all tables; what the portfolio says of their columns is left out.
   static var schemas: [TableSchema] {
-    [EvaluationsTable.schema, MixesTable.schema([]), FinalistsTable.schema, PortfolioFrontierTable.schema]
+    [EvaluationRow.schema, MixesTable.schema([]), FinalistsTable.schema, PortfolioFrontierTable.schema]
   }
 
   // MARK: - At the end

@@ -10,16 +10,19 @@ package struct CSVBuffer {
   /// Appends a cell, quoted where it must be.
   package mutating func append(_ text: String) {
     separate()
-    guard text.utf8.contains(where: Self.needsQuotes) else {
-      bytes.append(contentsOf: text.utf8)
-      return
+    var text = text
+    text.withUTF8 { cell in
+      guard cell.contains(where: Self.needsQuotes) else {
+        bytes.append(contentsOf: cell)
+        return
+      }
+      bytes.append(Self.quote)
+      for byte in cell {
+        if byte == Self.quote { bytes.append(Self.quote) }
+        bytes.append(byte)
+      }
+      bytes.append(Self.quote)
     }
-    bytes.append(Self.quote)
-    for byte in text.utf8 {
-      if byte == Self.quote { bytes.append(Self.quote) }
-      bytes.append(byte)
-    }
-    bytes.append(Self.quote)
   }
 
   /// Appends a cell with a whole number.

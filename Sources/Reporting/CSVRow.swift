@@ -23,7 +23,10 @@ package struct CSVRow {
   subscript(index: Int) -> String { String(decoding: bytes[range(index)], as: UTF8.self) }
 
   /// Whether a cell is a text.
-  func holds(_ text: some Sequence<UInt8>, at index: Int) -> Bool { bytes[range(index)].elementsEqual(text) }
+  func holds(_ text: some Collection<UInt8>, at index: Int) -> Bool {
+    let range = range(index)
+    return range.count == text.count && bytes[range].elementsEqual(text)
+  }
 
   /// Whether a cell is empty.
   func isEmpty(at index: Int) -> Bool { range(index).isEmpty }

@@ -48,6 +48,7 @@ extension Int: Cell {
   package static var words: String { "a whole number" }
   package var text: String { description }
   package init?(cell place: Int, of row: CSVRow) { self.init(row[place]) }
+  package func append(to row: inout CSVBuffer) { row.append(self) }
 }
 
 /// NaN is an empty cell.
@@ -60,6 +61,8 @@ extension Double: Cell {
     guard let number = row.number(at: place) else { return nil }
     self = number
   }
+
+  package func append(to row: inout CSVBuffer) { row.append(self) }
 }
 
 /// 1 for true, 0 for false.

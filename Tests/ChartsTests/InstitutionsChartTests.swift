@@ -15,7 +15,7 @@ import Testing
   private static func chart(_ rows: String, scenarios: [String] = ["Now", "Loans"]) throws -> Chart? {
     try InstitutionsChart.chart(
       of: SmallResults.make(
-        scenarios, ["institutions.csv": (header + rows).lines, "summary.csv": summary.lines]))
+        scenarios, replications: 4, ["institutions.csv": (header + rows).lines, "summary.csv": summary.lines]))
   }
 
   @Test("replications and quarters without rows count as none")
@@ -78,7 +78,8 @@ import Testing
   func times() throws {
     func statement(quarter: Int) throws -> String? {
       let rows = Self.header + "Loans,1,\(quarter),A,network,active,1,100,"
-      return try InstitutionsChart.chart(of: SmallResults.make(["Loans"], ["institutions.csv": rows.lines]))?.statement
+      return try InstitutionsChart.chart(
+        of: SmallResults.make(["Loans"], replications: 4, ["institutions.csv": rows.lines]))?.statement
     }
     #expect(try statement(quarter: 4)?.hasPrefix("After 1 year, ") == true)
     #expect(try statement(quarter: 5)?.hasPrefix("After 5 quarters, ") == true)

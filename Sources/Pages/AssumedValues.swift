@@ -46,13 +46,22 @@ struct AssumedValues {
     entries = values.flatMap { path -> [Entry] in
       let holders = found[path] ?? []
       var different: [ValueRecord] = []
-      for holder in holders where !different.contains(holder.value) { different.append(holder.value) }
+      for holder in holders where !different.contains(where: { $0.says(holder.value) }) {
+        different.append(holder.value)
+      }
       return different.map { value in
-        let names = holders.filter { $0.value == value }.map(\.scenario)
+        let names = holders.filter { $0.value.says(value) }.map(\.scenario)
         return Entry(
           path: path, value: value.value.text, unit: value.unit, source: value.source,
           scenarios: names.count == scenarios.count ? "all" : Wording.list(names))
       }
     }
+  }
+}
+
+extension ValueRecord {
+  /// Whether another says the same, wherever it was set.
+  fileprivate func says(_ other: ValueRecord) -> Bool {
+    value.text == other.value.text && unit == other.unit && source == other.source
   }
 }

@@ -101,7 +101,7 @@ struct OptimizeTests {
     #expect(evaluations[0] == "stage,replication,mix,outcome,cost")
     #expect(outcome.output.hasPrefix("Trial: the most durable exits, households, after 4 quarters for up to PKR 12.00"))
     for part in [
-      "The budget can reach ", "What money buys", "Recommended: ",
+      "No mix has a better mean than nothing.", "What money buys", "Recommended: ",
       "The last mixes, in 4 fresh replications", "All money in millions of PKR of 2015-16.",
       "How far the search could have missed", "7 mixes are within the budget", "\nResults: results (6 files, ",
     ] {

@@ -1,13 +1,4 @@
 extension ResultDirectory {
-  /// Writes a table whole.
-  func written(
-    _ schema: TableSchema, _ fill: (TableFile) throws(OutputError) -> Void
-  ) throws(OutputError) -> WrittenTable {
-    let table = try TableFile(schema, directory: partialPath)
-    try fill(table)
-    return try table.close()
-  }
-
   /// Writes what tells of all tables, and the record; publishing is the caller's.
   /// - Parameters:
   ///   - package: what describes the tables.

@@ -1,5 +1,3 @@
-internal import Experiments
-
 /// What a column of a table holds.
 public struct TableColumn: Hashable, Sendable {
   /// The kinds of cells, by their names in a Frictionless table schema.
@@ -40,25 +38,4 @@ public struct TableSchema: Hashable, Sendable {
 
   /// The file.
   public var fileName: String { name + ".csv" }
-}
-
-extension TableColumn {
-  static let replication = TableColumn("replication", .integer, "Number of the replication, from 1.")
-  static let unit = TableColumn("unit", .string, "Unit of the measure.")
-  static let replications = TableColumn(
-    "replications", .integer, unit: "replications", "Replications in which the value was defined.")
-
-  static func inUnit(_ name: String, mayBeEmpty: Bool = true, _ summary: String) -> TableColumn {
-    TableColumn(name, .number, unit: "as in column unit", mayBeEmpty: mayBeEmpty, summary)
-  }
-}
-
-extension CSVBuffer {
-  /// Appends an estimate: mean, standard error and both ends of the interval.
-  mutating func append(_ estimate: Estimate) {
-    append(estimate.mean)
-    append(estimate.standardError)
-    append(estimate.low)
-    append(estimate.high)
-  }
 }

@@ -32,11 +32,6 @@ public final class PortfolioWriter: PortfolioSink {
     try tables.commit(batch.replication)
   }
 
-  /// The forms of all tables; what the portfolio says of their columns is left out.
-  static var schemas: [TableSchema] {
-    [EvaluationRow.schema, MixesTable.schema([]), FinalistsTable.schema, PortfolioFrontierTable.schema]
-  }
-
   // MARK: - At the end
 
   /// Writes what follows from all replications and the record; publishing the directory is the caller's.
@@ -50,20 +45,9 @@ public final class PortfolioWriter: PortfolioSink {
   public func finish(
     _ findings: PortfolioFindings, of portfolio: Portfolio, record: RunRecord, execution: () -> ExecutionRecord
   ) throws(OutputError) -> [FileDigest] {
-    let tables = [
-      try directory.written(MixesTable.schema(portfolio.candidates)) { table throws(OutputError) in
-        try MixesTable.write(findings, portfolio, to: table)
-      },
-      try directory.written(FinalistsTable.schema) { table throws(OutputError) in
-        try FinalistsTable.write(findings, to: table)
-      },
-      try directory.written(PortfolioFrontierTable.schema) { table throws(OutputError) in
-        try PortfolioFrontierTable.write(findings, to: table)
-      },
-    ]
     let package = DataPackage(
       scenarioNames: [portfolio.name], measures: Model.measures.filter { $0.name == portfolio.outcome },
-      tables: tables + (try self.tables.close()))
+      tables: try directory.written(TableCatalogue.search, of: (findings, portfolio)) + tables.close())
     return try directory.finish(package, record: record, execution: execution)
   }
 }

@@ -22,6 +22,14 @@ enum TableCatalogue {
     TornadoRow.self,
   ]
 
+  /// What a search for the best mix writes while it is run: what mixes gave.
+  static let searchRuns: [any TableRow.Type] = [EvaluationRow.self]
+
+  /// What follows from the runs of a search.
+  static let search: [any FindingsTable<SearchFindings>.Type] = [
+    MixRow.self, FinalistRow.self, PortfolioFrontierRow.self,
+  ]
+
   /// What an analysis of traps finds.
   static let traps: [any FindingsTable<TrapStudy>.Type] = [
     ExitRow.self, ClassRow.self, TrapRow.self, ElasticityRow.self, ChainRow.self, PassageTimeRow.self,
@@ -34,6 +42,7 @@ enum TableCatalogue {
   /// The forms of all tables; what a study tells of their columns is left out.
   static let schemas: [TableSchema] =
     experiment.map { $0.schema }
-    + (sweepRuns + sweep + traps + measurement).map { (table: any TableRow.Type) in table.schema }
-    + PortfolioWriter.schemas
+    + (sweepRuns + sweep + searchRuns + search + traps + measurement).map { (table: any TableRow.Type) in
+      table.schema
+    }
 }

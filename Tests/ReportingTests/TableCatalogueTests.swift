@@ -26,7 +26,6 @@ struct TableCatalogueTests {
     return (table as? any RunTable.Type).map { row($0) } ?? table as? any ReadableRow.Type
   }
 
-  /// Reads a table and writes it to another place.
   /// Reads a table, writes it anew, and tells its file.
   private static func copy<Row: ReadableRow>(
     _ row: Row.Type, from source: String, to target: String

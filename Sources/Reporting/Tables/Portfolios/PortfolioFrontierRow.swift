@@ -36,7 +36,7 @@ struct PortfolioFrontierRow: FindingsTable {
         "Lower end of its interval, which follows from that of the difference."),
       .money(
         "one_more_high", \.point.costOfOneMore.high,
-        "Upper end; empty where the difference may be 0, for there is none."
+        "Upper end; INF where the difference may be 0, for there is none."
       ),
       .money(
         "cost", \.standing.cost.mean,

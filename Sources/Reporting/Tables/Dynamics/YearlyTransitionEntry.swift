@@ -1,5 +1,5 @@
 internal import Experiments
-package import Households
+internal import Households
 
 /// A row of `yearly_transitions.csv`: moves over one year or three, between levels or in and out of poverty.
 package struct YearlyTransitionEntry: ReplayedTable {

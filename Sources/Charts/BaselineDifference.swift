@@ -18,13 +18,13 @@ package struct BaselineDifference: Sendable {
   package let verdict: Verdict
   private let replications: Int
 
-  init(_ row: ComparisonRow, replications: Int) {
+  init(_ row: ComparisonRow) {
     (scenario, group, level, measure) = (row.scenario, row.group, row.level, row.measure)
     unit = DisplayUnit(measure: row.measure, unit: row.unit)
     difference = row.comparison.difference.mean
     (low, high) = (row.comparison.familyLow, row.comparison.familyHigh)
-    verdict = Verdict(low: low, high: high, replications: replications)
-    self.replications = replications
+    verdict = row.comparison.verdict
+    replications = row.comparison.difference.replications
   }
 
   /// Why there is no verdict.

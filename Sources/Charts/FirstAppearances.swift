@@ -1,6 +1,6 @@
 extension Sequence where Element: Hashable {
   /// The different elements in the order in which they first appear.
-  var firstAppearances: [Element] {
+  package var firstAppearances: [Element] {
     var seen: Set<Element> = []
     return filter { seen.insert($0).inserted }
   }

@@ -10,7 +10,7 @@ extension ResultSet {
     guard isComparison else { return [] }
     return try rows(
       of: ComparisonRow.self, .only(\.group, in: groups), .only(\.measure, in: measures), .only(\.quarter, quarters)
-    ).filter(\.comparison.difference.mean.isFinite).map { BaselineDifference($0, replications: replications) }
+    ).filter(\.comparison.difference.mean.isFinite).map { BaselineDifference($0) }
   }
 }
 

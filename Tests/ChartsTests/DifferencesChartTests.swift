@@ -7,7 +7,8 @@ import Testing
     let heading = "scenario,quarter,group,level,measure,difference,ci_low,ci_high,ci_low_family,ci_high_family,unit"
     return try DifferencesChart.chart(
       of: SmallResults.make(
-        scenarios, replications: replications, ["comparison.csv": [heading] + lines]))
+        scenarios, replications: replications,
+        ["comparison.csv": [heading + ",replications"] + lines.map { "\($0),\(replications)" }]))
   }
 
   private static func line(_ scenario: String, _ difference: String, _ low: String, _ high: String) -> String {

@@ -18,9 +18,9 @@ import Testing
     Loans,10,programme,Credit,exclusion_error,0.7,0.65,0.75,share of poor households
     """,
     "comparison.csv": """
-    scenario,quarter,group,level,measure,difference,ci_low_family,ci_high_family,unit
-    Loans,10,all,all,out_of_dependency,0.1,0.05,0.15,share of households
-    Loans,10,minority,yes,out_of_dependency,0.1,-0.05,0.25,share of households
+    scenario,quarter,group,level,measure,difference,ci_low_family,ci_high_family,replications,unit
+    Loans,10,all,all,out_of_dependency,0.1,0.05,0.15,10,share of households
+    Loans,10,minority,yes,out_of_dependency,0.1,-0.05,0.25,10,share of households
     """,
     "yearly_transitions.csv": """
     scenario,replication,years,dimension,from,to,count

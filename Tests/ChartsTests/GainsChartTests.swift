@@ -6,7 +6,9 @@ import Testing
   private static func chart(_ scenarios: [String], replications: Int = 10, _ lines: [String]) throws -> Chart? {
     let heading = "scenario,quarter,group,level,measure,difference,ci_low_family,ci_high_family,unit"
     return try GainsChart.chart(
-      of: SmallResults.make(scenarios, replications: replications, ["comparison.csv": [heading] + lines]))
+      of: SmallResults.make(
+        scenarios, replications: replications,
+        ["comparison.csv": [heading + ",replications"] + lines.map { "\($0),\(replications)" }]))
   }
 
   private static func line(_ scenario: String, _ group: String, _ numbers: String) -> String {

@@ -58,9 +58,9 @@ struct SmallResults {
 
   private var comparison: [String] {
     func line(_ scenario: String, _ cell: String, _ numbers: [Double]) -> String {
-      "\(scenario),40,\(cell)," + numbers.map { $0.isNaN ? "" : "\($0)" }.joined(separator: ",")
+      "\(scenario),40,\(cell)," + numbers.map { $0.isNaN ? "" : "\($0)" }.joined(separator: ",") + ",\(replications)"
     }
-    return ["scenario,quarter,group,level,measure,unit,difference,ci_low_family,ci_high_family"]
+    return ["scenario,quarter,group,level,measure,unit,difference,ci_low_family,ci_high_family,replications"]
       + differences.flatMap { difference in
         [
           line(

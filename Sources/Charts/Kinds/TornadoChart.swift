@@ -133,7 +133,7 @@ enum TornadoChart: ChartKind {
     let move =
       "from \(short(row.lowValue)) to \(short(row.highValue)) it changes by "
       + "\(quantity.unit.differencePhrase(row.swing.mean)) \(Wording.interval(interval))"
-    let told = quantity.rows.count { $0.swing.low > 0 || $0.swing.high < 0 }
+    let told = quantity.rows.count { !$0.swing.mayBeZero }
     guard told > 0 else {
       return "No variable can be told to move \(what); by means, \(variable) moves it most: \(move)."
     }

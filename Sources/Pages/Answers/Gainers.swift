@@ -2,6 +2,7 @@ internal import Charts
 internal import Experiments
 internal import Notation
 internal import Reporting
+internal import Statistics
 
 /// Which bands of the poverty scorecard gain from a scenario, by the share of households out of dependency at the end.
 struct Gainers {
@@ -13,8 +14,8 @@ struct Gainers {
       of: ComparisonRow.self, .only(\.scenario, scenario), .only(\.quarter, source.results.quarters),
       .only(\.group, "band"), .only(\.measure, "out_of_dependency"))
     let name = Wording.name(scenario)
-    let gaining = bands.filter { $0.comparison.familyLow > 0 }
-    let losing = bands.filter { $0.comparison.familyHigh < 0 }.map { Wording.words($0.level) }
+    let gaining = bands.filter { $0.comparison.verdict == .higher }
+    let losing = bands.filter { $0.comparison.verdict == .lower }.map { Wording.words($0.level) }
     guard let most = gaining.max(by: { $0.comparison.difference.mean < $1.comparison.difference.mean }) else {
       words =
         bands.isEmpty

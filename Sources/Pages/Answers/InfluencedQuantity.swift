@@ -21,9 +21,7 @@ struct InfluencedQuantity {
   static func all(
     of rows: [VariableEffect], _ influence: Influence, uncertainty: [UncertaintyRow], replications: Int
   ) -> [InfluencedQuantity] {
-    var quantities: [QuantityName] = []
-    for row in rows where !quantities.contains(row.quantity) { quantities.append(row.quantity) }
-    return quantities.map { quantity in
+    rows.map(\.quantity).firstAppearances.map { quantity in
       let spread = uncertainty.first { $0.quantity == quantity }?.uncertainty ?? SweepUncertainty()
       return InfluencedQuantity(
         quantity, rows.filter { $0.quantity == quantity },

@@ -544,8 +544,10 @@ class Reader:
             return always[row["reading"]]
         if not self.results.isJudged:
             return "too few replications"
-        return {"dominates": f"{'as many' if gain == 0 else 'more'} for {'less' if cost < 0 else 'the same'} money",
-                "dominated": f"{'as many' if gain == 0 else 'fewer'} for {'more' if cost > 0 else 'the same'} money",
+        isByMean = number(row["cost_ci_low"]) < 0 < number(row["cost_ci_high"])
+        by = ", by mean" if isByMean and gain != 0 else ""
+        return {"dominates": f"{'as many' if gain == 0 else 'more'}{by} for {'less' if cost < 0 else 'the same'} money",
+                "dominated": f"{'as many' if gain == 0 else 'fewer'}{by} for {'more' if cost > 0 else 'the same'} money",
                 "less_effect": "fewer than the baseline", "not_distinguishable": "not distinguishable"}[row["reading"]]
 
     @staticmethod

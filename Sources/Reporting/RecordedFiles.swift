@@ -26,9 +26,7 @@ struct RecordedFiles {
     }
   }
 
-  private var besideRecord: [String] {
-    OwnFiles.names(in: directory).filter { $0 != RunRecord.fileName }.sorted()
-  }
+  private var besideRecord: [String] { OwnFiles.names(in: directory).filter { $0 != RunRecord.fileName } }
 
   /// What a record of whatever format says of its outputs, which come last but for the execution.
   private var outputsText: String {

@@ -86,8 +86,7 @@ public final class ResultDirectory: Sendable {
     case .unfinished:
       let stored = try RunRecord(path: location.recipe)
       // Another version is refused by its name: it may digest in another way.
-      let isChanged = !stored.isAsWritten || !stored.changedTexts.isEmpty
-      guard !isChanged || stored.version != SoftwareVersion.current else {
+      guard stored.changedParts.isEmpty || stored.version != SoftwareVersion.current else {
         throw .changedRecipe(path: location.recipe)
       }
       recipe = stored

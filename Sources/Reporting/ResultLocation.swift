@@ -21,6 +21,7 @@ struct ResultLocation {
   let setAside: SetAsideResults
 
   private let name: String
+
   /// The places of results that are looked at.
   init(path: String) {
     self.init(name: path, resolved: (try? ResolvedPath.of(path)) ?? URL(fileURLWithPath: path).standardizedFileURL.path)
@@ -136,10 +137,9 @@ struct ResultLocation {
     let changed: [String]
     do throws(OutputError) {
       let record = try RunRecord(path: partial + "/" + RunRecord.fileName)
-      let isChanged = !record.isAsWritten || !record.changedTexts.isEmpty
       changed =
         try ResultComparison.changedFiles(in: partial, recorded: record.outputs)
-        .filter { !Self.workingNames.contains($0) } + (isChanged ? [RunRecord.fileName] : [])
+        .filter { !Self.workingNames.contains($0) } + (record.changedParts.isEmpty ? [] : [RunRecord.fileName])
     } catch {
       throw .changedResults(path: shownPartial, reason: error.description)
     }

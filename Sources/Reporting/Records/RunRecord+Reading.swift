@@ -43,12 +43,14 @@ extension RunRecord {
     isAsWritten = execution.recordDigest == Self.digest(of: String(decoding: data, as: UTF8.self))
   }
 
+  /// What is not as it was written of all that determines the results: texts of scenarios, and the record itself.
+  var changedParts: [String] { changedTexts + (isAsWritten ? [] : [Self.fileName]) }
+
   /// Checks that all that determines the results is as it was written, the texts of scenarios too.
   /// - Parameter directory: the results.
   /// - Throws: `OutputError.changedFiles`.
   public func checkUnchanged(directory: String) throws(OutputError) {
-    let changed = changedTexts + (isAsWritten ? [] : [Self.fileName])
-    guard changed.isEmpty else { throw .changedFiles(path: directory, names: changed) }
+    guard changedParts.isEmpty else { throw .changedFiles(path: directory, names: changedParts) }
   }
 
   private struct Format: Decodable {

@@ -23,7 +23,7 @@ public final class SweepWriter: SweepSink {
     self.directory = directory
     design = try directory.written([DesignRow.self], of: (points, units))
     tables = try TableSet(
-      [SweepOutcomeRow.table.schema, UnreachedRow.table.schema], directory: directory.partialPath, limit: plan.points)
+      [SweepOutcomeRow.schema, UnreachedRow.schema], directory: directory.partialPath, limit: plan.points)
     outcomes =
       tables.committed > 0
       ? try SweepOutcomeRow.outcomes(of: plan, directory: directory.partialPath, expected: tables.soFar.first)

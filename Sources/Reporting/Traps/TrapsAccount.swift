@@ -21,7 +21,7 @@ struct TrapsAccount {
   private func wayOut(_ scenario: Int) -> String {
     let analysis = study.scenarios[scenario]
     let doors = TrapDoors(analysis)
-    let start = ([analysis.scenarioName + ": " + doors.text] + [doors.shareOut]).joined(separator: " ")
+    let start = "\(analysis.scenarioName): \(doors.text) \(doors.shareOut)"
     func value(_ quantity: TrapQuantity) -> Double { study.estimate(quantity, scenario: scenario).mean }
     func text(_ quantity: TrapQuantity) -> String { TrapUnit(quantity).text(value(quantity)) }
     guard analysis.hasWayOut else { return doors.nobodyInside ?? start }

@@ -14,7 +14,6 @@ struct FinalistRow: FindingsTable {
   let fromRecommended: PairedDifference
   let replications: Int
   let unit: String
-  private var isToldApart: String { fromRecommended.mayBeZero ? "no" : "yes" }
   private var mayBeBest: String { standing.mayBeBest ? "yes" : "no" }
 
   static let table = Table(
@@ -43,30 +42,31 @@ struct FinalistRow: FindingsTable {
       .difference(
         "from_nothing", \.standing.fromNothing, "Mean of the outcome less that of nothing.",
         low: "Lower end of its interval, of which all together hold with 95%."),
-      .money(
+      .pkr(
         "net_benefit", \.netBenefit.mean,
         "What the difference from nothing is worth less the budget; empty where the portfolio states no worth."),
-      .money(
+      .pkr(
         "net_benefit_low", \.netBenefit.low, "Lower end of its interval, which follows from that of the difference."),
-      .money("net_benefit_high", \.netBenefit.high, "Upper end."),
+      .pkr("net_benefit_high", \.netBenefit.high, "Upper end."),
       .difference(
         "from_recommended", \.fromRecommended,
         "Mean of the outcome less that of the recommended mix; empty for itself.",
         low: "Lower end of its interval, of which those of all pairs hold with 95%."),
       .column(
-        "told_apart_from_recommended", \.isToldApart, "yes where that interval excludes 0, else no; no for itself."),
+        "told_apart_from_recommended", \.fromRecommended.toldApart,
+        "yes where that interval excludes 0, else no; no for itself."),
       .column(
         "may_be_best", \.mayBeBest,
         "yes where no other mix is better beyond doubt, by net benefit where it is stated, else no."),
       .column(
         "probability_best", \.standing.probabilityOfBest, unit: "probability", mayBeEmpty: true,
         "Probability that no other of these mixes has a better mean, of net benefit where it is stated, to 0.01 or so."),
-      .money(
+      .pkr(
         "cost", \.standing.cost.mean,
         "What all programmes of the scenario have spent, less loans repaid, mean over replications."),
-      .money("cost_se", \.standing.cost.standardError, "Its standard error."),
-      .money("cost_low", \.standing.cost.low, "Lower end of its 95% interval."),
-      .money("cost_high", \.standing.cost.high, "Upper end."), .replications(\.replications), .unit(\.unit),
+      .pkr("cost_se", \.standing.cost.standardError, "Its standard error."),
+      .pkr("cost_low", \.standing.cost.low, "Lower end of its 95% interval."),
+      .pkr("cost_high", \.standing.cost.high, "Upper end."), .replications(\.replications), .unit(\.unit),
     ])
 
   static func write(_ search: SearchFindings, to rows: RowWriter<Self>) throws(OutputError) {

@@ -67,11 +67,6 @@ extension Columns {
     .column("budget", path, unit: "PKR of 2015-16", "Money for all candidates of the mix together.")
   }
 
-  /// A number of money of 2015-16.
-  static func money(_ name: String, _ path: KeyPath<Row, Double>, _ summary: String) -> Columns {
-    .column(name, path, unit: "PKR of 2015-16", mayBeEmpty: true, summary)
-  }
-
   /// A difference in the unit of the outcome: its mean and the ends of its interval.
   static func difference(
     _ name: String, _ path: KeyPath<Row, PairedDifference>, _ summary: String, low: String
@@ -81,4 +76,9 @@ extension Columns {
       .inUnit(name + "_high", path.appending(path: \.high), "Upper end."),
     ])
   }
+}
+
+extension PairedDifference {
+  /// Whether its interval excludes 0, as tables say it.
+  var toldApart: String { mayBeZero ? "no" : "yes" }
 }

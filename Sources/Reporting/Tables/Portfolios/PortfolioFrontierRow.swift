@@ -9,7 +9,6 @@ struct PortfolioFrontierRow: FindingsTable {
   let point: FrontierPoint
   let budget: Double
   let unit: String
-  private var isToldApart: String { point.step.mayBeZero ? "no" : "yes" }
 
   static let table = Table(
     "portfolio_frontier",
@@ -27,18 +26,18 @@ struct PortfolioFrontierRow: FindingsTable {
         "from_step_before", \.point.step,
         "Mean of the outcome less that of the row before, of nothing in the first.",
         low: "Lower end of its interval, of which those of all pairs hold with 95%."),
-      .column("told_apart", \.isToldApart, "yes where that interval excludes 0, else no."),
-      .money(
+      .column("told_apart", \.point.step.toldApart, "yes where that interval excludes 0, else no."),
+      .pkr(
         "one_more", \.point.costOfOneMore.mean,
         "What one more of the unit costs: the budget beyond that of the row before for the difference from it."),
-      .money(
+      .pkr(
         "one_more_low", \.point.costOfOneMore.low,
         "Lower end of its interval, which follows from that of the difference."),
-      .money(
+      .pkr(
         "one_more_high", \.point.costOfOneMore.high,
         "Upper end; INF where the difference may be 0, for there is none."
       ),
-      .money(
+      .pkr(
         "cost", \.standing.cost.mean,
         "What all programmes of the scenario have spent, less loans repaid, mean over replications."),
       .unit(\.unit),

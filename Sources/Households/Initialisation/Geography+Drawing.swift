@@ -91,8 +91,7 @@ extension Scenario {
   /// How many union councils each place has in the sample; 0 where no household of it is simulated.
   /// - Complexity: O(places log places).
   public var sampledUnionCouncils: [Int] {
-    let shares = Geography.apportion(population.households, among: population.places.map(\.households))
-    return zip(population.places, shares).map { place, share in
+    zip(population.places, population.sampled).map { place, share in
       share > 0 ? Geography.unionCouncils(of: place, households: share, parameters: parameters.initial) : 0
     }
   }

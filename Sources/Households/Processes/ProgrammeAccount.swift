@@ -57,8 +57,7 @@ final class ProgrammeAccount: @unchecked Sendable {
     costs.reserveCapacity((programme.package.count + programme.community.count + 1) * scenario.quarters)
   }
 
-  /// Principal paid out, repaid, written off and still owed.
-  var lentTotal: Double { weighted(\.lent) }
+  /// Principal repaid, written off and still owed.
   var repaidTotal: Double { weighted(\.repaid) }
   var writtenOffTotal: Double { weighted(\.writtenOff) }
   var outstandingTotal: Double { weighted(\.outstanding) }

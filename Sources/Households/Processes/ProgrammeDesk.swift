@@ -191,9 +191,9 @@ final class ProgrammeDesk: @unchecked Sendable {
 
   /// Promises the deliveries of what starts now, or takes them off again.
   private func promise(_ taken: UInt32, place: Int, step: Int, sign: Double) {
+    let roundings = sign * (account.weights[place] + 1)
     for (index, offer) in offers.enumerated() where taken & 1 << UInt32(index) != 0 {
       let cost = sign * weightedCosts[index + offers.count * place]
-      let roundings = sign * (account.weights[place] + 1)
       for delivery in 0..<offer.deliveries {
         account.promise(cost, roundings: roundings, step: step + offer.intervention.delayQuarters + delivery)
       }

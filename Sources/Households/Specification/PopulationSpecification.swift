@@ -63,14 +63,14 @@ public struct PopulationSpecification: Hashable, Sendable {
     self.consumptionScale = consumptionScale
   }
 
+  /// Simulated households of each place.
+  var sampled: [Int] { Geography.apportion(households, among: places.map(\.households)) }
+
   /// Real households for which each simulated one stands, by place; 0 where a place has no simulated one.
-  public var weights: [Double] {
-    let shares = Geography.apportion(households, among: places.map(\.households))
-    return zip(places, shares).map { $1 > 0 ? $0.households / Double($1) : 0 }
-  }
+  public var weights: [Double] { zip(places, sampled).map { $1 > 0 ? $0.households / Double($1) : 0 } }
 
   /// Real households that the simulated ones stand for: those of the places that have any.
-  public var realHouseholds: Double { zip(places, weights).reduce(0) { $0 + ($1.1 > 0 ? $1.0.households : 0) } }
+  public var realHouseholds: Double { zip(places, sampled).reduce(0) { $0 + ($1.1 > 0 ? $1.0.households : 0) } }
 
   /// Households that are simulated: as many as asked for, or one for each real household.
   public var households: Int {

@@ -86,6 +86,14 @@ public struct Area: Hashable, Sendable {
     self.unionCouncils = unionCouncils
     self.settlementType = settlementType
   }
+
+  /// Whether a place is in the area, as far as that does not depend on union councils.
+  /// - Parameter place: the place.
+  /// - Returns: true where every other part of the area that is given matches.
+  public func includes(_ place: Place) -> Bool {
+    (district ?? place.district) == place.district && (tehsil ?? place.tehsil) == place.tehsil
+      && (settlementType ?? place.settlementType) == place.settlementType
+  }
 }
 
 /// Whom a programme enrols: all conditions that are present must hold; none present means universal.

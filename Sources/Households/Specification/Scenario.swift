@@ -62,7 +62,13 @@ public struct Scenario: Sendable {
   /// - Parameter programme: one of the scenario's.
   /// - Returns: where it works.
   public func area(of programme: Programme) -> Area {
-    guard programme.area == Area() else { return programme.area }
-    return partners.first { $0.name == programme.partner }?.area ?? Area()
+    programme.area(orThatOf: partners.first { $0.name == programme.partner })
   }
+}
+
+extension Programme {
+  /// Where it works: its own area or, if it names none, its partner's.
+  /// - Parameter partner: the partner that runs it, where the scenario lists it.
+  /// - Returns: where it works.
+  public func area(orThatOf partner: Partner?) -> Area { area == Area() ? partner?.area ?? Area() : area }
 }

@@ -76,12 +76,9 @@ public struct Geography: Sendable {
   ///   - settlement: index of the settlement.
   /// - Returns: true where every part of the area that is given matches.
   public func includes(_ area: Area, settlement: Int) -> Bool {
-    let place = places[place(ofSettlement: settlement)]
     let unionCouncil = unionCouncilNames[unionCouncilOfSettlement[settlement]]
-    return (area.district.map { $0 == place.district } ?? true)
-      && (area.tehsil.map { $0 == place.tehsil } ?? true)
+    return area.includes(places[place(ofSettlement: settlement)])
       && (area.unionCouncils.map { $0.contains(unionCouncil) } ?? true)
-      && (area.settlementType.map { $0 == place.settlementType } ?? true)
   }
 
   /// Real union councils that each simulated one stands for: as many as the scenario counts, or as fill their place.

@@ -61,9 +61,7 @@ struct ReachGrounds {
   // MARK: - Places
 
   /// Where a programme works: its own area, or that of its partner.
-  func area(of programme: Programme) -> Area {
-    programme.area == Area() ? partner(of: programme)?.area ?? Area() : programme.area
-  }
+  func area(of programme: Programme) -> Area { programme.area(orThatOf: partner(of: programme)) }
 
   /// The households of the places in which a programme works.
   func sample(of programme: Programme) -> AreaSample {
@@ -74,10 +72,7 @@ struct ReachGrounds {
 
   /// Whether the sample has a union council of this name where a programme works.
   func hasUnionCouncil(_ name: String, of programme: Programme) -> Bool {
-    guard let place = unionCouncils.place(of: name) else { return false }
-    let area = area(of: programme)
-    return (area.district ?? place.district) == place.district && (area.tehsil ?? place.tehsil) == place.tehsil
-      && (area.settlementType ?? place.settlementType) == place.settlementType
+    unionCouncils.place(of: name).map(area(of: programme).includes) ?? false
   }
 }
 

@@ -20,10 +20,10 @@ extension Estimate {
   /// - Complexity: O(measures).
   static func together(
     _ moments: some RandomAccessCollection<RunningMoments>, ranges: [Measure.Range], households: Double? = nil,
-    known: Double? = nil
+    known: @autoclosure () -> Double? = nil
   ) -> [Estimate] {
     let households = Self.households(moments, ranges) ?? households
-    let least = leastEffectiveNumber(moments, ranges, households: households) ?? known
+    let least = leastEffectiveNumber(moments, ranges, households: households) ?? known()
     return zip(moments, ranges).map {
       Estimate($0, range: $1.values(households: households), effectiveNumber: least)
     }

@@ -31,4 +31,7 @@ public enum RankedMeasure: Hashable, Sendable {
 
   /// Whether more is better.
   public var isBetterHigher: Bool { self == .headline(.outOfDependency) || self == .headline(.durableExits) }
+
+  /// A difference of which more is better, whatever the figure.
+  func gain(_ difference: Double) -> Double { isBetterHigher ? difference : -difference }
 }

@@ -39,13 +39,11 @@ public struct Ranking: Sendable {
     let means = MeansAgainstFirst(differences)
     let pairs = estimates.count * (estimates.count - 1) / 2
     let factor = IntervalWidth.factor(replications: differences.count, intervals: max(1, pairs))
-    let sign = measure.isBetterHigher ? 1.0 : -1.0
-    let probabilities = BestProbability(means) { sign * $1 }.values
+    let probabilities = BestProbability(means) { measure.gain($1) }.values
     standings = estimates.indices.map { scenario in
       let better = estimates.indices.count { other in
-        let difference = means.difference(other, scenario)
-        let advantage = measure.isBetterHigher ? difference : -difference
-        return advantage > factor * means.varianceOfDifference(other, scenario).squareRoot()
+        measure.gain(means.difference(other, scenario))
+          > factor * means.varianceOfDifference(other, scenario).squareRoot()
       }
       return Standing(
         estimate: estimates[scenario], rank: 1 + better, probabilityOfBest: probabilities[scenario])

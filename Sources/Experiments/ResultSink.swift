@@ -41,3 +41,18 @@ public protocol ResultSink: AnyObject {
   /// - Throws: what keeps the sink from keeping it; the experiment then ends.
   func finish(replication: Int) throws
 }
+
+/// Keeps nothing.
+public final class Nowhere: ResultSink {
+  /// Creates a sink.
+  public init() {}
+
+  /// Forgets a household.
+  public func take(_ household: HouseholdRecord, of run: RunIdentity) {}
+
+  /// Forgets a result.
+  public func take(_ result: RunResult, of run: RunIdentity) {}
+
+  /// Keeps nothing safe.
+  public func finish(replication: Int) {}
+}

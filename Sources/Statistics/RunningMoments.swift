@@ -80,19 +80,6 @@ public struct RunningMoments: Hashable, Sendable {
   public func confidenceInterval(level: Double) -> ConfidenceInterval {
     precondition(level > 0 && level < 1, "a confidence level must be above 0 and below 1")
     let factor = count > 1 ? studentQuantile(probability: (1 + level) / 2, degreesOfFreedom: count - 1) : .nan
-    return confidenceInterval(level: level, factor: factor)
-  }
-
-  /// An interval for the mean, where its Student quantile is known already.
-  ///
-  ///     mean +- factor standardError
-  ///
-  /// - Parameters:
-  ///   - level: The probability of covering the truth.
-  ///   - factor: The Student quantile of (1 + level) / 2 with n - 1 degrees of freedom.
-  /// - Returns: The interval; both ends are NaN if there are fewer than two values.
-  /// - Complexity: O(1).
-  public func confidenceInterval(level: Double, factor: Double) -> ConfidenceInterval {
-    .symmetric(about: mean, standardError: standardError, factor: count > 1 ? factor : .nan, level: level)
+    return .symmetric(about: mean, standardError: standardError, factor: factor, level: level)
   }
 }

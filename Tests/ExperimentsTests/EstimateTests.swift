@@ -38,7 +38,7 @@ struct EstimateTests {
     var other = SmallWorld.scenario
     (other.name, other.programmes) = ("Nothing", [])
     let plan = ExperimentPlan(scenarios: [other, SmallWorld.scenario], replications: 3, observeEvery: 4)
-    let summary = try Experiment(engine: model, plan: plan).run(into: Nothing())
+    let summary = try Experiment(engine: model, plan: plan).run(into: Nowhere())
     let households = SmallWorld.scenario.population.realHouseholds
     let programmes = Model.programmeMeasures.indices.filter { Model.programmeMeasures[$0].unit == "real households" }
     let changes = EndState.measures.indices.filter { EndState.measures[$0].range == .partOfHouseholds }
@@ -103,7 +103,7 @@ struct EstimateTests {
   func everyMeasure() throws {
     let model = try SmallWorld.model()
     let plan = ExperimentPlan(scenarios: [SmallWorld.scenario], replications: 3, observeEvery: 4)
-    let summary = try Experiment(engine: model, plan: plan).run(into: Nothing())
+    let summary = try Experiment(engine: model, plan: plan).run(into: Nowhere())
     let households = try #require(summary.measures.firstIndex { $0.range == .households })
     for quarter in summary.quarters.indices {
       for group in summary.groupLevels.indices {
@@ -123,11 +123,4 @@ struct EstimateTests {
       }
     }
   }
-}
-
-/// Results that nobody keeps.
-private final class Nothing: ResultSink {
-  func take(_ household: HouseholdRecord, of run: RunIdentity) {}
-  func take(_ result: RunResult, of run: RunIdentity) {}
-  func finish(replication: Int) {}
 }

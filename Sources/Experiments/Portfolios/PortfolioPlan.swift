@@ -47,7 +47,7 @@ public struct PortfolioPlan: Sendable {
   public func mix(_ number: Int) -> Mix { mixes[number - 1] }
 
   /// A gain in the outcome by which more is better, whatever the outcome.
-  func gain(_ difference: Double) -> Double { outcome.isBetterHigher ? difference : -difference }
+  func gain(_ difference: Double) -> Double { outcome.gain(difference) }
 
   /// What a gain is worth less money, in the unit of the outcome; the gain itself where no worth is stated.
   ///

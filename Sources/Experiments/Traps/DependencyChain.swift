@@ -53,13 +53,10 @@ struct DependencyChain: Sendable {
     let total = occupancy.reduce(0, +)
     let whole = MarkovChain(states: JointState.count, probabilities: matrix.values)
     let shares = occupancy.map { total > 0 ? $0 / total : 1 / Double(JointState.count) }
-    var isLeft = [Bool](repeating: false, count: JointState.count)
-    for members in whole.communicatingClasses where !members.isClosed {
-      for state in members.states { isLeft[state] = true }
-    }
     self.init(
       chain: whole.restricted(to: Array(0..<JointState.count)), states: JointState.all, occupancy: shares,
-      isLeft: isLeft, leftOut: [], shareOut: zip(JointState.all, shares).reduce(0) { $1.0.isOut ? $0 + $1.1 : $0 },
+      isLeft: whole.communicatingClasses.isLeft(states: JointState.count), leftOut: [],
+      shareOut: zip(JointState.all, shares).reduce(0) { $1.0.isOut ? $0 + $1.1 : $0 },
       simulatedQuarters: .infinity, isEndKnown: true)
   }
 

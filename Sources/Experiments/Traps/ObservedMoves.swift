@@ -30,6 +30,7 @@ struct ObservedMoves {
   let isLeft: [Bool]
   /// Real households for which a simulated one stands, at least: no moves were counted for fewer.
   let householdsPerSimulated: Double
+  private let total: Double
   private let classes: [CommunicatingClass]
 
   /// Classes that were not left, with a smaller share of household-quarters than this, are seldom seen.
@@ -48,6 +49,7 @@ struct ObservedMoves {
     guard !seen.isEmpty else { return nil }
     states = seen.map(JointState.init(index:))
     occupancy = seen.map { left[$0] }
+    total = occupancy.reduce(0, +)
     householdsPerSimulated = moves.filter { $0 > 0 }.min() ?? 1
     var entries = [Double](repeating: 0, count: seen.count * seen.count)
     for (row, from) in seen.enumerated() {
@@ -58,11 +60,7 @@ struct ObservedMoves {
     }
     chain = MarkovChain(states: seen.count, probabilities: entries)
     classes = chain.communicatingClasses
-    var isLeft = [Bool](repeating: false, count: seen.count)
-    for members in classes where !members.isClosed {
-      for state in members.states { isLeft[state] = true }
-    }
-    self.isLeft = isLeft
+    isLeft = classes.isLeft(states: seen.count)
   }
 
   /// Household-quarters in some states.
@@ -70,7 +68,7 @@ struct ObservedMoves {
 
   /// The share of all household-quarters that was out of dependency.
   var shareOut: Double {
-    weight(states.indices.filter { states[$0].isOut }) / weight(Array(states.indices))
+    weight(states.indices.filter { states[$0].isOut }) / total
   }
 
   /// The states with a known end: a class that is not left, or a durable exit on the way.
@@ -88,7 +86,6 @@ struct ObservedMoves {
 
   /// Classes that are not among some states, those that were left first.
   func leftOut(keeping kept: [Int]) -> [ClassLeftOut] {
-    let total = weight(Array(states.indices))
     let all = classes.filter { !kept.contains($0.states[0]) }.map { members in
       ClassLeftOut(
         states: members.states.map { states[$0] }, occupancy: members.states.map { occupancy[$0] / total },
@@ -116,7 +113,7 @@ struct ObservedMoves {
   /// Whether some states were seen too seldom to tell whether they can be left.
   private func isSeldom(_ positions: [Int]) -> Bool {
     let own = weight(positions)
-    return own < Self.seldom * weight(Array(states.indices)) || own < Self.fewestQuarters * householdsPerSimulated
+    return own < Self.seldom * total || own < Self.fewestQuarters * householdsPerSimulated
   }
 
   /// The states that can move to some that are left, when those that cannot are taken away one after the other.
@@ -127,5 +124,16 @@ struct ObservedMoves {
       guard next.count < rest.count else { return rest }
       rest = next
     }
+  }
+}
+
+extension [CommunicatingClass] {
+  /// Whether the class of each of so many states is left.
+  func isLeft(states: Int) -> [Bool] {
+    var flags = [Bool](repeating: false, count: states)
+    for members in self where !members.isClosed {
+      for state in members.states { flags[state] = true }
+    }
+    return flags
   }
 }

@@ -133,8 +133,7 @@ struct TrapNumbers {
     // A household is found in the set as in the long run, or, where that leaves nobody in it, as in the run.
     let (found, total) = share > 0 ? (longRun, share) : (dependency.occupancy, shareInTheRun)
     guard total > 0 else { return .nan }
-    if quantity == .shareInTheRun { return shareInTheRun }
-    guard dependency.isEndKnown else { return .nan }
+    guard dependency.isEndKnown || quantity == .shareInTheRun else { return .nan }
     switch quantity {
     case .shareInTheRun: return shareInTheRun
     case .shareInTheLongRun: return share

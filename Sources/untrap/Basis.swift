@@ -42,10 +42,16 @@ struct Basis {
 
   /// The model of some scenarios, the first of which is the baseline.
   /// - Throws: `ModelError` where they cannot be run, or not together.
-  func model(of scenarios: [Scenario], threads: Int, blockSize: Int = 1024) throws(ModelError) -> Model {
-    let model = try Model(
-      baseline: scenarios[0], survey: households, options: ModelOptions(threads: threads, blockSize: blockSize))
-    for scenario in scenarios.dropFirst() { try model.checkComparable(scenario) }
-    return model
+  func model(of scenarios: [Scenario], options: ModelOptions) throws(ModelError) -> Model {
+    try Model(of: scenarios, survey: households, options: options)
+  }
+}
+
+extension Model {
+  /// The model of some scenarios, the first of which is the baseline.
+  /// - Throws: `ModelError` where they cannot be run, or not together.
+  init(of scenarios: [Scenario], survey: [SurveyHousehold], options: ModelOptions) throws(ModelError) {
+    try self.init(baseline: scenarios[0], survey: survey, options: options)
+    for scenario in scenarios.dropFirst() { try checkComparable(scenario) }
   }
 }

@@ -38,7 +38,7 @@ struct DryRun {
   /// - Throws: `ModelError` where the scenarios cannot be run, `OutputError` where nothing temporary can be written.
   func report() throws -> String {
     let stopwatch = Stopwatch()
-    let model = try basis.model(of: all, threads: threads)
+    let model = try basis.model(of: all, options: ModelOptions(threads: threads))
     let modelSeconds = stopwatch.seconds
     let households = basis.baseline.population.households
     let sizes = households > Self.probeSizes[1] ? Self.probeSizes : [households]

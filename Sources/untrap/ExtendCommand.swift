@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Households
 internal import Reporting
 
 /// `untrap extend`: more replications of finished results.
@@ -40,7 +41,8 @@ struct ExtendCommand: ParsableCommand {
     }
     let study = try Study(
       RecordReading(record: record, survey: options.survey, console: console), simulation, replications: replications)
-    let work = Work(workload: study, threads: options.threadCount, console: console, stopwatch: stopwatch)
+    let work = Work(
+      workload: study, options: ModelOptions(threads: options.threadCount), console: console, stopwatch: stopwatch)
     let partial = try console.reporting { () throws(OutputError) in
       let partial = try begin()
       do throws(OutputError) {

@@ -38,10 +38,7 @@ struct Measurement {
       line: isMicrodata ? 1 : line ?? Self.officialLine, indicators: chosen.map(\.indicator), rule: rule)
     try checkLevels(samples)
     let directory = try out.map { out in
-      try console.reporting { () throws(OutputError) in
-        try ResultDirectory(
-          path: out, replacingResults: replacesResults, discardingUnfinished: replacesResults, keeping: [path])
-      }
+      try Destination(path: out, replacesEarlier: replacesResults, sources: [path]).begin(console)
     }
     let terms = SampleTerms(
       indicators: chosen.map { .init(name: $0.indicator.name, meaning: $0.indicator.meaning, weight: $0.weight) })

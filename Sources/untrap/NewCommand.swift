@@ -66,8 +66,7 @@ struct NewCommand: ParsableCommand {
     var isFolder: ObjCBool = false
     guard !folder.isEmpty else { return }
     guard !FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) || !isFolder.boolValue else { return }
-    console.fail("there is no folder \(folder); make it first, or give a name without it")
-    throw ExitCode.failure
+    throw console.refusal("there is no folder \(folder); make it first, or give a name without it")
   }
 
   /// Writes all files or none.
@@ -75,8 +74,7 @@ struct NewCommand: ParsableCommand {
     for (path, _) in files {
       do throws(PlacedFile.Refusal) { try placed(path).check() } catch {
         guard case .isOther(let reason) = error else { continue }
-        console.fail("\(path) \(reason); give another name")
-        throw ExitCode.failure
+        throw console.refusal("\(path) \(reason); give another name")
       }
     }
     do throws(PlacedFile.Refusal) {
@@ -104,8 +102,8 @@ struct NewCommand: ParsableCommand {
   private func refuseEarlier(_ paths: [String], _ console: Console) throws {
     let earlier = paths.filter(RegularFile.isThere)
     guard !force, !earlier.isEmpty else { return }
-    console.fail("\(earlier.joined(separator: " and ")) would be overwritten; give another name, or --force")
-    throw ExitCode.failure
+    throw console.refusal(
+      "\(earlier.joined(separator: " and ")) would be overwritten; give another name, or --force")
   }
 
   /// The schema, unless it is there: it is the same for all scenarios of a folder.

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Households
 internal import Pages
 internal import Reporting
 
@@ -21,7 +22,8 @@ struct NewWork {
     guard !options.dryRun else { return try describe(workload, console) }
     let directory = try destination.begin(console)
     try Work(
-      workload: workload, threads: options.threadCount, blockSize: options.blockSize, console: console,
+      workload: workload, options: ModelOptions(threads: options.threadCount, blockSize: options.blockSize),
+      console: console,
       stopwatch: stopwatch
     ).complete(directory)
     if let drawing { try page.write([destination.path], drawing: drawing) }

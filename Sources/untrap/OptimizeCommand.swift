@@ -37,9 +37,7 @@ struct OptimizeCommand: ParsableCommand {
     try NewWork(
       options: outputOptions, destination: outputOptions.destination(of: [portfolio], survey: scenarioOptions.survey)
     ).run { console in
-      try PortfolioStudy(
-        Self.configuration.commandName ?? "optimize", file: portfolio, scenarioOptions: scenarioOptions,
-        console: console)
+      try PortfolioStudy(file: portfolio, scenarioOptions: scenarioOptions, console: console)
     }
   }
 }

@@ -35,9 +35,7 @@ struct PointModels: Sendable {
       try Model(baseline: given[0], survey: survey, options: options).consumptionScale
     }
     for index in scenarios.indices { scenarios[index].population.consumptionScale = scale }
-    let model = try Model(baseline: scenarios[0], survey: survey, options: options)
-    for scenario in scenarios.dropFirst() { try model.checkComparable(scenario) }
-    return SweepPoint(engine: model, scenarios: scenarios)
+    return SweepPoint(engine: try Model(of: scenarios, survey: survey, options: options), scenarios: scenarios)
   }
 
   /// Why a point cannot be run; nil where it can be.
@@ -54,15 +52,11 @@ struct PointModels: Sendable {
   /// - Throws: `ModelError`.
   func check() throws(ModelError) {
     var scenarios = design.scenarios.map(\.scenario)
-    var baseline = scenarios.removeFirst()
-    let given = baseline.population.consumptionScale
+    let given = scenarios[0].population.consumptionScale
     for index in scenarios.indices where scenarios[index].population.consumptionScale == given {
       scenarios[index].population.consumptionScale = Self.unsolved
     }
-    baseline.population.consumptionScale = Self.unsolved
-    let model = try Model(
-      baseline: baseline, survey: survey, options: ModelOptions(threads: 1, blockSize: blockSize))
-    for scenario in scenarios { try model.checkComparable(scenario) }
+    _ = try Model(of: scenarios, survey: survey, options: ModelOptions(threads: 1, blockSize: blockSize))
   }
 
   /// A scale for a model that is never run.

@@ -18,7 +18,7 @@ struct PortfolioDryRun {
   /// - Throws: `ModelError` where the scenario cannot be run.
   func report() throws -> String {
     let stopwatch = Stopwatch()
-    let model = try study.model(threads: threads)
+    let model = try study.model(ModelOptions(threads: threads))
     let modelSeconds = stopwatch.seconds
     let settled = model.settled(replication: 1)
     let settledSeconds = stopwatch.seconds - modelSeconds

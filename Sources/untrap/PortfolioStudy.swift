@@ -17,12 +17,12 @@ struct PortfolioStudy: Workload {
   static let outcomeNames = outcomes.map(\.name)
 
   /// Reads what a call names; problems are printed.
-  init(_ command: String, file: String, scenarioOptions: ScenarioOptions, console: Console) throws {
+  init(file: String, scenarioOptions: ScenarioOptions, console: Console) throws {
     portfolio = try console.reportingScenario { () throws(ScenarioError) in
       try PortfolioLoader.load(path: file, overrides: scenarioOptions.overrides, outcomes: Self.outcomeNames)
     }
     basis = try Basis(
-      command, ScenarioSet(portfolio, console: console), SurveySource(path: scenarioOptions.survey), console)
+      "optimize", ScenarioSet(portfolio, console: console), SurveySource(path: scenarioOptions.survey), console)
   }
 
   /// Reads what a record holds; problems are printed.
@@ -65,9 +65,8 @@ struct PortfolioStudy: Workload {
 
   /// The model of all mixes.
   /// - Throws: `ModelError` where the scenario cannot be run.
-  func model(threads: Int, blockSize: Int = 1024) throws(ModelError) -> Model {
-    try basis.model(
-      of: [portfolio.scenario(of: portfolio.mixes[0]), basis.baseline], threads: threads, blockSize: blockSize)
+  func model(_ options: ModelOptions) throws(ModelError) -> Model {
+    try basis.model(of: [portfolio.scenario(of: portfolio.mixes[0]), basis.baseline], options: options)
   }
 
   func dryRun(threads: Int, _ destination: Destination) throws -> String {
@@ -75,7 +74,7 @@ struct PortfolioStudy: Workload {
   }
 
   func run(in directory: ResultDirectory, by work: Work) throws -> Findings {
-    let model = try model(threads: work.threads, blockSize: work.blockSize)
+    let model = try model(work.options)
     let writer = try PortfolioWriter(directory: directory, mixes: portfolio.mixes.count)
     let counter = RunCountingSink(writer)
     let portfolio = portfolio

@@ -21,11 +21,4 @@ struct ReachRun {
     return ReachWarnings.list(summary, scenarios: scenarios)
       .map { Warning($0.kind, setting.isEmpty ? $0.text : "\(setting): \($0.text)") }
   }
-
-  /// Keeps nothing.
-  private final class Nowhere: ResultSink {
-    func take(_ household: HouseholdRecord, of run: RunIdentity) {}
-    func take(_ result: RunResult, of run: RunIdentity) {}
-    func finish(replication: Int) {}
-  }
 }

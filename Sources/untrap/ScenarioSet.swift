@@ -66,8 +66,8 @@ struct ScenarioSet {
     for (index, scenario) in loaded.enumerated() {
       let name = scenario.scenario.name
       guard let earlier = loaded[..<index].first(where: { $0.scenario.name == name }) else { continue }
-      console.fail("\(earlier.file) and \(scenario.file) are both named '\(name)'; give each a name of its own")
-      throw ExitCode.badInput
+      throw console.refusal(
+        "\(earlier.file) and \(scenario.file) are both named '\(name)'; give each a name of its own", .badInput)
     }
     self.loaded = loaded
     self.overrides = overrides
@@ -142,8 +142,7 @@ struct ScenarioSet {
         texts[name] = source.text
         continue
       }
-      console.fail("\(source.path) changed while it was read; call untrap again")
-      throw ExitCode.failure
+      throw console.refusal("\(source.path) changed while it was read; call untrap again")
     }
   }
 

@@ -55,7 +55,7 @@ struct Study: Workload {
   }
 
   func run(in directory: ResultDirectory, by work: Work) throws -> Findings {
-    let model = try basis.model(of: scenarios, threads: work.threads, blockSize: work.blockSize)
+    let model = try basis.model(of: scenarios, options: work.options)
     let plan = plan
     let writer = try DatasetWriter(
       directory: directory, groupLevels: model.groupLevels, measures: Model.measures,

@@ -95,18 +95,17 @@ struct SweepStudy: Workload {
 
   func run(in directory: ResultDirectory, by work: Work) throws -> Findings {
     let plan = plan
-    let models = PointModels(design: design, survey: basis.households, blockSize: work.blockSize)
+    let models = PointModels(design: design, survey: basis.households, blockSize: work.options.blockSize)
     try models.check()
     let writer = try SweepWriter(directory: directory, plan: plan, points: design.points, units: design.units)
     let pointsNow = plan.points - writer.committed
     let progress = ProgressDisplay(console: work.console)
     defer { progress.clear() }
-    try Sweep(plan: plan, threads: work.threads) { point, threads in try models.point(point, threads: threads) }
+    try Sweep(plan: plan, threads: work.options.threads) { point, threads in try models.point(point, threads: threads) }
       .run(after: writer.committed, into: writer, progress: progress.update)
     guard writer.outcomes.pointsLeftOut.count < plan.points else {
       directory.discard()
-      work.console.fail("no point of the design can be run; \(models.refusal(of: 0) ?? "")")
-      throw ExitCode.badInput
+      throw work.console.refusal("no point of the design can be run; \(models.refusal(of: 0) ?? "")", .badInput)
     }
     let results = SweepResults(
       design: design.design, points: design.points, outcomes: writer.outcomes, seed: basis.baseline.seed)

@@ -158,7 +158,7 @@ struct TrapsStudy: Workload {
       )
     }
     let scenarios = runScenarios
-    let model = try basis.model(of: scenarios, threads: work.threads, blockSize: work.blockSize)
+    let model = try basis.model(of: scenarios, options: work.options)
     switch source {
     case .run, .results: return try moves(model, scenarios, work.console)
     case .profile(let group):

@@ -7,8 +7,7 @@ internal import Reporting
 /// One execution of a workload, from its beginning or from where an earlier execution stopped.
 struct Work {
   let workload: any Workload
-  let threads: Int
-  var blockSize = 1024
+  let options: ModelOptions
   let console: Console
   let stopwatch: Stopwatch
 
@@ -57,8 +56,8 @@ struct Work {
   private func execution(runs: Int, bytesPerHousehold: Double = .nan) -> ExecutionRecord {
     let baseline = workload.basis.baseline
     return ExecutionRecord(
-      arguments: CommandLine.arguments, survey: workload.basis.survey.absolutePath, threads: threads,
-      blockSize: blockSize, bytesPerHousehold: bytesPerHousehold, openBLASConfiguration: BLAS.configuration,
+      arguments: CommandLine.arguments, survey: workload.basis.survey.absolutePath, threads: options.threads,
+      blockSize: options.blockSize, bytesPerHousehold: bytesPerHousehold, openBLASConfiguration: BLAS.configuration,
       openBLASCore: BLAS.coreName, operatingSystem: ProcessInfo.processInfo.operatingSystemVersionString,
       started: stopwatch.started, seconds: stopwatch.seconds,
       householdQuarters: runs * baseline.population.households * baseline.quarters)
@@ -78,6 +77,7 @@ extension Work {
       case .measurement:
         throw console.refusal("these are results of untrap measure, which simulates nothing; call it again")
       }
-    self.init(workload: workload, threads: options.threadCount, console: console, stopwatch: stopwatch)
+    self.init(
+      workload: workload, options: ModelOptions(threads: options.threadCount), console: console, stopwatch: stopwatch)
   }
 }

@@ -7,20 +7,9 @@ import Testing
 /// must be known.
 @Suite("Names of the files of results")
 struct OwnNamesTests {
-  private static let design = """
-    name: Trial
-    scenarios: [base.yaml, grants.yaml]
-    set: {years: 1, replications: 2, population.households: 100}
-    measures: [headcount_ratio, durable_exits]
-    method: {METHOD}
-    resamples: 100
-    variables:
-      - path: parameters.shocks.illness_probability
-        range: [0.02, 0.2]
-      - path: programmes.Grants.package.asset_grant.amount
-        values: [1_000, 4_000]
-
-    """
+  private static func design(_ method: String) -> String {
+    ScenarioText.design(method, replications: 2, measures: "headcount_ratio, durable_exits")
+  }
 
   private static let portfolio = """
     name: Trial
@@ -53,7 +42,7 @@ struct OwnNamesTests {
       "morris: {trajectories: 4}", "tornado: {low: 0.1}",
     ] {
       let name = String(method.prefix { $0 != ":" })
-      try program.write(Self.design.replacing("METHOD", with: method), to: name + ".yaml")
+      try program.write(Self.design(method), to: name + ".yaml")
     }
     try program.write(Self.portfolio, to: "portfolio.yaml")
     try program.write(SurveyText.small, to: "survey.csv")
@@ -91,8 +80,7 @@ struct OwnNamesTests {
     let program = try Program.withScenarios()
     #expect(try program.call(["run", "base.yaml", "--quiet", "--out", "own"] + Self.small).exitCode == 0)
     for file in ["base.yaml", "grants.yaml"] { try program.write(program.text(file), to: "own/" + file) }
-    try program.write(
-      Self.design.replacing("METHOD", with: "factorial: {levels: 2}"), to: "own/tornado.yaml")
+    try program.write(Self.design("factorial: {levels: 2}"), to: "own/tornado.yaml")
     try program.write(Self.portfolio, to: "own/portfolio.yaml")
     try program.write(SurveyText.small, to: "own/s.csv")
     for options in [["--out", "own", "--force"], ["--out", "own"]] {

@@ -41,19 +41,7 @@ struct PrintTests {
     for (file, method) in [
       ("sweep", "factorial: {levels: 2}"), ("tornado", "tornado: {low: 0.1}"), ("sobol", "sobol_indices: {points: 8}"),
     ] {
-      try program.write(
-        """
-        name: Trial
-        scenarios: [base.yaml, grants.yaml]
-        set: {years: 1, replications: 3, population.households: 150}
-        measures: [headcount_ratio, durable_exits, programme_cost]
-        method: {\(method)}
-        resamples: 100
-        variables:
-          - {path: parameters.shocks.illness_probability, range: [0.02, 0.2]}
-          - {path: parameters.trade.saving_rate}
-
-        """, to: "\(file).yaml")
+      try program.write(ScenarioText.design(method), to: "\(file).yaml")
     }
     let outcome = try program.call(call + ["--quiet", "--out", "out"])
     #expect(outcome.exitCode == 0, "\(outcome.errors)")

@@ -75,6 +75,32 @@ enum ScenarioText {
   static let baseline = VillageScenarios.baseline
   static let grants = VillageScenarios.grants
   static let broken = baseline.replacingOccurrences(of: "years: 2", with: "yaers: 2")
+
+  /// A design of both scenarios in three variables.
+  static func design(
+    _ method: String, replications: Int = 3, measures: String = "headcount_ratio, durable_exits, programme_cost"
+  ) -> String {
+    """
+    name: Trial
+    scenarios: [base.yaml, grants.yaml]
+    set: {years: 1, replications: \(replications), population.households: 150}
+    measures: [\(measures)]
+    method: {\(method)}
+    resamples: 100
+    \(variables)
+    """
+  }
+
+  static let variables = """
+    variables:
+      - path: parameters.shocks.illness_probability
+        range: [0.02, 0.2]
+      - path: programmes.Grants.package.asset_grant.amount
+        values: [1_000, 4_000]
+        name: grant
+      - path: parameters.trade.saving_rate
+
+    """
 }
 
 extension Program {

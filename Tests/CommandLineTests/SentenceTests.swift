@@ -73,23 +73,7 @@ struct SentenceTests {
     ])
   func designs(command: String, method: String) throws {
     let program = try Program.withScenarios()
-    try program.write(
-      """
-      name: Trial
-      scenarios: [base.yaml, grants.yaml]
-      set: {years: 1, replications: 3, population.households: 150}
-      measures: [headcount_ratio, durable_exits, programme_cost]
-      method: {\(method)}
-      resamples: 100
-      variables:
-        - path: parameters.shocks.illness_probability
-          range: [0.02, 0.2]
-        - path: programmes.Grants.package.asset_grant.amount
-          values: [1_000, 4_000]
-          name: grant
-        - path: parameters.trade.saving_rate
-
-      """, to: "design.yaml")
+    try program.write(ScenarioText.design(method), to: "design.yaml")
     try Self.readBack(program, [command, "design.yaml"])
   }
 

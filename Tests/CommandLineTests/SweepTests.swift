@@ -4,27 +4,8 @@ import Testing
 /// Sweeps and sensitivity analyses as a user calls them.
 @Suite("Sweep and sensitivity")
 struct SweepCommandTests {
-  private static let variables = """
-    variables:
-      - path: parameters.shocks.illness_probability
-        range: [0.02, 0.2]
-      - path: programmes.Grants.package.asset_grant.amount
-        values: [1_000, 4_000]
-        name: grant
-      - path: parameters.trade.saving_rate
-
-    """
-
   private static func design(_ method: String, replications: Int = 2) -> String {
-    """
-    name: Trial
-    scenarios: [base.yaml, grants.yaml]
-    set: {years: 1, replications: \(replications), population.households: 150}
-    measures: [headcount_ratio, programme_cost]
-    method: {\(method)}
-    resamples: 100
-    \(variables)
-    """
+    ScenarioText.design(method, replications: replications, measures: "headcount_ratio, programme_cost")
   }
 
   private static func program(_ method: String) throws -> Program {
@@ -166,7 +147,7 @@ struct SweepCommandTests {
     let program = try Program.withScenarios()
     let quarters = "values: [2016-Q1, 2016-Q4]"
     try program.write(
-      Self.design("factorial: {levels: 2}").replacing(Self.variables, with: "") + """
+      Self.design("factorial: {levels: 2}").replacing(ScenarioText.variables, with: "") + """
         variables:
           - path: programmes.Grants.from
             \(quarters)

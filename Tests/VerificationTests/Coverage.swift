@@ -67,10 +67,3 @@ struct ShiftedReplications<Engine: Simulator>: Simulator {
       progress: progress, record: record)
   }
 }
-
-/// Results that nobody keeps.
-final class Nowhere: ResultSink {
-  func take(_ household: HouseholdRecord, of run: RunIdentity) {}
-  func take(_ result: RunResult, of run: RunIdentity) {}
-  func finish(replication: Int) {}
-}

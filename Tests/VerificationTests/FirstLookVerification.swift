@@ -4,6 +4,7 @@ import Households
 import Scenarios
 import Surveys
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import Experiments
@@ -11,8 +12,7 @@ import Testing
 /// The first look of a search, held against all mixes in many replications that take no part in it.
 @Suite("First look of a search", .enabled(if: Verification.isWanted, Verification.reason), .serialized)
 struct FirstLookVerification {
-  private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .appending(path: "../../scenarios/portfolios").standardizedFileURL
+  private static let folder = Tool.package.appending(path: "scenarios/portfolios")
 
   /// What each mix gains over nothing in each of some replications.
   private static func gains(_ loaded: LoadedPortfolio, _ plan: PortfolioPlan, replications: Int) throws -> [[Double]] {

@@ -89,7 +89,7 @@ struct RecordVerification {
     /// Makes the results of some work, in `results`.
     func make(_ work: Work) throws {
       try? FileManager.default.removeItem(atPath: path + "/results")
-      try #require(try exitCode(work.call + ["--quiet", "--out", "results"]) == 0, "\(work.call)")
+      try #require(try succeeds(work.call + ["--quiet", "--out", "results"]), "\(work.call)")
     }
 
     /// Leaves some work as a process does that is killed, in `unfinished.partial`.
@@ -111,7 +111,7 @@ struct RecordVerification {
       var sound: Set<[String]> = []
       for call in calls {
         try copy("results")
-        if try exitCode(call) == 0 { sound.insert(call) }
+        if try succeeds(call) { sound.insert(call) }
       }
       return sound
     }
@@ -151,11 +151,9 @@ struct RecordVerification {
       return process
     }
 
-    /// How a call ends that is all right.
-    func exitCode(_ arguments: [String]) throws -> Int32 {
-      let process = try start(arguments)
-      process.waitUntilExit()
-      return process.terminationReason == .exit ? process.terminationStatus : -1
+    /// Whether a call ends well.
+    func succeeds(_ arguments: [String]) throws -> Bool {
+      try !FuzzedCall(arguments: arguments, directory: URL(fileURLWithPath: path)).outcome().isRefused
     }
 
     /// Makes a call, tells what it did that none may do, and returns whether it refused.
@@ -256,7 +254,7 @@ struct RecordVerification {
       let journal = try place.text("unfinished.partial/journal")
       // As it is, it can be resumed: what is broken is then refused for what is broken.
       try place.copy("unfinished.partial")
-      try #require(try place.exitCode(["resume", "out", "--quiet"]) == 0)
+      try #require(try place.succeeds(["resume", "out", "--quiet"]))
       for number in numbers {
         var mutation = Mutation(seed: UInt64(number))
         try place.copy("unfinished.partial")

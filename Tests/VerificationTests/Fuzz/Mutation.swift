@@ -70,14 +70,13 @@ struct Mutation {
   }
 
   private mutating func change(_ bytes: inout [UInt8]) {
-    guard !bytes.isEmpty else { return bytes = Array(Self.words.randomElement(using: &generator)?.utf8 ?? "".utf8) }
+    guard !bytes.isEmpty else { return bytes = Array(one(of: Self.words).utf8) }
     switch Int.random(in: 0..<11, using: &generator) {
     case 0: bytes.removeSubrange(piece(of: bytes))
     case 1:
       let piece = piece(of: bytes)
       bytes.insert(contentsOf: bytes[piece], at: place(in: bytes))
-    case 2, 3:
-      bytes.insert(contentsOf: (Self.words.randomElement(using: &generator) ?? "").utf8, at: place(in: bytes))
+    case 2, 3: bytes.insert(contentsOf: one(of: Self.words).utf8, at: place(in: bytes))
     case 4, 5: replaceNumber(in: &bytes)
     case 6: bytes[place(in: bytes, isInside: true)] = UInt8.random(in: 0...255, using: &generator)
     case 7: bytes.removeSubrange(place(in: bytes)...)
@@ -100,7 +99,7 @@ struct Mutation {
     let start = place(in: bytes)
     guard let first = bytes[start...].firstIndex(where: isDigit) else { return }
     let end = bytes[first...].firstIndex { !isDigit($0) } ?? bytes.count
-    bytes.replaceSubrange(first..<end, with: (Self.numbers.randomElement(using: &generator) ?? "").utf8)
+    bytes.replaceSubrange(first..<end, with: one(of: Self.numbers).utf8)
   }
 
   /// A cell of a table or a value of a record, as it stands between its marks, becomes something else.
@@ -110,7 +109,7 @@ struct Mutation {
     guard let first = bytes[start...].firstIndex(where: { !isMark($0) }) else { return }
     let end = bytes[first...].firstIndex(where: isMark) ?? bytes.count
     let words = Bool.random(using: &generator) ? Self.numbers : Self.words
-    bytes.replaceSubrange(first..<end, with: (words.randomElement(using: &generator) ?? "").utf8)
+    bytes.replaceSubrange(first..<end, with: one(of: words).utf8)
   }
 
   /// A line goes to another place, or stands twice.

@@ -48,8 +48,9 @@ final class Interruption {
       guard let end = watch.withLock({ $0.ends.last }) else { return }
       end.console.fail("interrupted" + end.leave())
       ScratchFolder.removeAll()
-      // As a shell reports a program that a signal ended.
-      exit(128 + number)
+      // As a shell reports a program that a signal ended. Other threads go on until then, so that what libraries clean up
+      // on the way out would be taken from under them.
+      _exit(128 + number)
     }
     source.resume()
     return source

@@ -25,19 +25,20 @@ public struct Experiment<Engine: Simulator>: Sendable {
   /// The sink and both closures are called by one thread at a time, not always the caller's.
   ///
   /// - Parameters:
-  ///   - finished: replications that are there already; they are counted but not run again.
+  ///   - sums: what earlier replications of the same experiment add up to, as a sink was given it; nil: none.
   ///   - sink: where each household record and each run's result goes, in order of replication and scenario.
   ///   - hasSettled: shown the population of each replication before its first run, in any order.
   ///   - progress: told after each quarter.
   /// - Returns: means, errors and intervals over replications.
-  /// - Throws: what the sink throws; it is given nothing after that.
+  /// - Throws: what the sink throws; it is given nothing after that. `StateArchive.Fault` where the sums are not those of
+  ///   this experiment.
   /// - Precondition: The plan's precision, if there is one, is of a measure of the engine.
   public func run(
-    after finished: (any FinishedReplications)? = nil, into sink: any ResultSink,
+    after sums: [UInt8]? = nil, into sink: any ResultSink,
     hasSettled: (Engine.Settled) -> Void = { _ in }, progress: (ExperimentProgress) -> Void = { _ in }
   ) throws -> ExperimentSummary {
     let tally = ReplicationTally(plan, groupLevels: engine.groupLevels, measures: Engine.measures, sink: sink)
-    try finished?.replay { tally.count($0, of: $1) }
+    if let sums { try tally.goOn(from: sums) }
     try withoutActuallyEscaping(progress) { progress in
       let meter = ProgressMeter(plan, tally, tell: progress)
       // Household records are too many to be kept until their turn.

@@ -12,6 +12,8 @@ public struct ExperimentPlan: Sendable {
   public let observeEvery: Int
   /// Quarters at which every household is recorded.
   public let microdataAt: Set<Int>
+  /// How far groups are told of.
+  public let detail: Detail
 
   /// Creates a plan.
   /// - Parameters:
@@ -21,10 +23,11 @@ public struct ExperimentPlan: Sendable {
   ///     more.
   ///   - observeEvery: quarters between observations, at least 1.
   ///   - microdataAt: quarters at which every household is recorded.
+  ///   - detail: how far groups are told of.
   /// - Precondition: the conditions above.
   public init(
     scenarios: [Scenario], replications: Int, precision: Precision? = nil, observeEvery: Int = 4,
-    microdataAt: Set<Int> = []
+    microdataAt: Set<Int> = [], detail: Detail = .population
   ) {
     precondition(!scenarios.isEmpty, "an experiment needs a scenario")
     precondition(Set(scenarios.map(\.years)).count == 1, "all scenarios of an experiment have the same length")
@@ -39,6 +42,7 @@ public struct ExperimentPlan: Sendable {
     self.precision = precision
     self.observeEvery = observeEvery
     self.microdataAt = microdataAt
+    self.detail = detail
   }
 
   /// Length of each run.

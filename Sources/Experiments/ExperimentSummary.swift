@@ -31,6 +31,7 @@ public struct ExperimentSummary: Sendable {
   /// Durations, moves, and poverty from year to year.
   public let dynamics: DynamicsSummary
 
+  private let observed: ObservedCells
   private let estimates: [[Estimate]]
   private let programmeEstimates: [[Estimate]]
   private let comparisons: [[Comparison]]
@@ -39,7 +40,8 @@ public struct ExperimentSummary: Sendable {
 
   init(
     scenarioNames: [String], programmeNames: [[String]], replications: Int, precision: PrecisionOutcome?,
-    quarters: [Int], groupLevels: [GroupLevel], measures: [Measure], estimates: [[Estimate]],
+    quarters: [Int], groupLevels: [GroupLevel], measures: [Measure], observed: ObservedCells,
+    estimates: [[Estimate]],
     programmeEstimates: [[Estimate]], comparisons: [[Comparison]], costs: [Estimate], costComparisons: [Comparison],
     money: MoneySummary, stocktakes: [StocktakeSummary], reaches: [[ReachSummary]],
     decompositions: DecompositionSummary,
@@ -52,6 +54,7 @@ public struct ExperimentSummary: Sendable {
     self.quarters = quarters
     self.groupLevels = groupLevels
     self.measures = measures
+    self.observed = observed
     self.estimates = estimates
     self.programmeEstimates = programmeEstimates
     self.comparisons = comparisons
@@ -76,7 +79,7 @@ public struct ExperimentSummary: Sendable {
   /// - Parameters:
   ///   - scenario: index in `scenarioNames`.
   ///   - quarter: index in `quarters`.
-  ///   - group: index in `groupLevels`.
+  ///   - group: index in `groupLevels`, one of `groups(at:)`.
   ///   - measure: index in `measures`.
   /// - Returns: mean and error over replications.
   public func estimate(scenario: Int, quarter: Int, group: Int, measure: Int) -> Estimate {
@@ -101,7 +104,7 @@ public struct ExperimentSummary: Sendable {
   /// - Parameters:
   ///   - scenario: index in `scenarioNames`, from 1.
   ///   - quarter: index in `quarters`.
-  ///   - group: index in `groupLevels`.
+  ///   - group: index in `groupLevels`, one of `groups(at:)`.
   ///   - measure: index in `measures`.
   /// - Returns: both means, and the difference with its error.
   public func comparison(scenario: Int, quarter: Int, group: Int, measure: Int) -> Comparison {
@@ -147,7 +150,17 @@ public struct ExperimentSummary: Sendable {
     return (group, measure)
   }
 
+  // MARK: - Which groups are told of when
+
+  /// The groups that are told of at a quarter.
+  /// - Parameter quarter: index in `quarters`.
+  /// - Returns: indices in `groupLevels`.
+  public func groups(at quarter: Int) -> Range<Int> { observed.groups(at: quarter) }
+
+  /// The quarters at which all groups are told of, in order.
+  public var quartersOfGroups: [Int] { quarters.indices.filter(observed.hasGroups).map { quarters[$0] } }
+
   private func cell(quarter: Int, group: Int, measure: Int) -> Int {
-    measure + measures.count * (group + groupLevels.count * quarter)
+    observed.position(quarter: quarter, group: group) + measure
   }
 }

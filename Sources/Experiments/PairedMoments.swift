@@ -2,7 +2,7 @@ internal import ExactMath
 internal import Statistics
 
 /// What is summed up of a scenario and its baseline, over the replications in which both are defined.
-struct PairedMoments: Sendable {
+struct PairedMoments: Archivable, Sendable {
   private(set) var baseline = RunningMoments()
   private(set) var scenario = RunningMoments()
   private(set) var difference = RunningMoments()
@@ -13,5 +13,11 @@ struct PairedMoments: Sendable {
     baseline.add(baselineValue)
     scenario.add(scenarioValue)
     difference.add(RoundingTolerance.difference(scenarioValue, baselineValue))
+  }
+
+  mutating func pass(through archive: inout StateArchive) throws(StateArchive.Fault) {
+    try archive.pass(&baseline)
+    try archive.pass(&scenario)
+    try archive.pass(&difference)
   }
 }

@@ -35,4 +35,7 @@ struct RankingAccumulator: Sendable {
     guard scenario == scenarios - 1 else { return }
     for figure in measures.indices { differences[figure].addDifferencesFromFirst([current.map { $0[figure] }]) }
   }
+
+  /// Passes what has been added up.
+  mutating func pass(through archive: inout StateArchive) throws(StateArchive.Fault) { try archive.pass(&differences) }
 }

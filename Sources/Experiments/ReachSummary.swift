@@ -1,4 +1,5 @@
 public import Households
+internal import Statistics
 
 /// How far a programme has come by the end of a run, over all replications.
 public struct ReachSummary: Hashable, Sendable {
@@ -42,6 +43,21 @@ struct ReachAccumulator: Sendable {
     }
   }
 
+  /// Passes what has been added up.
+  mutating func pass(through archive: inout StateArchive) throws(StateArchive.Fault) {
+    try archive.pass(&replications)
+    try archive.pass(&delivered)
+    for index in names.indices {
+      var isKnown = sums[index] == nil ? 0 : 1
+      try archive.pass(&isKnown)
+      guard isKnown == 1 else { continue }
+      var sum = sums[index] ?? .nobody(of: names[index])
+      for number in ProgrammeReach.numbers { try archive.pass(&sum[keyPath: number]) }
+      sums[index] = sum
+    }
+    guard delivered.count == names.count else { throw StateArchive.Fault() }
+  }
+
   /// The means over the replications added so far.
   func summary() -> [ReachSummary] {
     names.indices.map { index in
@@ -54,15 +70,22 @@ struct ReachAccumulator: Sendable {
 
 extension ProgrammeReach {
   fileprivate static func + (left: ProgrammeReach, right: ProgrammeReach) -> ProgrammeReach {
-    ProgrammeReach(
-      programme: left.programme, eligible: left.eligible + right.eligible, barred: left.barred + right.barred,
-      offered: left.offered + right.offered, willing: left.willing + right.willing,
-      afforded: left.afforded + right.afforded, served: left.served + right.served)
+    var sum = left
+    for number in numbers { sum[keyPath: number] += right[keyPath: number] }
+    return sum
   }
 
   fileprivate func divided(by count: Double) -> ProgrammeReach {
-    ProgrammeReach(
-      programme: programme, eligible: eligible / count, barred: barred / count, offered: offered / count,
-      willing: willing / count, afforded: afforded / count, served: served / count)
+    var mean = self
+    for number in Self.numbers { mean[keyPath: number] /= count }
+    return mean
+  }
+
+  fileprivate static func nobody(of programme: String) -> ProgrammeReach {
+    ProgrammeReach(programme: programme, eligible: 0, barred: 0, offered: 0, willing: 0, afforded: 0, served: 0)
+  }
+
+  fileprivate static var numbers: [WritableKeyPath<ProgrammeReach, Double>] {
+    [\.eligible, \.barred, \.offered, \.willing, \.afforded, \.served]
   }
 }

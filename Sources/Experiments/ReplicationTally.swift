@@ -21,7 +21,7 @@ final class ReplicationTally: @unchecked Sendable {
     self.sink = sink
     accumulator = SummaryAccumulator(
       scenarioNames: plan.scenarios.map(\.name), programmeNames: plan.programmeNames, groupLevels: groupLevels,
-      measures: measures, parameters: plan.scenarios.map(\.parameters))
+      measures: measures, parameters: plan.scenarios.map(\.parameters), detail: plan.detail)
     guard let precision = plan.precision else {
       judged = 0
       return
@@ -50,19 +50,32 @@ final class ReplicationTally: @unchecked Sendable {
   /// Passes on a run and counts it; after the last of a replication that replication counts.
   func take(_ result: RunResult, of run: RunIdentity) throws {
     try sink.take(result, of: run)
-    if run.scenario == plan.scenarios.count - 1 { try sink.finish(replication: run.replication) }
-    count(result, of: run)
-  }
-
-  /// Counts a run that was passed on by an earlier execution, or has just been.
-  func count(_ result: RunResult, of run: RunIdentity) {
     accumulator.add(result, of: run)
     if rule != nil { judgedValues.append(result.observations.last?.values[judged] ?? .nan) }
     guard run.scenario == plan.scenarios.count - 1 else { return }
-    replications = run.replication
     let differences = judgedValues.dropFirst().map { RoundingTolerance.difference($0, judgedValues[0]) }
     rule?.add(plan.isComparison ? differences : judgedValues)
     judgedValues = []
+    try sink.finish(replication: run.replication) {
+      var archive = StateArchive()
+      try pass(through: &archive)
+      return archive.bytes
+    }
+    replications = run.replication
+  }
+
+  /// Goes on from what earlier replications added up to.
+  /// - Throws: `StateArchive.Fault` where it is not that of this experiment.
+  func goOn(from sums: [UInt8]) throws(StateArchive.Fault) {
+    var archive = StateArchive(reading: sums)
+    try pass(through: &archive)
+    replications = accumulator.replications
+  }
+
+  private func pass(through archive: inout StateArchive) throws(StateArchive.Fault) {
+    try accumulator.pass(through: &archive)
+    // Whoever asks for a number of replications has no use for it.
+    try rule?.pass(through: &archive)
   }
 
   /// What all runs so far give.

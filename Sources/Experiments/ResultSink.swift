@@ -37,9 +37,11 @@ public protocol ResultSink: AnyObject {
   func take(_ result: RunResult, of run: RunIdentity) throws
 
   /// Makes a replication count: all its runs have been taken, and what was taken is safe when this returns.
-  /// - Parameter replication: the replication, from 1.
+  /// - Parameters:
+  ///   - replication: the replication, from 1.
+  ///   - sums: what all replications until here add up to, from which an experiment can go on.
   /// - Throws: what keeps the sink from keeping it; the experiment then ends.
-  func finish(replication: Int) throws
+  func finish(replication: Int, sums: () throws -> [UInt8]) throws
 }
 
 /// Keeps nothing.
@@ -54,5 +56,5 @@ public final class Nowhere: ResultSink {
   public func take(_ result: RunResult, of run: RunIdentity) {}
 
   /// Keeps nothing safe.
-  public func finish(replication: Int) {}
+  public func finish(replication: Int, sums: () throws -> [UInt8]) {}
 }

@@ -43,6 +43,17 @@ struct SequentialRule: Sendable {
     if replications == goal.pilot { required = steinNumber }
   }
 
+  /// Passes what has been seen; the goal is the caller's.
+  mutating func pass(through archive: inout StateArchive) throws(StateArchive.Fault) {
+    let count = estimands.count
+    try archive.pass(&replications)
+    try archive.pass(&estimands)
+    guard estimands.count == count else { throw StateArchive.Fault() }
+    var number = required ?? 0
+    try archive.pass(&number)
+    required = number == 0 ? nil : number
+  }
+
   /// How far from its mean the widest interval reaches; NaN while one has fewer than two values.
   var halfWidth: Double {
     estimands.reduce(0) { widest, moments in

@@ -1,6 +1,6 @@
 internal import Foundation
 internal import Households
-internal import Statistics
+public import Statistics
 
 /// Who has done what, where, for how many, with what money: means over replications, with errors of the totals.
 public struct StocktakeSummary: Sendable {
@@ -72,6 +72,16 @@ struct StocktakeAccumulator: Sendable {
     unmetNeed.add(entries.reduce(0) { $0 + $1.unmetNeed })
   }
 
+  /// Passes what has been added up.
+  mutating func pass(through archive: inout StateArchive) throws(StateArchive.Fault) {
+    try archive.pass(&sums)
+    try archive.pass(&replications)
+    try archive.pass(&households)
+    try archive.pass(&pkr)
+    try archive.pass(&overlap)
+    try archive.pass(&unmetNeed)
+  }
+
   /// The means over the replications added so far.
   /// - Parameters:
   ///   - population: real households in all; nil where that is not known.
@@ -81,10 +91,7 @@ struct StocktakeAccumulator: Sendable {
     let count = Double(max(1, replications))
     let rows = sums.rows.map { row in
       var row = row
-      row.households /= count
-      row.pkr /= count
-      row.overlap /= count
-      row.unmetNeed /= count
+      for number in StocktakeSummary.Row.numbers { row[keyPath: number] /= count }
       return row
     }
     return StocktakeSummary(
@@ -96,8 +103,31 @@ struct StocktakeAccumulator: Sendable {
   }
 }
 
+extension StocktakeSummary.Row: Archivable {
+  /// Nothing done.
+  public init() {
+    self.init(
+      partner: "", district: "", unionCouncil: nil, intervention: "", households: 0, pkr: 0, overlap: 0, unmetNeed: 0)
+  }
+
+  /// Passes all that is in it.
+  public mutating func pass(through archive: inout StateArchive) throws(StateArchive.Fault) {
+    var place = unionCouncil ?? ""
+    try archive.pass(&partner)
+    try archive.pass(&district)
+    try archive.pass(&place)
+    try archive.pass(&intervention)
+    for number in Self.numbers { try archive.pass(&self[keyPath: number]) }
+    if archive.isReading { unionCouncil = place }
+  }
+
+  fileprivate static var numbers: [WritableKeyPath<StocktakeSummary.Row, Double>] {
+    [\.households, \.pkr, \.overlap, \.unmetNeed]
+  }
+}
+
 /// Rows of a stocktake, added up where they are about the same.
-private struct OrderedRows: Sendable {
+private struct OrderedRows: Archivable, Sendable {
   private struct Key: Hashable {
     let partner: String
     let district: String
@@ -123,10 +153,15 @@ private struct OrderedRows: Sendable {
       for name in [key.partner, key.district, key.intervention] where ranks[name] == nil { ranks[name] = ranks.count }
       return
     }
-    sums[index].row.households += row.households
-    sums[index].row.pkr += row.pkr
-    sums[index].row.overlap += row.overlap
-    sums[index].row.unmetNeed += row.unmetNeed
+    for number in StocktakeSummary.Row.numbers { sums[index].row[keyPath: number] += row[keyPath: number] }
+  }
+
+  /// Passes the rows in the order in which they first came, by which they are found again.
+  mutating func pass(through archive: inout StateArchive) throws(StateArchive.Fault) {
+    var rows = sums.map(\.row)
+    try archive.pass(&rows)
+    self = OrderedRows()
+    for row in rows { add(row) }
   }
 
   private func precedes(_ left: Key, _ right: Key) -> Bool {

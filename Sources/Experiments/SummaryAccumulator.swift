@@ -1,5 +1,5 @@
 public import Households
-internal import Statistics
+public import Statistics
 
 /// Sums up runs as they come, in the order in which an experiment makes them.
 ///
@@ -10,6 +10,7 @@ public struct SummaryAccumulator: Sendable {
   private let programmeNames: [[String]]
   private let groupLevels: [GroupLevel]
   private let measures: [Measure]
+  private let detail: Detail
   private var quarters: [Int] = []
   private var cells: [[RunningMoments]]
   private var programmeCells: [[RunningMoments]]
@@ -19,7 +20,8 @@ public struct SummaryAccumulator: Sendable {
   private var ranking: RankingAccumulator
   private var money: MoneyAccumulator
   private var attributions: [[RunningMoments]]
-  private var replications = 0
+  /// Whole replications added so far.
+  private(set) var replications = 0
   private var stocktakes: [StocktakeAccumulator]
   private var reaches: [ReachAccumulator]
   private var decompositions: DecompositionAccumulator
@@ -33,9 +35,10 @@ public struct SummaryAccumulator: Sendable {
   ///   - groupLevels: the order of groups in `Observation.values`.
   ///   - measures: the order of measures in `Observation.values`.
   ///   - given: the parameters of each scenario; the model's own where none are given.
+  ///   - detail: how far groups are told of.
   public init(
     scenarioNames: [String], programmeNames: [[String]] = [], groupLevels: [GroupLevel], measures: [Measure],
-    parameters given: [Parameters] = []
+    parameters given: [Parameters] = [], detail: Detail = .groups
   ) {
     let parameters = given.isEmpty ? Array(repeating: Parameters(), count: scenarioNames.count) : given
     self.scenarioNames = scenarioNames
@@ -43,6 +46,7 @@ public struct SummaryAccumulator: Sendable {
       programmeNames.isEmpty ? Array(repeating: [], count: scenarioNames.count) : programmeNames
     self.groupLevels = groupLevels
     self.measures = measures
+    self.detail = detail
     cells = Array(repeating: [], count: scenarioNames.count)
     programmeCells = Array(repeating: [], count: scenarioNames.count)
     pairs = Array(repeating: [], count: scenarioNames.count)
@@ -57,7 +61,8 @@ public struct SummaryAccumulator: Sendable {
     decompositions = DecompositionAccumulator(
       groupLevels: groupLevels, measures: measures,
       deprivationWeights: parameters.map(\.deprivation.normalisedWeights))
-    dynamics = DynamicsAccumulator(scenarios: scenarioNames.count, groupLevels: groupLevels.count)
+    dynamics = DynamicsAccumulator(
+      scenarios: scenarioNames.count, groupLevels: groupLevels, everySurvival: detail == .groups)
   }
 
   /// Adds a run; the baseline's run of a replication comes before the others.
@@ -65,14 +70,15 @@ public struct SummaryAccumulator: Sendable {
   ///   - result: what the run produced.
   ///   - run: which run it was.
   public mutating func add(_ result: RunResult, of run: RunIdentity) {
-    let values = result.observations.flatMap(\.values)
+    prepare(for: result, scenario: run.scenario)
+    let values = observed.values(of: result.observations)
     let cost = result.costs.reduce(0) { $0 + $1.pkr }
-    prepare(for: result, count: values.count, scenario: run.scenario)
     for (index, value) in values.enumerated() where !value.isNaN { cells[run.scenario][index].add(value) }
     addProgrammeValues(of: result, scenario: run.scenario)
     stocktakes[run.scenario].add(result.stocktake)
     reaches[run.scenario].add(result)
-    decompositions.add(result.observations, scenario: run.scenario)
+    decompositions.add(
+      result.observations.indices.filter(observed.hasGroups).map { result.observations[$0] }, scenario: run.scenario)
     dynamics.add(result, scenario: run.scenario)
     costs[run.scenario].add(cost)
     ranking.add(result, cost: cost, scenario: run.scenario)
@@ -100,7 +106,7 @@ public struct SummaryAccumulator: Sendable {
     let scenarios = scenarioNames.indices
     return ExperimentSummary(
       scenarioNames: scenarioNames, programmeNames: programmeNames, replications: replications, precision: precision,
-      quarters: quarters, groupLevels: groupLevels, measures: measures,
+      quarters: quarters, groupLevels: groupLevels, measures: measures, observed: observed,
       estimates: cells.map { Estimate.setBySet($0, ranges: measures.map(\.range)) },
       programmeEstimates: scenarios.map(programmeEstimates),
       comparisons: pairs.map {
@@ -127,8 +133,8 @@ public struct SummaryAccumulator: Sendable {
   private func group(
     _ scenario: Int, quarter: Int, groupLevel: Int
   ) -> (count: Double?, effectiveNumber: Double?) {
-    let start = measures.count * (groupLevel + groupLevels.count * quarter)
-    guard quarter >= 0, start + measures.count <= cells[scenario].count else { return (nil, nil) }
+    guard observed.groups(at: quarter).contains(groupLevel), !cells[scenario].isEmpty else { return (nil, nil) }
+    let start = observed.position(quarter: quarter, group: groupLevel)
     let (moments, ranges) = (cells[scenario][start..<start + measures.count], measures.map(\.range))
     let count = Estimate.households(moments, ranges)
     return (count, Estimate.leastEffectiveNumber(moments, ranges, households: count))
@@ -155,15 +161,20 @@ public struct SummaryAccumulator: Sendable {
     }
   }
 
-  private mutating func prepare(for result: RunResult, count: Int, scenario: Int) {
-    let observed = result.observations.map(\.quarter)
-    if quarters.isEmpty { quarters = observed }
-    precondition(observed == quarters, "all runs of an experiment are observed at the same quarters")
+  private var observed: ObservedCells {
+    ObservedCells(quarters: quarters.count, detail: detail, groupLevels: groupLevels, measures: measures.count)
+  }
+
+  private mutating func prepare(for result: RunResult, scenario: Int) {
+    let quarters = result.observations.map(\.quarter)
+    if self.quarters.isEmpty { self.quarters = quarters }
+    precondition(quarters == self.quarters, "all runs of an experiment are observed at the same quarters")
     precondition(
-      count == quarters.count * groupLevels.count * measures.count, "an observation has each measure of each group")
+      result.observations.allSatisfy { $0.values.count == groupLevels.count * measures.count },
+      "an observation has each measure of each group")
     if cells[scenario].isEmpty {
-      cells[scenario] = Array(repeating: RunningMoments(), count: count)
-      if scenario > 0 { pairs[scenario] = Array(repeating: PairedMoments(), count: count) }
+      cells[scenario] = Array(repeating: RunningMoments(), count: observed.count)
+      if scenario > 0 { pairs[scenario] = Array(repeating: PairedMoments(), count: observed.count) }
     }
   }
 
@@ -186,5 +197,35 @@ public struct SummaryAccumulator: Sendable {
     for (index, value) in result.attribution.enumerated() where !value.isNaN {
       attributions[scenario][index].add(value)
     }
+  }
+
+  // MARK: - What has been added up, on its way out and back
+
+  /// Writes the sums of whole replications, or replaces them by what is read.
+  /// - Parameter archive: where they go to, or come from: the sums of the same experiment.
+  /// - Throws: `StateArchive.Fault` where they are those of another one, or none.
+  public mutating func pass(through archive: inout StateArchive) throws(StateArchive.Fault) {
+    var names = scenarioNames + programmeNames.joined() + groupLevels.flatMap { [$0.group, $0.level] }
+    names += measures.map(\.name) + [detail.rawValue]
+    var found = names
+    try archive.pass(&found)
+    guard found == names else { throw StateArchive.Fault() }
+    try archive.pass(&replications)
+    try archive.pass(&quarters)
+    try archive.pass(&cells)
+    try archive.pass(&programmeCells)
+    try archive.pass(&pairs)
+    try archive.pass(&costs)
+    try archive.pass(&costPairs)
+    try ranking.pass(through: &archive)
+    try money.pass(through: &archive)
+    try archive.pass(&attributions)
+    for scenario in scenarioNames.indices {
+      try stocktakes[scenario].pass(through: &archive)
+      try reaches[scenario].pass(through: &archive)
+    }
+    try decompositions.pass(through: &archive)
+    try dynamics.pass(through: &archive)
+    baseline = nil
   }
 }

@@ -15,7 +15,8 @@ extension DatasetWriter {
     let changed = try ResultComparison.changedFiles(in: directory.resultsPath, recorded: record.outputs)
     guard changed.isEmpty else { throw .changedFiles(path: directory.path, names: changed) }
     let parts = Dataset.Parts(
-      comparison: comparison, programmes: programmes, microdata: !simulation.microdataAt.isEmpty)
+      comparison: comparison, programmes: programmes, microdata: !simulation.microdataAt.isEmpty,
+      detail: simulation.detail)
     let tables = parts.growing.map { $0.schema.fileName }
     for table in tables {
       try RegularFile.copy(directory.resultsPath + "/" + table, to: directory.partialPath + "/" + table)
@@ -25,6 +26,8 @@ extension DatasetWriter {
       record.outputs.first { $0.name == table }.map { JournalEntry.Piece(size: $0.bytes, sha256: $0.sha256) }
         ?? JournalEntry.Piece(RunningDigest())
     }
+    let sums = try RegularFile.contents(of: directory.resultsPath + "/" + StoredSums.fileName)
+    try StoredSums(directory: directory.partialPath).store([UInt8](sums), replications: simulation.replications)
     let journal = try Journal(tables: tables, directory: directory.partialPath)
     try journal.append(JournalEntry(unit: simulation.replications, pieces: pieces))
   }

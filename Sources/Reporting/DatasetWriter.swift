@@ -1,11 +1,13 @@
 public import Experiments
 public import Households
+internal import Statistics
 
 /// Writes the results of an experiment as they come: tables, their description, and the record of the run.
 public final class DatasetWriter: ResultSink {
   private let directory: ResultDirectory
   private let dataset: Dataset
   private let tables: TableSet
+  private let sums: StoredSums
 
   /// Creates the tables that grow, before anything is run, or goes on with those that are there.
   /// - Parameters:
@@ -15,34 +17,53 @@ public final class DatasetWriter: ResultSink {
   ///   - programmeNames: the programmes of each scenario, in its order.
   ///   - comparison: whether there will be a comparison.
   ///   - microdata: whether households will be recorded.
+  ///   - detail: how far groups are told of.
   ///   - limit: how many replications there may be; nil where that is not known.
   /// - Throws: `OutputError`.
-  public init(
+  init(
     directory: ResultDirectory, groupLevels: [GroupLevel], measures: [Measure], programmeNames: [[String]],
-    comparison: Bool, microdata: Bool, limit: Int? = nil
+    comparison: Bool, microdata: Bool, detail: Detail = .groups, limit: Int? = nil
   ) throws(OutputError) {
     self.directory = directory
+    sums = StoredSums(directory: directory.partialPath)
     var parts = Dataset.Parts(
-      comparison: comparison, programmes: programmeNames.contains { !$0.isEmpty }, microdata: microdata)
+      comparison: comparison, programmes: programmeNames.contains { !$0.isEmpty }, microdata: microdata,
+      detail: detail)
     if DecompositionSummary.isPossible(groupLevels: groupLevels, measures: measures) { parts.insert(.decomposition) }
     dataset = Dataset(groupLevels: groupLevels, measures: measures, programmeNames: programmeNames, parts: parts)
-    tables = try TableSet(parts.growing.map { $0.schema }, directory: directory.partialPath, limit: limit)
+    tables = try TableSet(
+      parts.growing.map { [dataset] in $0.schema(of: dataset) }, directory: directory.partialPath, limit: limit)
+  }
+
+  /// The same for what an experiment will give.
+  /// - Parameters:
+  ///   - directory: where the tables go.
+  ///   - plan: what is run.
+  ///   - groupLevels: the order of groups in `Observation.values`.
+  ///   - measures: the order of measures in `Observation.values`.
+  /// - Throws: `OutputError`.
+  public convenience init(
+    directory: ResultDirectory, plan: ExperimentPlan, groupLevels: [GroupLevel], measures: [Measure]
+  ) throws(OutputError) {
+    try self.init(
+      directory: directory, groupLevels: groupLevels, measures: measures, programmeNames: plan.programmeNames,
+      comparison: plan.isComparison, microdata: !plan.microdataAt.isEmpty, detail: plan.detail,
+      limit: plan.precision?.maximum ?? plan.replications)
   }
 
   /// The replications that are in the tables already.
-  /// - Parameter plan: what is run.
-  /// - Returns: their runs; nil where there are none.
-  public func finishedReplications(of plan: ExperimentPlan) -> (any FinishedReplications)? {
-    finishedReplications(
-      scenarioNames: plan.scenarios.map(\.name),
-      shape: RunShape(plan, groupLevels: dataset.groupLevels, measures: dataset.measures))
-  }
+  public var finished: Int { tables.committed }
 
-  func finishedReplications(scenarioNames: [String], shape: RunShape) -> FinishedTables? {
-    guard tables.committed > 0 else { return nil }
-    return FinishedTables(
-      directory: directory.partialPath, count: tables.committed, scenarioNames: scenarioNames, dataset: dataset,
-      shape: shape, contents: tables.soFar)
+  /// Does what goes on from what they add up to.
+  /// - Parameter body: given that; nil where there are none.
+  /// - Returns: what the body returns.
+  /// - Throws: what the body throws; `OutputError` where what they add up to is not as it was written, or that of another
+  ///   experiment.
+  public func goingOn<Result>(_ body: (_ sums: [UInt8]?) throws -> Result) throws -> Result {
+    guard finished > 0 else { return try body(nil) }
+    do { return try body(sums.sums(replications: finished)) } catch is StateArchive.Fault {
+      throw sums.foreign(replications: finished)
+    }
   }
 
   // MARK: - While it runs
@@ -71,13 +92,19 @@ public final class DatasetWriter: ResultSink {
   private func write<Entry: RunTable>(
     _ result: RunResult, of run: RunIdentity, to table: Entry.Type
   ) throws(OutputError) {
-    try Entry.write(result, to: RunWriter(tables[Entry.schema], of: run, in: dataset))
+    try Entry.write(
+      result, to: RunWriter(Entry.table(of: dataset), tables[Entry.schema], of: run, in: dataset))
   }
 
   /// Makes a replication count: its rows have been handed to the system when this returns.
-  /// - Parameter replication: the replication.
+  /// - Parameters:
+  ///   - replication: the replication.
+  ///   - sums: what all replications until here add up to.
   /// - Throws: `OutputError`.
-  public func finish(replication: Int) throws { try tables.commit(replication) }
+  public func finish(replication: Int, sums: () throws -> [UInt8]) throws {
+    try self.sums.store(try sums(), replications: replication)
+    try tables.commit(replication)
+  }
 
   // MARK: - At the end
 
@@ -99,6 +126,7 @@ public final class DatasetWriter: ResultSink {
       measures: dataset.measures + (dataset.parts.contains(.programmes) ? Model.programmeMeasures : []) + changes
         + HouseholdDynamics.panelMeasures + MobilityFigure.measures,
       tables: order.compactMap { name in written.first { $0.schema.name == name } })
-    return try directory.finish(package, record: record, execution: execution)
+    let sums = try sums.publish(replications: tables.committed)
+    return try directory.finish(package, and: [sums], record: record, execution: execution)
   }
 }

@@ -16,6 +16,7 @@ struct FileComparison {
       return (difference, digest)
     }
     if try FileDigest(path: again) == digest { return (nil, digest) }
+    if digest.name == StoredSums.fileName { return (.byte(try differingByte()), digest) }
     if let key, let cell = try cellDifference(key) { return (cell, digest) }
     return (Self.lineDifference(try text(path), try text(again)) ?? .line(1, there: "", again: ""), digest)
   }
@@ -57,6 +58,13 @@ struct FileComparison {
   private static func shown(_ cell: String) -> String { cell.isEmpty ? "nothing" : cell }
 
   // MARK: - Other files
+
+  private func differingByte() throws(OutputError) -> Int {
+    let (there, expected) = (try RegularFile.contents(of: path), try RegularFile.contents(of: again))
+    return 1
+      + (zip(there, expected).enumerated().first { $0.element.0 != $0.element.1 }?.offset
+        ?? min(there.count, expected.count))
+  }
 
   private func text(_ path: String) throws(OutputError) -> String {
     String(decoding: try RegularFile.contents(of: path), as: UTF8.self)

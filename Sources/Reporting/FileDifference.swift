@@ -4,6 +4,8 @@ public enum FileDifference: Hashable, Sendable {
   case cell(CellDifference)
   /// A line; nil where the file ends before it.
   case line(Int, there: String?, again: String?)
+  /// A byte of a file that is no text, from 1.
+  case byte(Int)
 
   /// In words: `line 12, column value (scenario Base, replication 1): 0.3 there, 0.2 when run again`.
   public var description: String {
@@ -14,6 +16,7 @@ public enum FileDifference: Hashable, Sendable {
       "line \(line): \(LineExcerpt.pair(there, again).0) there, \(LineExcerpt.pair(there, again).1) when run again"
     case .line(let line, nil, _): "it ends before line \(line)"
     case .line(let line, _, nil): "it should end before line \(line)"
+    case .byte(let byte): "byte \(byte) differs"
     }
   }
 }

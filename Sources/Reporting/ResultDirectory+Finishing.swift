@@ -2,16 +2,18 @@ extension ResultDirectory {
   /// Writes what tells of all tables, and the record; publishing is the caller's.
   /// - Parameters:
   ///   - package: what describes the tables.
+  ///   - others: files beside the tables.
   ///   - record: the record as far as it is known before.
   ///   - execution: what is recorded of this execution, asked for when all else is written.
   /// - Returns: the files, in the order of their names.
   /// - Throws: `OutputError`.
   func finish(
-    _ package: DataPackage, record: RunRecord, execution: () -> ExecutionRecord
+    _ package: DataPackage, and others: [FileDigest] = [], record: RunRecord, execution: () -> ExecutionRecord
   ) throws(OutputError) -> [FileDigest] {
     var record = record
     let packageDigest = try write(package.json, to: DataPackage.fileName)
-    record.files = package.tables.map { FileRecord($0.digest, rows: $0.rows) } + [FileRecord(packageDigest)]
+    record.files =
+      package.tables.map { FileRecord($0.digest, rows: $0.rows) } + (others + [packageDigest]).map { FileRecord($0) }
     record.execution = execution()
     let recordDigest = try write(record.text, to: RunRecord.fileName)
     return (record.outputs + [recordDigest]).sorted { $0.name < $1.name }

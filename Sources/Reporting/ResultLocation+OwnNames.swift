@@ -10,9 +10,11 @@ extension ResultLocation {
   static let newRecipeName = "recipe.json.new"
 
   /// What is no result, the recipe first.
-  static let workingNames = [recipeName, newRecipeName, Journal.fileName, lockName]
+  static let workingNames = [recipeName, newRecipeName, Journal.fileName, lockName] + StoredSums.workingNames
 
   /// All that a run may write.
   static let ownNames = Set(
-    TableCatalogue.schemas.map(\.fileName) + workingNames + [RunRecord.fileName, DataPackage.fileName])
+    TableCatalogue.schemas.map(\.fileName) + workingNames + [
+      RunRecord.fileName, DataPackage.fileName, StoredSums.fileName,
+    ])
 }

@@ -11,7 +11,7 @@ internal import ExactMath
 /// Source: Welford 1962, doi:10.1080/00401706.1962.10490022.
 public struct JointMoments: Hashable, Sendable {
   /// The number of quantities.
-  public let dimension: Int
+  public private(set) var dimension: Int
   /// The number of observations.
   public private(set) var count = 0
   private var runningMeans: [Double]
@@ -122,5 +122,19 @@ public struct JointMoments: Hashable, Sendable {
   private func settled(_ variance: Double, beside magnitude: Double) -> Double {
     let least = RoundingTolerance.share * magnitude
     return variance < least * least ? 0 : variance
+  }
+}
+
+extension JointMoments: Archivable {
+  /// The moments of no quantities.
+  public init() { self.init(dimension: 0) }
+
+  /// Passes all sums.
+  public mutating func pass(through archive: inout StateArchive) throws(StateArchive.Fault) {
+    try archive.pass(&dimension)
+    try archive.pass(&count)
+    try archive.pass(&runningMeans)
+    try archive.pass(&magnitudes)
+    try archive.pass(&products)
   }
 }

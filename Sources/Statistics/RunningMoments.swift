@@ -83,3 +83,13 @@ public struct RunningMoments: Hashable, Sendable {
     return .symmetric(about: mean, standardError: standardError, factor: factor, level: level)
   }
 }
+
+extension RunningMoments: Archivable {
+  /// Passes the count, and the sums where there are values.
+  public mutating func pass(through archive: inout StateArchive) throws(StateArchive.Fault) {
+    try archive.pass(&count)
+    guard count > 0 else { return }
+    try archive.pass(&runningMean)
+    try archive.pass(&squaredDeviations)
+  }
+}

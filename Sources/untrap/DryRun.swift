@@ -14,6 +14,7 @@ struct DryRun {
   let replications: Int
   let observeEvery: Int
   var microdataAt: Set<Int> = []
+  var detail = Detail.population
   /// Whether there may be fewer replications.
   var isAtMost = false
   /// Points of a design; 1 for a plain call.
@@ -86,7 +87,8 @@ struct DryRun {
     }
     let model = try Model(baseline: reduced[0], survey: basis.households, options: ModelOptions(threads: threads))
     let plan = ExperimentPlan(
-      scenarios: reduced, replications: replicationsAtOnce, observeEvery: observeEvery, microdataAt: microdataAt)
+      scenarios: reduced, replications: replicationsAtOnce, observeEvery: observeEvery, microdataAt: microdataAt,
+      detail: detail)
     var best: Probe?
     for _ in 0..<Self.tries {
       let stopwatch = Stopwatch()

@@ -18,7 +18,8 @@ struct NewStudy {
       let scenarios = try ScenarioSet(files: files, overrides: scenarioOptions.overrides, console: console)
       let study = Study(
         basis: try Basis(command, scenarios, SurveySource(path: scenarioOptions.survey), console),
-        observeEvery: runOptions.every, microdataAt: Set(runOptions.microdata?.quarters ?? []), precision: precision)
+        observeEvery: runOptions.every, microdataAt: Set(runOptions.microdata?.quarters ?? []),
+        detail: runOptions.detail, precision: precision)
       if let problem = study.problem { throw console.refusal(problem, .validationFailure) }
       return study
     }

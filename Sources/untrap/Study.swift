@@ -9,6 +9,7 @@ struct Study: Workload {
   let basis: Basis
   let observeEvery: Int
   let microdataAt: Set<Int>
+  let detail: Detail
   let precision: Precision?
 
   /// What cannot be done, or not in the time of the run; nil where all can.
@@ -30,7 +31,7 @@ struct Study: Workload {
   private var plan: ExperimentPlan {
     ExperimentPlan(
       scenarios: scenarios, replications: basis.baseline.replications, precision: precision,
-      observeEvery: observeEvery, microdataAt: microdataAt)
+      observeEvery: observeEvery, microdataAt: microdataAt, detail: detail)
   }
 
   // MARK: - What is recorded
@@ -40,6 +41,7 @@ struct Study: Workload {
     simulation.precision = precision
     simulation.observeEvery = observeEvery
     simulation.microdataAt = microdataAt.sorted()
+    simulation.detail = detail
     return simulation
   }
 
@@ -50,7 +52,8 @@ struct Study: Workload {
   func dryRun(threads: Int, _ destination: Destination) throws -> String {
     try DryRun(
       basis: basis, threads: threads, replications: precision?.maximum ?? basis.baseline.replications,
-      observeEvery: observeEvery, microdataAt: microdataAt, isAtMost: precision != nil, destination: destination
+      observeEvery: observeEvery, microdataAt: microdataAt, detail: detail, isAtMost: precision != nil,
+      destination: destination
     ).report()
   }
 
@@ -58,22 +61,23 @@ struct Study: Workload {
     let model = try basis.model(of: scenarios, options: work.options)
     let plan = plan
     let writer = try DatasetWriter(
-      directory: directory, groupLevels: model.groupLevels, measures: Model.measures,
-      programmeNames: plan.programmeNames, comparison: isComparison, microdata: !microdataAt.isEmpty,
-      limit: precision?.maximum ?? plan.replications)
-    let finished = writer.finishedReplications(of: plan)
+      directory: directory, plan: plan, groupLevels: model.groupLevels, measures: Model.measures)
+    let finished = writer.finished
     let progress = ProgressDisplay(console: work.console, isOpenEnded: precision != nil)
     defer { progress.clear() }
     var bytesPerHousehold = Double.nan
-    let summary = try Experiment(engine: model, plan: plan).run(
-      after: finished, into: writer, hasSettled: { bytesPerHousehold = Double($0.bytesPerHousehold) },
-      progress: progress.update)
+    let experiment = Experiment(engine: model, plan: plan)
+    let summary = try writer.goingOn { sums in
+      try experiment.run(
+        after: sums, into: writer, hasSettled: { bytesPerHousehold = Double($0.bytesPerHousehold) },
+        progress: progress.update)
+    }
 
     var simulation = simulation
     simulation.replications = summary.replications
     simulation.consumptionScale = ScaleRecord(model.consumptionScale)
     return Findings(
-      simulation: simulation, runs: (summary.replications - (finished?.count ?? 0)) * scenarios.count,
+      simulation: simulation, runs: (summary.replications - finished) * scenarios.count,
       bytesPerHousehold: bytesPerHousehold,
       warnings: ReachWarnings.list(summary, scenarios: scenarios)
         + ReportWarnings.list(summary, replications: summary.replications, scenarios: simulation.scenarios),
@@ -97,7 +101,8 @@ extension Study {
       reading.sources(simulation), overrides: overrides, console: reading.console)
     self.init(
       basis: try reading.basis(scenarios), observeEvery: simulation.observeEvery,
-      microdataAt: Set(simulation.microdataAt), precision: replications == nil ? simulation.precision : nil)
+      microdataAt: Set(simulation.microdataAt), detail: simulation.detail,
+      precision: replications == nil ? simulation.precision : nil)
     if let problem { throw reading.console.refusal("the record is of a run that cannot be: \(problem)") }
   }
 }

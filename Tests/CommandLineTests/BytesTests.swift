@@ -76,6 +76,7 @@ import Testing
       ),
       ("kasur", compare("kasur-baseline kasur-mawakhat kasur-top-down kasur-without-organisation")),
       ("ajk", compare("ajk-baseline ajkrsp ajkrsp-staff-only ajkrsp-coverage-40 ajkrsp-without-inclusion")),
+      ("groups", compare("kasur-baseline kasur-mawakhat") + ["--detail", "groups"]),
       ("national", compare("national-baseline ehsaas")),
       ("partners", compare("ehsaas-none ehsaas-registry ehsaas")),
       ("stocktake", ["stocktake"] + scenarios("ehsaas") + ["--households", "1000"] + small),

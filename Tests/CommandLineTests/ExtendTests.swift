@@ -11,16 +11,20 @@ struct ExtendTests {
 
   @Test(
     "they are those of a fresh run, and the earlier rows stay as they were",
-    arguments: [[], ["--replications", "3"], ["--set", "replications=3"]])
-  func extend(replications: [String]) throws {
+    arguments: [
+      (["--replications", "3"], 27), (["--set", "replications=3"], 27), (["--detail", "groups"], 32),
+      (["--precision", "headcount_ratio:0.2", "--maximum-replications", "3"], 27),
+    ])
+  func extend(options: [String], files: Int) throws {
     let program = try Program.withScenarios()
-    #expect(try program.call(Self.comparison + ["--out", "fresh", "--replications", "9"]).exitCode == 0)
-    #expect(try program.call(Self.comparison + ["--out", "out"] + replications).exitCode == 0)
+    let fresh = options.contains("groups") ? options : []
+    #expect(try program.call(Self.comparison + ["--out", "fresh", "--replications", "9"] + fresh).exitCode == 0)
+    #expect(try program.call(Self.comparison + ["--out", "out"] + options).exitCode == 0)
     let before = try program.text("out/households.csv")
     for replications in ["5", "9"] {
       let outcome = try program.call("extend", "out", "--replications", replications, "--threads", "1")
       #expect(outcome.exitCode == 0, "\(outcome.errors)")
-      #expect(outcome.output.contains("\nResults: out (30 files, "), "\(outcome.output)")
+      #expect(outcome.output.contains("\nResults: out (\(files) files, "), "\(outcome.output)")
     }
     #expect(
       try ResultIdentity.text(of: program.directory + "/out") == ResultIdentity.text(of: program.directory + "/fresh"))

@@ -51,15 +51,15 @@ struct MechanismTests {
     let outcome = try program.call("stocktake", "grants.yaml", "--without", "interest")
     #expect(outcome.exitCode == 0, "\(outcome.errors)")
     #expect(outcome.output.contains("Village with grants"))
-    #expect(outcome.output.contains("\nResults: notebooks-output/grants (21 files, "))
+    #expect(outcome.output.contains("\nResults: notebooks-output/grants (19 files, "))
     #expect(!outcome.output.contains("headcount ratio"))
     #expect(outcome.errors.contains("warning: intervals from 2 replications are unreliable"))
     #expect(
       try program.names("notebooks-output/grants") == [
         "budget_impact.csv", "costs.csv", "course.csv", "datapackage.json", "decomposition.csv", "dynamics.csv",
-        "growth_incidence.csv", "institutions.csv", "mobility.csv", "outcomes.csv", "panel.csv", "quantiles.csv",
-        "reach.csv", "run.json", "spells.csv", "stocktake.csv", "summary.csv", "survival.csv", "transition_matrix.csv",
-        "transitions.csv", "yearly_transitions.csv",
+        "growth_incidence.csv", "institutions.csv", "mobility.csv", "outcomes.csv", "reach.csv", "run.json",
+        "stocktake.csv", "summary.csv", "sums.bin", "survival.csv", "transition_matrix.csv", "transitions.csv",
+        "yearly_transitions.csv",
       ])
     #expect(try program.text("notebooks-output/grants/run.json").contains("\"command\": \"stocktake\""))
     let stocktake = try program.text("notebooks-output/grants/stocktake.csv")

@@ -57,7 +57,9 @@ struct OutputTests {
     #expect(try shell("\(call) two", program).exitCode == 0)
     let names = try program.names("one").filter { $0 != "run.json" }
     #expect(!names.isEmpty)
-    for name in names { #expect(try program.text("one/" + name) == program.text("two/" + name), "\(name)") }
+    for name in names where name.hasSuffix(".csv") {
+      #expect(try program.text("one/" + name) == program.text("two/" + name), "\(name)")
+    }
   }
 
   @Test("results do not take the place of the directory that one is in")

@@ -111,7 +111,7 @@ struct ResumeTests {
     #expect(resumed.exitCode == 0, "\(resumed.errors)")
     #expect(
       resumed.output.hasPrefix("Stocktake of Village with grants after 8 quarters, means of 120 replications\n\n"))
-    #expect(resumed.output.contains("\nResults: out (21 files, "))
+    #expect(resumed.output.contains("\nResults: out (19 files, "))
     #expect(try program.text("out/run.json").contains("\"command\": \"stocktake\""))
   }
 

@@ -41,7 +41,7 @@ struct TrapsTests {
     #expect(verified.exitCode == 1)
     #expect(verified.errors.contains("were found in the results of another directory"))
     let changed = try program.text("out/transitions.csv")
-      .replacingOccurrences(of: "bonded,bonded,", with: "bonded,bonded,1")
+      .replacing(",0,0,0,", with: ",0,1,0,", maxReplacements: 1)
     try program.write(changed, to: "out/transitions.csv")
     let refused = try program.call("traps", "out", "--out", "other")
     #expect(refused.exitCode == 1)

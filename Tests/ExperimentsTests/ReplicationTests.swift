@@ -99,7 +99,7 @@ struct ReplicationTests {
     for count in 0...4 {
       let rest = RecordingSink()
       let continued = try experiment(threads: threads, replications: 4).run(
-        after: Finished(count, of: whole), into: rest)
+        after: whole.sums[count], into: rest)
       #expect(numbers(unbroken) == numbers(continued))
       #expect(rest.log == Array(whole.log.dropFirst(4 * count)))
       if count == 2 { #expect(chances(unbroken) == chances(continued)) }
@@ -130,7 +130,7 @@ struct ReplicationTests {
     #expect(numbers(summary) == numbers(fixed))
     // Continuing it anywhere ends at the same number.
     let continued = try experiment(threads: threads, precision: Self.precision).run(
-      after: Finished(4, of: precise), into: RecordingSink())
+      after: precise.sums[4], into: RecordingSink())
     #expect(numbers(continued) == numbers(summary))
   }
 

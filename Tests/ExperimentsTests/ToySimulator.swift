@@ -48,6 +48,8 @@ final class RecordingSink: ResultSink {
 
   private(set) var log: [String] = []
   private(set) var runs: [(result: RunResult, identity: RunIdentity)] = []
+  /// What the first replications add up to.
+  private(set) var sums: [Int: [UInt8]] = [:]
   var refusesHouseholds = false
   /// The replication that cannot be finished.
   var refusedReplication: Int?
@@ -62,24 +64,10 @@ final class RecordingSink: ResultSink {
     runs.append((result, run))
   }
 
-  func finish(replication: Int) throws {
+  func finish(replication: Int, sums: () throws -> [UInt8]) throws {
     if replication == refusedReplication { throw Refusal() }
     log.append("finish \(replication)")
-  }
-}
-
-/// The first replications of an earlier execution.
-struct Finished: FinishedReplications {
-  let count: Int
-  let runs: [(result: RunResult, identity: RunIdentity)]
-
-  init(_ count: Int, of sink: RecordingSink) {
-    self.count = count
-    runs = sink.runs.filter { $0.identity.replication <= count }
-  }
-
-  func replay(_ take: (RunResult, RunIdentity) throws -> Void) throws {
-    for run in runs { try take(run.result, run.identity) }
+    self.sums[replication] = try sums()
   }
 }
 

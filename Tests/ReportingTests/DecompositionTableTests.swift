@@ -30,7 +30,7 @@ struct DecompositionTableTests {
       let run = RunIdentity(scenario: 0, scenarioName: "Base", replication: index + 1)
       try writer.take(result, of: run)
       accumulator.add(result, of: run)
-      try writer.finish(replication: index + 1)
+      try writer.finish(replication: index + 1) { [] }
     }
     let files = try writer.finish(accumulator.summary(), record: Fixture.record) { Fixture.execution() }
     try directory.publish()

@@ -30,7 +30,7 @@ struct DescriptionTests {
     let described = try resources.map { try #require($0["path"] as? String) }
     #expect(
       described == [
-        "outcomes.csv", "summary.csv", "comparison.csv", "ranking.csv", "attribution.csv",
+        "outcomes.csv", "programme_outcomes.csv", "summary.csv", "comparison.csv", "ranking.csv", "attribution.csv",
         "effectiveness.csv", "frontier.csv", "acceptability.csv", "budget_impact.csv", "survival.csv", "mobility.csv",
         "transition_matrix.csv", "dynamics.csv", "growth_incidence.csv", "survival_comparison.csv",
         "counterfactuals.csv", "transitions.csv", "yearly_transitions.csv", "spells.csv", "panel.csv",
@@ -90,8 +90,8 @@ struct DescriptionTests {
       try FileDigest(path: directory.path + "/out/" + $0.name).sha256
     }
     #expect(recorded == Set(written))
-    #expect(outputs.count == 28)
-    #expect(outputs[0]["rows"] as? Int == 4 * 8 + 2 * 2 * Model.programmeMeasures.count)
+    #expect(outputs.count == 30)
+    #expect(outputs[0]["rows"] as? Int == 4 * 4)
     let execution = try #require(record["execution"] as? [String: Any])
     #expect(execution["household_quarters_per_second"] as? Int == 800)
   }
@@ -104,7 +104,7 @@ struct DescriptionTests {
     #expect(try directory.text("one/run.json") != directory.text("two/run.json"))
     let identity = try ResultIdentity.text(of: directory.path + "/one")
     #expect(try ResultIdentity.text(of: directory.path + "/two") == identity)
-    #expect(identity.split(separator: "\n").count == 29)
+    #expect(identity.split(separator: "\n").count == 31)
 
     for file in try FileManager.default.contentsOfDirectory(atPath: directory.path + "/two") {
       let original = try directory.text("two/" + file)

@@ -57,12 +57,7 @@ enum Fixture {
 
   static let dataset = Dataset(
     groupLevels: groupLevels, measures: measures, programmeNames: programmeNames,
-    parts: [.comparison, .programmes, .households])
-
-  /// What each of the runs has.
-  static let shape = RunShape(
-    quarters: 4, observeEvery: 4, programmes: [[], [.init(name: "Loans, interest-free", hasPackage: true)]],
-    groupLevels: 2, measures: 2)
+    parts: [.comparison, .programmes, .households, .groups])
 
   /// What makes a file known as a record of untrap.
   static let mark = "{\n  \"format\": \"untrap-run/2\"\n}\n"
@@ -167,11 +162,17 @@ enum Fixture {
     let names = runs.reduce(into: [String]()) { names, run in
       if !names.contains(run.run.scenarioName) { names.append(run.run.scenarioName) }
     }
-    var accumulator = SummaryAccumulator(
-      scenarioNames: names, programmeNames: Array(programmeNames.prefix(names.count)), groupLevels: groupLevels,
-      measures: measures)
+    var accumulator = accumulator(of: names)
     for (run, result) in runs { accumulator.add(result, of: run) }
     return accumulator.summary()
+  }
+
+  static func accumulator(
+    of names: [String] = ["Base", "Loans, small"], detail: Detail = .groups
+  ) -> SummaryAccumulator {
+    SummaryAccumulator(
+      scenarioNames: names, programmeNames: Array(programmeNames.prefix(names.count)), groupLevels: groupLevels,
+      measures: measures, detail: detail)
   }
 
   static let simulation = SimulationRecord(
@@ -235,8 +236,11 @@ enum Fixture {
       try writer.take(household, of: run)
       try writer.take(result, of: run)
     }
-    try writer.finish(replication: replication)
+    try writer.finish(replication: replication) { sums(of: replication) }
   }
+
+  /// What stands for the sums of some replications.
+  static func sums(of replications: Int) -> [UInt8] { Array("the sums of \(replications)\n".utf8) }
 
   /// A record that fits whatever columns the model has.
   static let household = HouseholdRecord(

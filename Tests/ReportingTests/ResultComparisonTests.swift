@@ -54,6 +54,7 @@ struct ResultComparisonTests {
         switch difference {
         case .cell(let cell): #expect(cell.line == line)
         case .line(let number, _, _): #expect(number == line && (file.hasSuffix(".json") || line == 1))
+        case .byte(let byte): #expect(file == StoredSums.fileName && byte == original[..<index].utf8.count + 1)
         }
         #expect(verdicts.allSatisfy { $0.key == file || $0.value == .same || file == "run.json" })
       }

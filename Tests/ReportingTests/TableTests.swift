@@ -4,6 +4,7 @@ import Testing
 @testable import Experiments
 @testable import Households
 @testable import Reporting
+import Statistics
 
 @Suite("Tables of a dataset")
 struct TableTests {
@@ -18,34 +19,45 @@ struct TableTests {
 
   @Test func outcomes() throws {
     let lines = try table("outcomes")
-    #expect(lines[0] == "scenario,replication,quarter,group,level,measure,value,unit")
+    #expect(lines[0] == "scenario,replication,quarter,group,level,headcount_ratio,durable_exits")
     #expect(
-      Array(lines[1...9]) == [
-        "Base,1,0,all,all,headcount_ratio,0.5,share of persons",
-        "Base,1,0,all,all,durable_exits,0,households",
-        "Base,1,0,sex_of_head,female,headcount_ratio,,share of persons",
-        "Base,1,0,sex_of_head,female,durable_exits,0,households",
-        "Base,1,4,all,all,headcount_ratio,0.25,share of persons",
-        "Base,1,4,all,all,durable_exits,10,households",
-        "Base,1,4,sex_of_head,female,headcount_ratio,1,share of persons",
-        "Base,1,4,sex_of_head,female,durable_exits,2,households",
-        "\"Loans, small\",1,0,all,all,headcount_ratio,0.5,share of persons",
+      Array(lines[1...5]) == [
+        "Base,1,0,all,all,0.5,0", "Base,1,0,sex_of_head,female,,0", "Base,1,4,all,all,0.25,10",
+        "Base,1,4,sex_of_head,female,1,2", "\"Loans, small\",1,0,all,all,0.5,0",
       ])
-    #expect(lines.count == 1 + 4 * 8 + 2 * 2 * Model.programmeMeasures.count)
+    #expect(lines.count == 1 + 4 * 4)
   }
 
-  @Test("measures of programmes come after those of groups")
+  @Test("by default the tables of replications tell of the whole population")
+  func population() throws {
+    let directory = try TemporaryDirectory()
+    let results = try ResultDirectory(
+      path: directory.path + "/out", replacingResults: false, discardingUnfinished: false)
+    let writer = try DatasetWriter(
+      directory: results, groupLevels: Fixture.groupLevels, measures: Fixture.measures,
+      programmeNames: Fixture.programmeNames, comparison: true, microdata: false, detail: .population)
+    for (run, result) in Fixture.runs { try writer.take(result, of: run) }
+    try writer.finish(replication: 2) { [] }
+    let files = try writer.finish(Fixture.summary(), record: Fixture.record) { Fixture.execution() }
+    let outcomes = try String(contentsOfFile: results.partialPath + "/outcomes.csv", encoding: .utf8)
+    #expect(outcomes.split(separator: "\n").dropFirst().allSatisfy { $0.contains(",all,all,") })
+    #expect(outcomes.split(separator: "\n").count == 1 + 4 * 2)
+    let detailed = ["counterfactuals", "panel", "programme_outcomes", "quantiles", "spells"].map { $0 + ".csv" }
+    #expect(Set(files.map(\.name)).isDisjoint(with: detailed))
+    let all = try Fixture.write(to: directory.path + "/all")
+    #expect(Set(all.map(\.name)).subtracting(files.map(\.name)).subtracting(["households.csv"]) == Set(detailed))
+  }
+
+  @Test("measures of programmes have a table of their own")
   func outcomesOfProgrammes() throws {
-    let lines = try table("outcomes")
-    let start = "\"Loans, small\",1,4,programme,\"Loans, interest-free\","
-    #expect(lines[8 + 4 + 1].hasPrefix("\"Loans, small\",1,0,programme,\"Loans, interest-free\",enrolled,,real"))
-    let own = lines.filter { $0.hasPrefix(start) }.map { $0.dropFirst(start.count) }
-    #expect(own[0] == "enrolled,1.5,real households")
-    #expect(own[1] == "inclusion_error,0.25,share of enrolled households")
-    #expect(own[2] == "exclusion_error,,share of poor households")
-    #expect(own.map { $0.prefix { $0 != "," } } == Model.programmeMeasures.map { Substring($0.name) })
-    #expect(try #require(lines.firstIndex { $0.hasPrefix(start) }) > 8 + 4 + 8)
-    #expect(!lines.contains { $0.hasPrefix("Base,") && $0.contains(",programme,") })
+    let lines = try table("programme_outcomes")
+    #expect(
+      lines[0]
+        == (["scenario", "replication", "quarter", "programme"] + Model.programmeMeasures.map(\.name)).joined(
+          separator: ","))
+    #expect(lines.count == 1 + 2 * 2)
+    #expect(lines[1].hasPrefix("\"Loans, small\",1,0,\"Loans, interest-free\",,"))
+    #expect(lines[2].hasPrefix("\"Loans, small\",1,4,\"Loans, interest-free\",1.5,0.25,,"))
   }
 
   @Test func summary() throws {
@@ -131,52 +143,55 @@ struct TableTests {
     #expect(lines[1 + 15 + 7] == "\"Loans, small\",all,all,treated,welfare_effect,,,,,0,consumption / need")
   }
 
-  @Test("results of replications read back make the same tables as live ones")
-  func tablesAfterReplay() throws {
-    func tables(_ runs: [(run: RunIdentity, result: RunResult)]) throws -> [[String]] {
-      let summary = Fixture.summary(of: runs)
+  @Test("sums that are written and read back make the same tables", arguments: Detail.allCases)
+  func tablesAfterReading(detail: Detail) throws {
+    func tables(_ summary: ExperimentSummary) throws -> [[String]] {
       let tables: [any FindingsTable<ExperimentSummary>.Type] = [
-        SummaryRow.self, ComparisonRow.self, RankingRow.self, AttributionRow.self, SurvivalRow.self,
-        SurvivalComparisonRow.self, MobilityRow.self, TransitionMatrixRow.self, DynamicsRow.self,
-        GrowthIncidenceRow.self,
+        SummaryRow.self, ComparisonRow.self, RankingRow.self, AttributionRow.self, EffectivenessRow.self,
+        BudgetImpactRow.self, SurvivalRow.self, SurvivalComparisonRow.self, MobilityRow.self, TransitionMatrixRow.self,
+        DynamicsRow.self, GrowthIncidenceRow.self, DecompositionRow.self,
       ]
       return try tables.map { try $0.lines(of: summary) }
     }
-    let readBack = Fixture.runs.map { run, result in
-      var kept = RunResult(
-        observations: result.observations, transitions: result.transitions, costs: result.costs,
-        course: result.course, dynamics: result.dynamics)
-      kept.stocktake = result.stocktake
-      kept.attribution = result.attribution
-      return (run: run, result: run.replication == 1 ? kept : result)
+    var live = Fixture.accumulator(detail: detail)
+    for (run, result) in Fixture.runs { live.add(result, of: run) }
+    var first = Fixture.accumulator(detail: detail)
+    for (run, result) in Fixture.runs where run.replication == 1 { first.add(result, of: run) }
+    var written = StateArchive()
+    try first.pass(through: &written)
+    var again = Fixture.accumulator(detail: detail)
+    var read = StateArchive(reading: written.bytes)
+    try again.pass(through: &read)
+    for (run, result) in Fixture.runs where run.replication == 2 { again.add(result, of: run) }
+    #expect(try tables(again.summary()) == tables(live.summary()))
+    #expect(again.summary().stocktakes.map(\.rows) == live.summary().stocktakes.map(\.rows))
+    #expect(again.summary().reaches == live.summary().reaches)
+    // Half of them are no sums, nor are those with another detail.
+    for count in stride(from: 0, to: written.bytes.count, by: 97) {
+      var torn = StateArchive(reading: Array(written.bytes.prefix(count)))
+      var accumulator = Fixture.accumulator(detail: detail)
+      #expect(throws: StateArchive.Fault.self) { try accumulator.pass(through: &torn) }
     }
-    #expect(try tables(readBack) == tables(Fixture.runs))
+    var other = Fixture.accumulator(detail: detail == .groups ? .population : .groups)
+    var foreign = StateArchive(reading: written.bytes)
+    #expect(throws: StateArchive.Fault.self) { try other.pass(through: &foreign) }
   }
 
   @Test func transitions() throws {
     let lines = try table("transitions")
-    #expect(lines[0] == "scenario,replication,dimension,from,to,count,probability")
+    #expect(lines[0] == (["scenario", "replication", "from"] + JointMoves.stateNames).joined(separator: ","))
+    let rows = lines[1...2].map { $0.split(separator: ",").map(String.init) }
     #expect(
-      Array(lines[1...16]) == [
-        "Base,1,economic,bonded,bonded,6,0.75", "Base,1,economic,bonded,tied,2,0.25",
-        "Base,1,economic,bonded,precarious,0,0", "Base,1,economic,bonded,self_reliant,0,0",
-        "Base,1,economic,tied,bonded,0,", "Base,1,economic,tied,tied,0,",
-        "Base,1,economic,tied,precarious,0,", "Base,1,economic,tied,self_reliant,0,",
-        "Base,1,economic,precarious,bonded,0,", "Base,1,economic,precarious,tied,0,",
-        "Base,1,economic,precarious,precarious,0,", "Base,1,economic,precarious,self_reliant,0,",
-        "Base,1,economic,self_reliant,bonded,0,0", "Base,1,economic,self_reliant,tied,0,0",
-        "Base,1,economic,self_reliant,precarious,0,0", "Base,1,economic,self_reliant,self_reliant,1.5,1",
+      rows.map { Array($0[..<3]) } == [
+        ["Base", "1", "bonded/isolated/voiceless"], ["Base", "1", "self_reliant/leading/claiming"],
       ])
-    #expect(lines[17] == "Base,1,social,isolated,isolated,6,0.75")
-    #expect(lines[18] == "Base,1,social,isolated,sheltered,2,0.25")
-    #expect(lines[33] == "Base,1,political,voiceless,voiceless,8,1")
-    #expect(
-      Array(lines[49...51]) == [
-        "Base,1,joint,bonded/isolated/voiceless,bonded/isolated/voiceless,6,0.75",
-        "Base,1,joint,bonded/isolated/voiceless,tied/sheltered/voiceless,2,0.25",
-        "Base,1,joint,self_reliant/leading/claiming,self_reliant/leading/claiming,1.5,1",
-      ])
-    #expect(lines.count == 1 + 4 * (48 + 3))
+    let columns = lines[0].split(separator: ",")
+    func count(_ row: [String], _ state: Substring) -> String? { columns.firstIndex(of: state).map { row[$0] } }
+    #expect(count(rows[0], "bonded/isolated/voiceless") == "6")
+    #expect(count(rows[0], "tied/sheltered/voiceless") == "2")
+    #expect(count(rows[1], "self_reliant/leading/claiming") == "1.5")
+    #expect(rows.map { $0.dropFirst(3).count { $0 == "0" } } == [62, 63])
+    #expect(lines.count == 1 + 4 * 2)
   }
 
   @Test func costs() throws {
@@ -240,11 +255,13 @@ struct TableTests {
       comparison: false, microdata: false)
     let runs = Fixture.runs.filter { $0.run.scenario == 0 }
     for (run, result) in runs { try writer.take(result, of: run) }
+    try writer.finish(replication: 2) { [] }
     let files = try writer.finish(Fixture.summary(of: runs), record: Fixture.record) { Fixture.execution() }
     #expect(
       files.map(\.name) == [
         "costs.csv", "course.csv", "datapackage.json", "dynamics.csv", "growth_incidence.csv", "institutions.csv",
         "mobility.csv", "outcomes.csv", "panel.csv", "quantiles.csv", "run.json", "spells.csv", "summary.csv",
+        "sums.bin",
         "survival.csv", "transition_matrix.csv", "transitions.csv", "yearly_transitions.csv",
       ])
     let institutions = try String(contentsOfFile: results.partialPath + "/institutions.csv", encoding: .utf8)
@@ -260,9 +277,9 @@ struct TableTests {
       directory: results, groupLevels: Fixture.groupLevels, measures: Fixture.measures, programmeNames: [["Loans"]],
       comparison: false, microdata: false)
     try writer.take(Fixture.runs[0].result, of: Fixture.runs[0].run)
-    try writer.finish(replication: 1)
+    try writer.finish(replication: 1) { [] }
     let written = try String(contentsOfFile: results.partialPath + "/outcomes.csv", encoding: .utf8)
-    #expect(written.split(separator: "\n").count == 1 + 8)
+    #expect(written.split(separator: "\n").count == 1 + 4)
   }
 
   @Test("what a replication produced is on disk before the next one")
@@ -274,8 +291,8 @@ struct TableTests {
       directory: results, groupLevels: Fixture.groupLevels, measures: Fixture.measures,
       programmeNames: Fixture.programmeNames, comparison: true, microdata: false)
     try writer.take(Fixture.runs[0].result, of: Fixture.runs[0].run)
-    try writer.finish(replication: 1)
+    try writer.finish(replication: 1) { [] }
     let written = try String(contentsOfFile: results.partialPath + "/outcomes.csv", encoding: .utf8)
-    #expect(written.split(separator: "\n").count == 1 + 8)
+    #expect(written.split(separator: "\n").count == 1 + 4)
   }
 }

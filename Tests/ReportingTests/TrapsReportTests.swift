@@ -181,7 +181,7 @@ struct TrapsReportTests {
         let result = RunResult(
           observations: [], transitions: Self.moves(client: Double(10 * replication + index)), costs: [])
         let run = RunIdentity(scenario: index, scenarioName: name, replication: replication)
-        try TransitionEntry.write(result, to: RunWriter(table, of: run, in: Fixture.dataset))
+        try TransitionEntry.write(result, to: RunWriter(TransitionEntry.table, table, of: run, in: Fixture.dataset))
       }
     }
     let written = try table.close().digest

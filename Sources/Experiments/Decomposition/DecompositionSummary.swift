@@ -24,7 +24,7 @@ public struct DecompositionSummary: Sendable {
   /// The estimate of one cell.
   /// - Parameters:
   ///   - scenario: index in the summary's `scenarioNames`.
-  ///   - quarter: index in the summary's `quarters`.
+  ///   - quarter: index in the summary's `quartersOfGroups`.
   ///   - cell: index in `cells`.
   /// - Returns: mean and error over replications.
   /// - Complexity: O(1).
@@ -59,6 +59,9 @@ struct DecompositionAccumulator: Sendable {
     if moments[scenario].isEmpty { moments[scenario] = Array(repeating: RunningMoments(), count: values.count) }
     for (index, value) in values.enumerated() where !value.isNaN { moments[scenario][index].add(value) }
   }
+
+  /// Passes what has been added up.
+  mutating func pass(through archive: inout StateArchive) throws(StateArchive.Fault) { try archive.pass(&moments) }
 
   /// The means over the runs added so far.
   func summary() -> DecompositionSummary {

@@ -5,7 +5,9 @@ internal import Statistics
 ///
 /// - Complexity: memory O(scenarios x (groups x (quarters + measures) + 4,096)), whatever the number of replications.
 struct DynamicsAccumulator: Sendable {
-  private let groupLevels: Int
+  private let groupLevels: [GroupLevel]
+  /// Whether curves of groups are drawn, too.
+  private let everySurvival: Bool
   private var survival: [SurvivalAccumulator]
   private var spellComparisons: [SpellComparisonAccumulator]
   private var figures: [MobilityFigure] = []
@@ -16,8 +18,9 @@ struct DynamicsAccumulator: Sendable {
   private var quantiles: [PairedSeries]
   private var baseline: (mobility: [Double], dynamics: HouseholdDynamics?) = ([], nil)
 
-  init(scenarios: Int, groupLevels: Int) {
+  init(scenarios: Int, groupLevels: [GroupLevel], everySurvival: Bool) {
     self.groupLevels = groupLevels
+    self.everySurvival = everySurvival
     survival = Array(repeating: SurvivalAccumulator(), count: scenarios)
     spellComparisons = Array(repeating: SpellComparisonAccumulator(), count: scenarios)
     mobility = Array(repeating: PairedSeries(), count: scenarios)
@@ -40,7 +43,10 @@ struct DynamicsAccumulator: Sendable {
 
   private mutating func add(_ dynamics: HouseholdDynamics, scenario: Int) {
     let other = scenario == 0 ? nil : baseline.dynamics
-    survival[scenario].add(dynamics.spells, quarters: dynamics.quantiles.last?.quarter ?? 0)
+    let waiting = dynamics.spells.enumerated().map { position, riskSets in
+      everySurvival || groupLevels[position % groupLevels.count].group == "all" ? riskSets : []
+    }
+    survival[scenario].add(waiting, quarters: dynamics.quantiles.last?.quarter ?? 0)
     if let other { spellComparisons[scenario].add(dynamics.spells, baseline: other.spells) }
     panel[scenario].add(dynamics.panel, baseline: other?.panel)
     quantiles[scenario].add(Self.growth(dynamics), baseline: other.map(Self.growth))
@@ -55,11 +61,22 @@ struct DynamicsAccumulator: Sendable {
       + growthIncidence(start: start.means, end: end.means, years: Double(end.quarter - start.quarter) / 4)
   }
 
+  /// Passes what has been added up.
+  mutating func pass(through archive: inout StateArchive) throws(StateArchive.Fault) {
+    try archive.pass(&figures)
+    try archive.pass(&survival)
+    try archive.pass(&spellComparisons)
+    try archive.pass(&mobility)
+    try archive.pass(&transitions)
+    try archive.pass(&panel)
+    try archive.pass(&quantiles)
+  }
+
   /// The estimates from all runs added so far.
   func summary() -> DynamicsSummary {
     DynamicsSummary(
-      survival: survival.map { $0.curves(groupLevels: groupLevels) },
-      spellComparisons: spellComparisons.map { $0.comparisons(groupLevels: groupLevels) },
+      survival: survival.map { $0.curves(groupLevels: groupLevels.count) },
+      spellComparisons: spellComparisons.map { $0.comparisons(groupLevels: groupLevels.count) },
       mobility: mobility.map { series in
         let estimates = series.estimates { moments in
           zip(moments, figures).map { Estimate($0, range: $1.measure.range.values()) }

@@ -1,16 +1,17 @@
 public import Households
 internal import MarkovChains
+public import Statistics
 
 /// One number on how mobile households are: which matrix it is of, and what it measures.
 public struct MobilityFigure: Hashable, Sendable {
   /// `economic`, `social`, `political`, `joint` or `poverty`.
-  public let dimension: String
+  public private(set) var dimension: String
   /// `quarter`, `year` or `three_years`.
-  public let step: String
+  public private(set) var step: String
   /// The level that it is of; `all` for the whole matrix.
-  public let level: String
+  public private(set) var level: String
   /// What it measures.
-  public let measure: Measure
+  public private(set) var measure: Measure
 
   /// The figures of a run, with their values, always in the same order; NaN where undefined.
   static func all(of result: RunResult) -> [(figure: MobilityFigure, value: Double)] {
@@ -99,5 +100,19 @@ public struct MobilityFigure: Hashable, Sendable {
         return (figure, value)
       }
     }
+  }
+}
+
+extension MobilityFigure: Archivable {
+  /// What is read into.
+  public init() { self.init(dimension: "", step: "", level: "", measure: Self.shorrocks) }
+
+  /// Passes the words by which it is known.
+  public mutating func pass(through archive: inout StateArchive) throws(StateArchive.Fault) {
+    var name = measure.name
+    for word in [\MobilityFigure.dimension, \.step, \.level] { try archive.pass(&self[keyPath: word]) }
+    try archive.pass(&name)
+    guard let measure = Self.measures.first(where: { $0.name == name }) else { throw StateArchive.Fault() }
+    self.measure = measure
   }
 }

@@ -33,7 +33,7 @@ struct ObservedMatrix {
         counts: TransitionCounts(states: 4, counts: JointMoves.marginal(of: dimension, in: joint)))
     } + [
       ObservedMatrix(
-        dimension: "joint", step: .quarter, levelNames: JointMoves.stateNames,
+        dimension: TransitionEstimate.jointDimension, step: .quarter, levelNames: JointMoves.stateNames,
         counts: TransitionCounts(states: JointMoves.states, counts: joint))
     ]
   }

@@ -10,7 +10,7 @@ public struct PairedEstimate: Hashable, Sendable {
 }
 
 /// Sums up a list of values of a scenario, replication by replication, beside those of the baseline.
-struct PairedSeries: Sendable {
+struct PairedSeries: Archivable, Sendable {
   private var values: [RunningMoments] = []
   private var differences: [RunningMoments] = []
 
@@ -29,6 +29,11 @@ struct PairedSeries: Sendable {
     for (index, pair) in zip(new, baseline).enumerated() where !pair.0.isNaN && !pair.1.isNaN {
       differences[index].add(RoundingTolerance.difference(pair.0, pair.1))
     }
+  }
+
+  mutating func pass(through archive: inout StateArchive) throws(StateArchive.Fault) {
+    try archive.pass(&values)
+    try archive.pass(&differences)
   }
 
   /// What the replications so far give, in the order of the values; empty before the first.

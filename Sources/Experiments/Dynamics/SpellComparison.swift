@@ -35,12 +35,19 @@ public struct SpellComparison: Hashable, Sendable {
 }
 
 /// Sums up the log-rank scores of one scenario against its baseline.
-struct SpellComparisonAccumulator: Sendable {
-  private struct Sums: Sendable {
+struct SpellComparisonAccumulator: Archivable, Sendable {
+  private struct Sums: Archivable, Sendable {
     var score = RunningMoments()
     var events = RunningMoments()
     var expected = RunningMoments()
     var variance = 0.0
+
+    mutating func pass(through archive: inout StateArchive) throws(StateArchive.Fault) {
+      try archive.pass(&score)
+      try archive.pass(&events)
+      try archive.pass(&expected)
+      try archive.pass(&variance)
+    }
   }
 
   private var sums: [Sums] = []
@@ -56,6 +63,8 @@ struct SpellComparisonAccumulator: Sendable {
       sums[position].variance += score.variance
     }
   }
+
+  mutating func pass(through archive: inout StateArchive) throws(StateArchive.Fault) { try archive.pass(&sums) }
 
   /// The tests so far, by event and group; none where nobody was at risk.
   func comparisons(groupLevels: Int) -> [SpellComparison] {

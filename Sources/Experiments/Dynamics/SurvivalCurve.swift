@@ -39,7 +39,7 @@ public struct SurvivalCurve: Hashable, Sendable {
 }
 
 /// Sums up the waiting of all groups in the replications of one scenario.
-struct SurvivalAccumulator: Sendable {
+struct SurvivalAccumulator: Archivable, Sendable {
   private var shares: [[RunningMoments]] = []
   private var pooled: [[RiskSet]] = []
   private var replications = 0
@@ -65,6 +65,12 @@ struct SurvivalAccumulator: Sendable {
         for index in riskSets.count..<max(riskSets.count, quarters) { shares[curve][index].add(0) }
       }
     }
+  }
+
+  mutating func pass(through archive: inout StateArchive) throws(StateArchive.Fault) {
+    try archive.pass(&shares)
+    try archive.pass(&pooled)
+    try archive.pass(&replications)
   }
 
   /// The curves so far, by event and group; none where nobody was at risk.

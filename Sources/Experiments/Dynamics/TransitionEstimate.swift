@@ -19,13 +19,16 @@ public struct TransitionEstimate: Hashable, Sendable {
   /// The multinomial standard error of the pooled probability: household-quarters count as independent.
   public var multinomialStandardError: Double
 
+  /// The dimension of moves between joint states.
+  public static let jointDimension = "joint"
+
   /// A move that nobody made.
   public static let undefined = TransitionEstimate(
     dimension: "", from: "", to: "", count: .nan, probability: .undefined, pooled: .nan, multinomialStandardError: .nan)
 }
 
 /// Sums up the moves of the replications of one scenario.
-struct TransitionAccumulator: Sendable {
+struct TransitionAccumulator: Archivable, Sendable {
   private var probabilities: [[RunningMoments]] = []
   private var counts: [[Double]] = []
   private var unit = RunningMoments()
@@ -49,6 +52,13 @@ struct TransitionAccumulator: Sendable {
         counts[index][move] += count
       }
     }
+  }
+
+  mutating func pass(through archive: inout StateArchive) throws(StateArchive.Fault) {
+    try archive.pass(&probabilities)
+    try archive.pass(&counts)
+    try archive.pass(&unit)
+    try archive.pass(&replications)
   }
 
   /// Estimates of the moves that occurred, by dimension, then joint.

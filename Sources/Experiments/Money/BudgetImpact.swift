@@ -22,12 +22,22 @@ public struct BudgetImpact: Sendable {
 }
 
 /// Sums up the spending of the replications of one scenario.
-struct BudgetAccumulator: Sendable {
-  private struct Line {
-    let year: Int
-    let partner: Int
-    let part: CostPart
-    var moments: RunningMoments
+struct BudgetAccumulator: Archivable, Sendable {
+  private struct Line: Archivable {
+    var year = 0
+    var partner = 0
+    var part = CostPart.allCases[0]
+    var moments = RunningMoments()
+
+    mutating func pass(through archive: inout StateArchive) throws(StateArchive.Fault) {
+      try archive.pass(&year)
+      try archive.pass(&partner)
+      var name = part.rawValue
+      try archive.pass(&name)
+      guard let part = CostPart(rawValue: name) else { throw StateArchive.Fault() }
+      self.part = part
+      try archive.pass(&moments)
+    }
   }
 
   private var lines: [Line] = []
@@ -47,6 +57,13 @@ struct BudgetAccumulator: Sendable {
     }
     for line in lines.indices { lines[line].moments.add(spent[line]) }
     total.add(costs.reduce(0) { $0 + $1.pkr })
+  }
+
+  mutating func pass(through archive: inout StateArchive) throws(StateArchive.Fault) {
+    try archive.pass(&lines)
+    try archive.pass(&partners)
+    try archive.pass(&total)
+    guard lines.allSatisfy({ partners.indices.contains($0.partner) }) else { throw StateArchive.Fault() }
   }
 
   /// The means over the replications added so far.

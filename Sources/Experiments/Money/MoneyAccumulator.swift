@@ -40,6 +40,12 @@ struct MoneyAccumulator: Sendable {
     }
   }
 
+  /// Passes what has been added up.
+  mutating func pass(through archive: inout StateArchive) throws(StateArchive.Fault) {
+    try archive.pass(&differences)
+    try archive.pass(&budgets)
+  }
+
   /// What all runs so far give.
   func summary() -> MoneySummary {
     MoneySummary(

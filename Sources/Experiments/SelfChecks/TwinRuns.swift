@@ -46,5 +46,5 @@ private final class TwinSink: ResultSink {
     records = [[], []]
   }
 
-  func finish(replication: Int) {}
+  func finish(replication: Int, sums: () throws -> [UInt8]) {}
 }

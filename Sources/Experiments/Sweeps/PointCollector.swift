@@ -28,7 +28,7 @@ final class PointCollector: ResultSink {
     }
   }
 
-  func finish(replication: Int) {}
+  func finish(replication: Int, sums: () throws -> [UInt8]) {}
 
   private func cost(_ costs: [CostEntry], measure: Measure) -> Double {
     measure == .discountedCost ? RunValue.programmeCost(costs, evaluation) : costs.reduce(0) { $0 + $1.pkr }

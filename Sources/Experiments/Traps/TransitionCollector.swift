@@ -19,5 +19,5 @@ public final class TransitionCollector: ResultSink {
   public func take(_ result: RunResult, of run: RunIdentity) { moves[run.scenario].append(result.transitions) }
 
   /// Nothing has to be made safe.
-  public func finish(replication: Int) {}
+  public func finish(replication: Int, sums: () throws -> [UInt8]) {}
 }

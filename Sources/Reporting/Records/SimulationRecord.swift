@@ -23,6 +23,8 @@ public struct SimulationRecord: Sendable, Codable {
   public var observeEvery: Int
   /// Quarters at which every household is recorded.
   public var microdataAt: [Int]
+  /// How far groups are told of.
+  public var detail: Detail
   /// Where households were drawn from, in words.
   public var survey: String
   /// Scale of surveyed consumption.
@@ -34,7 +36,8 @@ public struct SimulationRecord: Sendable, Codable {
   public init(
     scenarios: [ScenarioRecord], seed: UInt64, overrides: [OverrideRecord] = [], replications: Int,
     precision: Precision? = nil, households: Int, quarters: Int, processes: [String], observeEvery: Int,
-    microdataAt: [Int] = [], survey: String, consumptionScale: [SettlementType: Double] = [:]
+    microdataAt: [Int] = [], detail: Detail = .population, survey: String,
+    consumptionScale: [SettlementType: Double] = [:]
   ) {
     baseline = scenarios.first?.name ?? ""
     self.seed = seed
@@ -46,6 +49,7 @@ public struct SimulationRecord: Sendable, Codable {
     self.processes = processes
     self.observeEvery = observeEvery
     self.microdataAt = microdataAt
+    self.detail = detail
     self.survey = survey
     self.consumptionScale = ScaleRecord(consumptionScale)
     self.scenarios = scenarios
@@ -55,7 +59,7 @@ public struct SimulationRecord: Sendable, Codable {
     case baseline, seed, overrides, replications, precision, households, quarters, processes
     case observeEvery = "observe_every"
     case microdataAt = "microdata_at"
-    case survey
+    case detail, survey
     case consumptionScale = "consumption_scale"
     case scenarios
   }

@@ -28,8 +28,7 @@ public final class ScratchDataset {
     let directory = try ResultDirectory(path: path, replacingResults: false, discardingUnfinished: false)
     do {
       let writer = try DatasetWriter(
-        directory: directory, groupLevels: engine.groupLevels, measures: Engine.measures,
-        programmeNames: plan.programmeNames, comparison: plan.isComparison, microdata: !plan.microdataAt.isEmpty)
+        directory: directory, plan: plan, groupLevels: engine.groupLevels, measures: Engine.measures)
       var settledSize = 0
       let summary = try Experiment(engine: engine, plan: plan).run(into: writer, hasSettled: { settledSize = size($0) })
       self.settledSize = settledSize

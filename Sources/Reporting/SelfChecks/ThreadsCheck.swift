@@ -65,6 +65,7 @@ public struct ThreadsCheck<Engine: Simulator>: SelfCheck {
     baseline.name += " without programmes"
     baseline.programmes = []
     return ExperimentPlan(
-      scenarios: [baseline, scenario], replications: replications, observeEvery: 4, microdataAt: microdataAt)
+      scenarios: [baseline, scenario], replications: replications, observeEvery: 4, microdataAt: microdataAt,
+      detail: .groups)
   }
 }

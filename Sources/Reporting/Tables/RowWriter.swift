@@ -18,17 +18,12 @@ final class RunWriter<Entry: RunEntry> {
   let run: RunIdentity
   let dataset: Dataset
   private let rows: RowWriter<RunRow<Entry>>
-  private var row: RunRow<Entry>
 
-  init(_ file: TableFile, of run: RunIdentity, in dataset: Dataset) {
+  init(_ table: Table<RunRow<Entry>>, _ file: TableFile, of run: RunIdentity, in dataset: Dataset) {
     self.run = run
     self.dataset = dataset
-    rows = RowWriter(Entry.table, file)
-    row = RunRow(run, Entry.blank)
+    rows = RowWriter(table, file)
   }
 
-  func add(_ entry: Entry) throws(OutputError) {
-    row.entry = entry
-    try rows.add(row)
-  }
+  func add(_ entry: Entry) throws(OutputError) { try rows.add(RunRow(run, entry)) }
 }

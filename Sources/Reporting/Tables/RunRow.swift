@@ -4,13 +4,17 @@ package import Experiments
 package protocol RunEntry: Sendable {
   /// Its table.
   static var table: Table<RunRow<Self>> { get }
+}
+
+/// What a table of runs tells, where it is read back, too.
+package protocol ReadableEntry: RunEntry {
   /// What cells are read into.
   static var blank: Self { get }
 }
 
 /// A row that belongs to a run.
 @dynamicMemberLookup
-package struct RunRow<Entry: RunEntry>: ReadableRow {
+package struct RunRow<Entry: RunEntry>: TableRow {
   /// The name of the scenario.
   package var scenario: String
   /// The replication, from 1.
@@ -28,6 +32,9 @@ package struct RunRow<Entry: RunEntry>: ReadableRow {
   package subscript<Value>(dynamicMember path: KeyPath<Entry, Value>) -> Value { entry[keyPath: path] }
 
   package static var table: Table<RunRow> { Entry.table }
+}
+
+extension RunRow: ReadableRow where Entry: ReadableEntry {
   package static var blank: RunRow { RunRow(RunIdentity(scenario: 0, scenarioName: "", replication: 0), Entry.blank) }
 }
 

@@ -5,12 +5,12 @@ internal import Households
 enum TableCatalogue {
   /// The tables of an experiment, in the order in which they are described.
   static let experiment: [any ExperimentTable.Type] = [
-    OutcomeEntry.self, SummaryRow.self, DecompositionRow.self, ComparisonRow.self, RankingRow.self,
-    AttributionRow.self, EffectivenessRow.self, FrontierRow.self, AcceptabilityRow.self, BudgetImpactRow.self,
-    SurvivalRow.self, MobilityRow.self, TransitionMatrixRow.self, DynamicsRow.self, GrowthIncidenceRow.self,
-    SurvivalComparisonRow.self, CounterfactualEntry.self, TransitionEntry.self, YearlyTransitionEntry.self,
-    SpellEntry.self, PanelEntry.self, QuantileEntry.self, CostEntry.self, CourseEntry.self, InstitutionEntry.self,
-    StocktakeEntry.self, ProgrammeReach.self, HouseholdRecord.self,
+    OutcomeEntry.self, ProgrammeOutcomeEntry.self, SummaryRow.self, DecompositionRow.self, ComparisonRow.self,
+    RankingRow.self, AttributionRow.self, EffectivenessRow.self, FrontierRow.self, AcceptabilityRow.self,
+    BudgetImpactRow.self, SurvivalRow.self, MobilityRow.self, TransitionMatrixRow.self, DynamicsRow.self,
+    GrowthIncidenceRow.self, SurvivalComparisonRow.self, CounterfactualEntry.self, TransitionEntry.self,
+    YearlyTransitionEntry.self, SpellEntry.self, PanelEntry.self, QuantileEntry.self, CostEntry.self,
+    CourseEntry.self, InstitutionEntry.self, StocktakeEntry.self, ProgrammeReach.self, HouseholdRecord.self,
   ]
 
   /// What a sweep writes while it is run: the points and what they gave.

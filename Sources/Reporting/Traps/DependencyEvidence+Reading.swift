@@ -17,13 +17,12 @@ extension DependencyEvidence {
   public static func read(
     directory: String, recorded: FileDigest, replications: Int
   ) throws(OutputError) -> [DependencyEvidence] {
-    let reader = try TableReader<RunRow<TransitionEntry>>(
-      directory: directory, where: [.only(\.entry.dimension, TransitionEntry.jointName)])
+    let reader = try TableReader<RunRow<TransitionEntry>>(directory: directory)
     var names: [String] = []
     var moves: [[[Double]]] = []
     while try reader.next() {
       let row = try reader.value()
-      guard let place = row.entry.place else { throw reader.failure("it is not a move between joint states") }
+      guard let state = row.entry.state else { throw reader.failure("\(row.from) is not a joint state") }
       if names.last != row.scenario, !names.contains(row.scenario) {
         names.append(row.scenario)
         moves.append([])
@@ -35,7 +34,9 @@ extension DependencyEvidence {
       guard row.replication == moves[scenario].count else {
         throw reader.failure("a replication is missing before it")
       }
-      moves[scenario][row.replication - 1][place] += row.entry.count
+      for (to, count) in row.counts.enumerated() {
+        moves[scenario][row.replication - 1][to + JointState.count * state] += count
+      }
     }
     guard try reader.hasRead(recorded) else { throw .changedFiles(path: directory, names: [recorded.name]) }
     guard !names.isEmpty, moves.allSatisfy({ $0.count == replications }) else {

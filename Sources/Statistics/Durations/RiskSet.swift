@@ -70,3 +70,15 @@ public struct RiskSet: Hashable, Sendable {
   /// What one of the effective number stands for; NaN where nobody is at risk.
   public var meanWeight: Double { atRisk / effectiveNumber }
 }
+
+extension RiskSet: Archivable {
+  /// Nobody at risk.
+  public init() { self.init(atRisk: 0) }
+
+  /// Passes all sums.
+  public mutating func pass(through archive: inout StateArchive) throws(StateArchive.Fault) {
+    try archive.pass(&atRisk)
+    try archive.pass(&events)
+    try archive.pass(&effectiveNumber)
+  }
+}

@@ -2,11 +2,11 @@ internal import Experiments
 internal import Households
 
 /// A row of `panel.csv`: who is poor in which years, chronic and transient poverty, entry or exit in a replication.
-struct PanelEntry: ReplayedTable {
+struct PanelEntry: RunTable {
   var group = "", level = "", measure = "", unit = ""
   var value = Double.nan
 
-  static let blank = PanelEntry()
+  static let needs = Dataset.Parts.groups
   static let table = Table(
     ofRuns: "panel",
     "Measures of a panel that visits every household at the start and at every year's end, by replication.",
@@ -27,9 +27,5 @@ struct PanelEntry: ReplayedTable {
             value: dynamics.panel[index + HouseholdDynamics.panelMeasures.count * levelIndex]))
       }
     }
-  }
-
-  static func replay(_ rows: RunRows<Self>, into result: inout RunResult) throws(OutputError) {
-    result.dynamics?.panel = try rows.all().map(\.value)
   }
 }

@@ -2,12 +2,12 @@ internal import Experiments
 internal import Households
 
 /// A row of `quantiles.csv`: mean welfare of a twentieth of all persons at the start or at the end of a run.
-struct QuantileEntry: ReplayedTable {
+struct QuantileEntry: RunTable {
   var quarter = 0
   var quantile = 0
   var welfare = Double.nan
 
-  static let blank = QuantileEntry()
+  static let needs = Dataset.Parts.groups
   static let table = Table(
     ofRuns: "quantiles",
     "Mean welfare of each twentieth of all persons, from the poorest, at the start and at the end.",
@@ -25,17 +25,6 @@ struct QuantileEntry: ReplayedTable {
         try rows.add(QuantileEntry(quarter: quantiles.quarter, quantile: index + 1, welfare: mean))
       }
     }
-  }
-
-  static func replay(_ rows: RunRows<Self>, into result: inout RunResult) throws(OutputError) {
-    var quantiles: [WelfareQuantiles] = []
-    try rows.forEach { row in
-      if quantiles.last?.quarter != row.quarter {
-        quantiles.append(WelfareQuantiles(quarter: row.quarter, means: []))
-      }
-      quantiles[quantiles.count - 1].means.append(row.welfare)
-    }
-    result.dynamics?.quantiles = quantiles
   }
 }
 

@@ -3,13 +3,13 @@ internal import Households
 internal import Statistics
 
 /// A row of `spells.csv`: how many households wait for an event at a duration, and to how many it happens.
-struct SpellEntry: ReplayedTable {
+struct SpellEntry: RunTable {
   var event = SpellEvent.exit
   var group = "", level = ""
   var duration = 0
   var riskSet = RiskSet()
 
-  static let blank = SpellEntry()
+  static let needs = Dataset.Parts.groups
   static let table = Table(
     ofRuns: "spells",
     """
@@ -32,38 +32,15 @@ struct SpellEntry: ReplayedTable {
 
   static func write(_ result: RunResult, to rows: RunWriter<Self>) throws(OutputError) {
     guard let dynamics = result.dynamics else { return }
-    for (curve, spells) in zip(curves(rows.dataset), dynamics.spells) {
-      for (quarter, riskSet) in spells.enumerated() {
-        try rows.add(
-          SpellEntry(
-            event: curve.event, group: curve.level.group, level: curve.level.level, duration: quarter + 1,
-            riskSet: riskSet))
+    let count = rows.dataset.groupLevels.count
+    for (position, event) in SpellEvent.allCases.enumerated() {
+      for (index, level) in rows.dataset.groupLevels.enumerated() {
+        for (quarter, riskSet) in dynamics.spells[index + count * position].enumerated() {
+          try rows.add(
+            SpellEntry(event: event, group: level.group, level: level.level, duration: quarter + 1, riskSet: riskSet))
+        }
       }
     }
-  }
-
-  /// The curves in the order of positions.
-  private static func curves(_ dataset: Dataset) -> [(event: SpellEvent, level: GroupLevel)] {
-    SpellEvent.allCases.flatMap { event in dataset.groupLevels.map { (event, $0) } }
-  }
-
-  /// Rows of a curve follow each other, and curves follow each other in the order of positions.
-  static func replay(_ rows: RunRows<Self>, into result: inout RunResult) throws(OutputError) {
-    let curves = curves(rows.dataset)
-    var spells = [[RiskSet]](repeating: [], count: curves.count)
-    var position = 0
-    try rows.forEach { row throws(OutputError) in
-      func isHere(_ position: Int) -> Bool {
-        let (event, level) = curves[position]
-        return row.level == level.level && row.group == level.group && row.event == event
-      }
-      guard let found = (position..<curves.count).first(where: isHere) else {
-        throw rows.failure("\(row.level) is not a level of \(row.group) that could follow")
-      }
-      position = found
-      spells[position].append(row.riskSet)
-    }
-    result.dynamics?.spells = spells
   }
 }
 

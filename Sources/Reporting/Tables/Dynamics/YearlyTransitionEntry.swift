@@ -2,10 +2,10 @@ internal import Experiments
 internal import Households
 
 /// A row of `yearly_transitions.csv`: moves over one year or three, between levels or in and out of poverty.
-package struct YearlyTransitionEntry: ReplayedTable {
+package struct YearlyTransitionEntry: RunTable, ReadableEntry {
   package var years = 0
   package var dimension = "", from = "", to = "", unit = ""
-  package var count = 0.0, probability = Double.nan
+  package var count = 0.0
 
   package static let blank = YearlyTransitionEntry()
   package static let table = Table(
@@ -20,9 +20,6 @@ package struct YearlyTransitionEntry: ReplayedTable {
       .column("dimension", \.entry.dimension, "economic, social, political or poverty."),
       .column("from", \.entry.from, "Level at the first look."), .column("to", \.entry.to, "Level at the second."),
       .column("count", \.entry.count, unit: "as in column unit", isCount: true, "Moves, summed over waves."),
-      .column(
-        "probability", \.entry.probability, unit: "share of from", mayBeEmpty: true,
-        "The count over that of all moves with the same from; empty where nobody was there."),
       .column("unit", \.entry.unit, "Unit of the count: poverty is of persons, dependency of households."),
     ])
 
@@ -32,19 +29,13 @@ package struct YearlyTransitionEntry: ReplayedTable {
       let counts = matrix.counts(in: dynamics.yearlyMoves)
       let levels = matrix.levelNames
       for from in levels.indices {
-        let total = levels.indices.reduce(0) { $0 + counts[$1 + levels.count * from] }
         for to in levels.indices {
-          let count = counts[to + levels.count * from]
           try rows.add(
             YearlyTransitionEntry(
               years: matrix.years, dimension: matrix.dimension, from: levels[from], to: levels[to], unit: matrix.unit,
-              count: count, probability: total == 0 ? .nan : count / total))
+              count: counts[to + levels.count * from]))
         }
       }
     }
-  }
-
-  static func replay(_ rows: RunRows<Self>, into result: inout RunResult) throws(OutputError) {
-    result.dynamics?.yearlyMoves = try rows.all().map(\.count)
   }
 }

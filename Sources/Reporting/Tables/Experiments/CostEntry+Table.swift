@@ -3,8 +3,6 @@ package import Households
 
 /// A row of `costs.csv`: what was delivered and spent.
 extension CostEntry: PartTable {
-  package static let blank = CostEntry(
-    quarter: 0, partner: "", programme: "", intervention: "", units: 0, households: 0, parts: CostParts())
   package static let table = Table(
     ofRuns: "costs", "What programmes delivered and spent, by quarter and intervention.",
     key: ["quarter", "partner", "programme", "intervention"],
@@ -24,7 +22,7 @@ extension CostEntry: PartTable {
       .column("pkr", \.entry.pkr, unit: "PKR of 2015-16", "Cost: the sum of its parts."),
     ])
 
-  static var part: WritableKeyPath<RunResult, [Self]> { \.costs }
+  static var part: KeyPath<RunResult, [Self]> { \.costs }
 }
 
 extension CostPart {

@@ -2,12 +2,11 @@ internal import Experiments
 internal import Households
 
 /// A row of `counterfactuals.csv`: who changed because of a scenario in a replication.
-struct CounterfactualEntry: ReplayedTable {
+struct CounterfactualEntry: RunTable {
   var group = "", level = "", treatment = "", measure = "", unit = ""
   var value = Double.nan
 
-  static let needs = Dataset.Parts.comparison
-  static let blank = CounterfactualEntry()
+  static let needs: Dataset.Parts = [.comparison, .groups]
   static let table = Table(
     ofRuns: "counterfactuals",
     """
@@ -29,9 +28,5 @@ struct CounterfactualEntry: ReplayedTable {
           group: cell.group.group, level: cell.group.level, treatment: cell.treatment, measure: cell.measure.name,
           unit: cell.measure.unit, value: result.attribution[cell.position]))
     }
-  }
-
-  static func replay(_ rows: RunRows<Self>, into result: inout RunResult) throws(OutputError) {
-    result.attribution = try rows.all().map(\.value)
   }
 }

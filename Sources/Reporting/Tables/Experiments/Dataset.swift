@@ -18,12 +18,14 @@ struct Dataset: Sendable {
     static let programmes = Parts(rawValue: 2)
     static let households = Parts(rawValue: 4)
     static let decomposition = Parts(rawValue: 8)
+    static let groups = Parts(rawValue: 16)
   }
 }
 
 extension Dataset.Parts {
-  init(comparison: Bool, programmes: Bool, microdata: Bool) {
+  init(comparison: Bool, programmes: Bool, microdata: Bool, detail: Detail) {
     self = []
+    if detail == .groups { insert(.groups) }
     if comparison { insert(.comparison) }
     if programmes { insert(.programmes) }
     if microdata { insert(.households) }

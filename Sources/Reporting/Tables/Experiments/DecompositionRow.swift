@@ -38,7 +38,7 @@ struct DecompositionRow: SummaryTable {
   static func write(_ summary: ExperimentSummary, to rows: RowWriter<Self>) throws(OutputError) {
     let decompositions = summary.decompositions
     for (scenario, name) in summary.scenarioNames.enumerated() {
-      for (quarter, number) in summary.quarters.enumerated() {
+      for (quarter, number) in summary.quartersOfGroups.enumerated() {
         for (index, cell) in decompositions.cells.enumerated() {
           let estimate = decompositions.estimate(scenario: scenario, quarter: quarter, cell: index)
           try rows.add(DecompositionRow(scenario: name, quarter: number, cell: cell, estimate: estimate))

@@ -14,28 +14,20 @@ extension ExperimentTable {
 
 /// A table that gets rows with each run.
 protocol RunTable: ExperimentTable, RunEntry {
+  /// The table of a dataset, which may tell of its columns.
+  static func table(of dataset: Dataset) -> Table<RunRow<Self>>
   /// Writes the rows of a run.
   static func write(_ result: RunResult, to rows: RunWriter<Self>) throws(OutputError)
 }
 
-/// A table of runs from which their results can be had again.
-protocol ReplayedTable: RunTable {
-  /// Adds to a result what the table tells of its run.
-  static func replay(_ rows: RunRows<Self>, into result: inout RunResult) throws(OutputError)
-}
-
 /// A table of runs whose rows are a part of their results.
-protocol PartTable: ReplayedTable {
-  static var part: WritableKeyPath<RunResult, [Self]> { get }
+protocol PartTable: RunTable {
+  static var part: KeyPath<RunResult, [Self]> { get }
 }
 
 extension PartTable {
   static func write(_ result: RunResult, to rows: RunWriter<Self>) throws(OutputError) {
     for entry in result[keyPath: part] { try rows.add(entry) }
-  }
-
-  static func replay(_ rows: RunRows<Self>, into result: inout RunResult) throws(OutputError) {
-    result[keyPath: part] = try rows.all()
   }
 }
 
@@ -44,4 +36,6 @@ protocol SummaryTable: ExperimentTable, FindingsTable where Findings == Experime
 
 extension RunTable {
   static var schema: TableSchema { table.schema }
+  static func table(of dataset: Dataset) -> Table<RunRow<Self>> { table }
+  static func schema(of dataset: Dataset) -> TableSchema { table(of: dataset).schema }
 }

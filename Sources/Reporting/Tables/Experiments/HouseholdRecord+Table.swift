@@ -4,8 +4,6 @@ package import Households
 /// A row of `households.csv`: a simulated household at one of the quarters asked for.
 extension HouseholdRecord: RunTable {
   static let needs = Dataset.Parts.households
-  package static let blank = HouseholdRecord(
-    quarter: 0, cells: Array(repeating: .text(""), count: HouseholdRecord.columns.count))
   package static let table = Table(
     ofRuns: "households", "Every simulated household of each run at the quarters asked for.",
     key: ["quarter", "household"],

@@ -2,7 +2,7 @@ internal import Experiments
 package import Households
 
 /// A row of `institutions.csv`: what has been organised, whom it reaches and whether it can live on its own.
-extension InstitutionEntry: RunTable {
+extension InstitutionEntry: RunTable, ReadableEntry {
   package static let blank = InstitutionEntry.none
   package static let table = Table(
     ofRuns: "institutions",

@@ -1,67 +1,58 @@
 internal import Experiments
-internal import Households
+package import Households
 
-/// A row of `outcomes.csv`: a measure of a group or of a programme at an observed quarter of a run.
-package struct OutcomeEntry: ReplayedTable {
-  package var quarter = 0
-  package var group = "", level = "", measure = "", unit = ""
-  package var value = Double.nan
+/// A row of `outcomes.csv`: all measures of the population, or of a group of it, at an observed quarter of a run.
+package struct OutcomeEntry: RunTable {
+  package var quarter: Int
+  package var level: GroupLevel
+  package var values: [Double]
 
-  package static let blank = OutcomeEntry()
-  package static let table = Table(
-    ofRuns: "outcomes", "Measures of each run, by group and by programme, at the observed quarters.",
-    key: ["quarter", "group", "level", "measure"],
-    [
-      .quarter(\RunRow<Self>.entry.quarter), .group(\.entry.group), .level(\.entry.level), .measure(\.entry.measure),
-      .inUnit(
-        "value", \.entry.value, "The value; empty where the group has no households or the measure is undefined."),
-      .unit(\.entry.unit),
-    ])
+  package init(quarter: Int, level: GroupLevel, values: [Double]) {
+    self.quarter = quarter
+    self.level = level
+    self.values = values
+  }
+
+  package static let table: Table<RunRow<OutcomeEntry>> = table(of: Model.measures)
+
+  static func table(of dataset: Dataset) -> Table<RunRow<Self>> { table(of: dataset.measures) }
+
+  private static func table(of measures: [Measure]) -> Table<RunRow<Self>> {
+    Table(
+      ofRuns: "outcomes",
+      """
+      Measures of each run at the observed quarters, a column for each: of the whole population, and of its groups where \
+      results have all detail.
+      """,
+      key: ["quarter", "group", "level"],
+      [
+        .quarter(\RunRow<Self>.entry.quarter), .group(\.entry.level.group), .level(\.entry.level.level),
+        .measures(measures, \.entry.values),
+      ])
+  }
 
   static func write(_ result: RunResult, to rows: RunWriter<Self>) throws(OutputError) {
-    let dataset = rows.dataset
-    let programmes = dataset.programmeNames[rows.run.scenario].map { GroupLevel(group: .programmeGroup, level: $0) }
+    let count = rows.dataset.measures.count
+    let tellsGroups = rows.dataset.parts.contains(.groups)
     for observation in result.observations {
-      try write(observation.values, at: observation.quarter, dataset.groupLevels, dataset.measures, to: rows)
-      guard !observation.programmeValues.isEmpty else { continue }
-      try write(
-        observation.programmeValues, at: observation.quarter, programmes, Model.programmeMeasures, to: rows)
-    }
-  }
-
-  private static func write(
-    _ values: [Double], at quarter: Int, _ levels: [GroupLevel], _ measures: [Measure], to rows: RunWriter<Self>
-  ) throws(OutputError) {
-    var row = OutcomeEntry(quarter: quarter)
-    for (levelIndex, level) in levels.enumerated() {
-      (row.group, row.level) = (level.group, level.level)
-      for (measureIndex, measure) in measures.enumerated() {
-        (row.measure, row.unit) = (measure.name, measure.unit)
-        row.value = values[measureIndex + levelIndex * measures.count]
-        try rows.add(row)
+      for (index, level) in rows.dataset.groupLevels.enumerated() where tellsGroups || level.group == "all" {
+        try rows.add(
+          OutcomeEntry(
+            quarter: observation.quarter, level: level,
+            values: Array(observation.values[index * count..<(index + 1) * count])))
       }
-    }
-  }
-
-  static func replay(_ rows: RunRows<Self>, into result: inout RunResult) throws(OutputError) {
-    try rows.forEach { row in
-      if result.observations.last?.quarter != row.quarter {
-        result.observations.append(Observation(quarter: row.quarter, values: []))
-      }
-      let last = result.observations.count - 1
-      if row.group == .programmeGroup {
-        result.observations[last].programmeValues.append(row.value)
-      } else {
-        result.observations[last].values.append(row.value)
-      }
-    }
-    guard !result.observations.isEmpty else {
-      throw rows.failure("replication \(rows.run.replication) of \(rows.run.scenarioName) should begin here")
     }
   }
 }
 
-extension String {
-  /// The group of the measures that programmes have of their own.
-  static let programmeGroup = "programme"
+extension Columns {
+  /// A column for each of some measures.
+  static func measures(_ measures: [Measure], _ path: KeyPath<Row, [Double]>) -> Columns {
+    Columns(
+      measures.enumerated().map { index, measure in
+        .column(
+          measure.name, path.appending(path: \.[index]), unit: measure.unit, mayBeEmpty: true,
+          measure.summary)
+      })
+  }
 }

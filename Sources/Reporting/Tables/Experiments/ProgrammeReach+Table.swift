@@ -4,8 +4,6 @@ package import Households
 /// A row of `reach.csv`: how far a programme has come with the households of its area.
 extension ProgrammeReach: PartTable {
   static let needs = Dataset.Parts.programmes
-  package static let blank = ProgrammeReach(
-    programme: "", eligible: 0, barred: 0, offered: 0, willing: 0, afforded: 0, served: 0)
   package static let table = Table(
     ofRuns: "reach",
     """
@@ -30,7 +28,7 @@ extension ProgrammeReach: PartTable {
       .households("served", \.entry.served, "Of these, those that received anything."),
     ])
 
-  static var part: WritableKeyPath<RunResult, [Self]> { \.reach }
+  static var part: KeyPath<RunResult, [Self]> { \.reach }
 }
 
 extension Columns {

@@ -2,7 +2,7 @@ internal import Experiments
 package import Households
 
 /// A row of `stocktake.csv`: who has done what, where, for how many, with what money, and what is still to be done.
-extension StocktakeEntry: PartTable {
+extension StocktakeEntry: PartTable, ReadableEntry {
   static let needs = Dataset.Parts.programmes
   package static let blank = StocktakeEntry(
     partner: "", district: "", unionCouncil: "", intervention: "", households: 0, pkr: 0, overlap: 0, unmetNeed: 0)
@@ -40,13 +40,5 @@ extension StocktakeEntry: PartTable {
 
   static func words(partner: String) -> String { partner.isEmpty ? "nobody" : partner }
 
-  static var part: WritableKeyPath<RunResult, [Self]> { \.stocktake }
-
-  static func replay(_ rows: RunRows<Self>, into result: inout RunResult) throws(OutputError) {
-    result.stocktake = try rows.all()
-    // Nobody's rows are those of the unmet need, whatever a partner is called.
-    for place in result.stocktake.indices where result.stocktake[place].intervention == "unserved" {
-      result.stocktake[place].partner = ""
-    }
-  }
+  static var part: KeyPath<RunResult, [Self]> { \.stocktake }
 }

@@ -12,10 +12,11 @@ struct SummaryCell {
   let level: String
   let measure: String
 
-  /// The cells of the groups at one quarter, in order.
+  /// The cells of the groups that are told of at one quarter, in order.
   static func groups(of summary: ExperimentSummary, quarter: Int) -> [SummaryCell] {
-    summary.groupLevels.enumerated().flatMap { index, level in
-      summary.measures.enumerated().map { measure in
+    summary.groups(at: quarter).flatMap { index in
+      let level = summary.groupLevels[index]
+      return summary.measures.enumerated().map { measure in
         SummaryCell(summary, quarter, level: (index, level.group, level.level), measure: measure)
       }
     }

@@ -1,77 +1,36 @@
 internal import Experiments
 internal import Households
 
-/// A row of `transitions.csv`: how often households moved from level to level, or from joint state to state.
-struct TransitionEntry: ReplayedTable {
-  var dimension = "", from = "", to = ""
-  var count = 0.0, probability = Double.nan
+/// A row of `transitions.csv`: how many households moved from one joint state to each, over a whole run.
+struct TransitionEntry: RunTable, ReadableEntry {
+  var from = ""
+  var counts: [Double] = []
 
-  static let blank = TransitionEntry()
+  static let blank = TransitionEntry(counts: Array(repeating: 0, count: JointMoves.states))
   static let table = Table(
     ofRuns: "transitions",
     """
-    Moves between dependency levels in one quarter, over the whole run. Each dimension has all 16 rows; of the 4,096 \
-    joint moves (economic/social/political) only those that happened are listed.
+    Moves between joint states (economic/social/political) in one quarter, over the whole run: a row for each state in \
+    which somebody was, a column for each in which they were a quarter later.
     """,
-    key: ["dimension", "from", "to"],
+    key: ["from"],
     [
-      .column("dimension", \RunRow<Self>.entry.dimension, "economic, social, political or joint."),
-      .column("from", \.entry.from, "Level at the start of a quarter."),
-      .column("to", \.entry.to, "Level at its end."),
-      .column(
-        "count", \.entry.count, unit: "household-quarters", isCount: true,
-        "Real households that moved so, summed over quarters."),
-      .column(
-        "probability", \.entry.probability, unit: "share of from", mayBeEmpty: true,
-        "The count over that of all moves with the same from; empty where nobody was there."),
+      .column("from", \RunRow<Self>.entry.from, "State at the start of a quarter."),
+      Columns(
+        JointMoves.stateNames.enumerated().map { index, name in
+          .column(
+            name, \.entry.counts[index], unit: "household-quarters", isCount: true,
+            "Real households that were \(name) at its end, summed over quarters.")
+        }),
     ])
 
-  /// The dimension of moves between joint states.
-  static let jointName = "joint"
-
   static func write(_ result: RunResult, to rows: RunWriter<Self>) throws(OutputError) {
-    guard !result.transitions.isEmpty else { return }
-    for dimension in Dimension.allCases {
-      let moves = JointMoves.marginal(of: dimension, in: result.transitions)
-      try write(moves, dimension: dimension.name, levels: dimension.levelNames, includingZero: true, to: rows)
-    }
-    try write(
-      result.transitions, dimension: jointName, levels: JointMoves.stateNames, includingZero: false, to: rows)
-  }
-
-  private static func write(
-    _ counts: [Double], dimension: String, levels: [String], includingZero: Bool, to rows: RunWriter<Self>
-  ) throws(OutputError) {
-    for from in levels.indices {
-      let total = levels.indices.reduce(0) { $0 + counts[$1 + levels.count * from] }
-      for to in levels.indices {
-        let count = counts[to + levels.count * from]
-        guard includingZero || count > 0 else { continue }
-        try rows.add(
-          TransitionEntry(
-            dimension: dimension, from: levels[from], to: levels[to], count: count,
-            probability: total == 0 ? .nan : count / total))
-      }
+    for (index, name) in JointMoves.stateNames.enumerated() where !result.transitions.isEmpty {
+      let counts = result.transitions[index * JointMoves.states..<(index + 1) * JointMoves.states]
+      if counts.contains(where: { $0 > 0 }) { try rows.add(TransitionEntry(from: name, counts: Array(counts))) }
     }
   }
 
-  private static let stateOfName = Dictionary(
-    JointMoves.stateNames.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-
-  /// Where a joint move stands among all; nil where a name is that of no joint state.
-  var place: Int? {
-    guard let from = Self.stateOfName[from], let to = Self.stateOfName[to] else { return nil }
-    return to + JointMoves.states * from
-  }
-
-  static func replay(_ rows: RunRows<Self>, into result: inout RunResult) throws(OutputError) {
-    try rows.forEach { row throws(OutputError) in
-      if result.transitions.isEmpty {
-        result.transitions = Array(repeating: 0, count: JointMoves.states * JointMoves.states)
-      }
-      guard row.dimension == jointName else { return }
-      guard let place = row.place else { throw rows.failure("\(row.from) or \(row.to) is not a joint state") }
-      result.transitions[place] = row.count
-    }
-  }
+  /// The number of the state at the start; nil where it is none.
+  var state: Int? { JointMoves.stateNames.firstIndex(of: from) }
 }

@@ -3,10 +3,6 @@ package import Households
 
 /// A row of `course.csv`: where households are in a quarter of a run, and how they move.
 extension CourseEntry: PartTable {
-  package static let blank = CourseEntry(
-    quarter: 0, levels: Array(repeating: 0, count: Dimension.allCases.reduce(0) { $0 + $1.levelNames.count }),
-    moves: Array(repeating: 0, count: LevelMove.allCases.count), out: 0, dependent: 0, durablyOut: 0,
-    poorHouseholds: 0, poorPersons: 0)
   package static let table = Table(
     ofRuns: "course",
     """
@@ -38,7 +34,7 @@ extension CourseEntry: PartTable {
       "Households that made this move between \(move.dimension.name) levels in the quarter.")
   }
 
-  static var part: WritableKeyPath<RunResult, [Self]> { \.course }
+  static var part: KeyPath<RunResult, [Self]> { \.course }
 }
 
 extension Columns {

@@ -54,7 +54,7 @@ struct ElasticityRow: FindingsTable {
       for move in scenario.jointMoves {
         try rows.add(
           ElasticityRow(
-            scenario: scenario.scenarioName, dimension: TransitionEntry.jointName, from: move.from.name,
+            scenario: scenario.scenarioName, dimension: TransitionEstimate.jointDimension, from: move.from.name,
             to: move.to.name, probability: move.probability, elasticity: move.elasticity, change: .undefined))
       }
     }

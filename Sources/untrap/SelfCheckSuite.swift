@@ -6,7 +6,7 @@ internal import Reporting
 /// All self-checks of one scenario, on a sample of it.
 struct SelfCheckSuite {
   /// The checks, in the order in which they are reported.
-  let checks: [any SelfCheck]
+  let checks: [SelfCheck]
   private let sample: Scenario
   private let replications: Int
 
@@ -43,17 +43,17 @@ struct SelfCheckSuite {
       }
     }
     checks = [
-      TwinCheck.programmeWithoutMoney(engine: model, scenario: sample, replications: replications),
-      TwinCheck.anotherName(engine: model, scenario: sample, replications: replications),
-      ExclusionCheck(scenario: sample) { model.future(of: $0, from: settled, replication: 1) },
-      ProbabilityCheck(
+      .programmeWithoutMoney(engine: model, scenario: sample, replications: replications),
+      .anotherName(engine: model, scenario: sample, replications: replications),
+      .exclusion(scenario: sample) { model.future(of: $0, from: settled, replication: 1) },
+      .probabilities(
         moves: profiles.map(kernel.moveProbabilities),
         references: profiles.map { MoveProbabilities(termByTerm: $0, sample.parameters.dependency) },
         matrices: profiles.map(kernel.matrix)),
-      ConservationCheck(
+      .conservation(
         engine: model, scenario: sample, future: model.future(of: sample, from: settled, replication: 1)),
-      KernelCheck(kernel: kernel, frozen: frozen, seed: sample.seed, threads: processors),
-      ThreadsCheck(engines: engines, scenario: sample, replications: sharedReplications) {
+      .kernel(kernel, frozen: frozen, seed: sample.seed, threads: processors),
+      .threads(engines: engines, scenario: sample, replications: sharedReplications) {
         Self.record(of: $0, sample, replications: sharedReplications)
       },
     ]

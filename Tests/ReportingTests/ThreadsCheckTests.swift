@@ -41,7 +41,8 @@ struct ThreadsCheckTests {
       (threads: 1, engine: TellingSimulator()),
       (threads: 7, engine: TellingSimulator(secret: secret, spoilsRecords: spoilsRecords)),
     ]
-    return try ThreadsCheck(engines: engines, scenario: scenario, replications: 2) { _ in Fixture.record }.verdict()
+    return try SelfCheck.threads(engines: engines, scenario: scenario, replications: 2) { _ in Fixture.record }
+      .verdict()
   }
 
   @Test("the same results have the same bytes, whatever the threads")

@@ -1,47 +1,33 @@
 public import Households
 
-/// Money and people are conserved.
-///
-/// Money: what settlements hold changes by what flows in and out, to the last unit (`Population.ledgerBreaches`).
-/// People: households and persons of every group stay as many as they were, since groups are fixed at the start, and the
-/// parts of each division are as many as all.
-public struct ConservationCheck<Engine: Simulator>: SelfCheck {
-  /// The promise in plain words.
-  public let promise = "money and people are conserved"
-  private let engine: Engine
-  private let scenario: Scenario
-  private let future: Future
-
-  /// Prepares the check.
+extension SelfCheck {
+  /// Money and people are conserved: the books and the heads are looked at every quarter.
+  ///
+  /// Money: what settlements hold changes by what flows in and out, to the last unit (`Population.ledgerBreaches`).
+  /// People: households and persons of every group stay as many as they were, since groups are fixed at the start, and
+  /// the parts of each division are as many as all.
   /// - Parameters:
   ///   - engine: what simulates; made for the scenario.
   ///   - scenario: the scenario.
   ///   - future: the scenario's future at quarter 0, for its books.
-  public init(engine: Engine, scenario: Scenario, future: Future) {
-    self.engine = engine
-    self.scenario = scenario
-    self.future = future
-  }
-
-  /// Looks at the books and counts heads every quarter.
-  /// - Returns: the verdict.
-  public func verdict() -> SelfCheckVerdict {
-    var breaches = future.population.ledgerBreaches().count
-    for _ in 0..<scenario.quarters {
-      future.advance()
-      breaches += future.population.ledgerBreaches().count
-    }
-    let books = (scenario.quarters + 1) * future.population.geography.settlementCount * Population.ledgerEquations
-    let heads = countHeads()
-    return SelfCheckVerdict(
-      promise,
-      [
+  /// - Returns: the check.
+  public static func conservation(engine: some Simulator, scenario: Scenario, future: Future) -> SelfCheck {
+    SelfCheck("money and people are conserved") {
+      var breaches = future.population.ledgerBreaches().count
+      for _ in 0..<scenario.quarters {
+        future.advance()
+        breaches += future.population.ledgerBreaches().count
+      }
+      let books = (scenario.quarters + 1) * future.population.geography.settlementCount * Population.ledgerEquations
+      let heads = countHeads(engine, scenario)
+      return [
         .count(breaches, of: books, "equations of the books do not hold"),
         .count(heads.differing, of: heads.compared, "counts of households and persons change"),
-      ])
+      ]
+    }
   }
 
-  private func countHeads() -> DifferenceCount {
+  private static func countHeads<Engine: Simulator>(_ engine: Engine, _ scenario: Scenario) -> DifferenceCount {
     let result = engine.run(
       scenario, from: engine.settled(replication: 1), replication: 1, observeEvery: 1, microdataAt: [],
       progress: { _ in }, record: { _ in })

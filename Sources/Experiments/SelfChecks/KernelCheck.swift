@@ -1,75 +1,56 @@
 public import Households
 
-/// Powers of the transition matrix and households simulated one by one come to the same shares of the joint states.
-///
-/// Levels alone move: circumstances are held fast, and nobody is offered or organised.
-///
-/// Each count is binomial with the share that the matrix gives, and must be within six standard errors of what is
-/// expected. States that expect fewer than 50 households are counted together; those that expect none must have none.
-/// The exact chance that the smallest count that is judged, 50 expected of 20,000, is further away is 3e-8, so that of
-/// several hundred counts a sound model fails in fewer than one of 30,000 seeds.
-public struct KernelCheck: SelfCheck {
-  /// The promise in plain words.
-  public let promise = "levels move as their transition matrix says"
+extension SelfCheck {
   /// Standard errors that a count may be away from what is expected.
-  public static let limit = 6.0
+  static let kernelLimit = 6.0
   /// Expected households from which on a state is judged by itself.
-  static let smallestCell = 50.0
-  private let kernel: TransitionKernel
-  private let frozen: [FrozenHouseholds]
-  private let individualCoefficients: [Double]?
-  private let seed: UInt64
-  private let threads: Int
+  private static let smallestCell = 50.0
+  private static let kernelQuarters = [1, 4, 20, 40]
 
-  private static let quarters = [1, 4, 20, 40]
-
-  /// Prepares the check.
+  /// Powers of the transition matrix and households simulated one by one come to the same shares of the joint states.
+  ///
+  /// Levels alone move: circumstances are held fast, and nobody is offered or organised.
+  ///
+  /// Each count is binomial with the share that the matrix gives, and must be within six standard errors of what is
+  /// expected. States that expect fewer than 50 households are counted together; those that expect none must have none.
+  /// The exact chance that the smallest count that is judged, 50 expected of 20,000, is further away is 3e-8, so that of
+  /// several hundred counts a sound model fails in fewer than one of 30,000 seeds.
   /// - Parameters:
   ///   - kernel: what gives the matrix.
   ///   - frozen: households whose levels alone move, each copied many times.
   ///   - individualCoefficients: by which individuals move; nil: those of the scenario.
   ///   - seed: selects the luck of individuals.
   ///   - threads: how many share out the work.
-  public init(
-    kernel: TransitionKernel, frozen: [FrozenHouseholds], individualCoefficients: [Double]? = nil, seed: UInt64,
+  /// - Returns: the check.
+  public static func kernel(
+    _ kernel: TransitionKernel, frozen: [FrozenHouseholds], individualCoefficients: [Double]? = nil, seed: UInt64,
     threads: Int
-  ) {
-    self.kernel = kernel
-    self.frozen = frozen
-    self.individualCoefficients = individualCoefficients
-    self.seed = seed
-    self.threads = threads
-  }
-
-  /// Simulates and compares.
-  /// - Returns: the verdict.
-  public func verdict() -> SelfCheckVerdict {
-    var largest = 0.0
-    var (away, cells) = (0, 0)
-    for (index, frozen) in frozen.enumerated() {
-      let matrix = kernel.matrix(of: frozen.profile)
-      let counts = frozen.counts(
-        at: Self.quarters, coefficients: individualCoefficients, seed: seed &+ UInt64(index), threads: threads)
-      var distribution = (0..<TransitionMatrix.states).map { $0 == frozen.state ? 1.0 : 0.0 }
-      for quarter in 1...(Self.quarters.last ?? 0) {
-        distribution = matrix.advanced(distribution)
-        guard let position = Self.quarters.firstIndex(of: quarter) else { continue }
-        for error in Self.standardErrors(counts[position], distribution) {
-          largest = largest.largerError(error)
-          away += error <= Self.limit ? 0 : 1
-          cells += 1
+  ) -> SelfCheck {
+    SelfCheck("levels move as their transition matrix says") {
+      var largest = 0.0
+      var (away, cells) = (0, 0)
+      for (index, frozen) in frozen.enumerated() {
+        let matrix = kernel.matrix(of: frozen.profile)
+        let counts = frozen.counts(
+          at: kernelQuarters, coefficients: individualCoefficients, seed: seed &+ UInt64(index), threads: threads)
+        var distribution = (0..<TransitionMatrix.states).map { $0 == frozen.state ? 1.0 : 0.0 }
+        for quarter in 1...(kernelQuarters.last ?? 0) {
+          distribution = matrix.advanced(distribution)
+          guard let position = kernelQuarters.firstIndex(of: quarter) else { continue }
+          for error in standardErrors(counts[position], distribution) {
+            largest = largest.largerError(error)
+            away += error <= kernelLimit ? 0 : 1
+            cells += 1
+          }
         }
       }
-    }
-    let copies = frozen.first?.count ?? 0
-    return SelfCheckVerdict(
-      promise,
-      [
-        .count(away, of: cells, "shares differ from it by more than \(Int(Self.limit)) standard errors"),
-        .largest(largest, limit: Self.limit, "standard errors"),
-        .copies(copies, households: frozen.count),
+      return [
+        .count(away, of: cells, "shares differ from it by more than \(Int(kernelLimit)) standard errors"),
+        .largest(largest, limit: kernelLimit, "standard errors"),
+        .copies(frozen.first?.count ?? 0, households: frozen.count),
         .note("circumstances held fast"),
-      ])
+      ]
+    }
   }
 
   /// How many standard errors each count is away from what is expected.

@@ -1,10 +1,20 @@
 /// A promise of the tool that can be checked on a scenario of the user's own.
-public protocol SelfCheck {
+public struct SelfCheck {
   /// The promise in plain words.
-  var promise: String { get }
+  public let promise: String
+  private let evidence: () throws -> [SelfCheckVerdict.Evidence]
+
+  /// Creates a check.
+  /// - Parameters:
+  ///   - promise: the promise in plain words.
+  ///   - evidence: finds out what speaks for and against it, most telling first.
+  public init(_ promise: String, evidence: @escaping () throws -> [SelfCheckVerdict.Evidence]) {
+    self.promise = promise
+    self.evidence = evidence
+  }
 
   /// Finds out whether it is kept.
   /// - Returns: the verdict with its evidence.
   /// - Throws: what keeps it from being found out.
-  func verdict() throws -> SelfCheckVerdict
+  public func verdict() throws -> SelfCheckVerdict { SelfCheckVerdict(promise, try evidence()) }
 }

@@ -12,7 +12,7 @@ struct LawCheckTests {
   /// The verdict where what the futures with a household left out start from is changed.
   private func exclusion(_ spoil: @escaping (Population) -> Void = { _ in }) throws -> SelfCheckVerdict {
     let model = try SmallWorld.model()
-    return ExclusionCheck(scenario: scenario) { scenario in
+    return try SelfCheck.exclusion(scenario: scenario) { scenario in
       let settled = model.settled(replication: 1)
       if scenario.programmes.contains(where: { !$0.targeting.excludedHouseholds.isEmpty }) { spoil(settled) }
       return model.future(of: scenario, from: settled, replication: 1)
@@ -46,7 +46,7 @@ struct LawCheckTests {
   func noExclusion() throws {
     let model = try SmallWorld.model()
     let settled = model.settled(replication: 1)
-    let verdict = ExclusionCheck(scenario: scenario) { scenario in
+    let verdict = try SelfCheck.exclusion(scenario: scenario) { scenario in
       var scenario = scenario
       for index in scenario.programmes.indices { scenario.programmes[index].targeting.excludedHouseholds = [] }
       return model.future(of: scenario, from: settled, replication: 1)
@@ -72,7 +72,7 @@ struct LawCheckTests {
   @Test("probabilities sum to one")
   func probabilitiesKept() throws {
     let (moves, reference, matrix) = try chances()
-    let verdict = ProbabilityCheck(moves: [moves], references: [reference], matrices: [matrix]).verdict()
+    let verdict = try SelfCheck.probabilities(moves: [moves], references: [reference], matrices: [matrix]).verdict()
     #expect(verdict.isKept, "\(verdict)")
   }
 
@@ -83,7 +83,8 @@ struct LawCheckTests {
     let known = try chances()
     var (moves, matrix) = (known.moves, known.matrix)
     if place == "moves" { moves.values[64] += change } else { matrix.values[64 * 21 + 21] += change }
-    #expect(!ProbabilityCheck(moves: [moves], references: [known.reference], matrices: [matrix]).verdict().isKept)
+    let check = SelfCheck.probabilities(moves: [moves], references: [known.reference], matrices: [matrix])
+    #expect(try !check.verdict().isKept)
   }
 
   @Test("a negative chance that another one makes up for is found out")
@@ -92,9 +93,10 @@ struct LawCheckTests {
     var (moves, matrix) = (known.moves, known.matrix)
     matrix.values[21] -= 2
     matrix.values[21 + 64] += 2
-    #expect(!ProbabilityCheck(moves: [moves], references: [known.reference], matrices: [matrix]).verdict().isKept)
+    let check = SelfCheck.probabilities(moves: [moves], references: [known.reference], matrices: [matrix])
+    #expect(try !check.verdict().isKept)
     moves.values[0] = -0.5
-    #expect(!ProbabilityCheck(moves: [moves], references: [moves], matrices: []).verdict().isKept)
+    #expect(try !SelfCheck.probabilities(moves: [moves], references: [moves], matrices: []).verdict().isKept)
   }
 
   @Test("chances that sum to one and are not those of the coefficients are found out")
@@ -105,7 +107,7 @@ struct LawCheckTests {
     var other = scenario.parameters.dependency
     other.coefficients[0] += 0.01
     let reference = MoveProbabilities(termByTerm: profile, other)
-    let verdict = ProbabilityCheck(moves: [moves], references: [reference], matrices: [matrix]).verdict()
+    let verdict = try SelfCheck.probabilities(moves: [moves], references: [reference], matrices: [matrix]).verdict()
     #expect(!verdict.isKept)
     #expect(verdict.evidence.count { !$0.isGood } == 1)
   }
@@ -116,7 +118,7 @@ struct LawCheckTests {
   func conserved() throws {
     let model = try SmallWorld.model()
     let future = model.future(of: scenario, from: model.settled(replication: 1), replication: 1)
-    let verdict = ConservationCheck(engine: model, scenario: scenario, future: future).verdict()
+    let verdict = try SelfCheck.conservation(engine: model, scenario: scenario, future: future).verdict()
     #expect(verdict.isKept, "\(verdict)")
     #expect(future.quarter == 4)
   }
@@ -127,7 +129,7 @@ struct LawCheckTests {
     let settled = model.settled(replication: 1)
     settled.savings[7] += 0x1p-20
     let future = model.future(of: scenario, from: settled, replication: 1)
-    let verdict = ConservationCheck(engine: model, scenario: scenario, future: future).verdict()
+    let verdict = try SelfCheck.conservation(engine: model, scenario: scenario, future: future).verdict()
     #expect(!verdict.isKept)
     #expect(!verdict.evidence[0].isGood)
     #expect(verdict.evidence[1].isGood)
@@ -148,7 +150,7 @@ struct LawCheckTests {
       }
     }
     let future = model.future(of: scenario, from: model.settled(replication: 1), replication: 1)
-    let verdict = ConservationCheck(engine: engine, scenario: scenario, future: future).verdict()
+    let verdict = try SelfCheck.conservation(engine: engine, scenario: scenario, future: future).verdict()
     #expect(!verdict.isKept)
     #expect(verdict.evidence[0].isGood)
   }
@@ -159,8 +161,8 @@ struct LawCheckTests {
     let settled = try SmallWorld.model().settled(replication: 1)
     var other = scenario.parameters.dependency
     change(&other)
-    return KernelCheck(
-      kernel: TransitionKernel(scenario.parameters.dependency),
+    return try SelfCheck.kernel(
+      TransitionKernel(scenario.parameters.dependency),
       frozen: [100, 700].map {
         FrozenHouseholds(copiesOf: $0, in: settled, count: 20_000, parameters: scenario.parameters)
       },
@@ -187,21 +189,21 @@ struct LawCheckTests {
 
   @Test("households where none can be are found out")
   func impossible() {
-    let errors = KernelCheck.standardErrors([99, 1], [1, 0])
-    #expect(errors.contains { $0 > KernelCheck.limit })
-    #expect(KernelCheck.standardErrors([100, 0], [1, 0]).allSatisfy { $0 == 0 })
+    let errors = SelfCheck.standardErrors([99, 1], [1, 0])
+    #expect(errors.contains { $0 > SelfCheck.kernelLimit })
+    #expect(SelfCheck.standardErrors([100, 0], [1, 0]).allSatisfy { $0 == 0 })
   }
 
   @Test("a share that is no number is found out")
   func undefinedShare() {
-    let errors = KernelCheck.standardErrors([99, 1], [.nan, 0.5])
+    let errors = SelfCheck.standardErrors([99, 1], [.nan, 0.5])
     #expect(errors.contains { $0.isNaN })
     #expect(errors.reduce(0) { $0.largerError($1) }.isNaN)
   }
 
   @Test("a count's error is binomial, and rare states count as one")
   func binomial() {
-    let errors = KernelCheck.standardErrors([540, 450, 6, 4], [0.5, 0.44, 0.03, 0.03])
+    let errors = SelfCheck.standardErrors([540, 450, 6, 4], [0.5, 0.44, 0.03, 0.03])
     #expect(errors.count == 3)
     #expect((errors[0] - 40 / 250.0.squareRoot()).magnitude < 1e-12)
     #expect((errors[2] - 50 / (60 * 0.94).squareRoot()).magnitude < 1e-12)

@@ -8,8 +8,8 @@ struct TwinCheckTests {
 
   private func verdicts(_ engine: some Simulator) throws -> (null: SelfCheckVerdict, same: SelfCheckVerdict) {
     (
-      try TwinCheck.programmeWithoutMoney(engine: engine, scenario: scenario, replications: 2).verdict(),
-      try TwinCheck.anotherName(engine: engine, scenario: scenario, replications: 2).verdict()
+      try SelfCheck.programmeWithoutMoney(engine: engine, scenario: scenario, replications: 2).verdict(),
+      try SelfCheck.anotherName(engine: engine, scenario: scenario, replications: 2).verdict()
     )
   }
 
@@ -32,7 +32,7 @@ struct TwinCheckTests {
   func withoutProgrammes() throws {
     var scenario = scenario
     scenario.programmes = []
-    let check = TwinCheck.programmeWithoutMoney(engine: try SmallWorld.model(), scenario: scenario, replications: 1)
+    let check = SelfCheck.programmeWithoutMoney(engine: try SmallWorld.model(), scenario: scenario, replications: 1)
     #expect(try check.verdict().isKept)
   }
 

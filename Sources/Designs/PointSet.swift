@@ -17,8 +17,8 @@ public struct PointSet: Sendable {
   /// How many consecutive points belong together: those of a trajectory or row, otherwise 1.
   ///
   /// A whole number of such blocks, from the first point, can be analysed before the rest is there.
-  public let blockLength: Int
-  private let sampling: Sampling
+  public var blockLength: Int { sampling.blockLength }
+  private let sampling: any Sampling
 
   /// Draws the points of a design.
   ///
@@ -30,12 +30,7 @@ public struct PointSet: Sendable {
   public init(_ design: Design, seed: UInt64) {
     precondition(design.problems.isEmpty, "points can only be drawn of a design without problems")
     variables = design.variables
-    sampling = Sampling(design.method, of: design.variables.map(\.domain), seed: seed)
-    switch design.method {
-    case .morris: blockLength = design.variables.count + 1
-    case .sobolIndices: blockLength = design.variables.count + 2
-    case .factorial, .latinHypercube, .sobolSequence, .tornado: blockLength = 1
-    }
+    sampling = design.sampling(seed: seed)
   }
 
   /// The number of points.
@@ -52,7 +47,9 @@ public struct PointSet: Sendable {
   /// - Precondition: There are such a point and variable.
   /// - Complexity: O(1).
   public func unit(point: Int, variable: Int) -> Double {
-    position(point, variable) ?? .nan
+    precondition(point >= 0 && point < count, "there is no such point")
+    precondition(variables.indices.contains(variable), "there is no such variable")
+    return sampling.unit(point: point, variable: variable)
   }
 
   /// The number that a variable is at a point.
@@ -93,25 +90,15 @@ public struct PointSet: Sendable {
   ///
   /// - Complexity: O(points).
   public var steps: [MorrisStep] {
-    guard case .morris(let trajectories, _) = sampling else {
-      return []
-    }
-    return trajectories.steps.map { step in
-      let before = unit(point: step.point - 1, variable: step.variable)
-      let after = unit(point: step.point, variable: step.variable)
-      return MorrisStep(
-        point: step.point, variable: step.variable,
-        change: variables[step.variable].domain.change(from: before, to: after))
-    }
+    (sampling as? MorrisTrajectories)?.steps { variables[$0].domain.change(from: $1, to: $2) } ?? []
   }
 
   // MARK: - Positions
 
   /// The cumulative probability of a variable at a point; nil where it has its usual value.
   private func position(_ point: Int, _ variable: Int) -> Double? {
-    precondition(point >= 0 && point < count, "there is no such point")
-    precondition(variables.indices.contains(variable), "there is no such variable")
-    return sampling.position(point: point, variable: variable)
+    let unit = unit(point: point, variable: variable)
+    return unit.isNaN ? nil : unit
   }
 
   /// The usual value as it is typed; the median where none is given.

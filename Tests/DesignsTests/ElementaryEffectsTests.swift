@@ -1,4 +1,4 @@
-import Designs
+@testable import Designs
 import Testing
 
 @Suite struct ElementaryEffectsTests {
@@ -130,7 +130,7 @@ import Testing
     let trajectories = MorrisTrajectories(count: 10, variables: 2, levels: 4, seed: 1)
     var outputs = (0..<30).map { Double($0 * $0 % 11) }
     let bootstrap = Bootstrap(resamples: 30, seed: 1)
-    let steps = trajectories.steps
+    let steps = trajectories.steps()
     let moved = steps.dropFirst(2).map { MorrisStep(point: $0.point - 3, variable: $0.variable, change: $0.change) }
     let without = ElementaryEffects(
       outputs: Array(outputs.dropFirst(3)), steps: moved, variables: 2, bootstrap: bootstrap)
@@ -146,7 +146,7 @@ import Testing
     let outputs = (0..<30).map { Double($0 * $0 % 11) }
     let bootstrap = Bootstrap(resamples: 30, seed: 1)
     let one = ElementaryEffects(
-      outputs: Array(outputs.prefix(3)), steps: trajectories.steps, variables: 2, bootstrap: bootstrap)
+      outputs: Array(outputs.prefix(3)), steps: trajectories.steps(), variables: 2, bootstrap: bootstrap)
     #expect(one.trajectories == 1)
     #expect(one.influences[0].mean.value.isFinite)
     #expect(one.influences[0].standardDeviation.value.isNaN)

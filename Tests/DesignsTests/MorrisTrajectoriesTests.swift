@@ -1,14 +1,14 @@
-import Designs
+@testable import Designs
 import Testing
 
 @Suite struct MorrisTrajectoriesTests {
   @Test("each step changes one variable by delta, each variable once", arguments: [2, 4, 6, 10])
   func steps(levels: Int) {
     let trajectories = MorrisTrajectories(count: 40, variables: 5, levels: levels, seed: 4)
-    #expect(trajectories.pointCount == 240)
-    #expect(trajectories.steps.count == 200)
+    #expect(trajectories.count == 240)
+    #expect(trajectories.steps().count == 200)
     let delta = Double(levels) / Double(2 * (levels - 1))
-    for (index, step) in trajectories.steps.enumerated() {
+    for (index, step) in trajectories.steps().enumerated() {
       #expect(step.point == index / 5 * 6 + index % 5 + 1)
       #expect((step.change.magnitude - delta).magnitude < 1e-15)
       for variable in 0..<5 {
@@ -20,7 +20,7 @@ import Testing
       }
     }
     for trajectory in 0..<40 {
-      let changed = trajectories.steps[trajectory * 5..<trajectory * 5 + 5].map(\.variable)
+      let changed = trajectories.steps()[trajectory * 5..<trajectory * 5 + 5].map(\.variable)
       #expect(changed.sorted() == Array(0..<5))
     }
   }
@@ -39,7 +39,9 @@ import Testing
     for variable in 0..<3 {
       for level in 0..<4 {
         for place in [0, 3] {
-          let hits = (0..<count).count { trajectories.level(point: $0 * 4 + place, variable: variable) == level }
+          let hits = (0..<count).count {
+            trajectories.unit(point: $0 * 4 + place, variable: variable) == Double(level) / 3
+          }
           #expect(plausibleSuccesses(of: count, probability: 0.25).contains(Double(hits)))
         }
       }
@@ -50,21 +52,30 @@ import Testing
   func prefix() {
     let few = MorrisTrajectories(count: 3, variables: 4, levels: 6, seed: 7)
     let many = MorrisTrajectories(count: 30, variables: 4, levels: 6, seed: 7)
-    #expect(Array(many.steps.prefix(12)) == few.steps)
-    for point in 0..<few.pointCount {
+    #expect(Array(many.steps().prefix(12)) == few.steps())
+    for point in 0..<few.count {
       for variable in 0..<4 {
-        #expect(few.level(point: point, variable: variable) == many.level(point: point, variable: variable))
+        #expect(few.unit(point: point, variable: variable) == many.unit(point: point, variable: variable))
       }
     }
   }
 }
 
 extension MorrisTrajectories {
+  /// Trajectories among evenly spaced levels.
+  init(count: Int, variables: Int, levels: Int, seed: UInt64) {
+    let positions = (0..<levels).map { Double($0) / Double(levels - 1) }
+    self.init(count: count, positions: Array(repeating: positions, count: variables), seed: seed)
+  }
+
+  /// All steps, each changing by the difference of positions.
+  func steps() -> [MorrisStep] { steps { $2 - $1 } }
+
   /// The steps of one trajectory, found by looking which level changes.
   fileprivate func steps(of trajectory: Int) -> [MorrisStep] {
-    (1...variables).flatMap { place in
-      let point = trajectory * (variables + 1) + place
-      return (0..<variables).compactMap { variable in
+    (1..<blockLength).flatMap { place in
+      let point = trajectory * blockLength + place
+      return (0..<blockLength - 1).compactMap { variable in
         let change = unit(point: point, variable: variable) - unit(point: point - 1, variable: variable)
         return change == 0 ? nil : MorrisStep(point: point, variable: variable, change: change)
       }

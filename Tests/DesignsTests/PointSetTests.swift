@@ -1,4 +1,4 @@
-import Designs
+@testable import Designs
 import Testing
 
 @Suite struct PointSetTests {
@@ -82,11 +82,6 @@ import Testing
         #expect(column == [a, b] + (0..<3).map { $0 == variable ? b : a })
       }
     }
-    let matrices = SaltelliMatrices(rows: 16, variables: 3, seed: 6)
-    #expect(
-      (5..<10).map(matrices.matrix) == [
-        .first, .second, .crossed(variable: 0), .crossed(variable: 1), .crossed(variable: 2),
-      ])
   }
 
   @Test("Morris steps are those of the points, whatever the variable")

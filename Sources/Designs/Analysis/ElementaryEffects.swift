@@ -29,7 +29,7 @@ public struct ElementaryEffects: Hashable, Sendable {
   /// Estimates the influences on one output.
   ///
   /// - Parameters:
-  ///   - outputs: The outputs at the points of ``MorrisTrajectories``, in their order, of any number of whole
+  ///   - outputs: The outputs at the points of `MorrisTrajectories`, in their order, of any number of whole
   ///     trajectories.
   ///   - steps: The steps of at least these trajectories, in the order of points.
   ///   - variables: The number of variables d.

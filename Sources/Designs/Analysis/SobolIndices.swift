@@ -24,7 +24,7 @@ public struct SobolIndices: Hashable, Sendable {
   /// Estimates the indices of one output.
   ///
   /// - Parameters:
-  ///   - outputs: The outputs at the points of ``SaltelliMatrices``, in their order, of any number of whole rows.
+  ///   - outputs: The outputs at the points of `SaltelliMatrices`, in their order, of any number of whole rows.
   ///   - variables: The number of variables d.
   ///   - bootstrap: How rows are resampled.
   /// - Precondition: The number of outputs is a multiple of d + 2.

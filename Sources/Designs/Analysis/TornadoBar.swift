@@ -14,7 +14,7 @@ public struct TornadoBar: Hashable, Sendable {
 
   /// The bars of all variables.
   ///
-  /// - Parameter outputs: The outputs at the points of ``OneAtATime``, in their order.
+  /// - Parameter outputs: The outputs at the points of `OneAtATime`, in their order.
   /// - Returns: The bars in the order of variables.
   /// - Precondition: There is an output for the usual point and two for each variable.
   /// - Complexity: O(variables).

@@ -1,36 +1,28 @@
-/// Every combination of the levels of some variables, the last variable changing fastest.
-public struct FullFactorial: Hashable, Sendable {
-  /// The number of levels of each variable.
-  public let levels: [Int]
-  /// The number of points, the product of all numbers of levels.
-  public let count: Int
-  /// For each variable how many points pass until its level changes.
+/// Every combination of the positions of some variables, the last variable changing fastest.
+struct FullFactorial: Sampling {
+  let count: Int
+  /// The positions of each variable.
+  private let positions: [[Double]]
+  /// For each variable how many points pass until its position changes.
   private let strides: [Int]
 
   /// All combinations.
   ///
-  /// - Parameter levels: The number of levels of each variable, each at least 1.
-  /// - Precondition: Each number is at least 1 and their product fits an `Int`.
+  /// - Parameter positions: The positions of each variable.
+  /// - Precondition: Each variable has a position, and the product of their numbers fits an `Int`.
   /// - Complexity: O(variables).
-  public init(levels: [Int]) {
-    precondition(levels.allSatisfy { $0 >= 1 }, "each variable needs a level")
-    self.levels = levels
-    var strides = [Int](repeating: 1, count: levels.count)
-    for variable in levels.indices.dropLast().reversed() {
-      strides[variable] = strides[variable + 1] * levels[variable + 1]
+  init(positions: [[Double]]) {
+    precondition(positions.allSatisfy { !$0.isEmpty }, "each variable needs a level")
+    self.positions = positions
+    var strides = [Int](repeating: 1, count: positions.count)
+    for variable in positions.indices.dropLast().reversed() {
+      strides[variable] = strides[variable + 1] * positions[variable + 1].count
     }
     self.strides = strides
-    count = levels.reduce(1, *)
+    count = positions.reduce(1) { $0 * $1.count }
   }
 
-  /// The level of a variable at a point.
-  ///
-  /// - Parameters:
-  ///   - point: Which point, 0 ..< `count`.
-  ///   - variable: Which variable, from 0.
-  /// - Returns: A level, from 0.
-  /// - Complexity: O(1).
-  public func level(point: Int, variable: Int) -> Int {
-    point / strides[variable] % levels[variable]
+  func unit(point: Int, variable: Int) -> Double {
+    positions[variable][point / strides[variable] % positions[variable].count]
   }
 }

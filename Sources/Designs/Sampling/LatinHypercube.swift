@@ -7,11 +7,9 @@ internal import Randomness
 /// Another number of points gives quite other points.
 ///
 /// Source: McKay, Beckman and Conover 1979, doi:10.1080/00401706.1979.10489755.
-public struct LatinHypercube: Hashable, Sendable {
+struct LatinHypercube: Sampling, Hashable {
   /// The number of points n.
-  public let count: Int
-  /// The number of variables.
-  public let variables: Int
+  let count: Int
   /// Positions, variable by variable.
   private let units: [Double]
 
@@ -23,7 +21,7 @@ public struct LatinHypercube: Hashable, Sendable {
   ///   - seed: Any number.
   /// - Precondition: The number of points is in that range.
   /// - Complexity: O(points variables).
-  public init(points: Int, variables: Int, seed: UInt64) {
+  init(points: Int, variables: Int, seed: UInt64) {
     precondition(points >= 1 && points <= 1 << 24, "a Latin hypercube has from 1 to 2^24 points")
     let stream = RandomStream(seed: seed, replication: 0)
     var units: [Double] = []
@@ -38,18 +36,8 @@ public struct LatinHypercube: Hashable, Sendable {
       }
     }
     count = points
-    self.variables = variables
     self.units = units
   }
 
-  /// The position of a variable at a point.
-  ///
-  /// - Parameters:
-  ///   - point: Which point, 0 ..< `count`.
-  ///   - variable: Which variable, from 0.
-  /// - Returns: A number in (0, 1).
-  /// - Complexity: O(1).
-  public func unit(point: Int, variable: Int) -> Double {
-    units[variable * count + point]
-  }
+  func unit(point: Int, variable: Int) -> Double { units[variable * count + point] }
 }

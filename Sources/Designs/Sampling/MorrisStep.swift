@@ -6,17 +6,4 @@ public struct MorrisStep: Hashable, Sendable {
   public let variable: Int
   /// By how much it changed, negative if downwards, in the unit that effects are for: the whole range of the variable.
   public let change: Double
-
-  /// A step.
-  ///
-  /// - Parameters:
-  ///   - point: The point after the step, at least 1.
-  ///   - variable: The variable that changed.
-  ///   - change: By how much, not 0.
-  /// - Complexity: O(1).
-  public init(point: Int, variable: Int, change: Double) {
-    self.point = point
-    self.variable = variable
-    self.change = change
-  }
 }

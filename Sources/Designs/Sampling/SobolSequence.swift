@@ -15,14 +15,14 @@ internal import Randomness
 /// Source: Sobol' 1967, doi:10.1016/0041-5553(67)90144-9; order of Antonov and Saleev 1979,
 /// doi:10.1016/0041-5553(79)90085-5; direction numbers of Joe and Kuo 2008, doi:10.1137/070709359; shift as in L'Ecuyer
 /// and Lemieux 2002, doi:10.1007/0-306-48102-2_20.
-public struct SobolSequence: Hashable, Sendable {
+struct SobolSequence: Sampling {
   /// The largest number of dimensions.
-  public static var maximumDimensions: Int { sobolDirectionNumbers.count + 1 }
+  static var maximumDimensions: Int { sobolDirectionNumbers.count + 1 }
   /// Binary digits of a coordinate.
   private static let digits = 52
 
-  /// The number of dimensions.
-  public let dimensions: Int
+  /// The number of points that are used.
+  let count: Int
   /// The direction numbers v, 52 for each dimension.
   private let directions: [UInt64]
   /// The digital shift of each dimension.
@@ -32,19 +32,18 @@ public struct SobolSequence: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - dimensions: The number of dimensions, 1...`maximumDimensions`.
+  ///   - points: The number of points that are used; all, where nothing is said.
   ///   - seed: The seed of the shift; nil for the sequence as it is published, moved by 2^-53 off the edges of the cube.
   /// - Precondition: The number of dimensions is in that range.
   /// - Complexity: O(dimensions).
-  public init(dimensions: Int, seed: UInt64?) {
+  init(dimensions: Int, points: Int = 1 << digits, seed: UInt64?) {
     precondition(
       (1...Self.maximumDimensions).contains(dimensions),
       "a Sobol' sequence has from 1 to \(Self.maximumDimensions) dimensions")
-    self.dimensions = dimensions
+    count = points
     directions = (0..<dimensions).flatMap(Self.directions)
     shifts = (0..<dimensions).map { dimension in
-      guard let seed else {
-        return 0
-      }
+      guard let seed else { return 0 }
       let words = RandomStream(seed: seed, replication: 0)
         .draw(entity: UInt32(dimension), quarter: 0, purpose: .digitalShift)
       return UInt64(words.word0) << 20 | UInt64(words.word1) >> 12
@@ -59,7 +58,7 @@ public struct SobolSequence: Hashable, Sendable {
   /// - Returns: A number in (0, 1).
   /// - Precondition: The point is in that range.
   /// - Complexity: O(log point).
-  public func unit(point: Int, dimension: Int) -> Double {
+  func unit(point: Int, dimension: Int) -> Double {
     precondition(point >= 0 && point < 1 << Self.digits, "points of a Sobol' sequence are counted from 0 to below 2^52")
     var bits = shifts[dimension]
     var remaining = point ^ (point >> 1)
@@ -69,6 +68,8 @@ public struct SobolSequence: Hashable, Sendable {
     }
     return (Double(bits) + 0.5) * 0x1p-52
   }
+
+  func unit(point: Int, variable: Int) -> Double { unit(point: point, dimension: variable) }
 
   /// The direction numbers of a dimension.
   private static func directions(_ dimension: Int) -> [UInt64] {

@@ -101,20 +101,6 @@ public struct EfficiencyFrontier: Sendable {
 
   // MARK: - Along the frontier
 
-  /// What a strategy of the frontier costs more than the one before it.
-  /// - Parameter index: its index in `strategies`.
-  /// - Returns: the difference in cost; nil for the first of the frontier and for what is not on it.
-  public func incrementalCost(of index: Int) -> Double? {
-    predecessor(of: index).map { strategies[index].cost - strategies[$0].cost }
-  }
-
-  /// What a strategy of the frontier achieves more than the one before it.
-  /// - Parameter index: its index in `strategies`.
-  /// - Returns: the difference in effect, above 0; nil for the first of the frontier and for what is not on it.
-  public func incrementalEffect(of index: Int) -> Double? {
-    predecessor(of: index).map { strategies[index].effect - strategies[$0].effect }
-  }
-
   /// What a strategy of the frontier costs for each unit of effect that it achieves more than the one before it.
   /// - Parameter index: its index in `strategies`.
   /// - Returns: the incremental cost-effectiveness ratio; nil for the first of the frontier and for what is not on it.

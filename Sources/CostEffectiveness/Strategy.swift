@@ -13,14 +13,4 @@ public struct Strategy: Hashable, Sendable {
     self.cost = cost
     self.effect = effect
   }
-
-  /// The net monetary benefit: what the effect is worth less what it costs.
-  ///
-  ///     benefit = willingness effect - cost
-  ///
-  /// - Parameter willingnessToPay: money for a unit of effect.
-  /// - Returns: the benefit, in the money of the cost.
-  ///
-  /// Source: Stinnett and Mullahy 1998, doi:10.1177/0272989X98018002S09.
-  public func netBenefit(willingnessToPay: Double) -> Double { willingnessToPay * effect - cost }
 }

@@ -45,19 +45,6 @@ public struct AlkireFoster: Hashable, Sendable {
     }
   }
 
-  /// Adds the sums of another, disjoint group.
-  ///
-  /// - Parameter group: The sums of the group. Addition rounds, so that bits depend on the order of groups.
-  /// - Precondition: Both follow the same rule.
-  /// - Complexity: O(indicators).
-  public mutating func add(_ group: AlkireFoster) {
-    precondition(group.rule == rule, "sums of one rule add up")
-    totalWeight += group.totalWeight
-    poorWeight += group.poorWeight
-    weightedScore += group.weightedScore
-    for (indicator, weight) in group.censoredWeights.enumerated() { censoredWeights[indicator] += weight }
-  }
-
   // MARK: - Measures
 
   /// The headcount ratio H, the share of the poor, 0...1; NaN without weight.

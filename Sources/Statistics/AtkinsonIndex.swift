@@ -15,11 +15,11 @@ public struct AtkinsonIndex: Hashable, Sendable {
   /// The aversion to inequality e, above 0.
   public let aversion: Double
   /// The sum of all weights, in persons or households.
-  public let totalWeight: Double
+  public private(set) var totalWeight: Double
   /// The sum of weights times values.
-  public let total: Double
+  public private(set) var total: Double
   /// The sum of weights times y^(1 - e), or ln y for e = 1.
-  public let weightedUtility: Double
+  public private(set) var weightedUtility: Double
 
   /// The given sums; nobody's unless told otherwise.
   ///
@@ -30,7 +30,6 @@ public struct AtkinsonIndex: Hashable, Sendable {
   ///   - weightedUtility: The sum of weights times y^(1 - e), or ln y for e = 1.
   /// - Precondition: The aversion is above 0.
   /// - Complexity: O(1).
-  @inlinable
   public init(aversion: Double, totalWeight: Double = 0, total: Double = 0, weightedUtility: Double = 0) {
     precondition(aversion > 0, "an aversion to inequality is above 0")
     self.aversion = aversion
@@ -57,25 +56,10 @@ public struct AtkinsonIndex: Hashable, Sendable {
   ///   - value: Income or another amount, at least 0, or above 0 for an aversion of 1 or more.
   ///   - weight: The number of persons or households the member stands for, at least 0.
   /// - Complexity: O(1), no allocation.
-  @inlinable
   public mutating func add(_ value: Double, weight: Double) {
-    let utility = Self.utility(of: value, aversion: aversion)
-    add(
-      AtkinsonIndex(
-        aversion: aversion, totalWeight: weight, total: weight * value, weightedUtility: weight * utility))
-  }
-
-  /// Adds the sums of another, disjoint group.
-  ///
-  /// - Parameter group: The sums of the group. Addition rounds, so that bits depend on the order of groups.
-  /// - Precondition: Both have the same aversion.
-  /// - Complexity: O(1).
-  @inlinable
-  public mutating func add(_ group: AtkinsonIndex) {
-    precondition(group.aversion == aversion, "sums of one aversion to inequality add up")
-    self = AtkinsonIndex(
-      aversion: aversion, totalWeight: totalWeight + group.totalWeight, total: total + group.total,
-      weightedUtility: weightedUtility + group.weightedUtility)
+    totalWeight += weight
+    total += weight * value
+    weightedUtility += weight * Self.utility(of: value, aversion: aversion)
   }
 
   /// The income that, had by all, would make for the same welfare; NaN without weight.

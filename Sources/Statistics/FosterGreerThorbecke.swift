@@ -9,23 +9,15 @@
 @frozen
 public struct FosterGreerThorbecke: Hashable, Sendable {
   /// The sum of all weights, in persons or households.
-  public let totalWeight: Double
+  public private(set) var totalWeight: Double
   /// The sum of the weights of the poor.
-  public let poorWeight: Double
+  public private(set) var poorWeight: Double
   /// The sum of weights times relative shortfalls of the poor.
-  public let weightedGap: Double
+  public private(set) var weightedGap: Double
   /// The sum of weights times squared relative shortfalls of the poor.
-  public let weightedSquaredGap: Double
+  public private(set) var weightedSquaredGap: Double
 
-  /// The sums of nobody.
-  ///
-  /// - Complexity: O(1).
-  @inlinable
-  public init() {
-    self.init(totalWeight: 0, poorWeight: 0, weightedGap: 0, weightedSquaredGap: 0)
-  }
-
-  /// The given sums, for example from a file.
+  /// The given sums; nobody's unless told otherwise.
   ///
   /// - Parameters:
   ///   - totalWeight: The sum of all weights.
@@ -33,8 +25,9 @@ public struct FosterGreerThorbecke: Hashable, Sendable {
   ///   - weightedGap: The sum of weights times relative shortfalls of the poor.
   ///   - weightedSquaredGap: The sum of weights times squared relative shortfalls of the poor.
   /// - Complexity: O(1).
-  @inlinable
-  public init(totalWeight: Double, poorWeight: Double, weightedGap: Double, weightedSquaredGap: Double) {
+  public init(
+    totalWeight: Double = 0, poorWeight: Double = 0, weightedGap: Double = 0, weightedSquaredGap: Double = 0
+  ) {
     self.totalWeight = totalWeight
     self.poorWeight = poorWeight
     self.weightedGap = weightedGap
@@ -48,7 +41,6 @@ public struct FosterGreerThorbecke: Hashable, Sendable {
   ///   - weights: Weights, at least 0, as many and in the same order.
   /// - Precondition: There are as many weights as ratios.
   /// - Complexity: O(n), no allocation.
-  @inlinable
   public init(
     welfareRatios: some RandomAccessCollection<Double>, weights: some RandomAccessCollection<Double>
   ) {
@@ -65,26 +57,15 @@ public struct FosterGreerThorbecke: Hashable, Sendable {
   ///   - welfareRatio: Welfare over poverty line; one at the line is not poor, nor is NaN.
   ///   - weight: The number of persons or households the member stands for, at least 0.
   /// - Complexity: O(1), no allocation and no branch.
-  @inlinable @inline(__always)
   public mutating func add(welfareRatio: Double, weight: Double) {
     let isPoor = PovertyLine.isPoor(welfareRatio: welfareRatio)
     let poor = isPoor ? weight : 0
     let gap = isPoor ? 1 - welfareRatio : 0
     let weighted = poor * gap
-    add(
-      FosterGreerThorbecke(
-        totalWeight: weight, poorWeight: poor, weightedGap: weighted, weightedSquaredGap: weighted * gap))
-  }
-
-  /// Adds the sums of another, disjoint group.
-  ///
-  /// - Parameter group: The sums of the group. Addition rounds, so that bits depend on the order of groups.
-  /// - Complexity: O(1).
-  @inlinable @inline(__always)
-  public mutating func add(_ group: FosterGreerThorbecke) {
-    self = FosterGreerThorbecke(
-      totalWeight: totalWeight + group.totalWeight, poorWeight: poorWeight + group.poorWeight,
-      weightedGap: weightedGap + group.weightedGap, weightedSquaredGap: weightedSquaredGap + group.weightedSquaredGap)
+    totalWeight += weight
+    poorWeight += poor
+    weightedGap += weighted
+    weightedSquaredGap += weighted * gap
   }
 
   // MARK: - Indices

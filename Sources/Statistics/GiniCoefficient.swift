@@ -1,40 +1,15 @@
 internal import ExactMath
 
-/// The weighted Gini coefficient of inequality.
+/// What the weighted Gini coefficient of inequality needs to remember of values that come one by one, sorted upwards.
 ///
 ///     G = 1 - sum over i of w_i (L_i-1 + L_i) / (W L_n),  L_i = sum over j <= i of w_j y_j,  W = sum over i of w_i
 ///
 /// This is one less twice the area under the Lorenz curve through the points of the data, and equals the mean
 /// difference over twice the mean, sum over i, j of w_i w_j |y_i - y_j| / (2 W^2 mean). Ties may come in any order, and
-/// a member of weight 2 counts as two members. There is no correction for small samples.
-///
-/// - Parameters:
-///   - values: Incomes or other amounts, sorted upwards; an array, a slice or an unsafe buffer.
-///   - weights: Weights, at least 0, as many and in the same order.
-/// - Returns: 0 for equality up to nearly 1 for concentration; above 1 is possible with negative values. NaN if empty,
-///   or if the total weight or total value is not positive.
-/// - Precondition: There are as many weights as values, and the values are sorted upwards.
-/// - Complexity: O(n), no allocation.
+/// a member of weight 2 counts as two members. There is no correction for small samples. For many groups of one sorted
+/// population: one of these for each group.
 ///
 /// Source: Lerman and Yitzhaki 1989, doi:10.1016/0304-4076(89)90074-2.
-@inlinable
-public func giniCoefficient(
-  sortedValues values: some RandomAccessCollection<Double>, weights: some RandomAccessCollection<Double>
-) -> Double {
-  precondition(values.count == weights.count, "each value needs a weight")
-  var sums = GiniSums()
-  var previous = -Double.infinity
-  for (value, weight) in zip(values, weights) {
-    precondition(!(value < previous), "the values must be sorted upwards")
-    previous = value
-    sums.add(value, weight: weight)
-  }
-  return sums.coefficient
-}
-
-/// What the Gini coefficient needs to remember of values that come one by one, sorted upwards.
-///
-/// For many groups of one sorted population: one of these for each group.
 @frozen
 public struct GiniSums: Hashable, Sendable {
   @usableFromInline
@@ -64,7 +39,8 @@ public struct GiniSums: Hashable, Sendable {
     area += weight * (before + total)
   }
 
-  /// The coefficient as ``giniCoefficient(sortedValues:weights:)`` defines it.
+  /// The coefficient, 0 for equality up to nearly 1 for concentration; above 1 is possible with negative values. NaN if
+  /// the total weight or total value is not positive.
   public var coefficient: Double {
     guard totalWeight > 0, total > 0 else { return .nan }
     let coefficient = 1 - area / (totalWeight * total)

@@ -1,4 +1,4 @@
-public import ExactMath
+internal import ExactMath
 
 /// Weighted sums behind the mean logarithmic deviation, Theil's L, which differences at the bottom move most.
 ///
@@ -11,11 +11,11 @@ public import ExactMath
 @frozen
 public struct MeanLogDeviation: Hashable, Sendable {
   /// The sum of all weights, in persons or households.
-  public let totalWeight: Double
+  public private(set) var totalWeight: Double
   /// The sum of weights times values, none below the floor.
-  public let total: Double
+  public private(set) var total: Double
   /// The sum of weights times logarithms of these values.
-  public let weightedLogarithm: Double
+  public private(set) var weightedLogarithm: Double
 
   /// The given sums; nobody's unless told otherwise.
   ///
@@ -24,7 +24,6 @@ public struct MeanLogDeviation: Hashable, Sendable {
   ///   - total: The sum of weights times values, none below the floor.
   ///   - weightedLogarithm: The sum of weights times logarithms of these values.
   /// - Complexity: O(1).
-  @inlinable
   public init(totalWeight: Double = 0, total: Double = 0, weightedLogarithm: Double = 0) {
     self.totalWeight = totalWeight
     self.total = total
@@ -38,23 +37,11 @@ public struct MeanLogDeviation: Hashable, Sendable {
   ///   - weight: The number of persons or households the member stands for, at least 0.
   ///   - floor: The value as which lower ones count, above 0.
   /// - Complexity: O(1), no allocation.
-  @inlinable
   public mutating func add(_ value: Double, weight: Double, floor: Double) {
     let value = max(value, floor)
-    add(
-      MeanLogDeviation(
-        totalWeight: weight, total: weight * value, weightedLogarithm: weight * naturalLogarithm(value)))
-  }
-
-  /// Adds the sums of another, disjoint group.
-  ///
-  /// - Parameter group: The sums of the group. Addition rounds, so that bits depend on the order of groups.
-  /// - Complexity: O(1).
-  @inlinable
-  public mutating func add(_ group: MeanLogDeviation) {
-    self = MeanLogDeviation(
-      totalWeight: totalWeight + group.totalWeight, total: total + group.total,
-      weightedLogarithm: weightedLogarithm + group.weightedLogarithm)
+    totalWeight += weight
+    total += weight * value
+    weightedLogarithm += weight * naturalLogarithm(value)
   }
 
   /// The index, 0 for equality; NaN without weight.

@@ -68,20 +68,6 @@ public struct RunningMoments: Hashable, Sendable {
 
   /// The standard error of the mean, standard deviation / sqrt(n); NaN if there are fewer than two values.
   public var standardError: Double { standardDeviation / squareRootOfMagnitude(Double(count)) }
-
-  /// An interval for the mean of the population, exact for independent normal values.
-  ///
-  ///     mean +- t standardError,  t the Student quantile of (1 + level) / 2 with n - 1 degrees of freedom
-  ///
-  /// - Parameter level: The probability of covering the truth, for example 0.95.
-  /// - Returns: The interval; both ends are NaN if there are fewer than two values.
-  /// - Precondition: The level is above 0 and below 1.
-  /// - Complexity: O(n), from the series of the Student distribution.
-  public func confidenceInterval(level: Double) -> ConfidenceInterval {
-    precondition(level > 0 && level < 1, "a confidence level must be above 0 and below 1")
-    let factor = count > 1 ? studentQuantile(probability: (1 + level) / 2, degreesOfFreedom: count - 1) : .nan
-    return .symmetric(about: mean, standardError: standardError, factor: factor, level: level)
-  }
 }
 
 extension RunningMoments: Archivable {

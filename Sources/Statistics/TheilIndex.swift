@@ -10,11 +10,11 @@ public import ExactMath
 @frozen
 public struct TheilIndex: Hashable, Sendable {
   /// The sum of all weights, in persons or households.
-  public let totalWeight: Double
+  public private(set) var totalWeight: Double
   /// The sum of weights times values.
-  public let total: Double
+  public private(set) var total: Double
   /// The sum of weights times values times their logarithms.
-  public let weightedEntropy: Double
+  public private(set) var weightedEntropy: Double
 
   /// The given sums; nobody's unless told otherwise.
   ///
@@ -23,7 +23,6 @@ public struct TheilIndex: Hashable, Sendable {
   ///   - total: The sum of weights times values.
   ///   - weightedEntropy: The sum of weights times values times their logarithms.
   /// - Complexity: O(1).
-  @inlinable
   public init(totalWeight: Double = 0, total: Double = 0, weightedEntropy: Double = 0) {
     self.totalWeight = totalWeight
     self.total = total
@@ -44,20 +43,10 @@ public struct TheilIndex: Hashable, Sendable {
   ///   - value: Income or another amount, at least 0.
   ///   - weight: The number of persons or households the member stands for, at least 0.
   /// - Complexity: O(1), no allocation.
-  @inlinable
   public mutating func add(_ value: Double, weight: Double) {
-    add(TheilIndex(totalWeight: weight, total: weight * value, weightedEntropy: weight * Self.entropy(of: value)))
-  }
-
-  /// Adds the sums of another, disjoint group.
-  ///
-  /// - Parameter group: The sums of the group. Addition rounds, so that bits depend on the order of groups.
-  /// - Complexity: O(1).
-  @inlinable
-  public mutating func add(_ group: TheilIndex) {
-    self = TheilIndex(
-      totalWeight: totalWeight + group.totalWeight, total: total + group.total,
-      weightedEntropy: weightedEntropy + group.weightedEntropy)
+    totalWeight += weight
+    total += weight * value
+    weightedEntropy += weight * Self.entropy(of: value)
   }
 
   /// The index, from 0 for equality to ln(n) where one of n has all; NaN without weight or where nobody has anything.

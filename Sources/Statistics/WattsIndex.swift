@@ -12,9 +12,9 @@ public import ExactMath
 @frozen
 public struct WattsIndex: Hashable, Sendable {
   /// The sum of all weights, in persons or households.
-  public let totalWeight: Double
+  public private(set) var totalWeight: Double
   /// The sum of weights times logarithmic shortfalls of the poor.
-  public let weightedShortfall: Double
+  public private(set) var weightedShortfall: Double
 
   /// The given sums; nobody's unless told otherwise.
   ///
@@ -22,7 +22,6 @@ public struct WattsIndex: Hashable, Sendable {
   ///   - totalWeight: The sum of all weights.
   ///   - weightedShortfall: The sum of weights times logarithmic shortfalls of the poor.
   /// - Complexity: O(1).
-  @inlinable
   public init(totalWeight: Double = 0, weightedShortfall: Double = 0) {
     self.totalWeight = totalWeight
     self.weightedShortfall = weightedShortfall
@@ -47,20 +46,10 @@ public struct WattsIndex: Hashable, Sendable {
   ///   - weight: The number of persons or households the member stands for, at least 0.
   ///   - floor: The ratio as which lower ones count, above 0 and at most 1.
   /// - Complexity: O(1), no allocation.
-  @inlinable
   public mutating func add(welfareRatio: Double, weight: Double, floor: Double) {
     let shortfall = Self.shortfall(ofWelfareRatio: welfareRatio, floor: floor)
-    add(WattsIndex(totalWeight: weight, weightedShortfall: weight * shortfall))
-  }
-
-  /// Adds the sums of another, disjoint group.
-  ///
-  /// - Parameter group: The sums of the group. Addition rounds, so that bits depend on the order of groups.
-  /// - Complexity: O(1).
-  @inlinable
-  public mutating func add(_ group: WattsIndex) {
-    self = WattsIndex(
-      totalWeight: totalWeight + group.totalWeight, weightedShortfall: weightedShortfall + group.weightedShortfall)
+    totalWeight += weight
+    weightedShortfall += weight * shortfall
   }
 
   /// The index, at least 0; NaN without weight.

@@ -98,9 +98,9 @@ struct EfficiencyFrontierTests {
     for trial in 0..<100 {
       let frontier = EfficiencyFrontier(randomStrategies(12, trial: trial))
       var last = -Double.infinity
-      for index in frontier.path.dropFirst() {
-        #expect((frontier.incrementalCost(of: index) ?? 0) > 0)
-        #expect((frontier.incrementalEffect(of: index) ?? 0) > 0)
+      for (before, index) in zip(frontier.path, frontier.path.dropFirst()) {
+        #expect(frontier.strategies[index].cost > frontier.strategies[before].cost)
+        #expect(frontier.strategies[index].effect > frontier.strategies[before].effect)
         let ratio = frontier.ratio(of: index) ?? -.infinity
         #expect(ratio >= last)
         last = ratio
@@ -114,9 +114,8 @@ struct EfficiencyFrontierTests {
       let strategies = randomStrategies(10, trial: trial)
       let frontier = EfficiencyFrontier(strategies)
       for willingness in stride(from: 0.0, through: 30, by: 0.75) {
-        let best = strategies.map { $0.netBenefit(willingnessToPay: willingness) }.max() ?? .nan
-        let chosen = strategies[frontier.best(willingnessToPay: willingness)]
-        #expect(abs(chosen.netBenefit(willingnessToPay: willingness) - best) < 1e-9)
+        let benefits = strategies.map { willingness * $0.effect - $0.cost }
+        #expect(abs(benefits[frontier.best(willingnessToPay: willingness)] - (benefits.max() ?? .nan)) < 1e-9)
       }
     }
   }

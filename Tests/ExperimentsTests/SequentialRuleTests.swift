@@ -55,8 +55,7 @@ struct SequentialRuleTests {
     // Reference: the first number whose interval is narrow enough, from the plain formulas.
     let expected = (6...200).first { number in
       let moments = RunningMoments(values.prefix(number))
-      let interval = moments.confidenceInterval(level: 0.95)
-      return (interval.upper - interval.lower) / 2 <= 2
+      return studentQuantile(probability: 0.975, degreesOfFreedom: number - 1) * moments.standardError <= 2
     }
     #expect(stop == expected)
   }

@@ -1,6 +1,13 @@
 import Statistics
 import Testing
 
+/// The coefficient of all values at once.
+func giniCoefficient(
+  sortedValues values: some Sequence<Double>, weights: some Sequence<Double>
+) -> Double {
+  zip(values, weights).reduce(into: GiniSums()) { $0.add($1.0, weight: $1.1) }.coefficient
+}
+
 @Suite struct GiniCoefficientTests {
   @Test("populations known by hand")
   func knownAnswers() {

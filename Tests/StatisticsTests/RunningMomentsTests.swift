@@ -2,6 +2,13 @@ import Statistics
 import Testing
 
 @Suite struct RunningMomentsTests {
+  /// Student's interval, exact for independent normal values.
+  private static func interval(of moments: RunningMoments, level: Double) -> ConfidenceInterval {
+    let freedom = moments.count - 1
+    let factor = freedom > 0 ? studentQuantile(probability: (1 + level) / 2, degreesOfFreedom: freedom) : .nan
+    return .symmetric(about: moments.mean, standardError: moments.standardError, factor: factor, level: level)
+  }
+
   @Test("the numbers from 1 to 10")
   func knownAnswer() {
     let moments = RunningMoments((1...10).map(Double.init))
@@ -10,7 +17,7 @@ import Testing
     #expect((moments.variance - 55 / 6.0).magnitude < 1e-14)
     #expect((moments.standardDeviation - 3.0276503540974917).magnitude < 1e-14)
     #expect((moments.standardError - 0.9574271077563381).magnitude < 1e-14)
-    let interval = moments.confidenceInterval(level: 0.95)
+    let interval = Self.interval(of: moments, level: 0.95)
     #expect((interval.lower - 3.334149410331831).magnitude < 1e-13)
     #expect((interval.upper - 7.665850589668169).magnitude < 1e-13)
     #expect(interval.level == 0.95)
@@ -49,8 +56,8 @@ import Testing
   @Test("a higher level gives a wider interval about the mean")
   func nesting() {
     let moments = RunningMoments([3, 1, 4, 1, 5, 9, 2, 6])
-    let narrow = moments.confidenceInterval(level: 0.9)
-    let wide = moments.confidenceInterval(level: 0.99)
+    let narrow = Self.interval(of: moments, level: 0.9)
+    let wide = Self.interval(of: moments, level: 0.99)
     #expect(wide.lower < narrow.lower && narrow.lower < moments.mean)
     #expect(moments.mean < narrow.upper && narrow.upper < wide.upper)
   }
@@ -63,7 +70,7 @@ import Testing
     moments.add(5)
     #expect(moments.count == 1 && moments.mean == 5 && moments.variance.isNaN)
     #expect(moments.standardDeviation.isNaN && moments.standardError.isNaN)
-    let interval = moments.confidenceInterval(level: 0.95)
+    let interval = Self.interval(of: moments, level: 0.95)
     #expect(interval.lower.isNaN && interval.upper.isNaN)
     moments.add(.nan)
     #expect(moments.mean.isNaN && moments.variance.isNaN)

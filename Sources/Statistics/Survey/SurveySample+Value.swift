@@ -10,49 +10,36 @@ extension SurveySample {
   /// - Precondition: A measure of deprivation needs deprivations.
   /// - Complexity: O(n).
   func value(_ measure: SurveyMeasure, ofRows rows: [Int], weights: [Double]) -> Double {
+    /// The sums of all rows, from those of nobody.
+    func sums<Sums>(_ nobody: Sums, _ add: (inout Sums, Int) -> Void) -> Sums { rows.reduce(into: nobody, add) }
+    let ratios = welfareRatios
+    let floor = Self.welfareFloor
+    func deprivation() -> AlkireFoster {
+      sums(AlkireFoster(known.rule)) { $0.add(known.bits[$1], weight: weights[$1]) }
+    }
     switch measure {
     case .welfareRatio:
-      let (size, total) = rows.reduce((0, 0)) { ($0.0 + weights[$1], $0.1 + weights[$1] * welfareRatios[$1]) }
+      let (size, total) = rows.reduce((0, 0)) { ($0.0 + weights[$1], $0.1 + weights[$1] * ratios[$1]) }
       return total / size
     case .fosterGreerThorbecke(let order):
-      var sums = FosterGreerThorbecke()
-      for row in rows { sums.add(welfareRatio: welfareRatios[row], weight: weights[row]) }
-      return sums.index(ofOrder: order)
+      return sums(FosterGreerThorbecke()) { $0.add(welfareRatio: ratios[$1], weight: weights[$1]) }.index(
+        ofOrder: order)
     case .watts:
-      var sums = WattsIndex()
-      for row in rows { sums.add(welfareRatio: welfareRatios[row], weight: weights[row], floor: Self.welfareFloor) }
-      return sums.index
+      return sums(WattsIndex()) { $0.add(welfareRatio: ratios[$1], weight: weights[$1], floor: floor) }.index
     case .senShorrocksThon:
-      var sums = SenShorrocksThon()
-      for row in rows { sums.add(welfareRatio: welfareRatios[row], weight: weights[row]) }
-      return sums.index
-    case .gini:
-      var sums = GiniSums()
-      for row in rows { sums.add(welfareRatios[row], weight: weights[row]) }
-      return sums.coefficient
-    case .theil:
-      var sums = TheilIndex()
-      for row in rows { sums.add(welfareRatios[row], weight: weights[row]) }
-      return sums.index
+      return sums(SenShorrocksThon()) { $0.add(welfareRatio: ratios[$1], weight: weights[$1]) }.index
+    case .gini: return sums(GiniSums()) { $0.add(ratios[$1], weight: weights[$1]) }.coefficient
+    case .theil: return sums(TheilIndex()) { $0.add(ratios[$1], weight: weights[$1]) }.index
     case .meanLogDeviation:
-      var sums = MeanLogDeviation()
-      for row in rows { sums.add(welfareRatios[row], weight: weights[row], floor: Self.welfareFloor) }
-      return sums.index
+      return sums(MeanLogDeviation()) { $0.add(ratios[$1], weight: weights[$1], floor: floor) }.index
     case .atkinson(let aversion):
-      var sums = AtkinsonIndex(aversion: aversion)
-      for row in rows { sums.add(floored(row, aversion: aversion), weight: weights[row]) }
-      return sums.index
-    case .deprivationHeadcount: return deprivation(ofRows: rows, weights).headcountRatio
-    case .deprivationIntensity: return deprivation(ofRows: rows, weights).intensity
-    case .adjustedDeprivationHeadcount: return deprivation(ofRows: rows, weights).adjustedHeadcountRatio
-    case .censoredHeadcount(let indicator):
-      return deprivation(ofRows: rows, weights).censoredHeadcountRatios[indicator]
+      return sums(AtkinsonIndex(aversion: aversion)) {
+        $0.add(floored($1, aversion: aversion), weight: weights[$1])
+      }.index
+    case .deprivationHeadcount: return deprivation().headcountRatio
+    case .deprivationIntensity: return deprivation().intensity
+    case .adjustedDeprivationHeadcount: return deprivation().adjustedHeadcountRatio
+    case .censoredHeadcount(let indicator): return deprivation().censoredHeadcountRatios[indicator]
     }
-  }
-
-  private func deprivation(ofRows rows: [Int], _ weights: [Double]) -> AlkireFoster {
-    var sums = AlkireFoster(known.rule)
-    for row in rows { sums.add(known.bits[row], weight: weights[row]) }
-    return sums
   }
 }

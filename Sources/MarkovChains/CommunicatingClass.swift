@@ -13,7 +13,9 @@ extension MarkovChain {
   ///
   /// Source: Kemeny and Snell 1976, Finite Markov Chains, chapter 2.
   public var communicatingClasses: [CommunicatingClass] {
-    let reach = (0..<states).map { reachable(from: $0) }
+    let reach = (0..<states).map { start in
+      reached(from: (0..<states).map { $0 == start }) { self[$0, $1] > 0 }
+    }
     var isTaken = [Bool](repeating: false, count: states)
     var classes: [CommunicatingClass] = []
     for first in 0..<states where !isTaken[first] {
@@ -40,26 +42,23 @@ extension MarkovChain {
   public func restricted(to kept: [Int]) -> MarkovChain {
     // Nothing is taken away: dividing by rows that sum to 1 but for rounding would change bits.
     if kept == Array(0..<states) { return self }
+    return MarkovChain(kept) { self[$0, $1] }
+  }
+
+  /// The chain on some states in which shares of what leaves each of them move.
+  ///
+  /// - Parameters:
+  ///   - kept: The states, in the order of the new ones.
+  ///   - weight: How much moves from one to another of them.
+  /// - Precondition: Something leaves each state.
+  init(_ kept: [Int], weight: (_ from: Int, _ to: Int) -> Double) {
     let count = kept.count
     var entries = [Double](repeating: 0, count: count * count)
     for (row, from) in kept.enumerated() {
-      let total = kept.reduce(0) { $0 + self[from, $1] }
+      let total = kept.reduce(0) { $0 + weight(from, $1) }
       precondition(total > 0, "a state that is kept can move to one that is kept")
-      for (column, to) in kept.enumerated() { entries[row + count * column] = self[from, to] / total }
+      for (column, to) in kept.enumerated() { entries[row + count * column] = weight(from, to) / total }
     }
-    return MarkovChain(states: count, probabilities: entries)
-  }
-
-  /// Whether each state can be reached from one, in any number of steps.
-  private func reachable(from start: Int) -> [Bool] {
-    var isReached = [Bool](repeating: false, count: states)
-    var waiting = [start]
-    while let state = waiting.popLast() {
-      for next in 0..<states where !isReached[next] && self[state, next] > 0 {
-        isReached[next] = true
-        waiting.append(next)
-      }
-    }
-    return isReached
+    self.init(states: count, probabilities: entries)
   }
 }

@@ -37,22 +37,4 @@ extension MarkovChain {
     }
     return shares
   }
-
-  /// Whether some of the targets can be reached from each state, in any number of steps; a target reaches itself.
-  ///
-  /// - Parameter isTarget: Whether each state is a target.
-  /// - Returns: A flag for each state.
-  /// - Complexity: O(states^2).
-  public func canReach(_ isTarget: [Bool]) -> [Bool] {
-    precondition(isTarget.count == states, "each state is a target or none")
-    var reaches = isTarget
-    var waiting = (0..<states).filter { isTarget[$0] }
-    while let state = waiting.popLast() {
-      for from in 0..<states where !reaches[from] && self[from, state] > 0 {
-        reaches[from] = true
-        waiting.append(from)
-      }
-    }
-    return reaches
-  }
 }

@@ -58,12 +58,6 @@ extension MarkovChain {
       let before = (0..<states).filter { !members.contains($0) && !elsewhere[$0] }
       guard !before.isEmpty else { continue }
       let order = before.count
-      var matrix = [Double](repeating: 0, count: order * order)
-      for (row, from) in before.enumerated() {
-        for (column, to) in before.enumerated() where row != column { matrix[row + order * column] = -self[from, to] }
-        // Not 1 - P(i, i), which would lose digits where stays are long.
-        matrix[row * (order + 1)] = (0..<states).reduce(0) { $1 == from ? $0 : $0 + self[from, $1] }
-      }
       let sides = members.enumerated().flatMap { column, to in
         before.map { from in
           members.enumerated().reduce(1.0) { sum, member in
@@ -71,7 +65,7 @@ extension MarkovChain {
           }
         }
       }
-      guard let times = RefinedEquations.solve(matrix, sides, order: order) else { return nil }
+      guard let times = RefinedEquations.solve(generator(on: before), sides, order: order) else { return nil }
       for (column, to) in members.enumerated() {
         for (row, from) in before.enumerated() { steps[from + states * to] = times[row + order * column] }
       }
@@ -82,6 +76,16 @@ extension MarkovChain {
   /// The identity matrix.
   static func identity(_ order: Int) -> [Double] {
     (0..<order * order).map { $0 % (order + 1) == 0 ? 1 : 0 }
+  }
+
+  /// I - P among some states, by columns.
+  private func generator(on kept: [Int]) -> [Double] {
+    kept.flatMap { to in
+      kept.map { from in
+        // Not 1 - P(i, i), which would lose digits where stays are long.
+        from == to ? (0..<states).reduce(0) { $1 == from ? $0 : $0 + self[from, $1] } : -self[from, to]
+      }
+    }
   }
 
   /// How long a household found in a set stays in it before it first leaves.
@@ -95,16 +99,8 @@ extension MarkovChain {
   /// - Complexity: O(members^3).
   public func meanStay(in members: [Bool], weights: [Double]) -> Double? {
     let inside = (0..<states).filter { members[$0] }
-    let count = inside.count
-    var matrix = [Double](repeating: 0, count: count * count)
-    for (row, from) in inside.enumerated() {
-      for (column, to) in inside.enumerated() where row != column { matrix[row + count * column] = -self[from, to] }
-      // Not 1 - P(i, i), which would lose digits where stays are long.
-      matrix[row * (count + 1)] = (0..<states).reduce(0) { $1 == from ? $0 : $0 + self[from, $1] }
-    }
-    guard let steps = RefinedEquations.solve(matrix, Array(repeating: 1, count: count), order: count) else {
-      return nil
-    }
+    let ones = [Double](repeating: 1, count: inside.count)
+    guard let steps = RefinedEquations.solve(generator(on: inside), ones, order: inside.count) else { return nil }
     let total = inside.reduce(0) { $0 + weights[$1] }
     return zip(inside, steps).reduce(0) { $0 + weights[$1.0] * $1.1 } / total
   }

@@ -107,20 +107,14 @@ struct DurableExit: Sendable {
   /// Those from which the end can be reached, in their order.
   private static func reachingExit(_ states: [JointState], _ moves: (_ from: Int, _ to: Int) -> Bool) -> [Part] {
     let parts = parts(of: states)
-    var reaches = Set<Part>()
-    var isGrowing = true
-    while isGrowing {
-      isGrowing = false
-      for part in parts where !reaches.contains(part) {
-        let leadsOn = states.indices.contains { to in
-          moves(part.position, to) && (next(part, to: to, states).map { reaches.contains($0) } ?? true)
-        }
-        guard leadsOn else { continue }
-        reaches.insert(part)
-        isGrowing = true
-      }
+    let ends = parts.map { part in
+      states.indices.contains { moves(part.position, $0) && next(part, to: $0, states) == nil }
     }
-    return parts.filter { reaches.contains($0) }
+    let reaches = reached(from: ends) { to, from in
+      let position = parts[to].position
+      return moves(parts[from].position, position) && next(parts[from], to: position, states) == parts[to]
+    }
+    return zip(parts, reaches).filter(\.1).map(\.0)
   }
 
   /// From which states a durable exit can be reached; from those out of dependency, in their first quarter there.
@@ -138,15 +132,7 @@ struct DurableExit: Sendable {
 
   /// Whether each transient state can come to where no exit can be reached.
   private static func canBeLost(_ moves: [Double], lost: ArraySlice<Double>) -> [Bool] {
-    var flags = lost.map { $0 > 0 }
-    var waiting = flags.indices.filter { flags[$0] }
-    while let to = waiting.popLast() {
-      for from in flags.indices where !flags[from] && moves[from + flags.count * to] > 0 {
-        flags[from] = true
-        waiting.append(from)
-      }
-    }
-    return flags
+    reached(from: lost.map { $0 > 0 }) { moves[$1 + lost.count * $0] > 0 }
   }
 
   // MARK: - From where

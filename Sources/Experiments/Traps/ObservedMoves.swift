@@ -80,9 +80,11 @@ struct ObservedMoves {
     let isSeldomSeen = self.isSeldomSeen
     let exits = DurableExit.isReached(from: states) { chain[$0, $1] > 0 && !isSeldomSeen[$1] }
     let isKnown = chain.canReach(states.indices.map { exits[$0] || !(isLeft[$0] || isSeldomSeen[$0]) })
-    let known = connected(states.indices.filter { isKnown[$0] })
-    return known.isEmpty ? (connected(states.indices.filter { !isSeldomSeen[$0] }), false) : (known, true)
+    let known = connected(states.indices.filter { isKnown[$0] }, by: isMove)
+    return known.isEmpty ? (connected(states.indices.filter { !isSeldomSeen[$0] }, by: isMove), false) : (known, true)
   }
+
+  private func isMove(_ from: Int, _ to: Int) -> Bool { chain[from, to] > 0 }
 
   /// Classes that are not among some states, those that were left first.
   func leftOut(keeping kept: [Int]) -> [ClassLeftOut] {
@@ -114,16 +116,6 @@ struct ObservedMoves {
   private func isSeldom(_ positions: [Int]) -> Bool {
     let own = weight(positions)
     return own < Self.seldom * total || own < Self.fewestQuarters * householdsPerSimulated
-  }
-
-  /// The states that can move to some that are left, when those that cannot are taken away one after the other.
-  private func connected(_ positions: [Int]) -> [Int] {
-    var rest = positions
-    while true {
-      let next = rest.filter { from in rest.contains { chain[from, $0] > 0 } }
-      guard next.count < rest.count else { return rest }
-      rest = next
-    }
   }
 }
 

@@ -34,11 +34,7 @@ public struct MoverStayerDiagnostic: Hashable, Sendable {
       return
     }
     expected = (0..<states).map { start in
-      var shares = (0..<states).map { $0 == start ? 1.0 : 0 }
-      for _ in 0..<steps {
-        shares = (0..<states).map { to in (0..<states).reduce(0) { $0 + shares[$1] * chain[$1, to] } }
-      }
-      return shares[start]
+      chain.advanced((0..<states).map { $0 == start ? 1.0 : 0 }, steps: steps)[start]
     }
   }
 }

@@ -59,18 +59,7 @@ public struct TransitionCounts: Hashable, Sendable {
   /// - Returns: The chain and its states in order; nil where nothing is left.
   /// - Complexity: O(states^3) at most.
   public func chain() -> (chain: MarkovChain, states: [Int])? {
-    var kept = Array(0..<states)
-    while true {
-      let next = kept.filter { from in kept.contains { self[from, $0] > 0 } }
-      if next.count == kept.count { break }
-      kept = next
-    }
-    guard !kept.isEmpty else { return nil }
-    var probabilities = [Double](repeating: 0, count: kept.count * kept.count)
-    for (row, from) in kept.enumerated() {
-      let total = kept.reduce(0) { $0 + self[from, $1] }
-      for (column, to) in kept.enumerated() { probabilities[row + kept.count * column] = self[from, to] / total }
-    }
-    return (MarkovChain(states: kept.count, probabilities: probabilities), kept)
+    let kept = connected(Array(0..<states)) { self[$0, $1] > 0 }
+    return kept.isEmpty ? nil : (MarkovChain(kept) { self[$0, $1] }, kept)
   }
 }

@@ -69,23 +69,19 @@ struct ReachAccumulator: Sendable {
 }
 
 extension ProgrammeReach {
+  fileprivate static var numbers: [WritableKeyPath<Self, Double>] {
+    [\.eligible, \.barred, \.offered, \.willing, \.afforded, \.served]
+  }
+
   fileprivate static func + (left: ProgrammeReach, right: ProgrammeReach) -> ProgrammeReach {
-    var sum = left
-    for number in numbers { sum[keyPath: number] += right[keyPath: number] }
-    return sum
+    numbers.reduce(into: left) { $0[keyPath: $1] += right[keyPath: $1] }
   }
 
   fileprivate func divided(by count: Double) -> ProgrammeReach {
-    var mean = self
-    for number in Self.numbers { mean[keyPath: number] /= count }
-    return mean
+    Self.numbers.reduce(into: self) { $0[keyPath: $1] /= count }
   }
 
   fileprivate static func nobody(of programme: String) -> ProgrammeReach {
     ProgrammeReach(programme: programme, eligible: 0, barred: 0, offered: 0, willing: 0, afforded: 0, served: 0)
-  }
-
-  fileprivate static var numbers: [WritableKeyPath<ProgrammeReach, Double>] {
-    [\.eligible, \.barred, \.offered, \.willing, \.afforded, \.served]
   }
 }

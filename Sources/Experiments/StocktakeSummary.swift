@@ -1,31 +1,12 @@
 internal import Foundation
-internal import Households
-public import Statistics
+public import Households
+internal import Statistics
 
 /// Who has done what, where, for how many, with what money: means over replications, with errors of the totals.
 public struct StocktakeSummary: Sendable {
-  /// What one partner has done in one place, mean over replications; 0 in those without it.
-  public struct Row: Hashable, Sendable {
-    /// The partner.
-    public var partner: String
-    /// The district.
-    public var district: String
-    /// The union council; nil for the whole district.
-    public var unionCouncil: String?
-    /// The intervention's kind; `unserved` for the unmet need.
-    public var intervention: String
-    /// Real households that have received it from the partner.
-    public var households: Double
-    /// What that has cost, PKR of 2015-16.
-    public var pkr: Double
-    /// Of these households, those that have received the same kind from another partner too.
-    public var overlap: Double
-    /// Real households that are poor by the scorecard and that no partner has served.
-    public var unmetNeed: Double
-  }
-
-  /// By partner, district, union council and intervention, in the order in which they first came; the unmet need last.
-  public let rows: [Row]
+  /// What each partner has done in each place, mean over replications, 0 in those without it; by partner, district, union
+  /// council and intervention, in the order in which they first came; the unmet need last.
+  public let rows: [StocktakeEntry]
   /// Households of all rows; one counts for each partner and intervention.
   public let households: Estimate
   /// Cost of all rows, PKR of 2015-16.
@@ -35,15 +16,13 @@ public struct StocktakeSummary: Sendable {
   /// Households whose need is unmet.
   public let unmetNeed: Estimate
 
-  /// The rows summed up to districts.
-  public var rowsByDistrict: [Row] {
-    var sums = OrderedRows()
-    for row in rows {
+  /// The rows summed up to districts, without a union council.
+  public var rowsByDistrict: [StocktakeEntry] {
+    rows.reduce(into: OrderedRows()) { sums, row in
       var row = row
-      row.unionCouncil = nil
+      row.unionCouncil = ""
       sums.add(row)
-    }
-    return sums.rows
+    }.rows
   }
 }
 
@@ -59,13 +38,7 @@ struct StocktakeAccumulator: Sendable {
   /// Adds the stocktake of a replication.
   mutating func add(_ entries: [StocktakeEntry]) {
     replications += 1
-    for entry in entries {
-      sums.add(
-        StocktakeSummary.Row(
-          partner: entry.partner, district: entry.district, unionCouncil: entry.unionCouncil,
-          intervention: entry.intervention, households: entry.households, pkr: entry.pkr, overlap: entry.overlap,
-          unmetNeed: entry.unmetNeed))
-    }
+    for entry in entries { sums.add(entry) }
     households.add(entries.reduce(0) { $0 + $1.households })
     pkr.add(entries.reduce(0) { $0 + $1.pkr })
     overlap.add(entries.reduce(0) { $0 + $1.overlap })
@@ -91,7 +64,7 @@ struct StocktakeAccumulator: Sendable {
     let count = Double(max(1, replications))
     let rows = sums.rows.map { row in
       var row = row
-      for number in StocktakeSummary.Row.numbers { row[keyPath: number] /= count }
+      for figure in StocktakeEntry.figures { row[keyPath: figure] /= count }
       return row
     }
     return StocktakeSummary(
@@ -103,68 +76,53 @@ struct StocktakeAccumulator: Sendable {
   }
 }
 
-extension StocktakeSummary.Row: Archivable {
-  /// Nothing done.
-  public init() {
-    self.init(
-      partner: "", district: "", unionCouncil: nil, intervention: "", households: 0, pkr: 0, overlap: 0, unmetNeed: 0)
+extension StocktakeEntry {
+  fileprivate static let nothing = StocktakeEntry(
+    partner: "", district: "", unionCouncil: "", intervention: "", households: 0, pkr: 0, overlap: 0, unmetNeed: 0)
+
+  fileprivate static var names: [WritableKeyPath<Self, String>] {
+    [\.partner, \.district, \.unionCouncil, \.intervention]
   }
 
-  /// Passes all that is in it.
-  public mutating func pass(through archive: inout StateArchive) throws(StateArchive.Fault) {
-    var place = unionCouncil ?? ""
-    try archive.pass(&partner)
-    try archive.pass(&district)
-    try archive.pass(&place)
-    try archive.pass(&intervention)
-    for number in Self.numbers { try archive.pass(&self[keyPath: number]) }
-    if archive.isReading { unionCouncil = place }
-  }
-
-  fileprivate static var numbers: [WritableKeyPath<StocktakeSummary.Row, Double>] {
-    [\.households, \.pkr, \.overlap, \.unmetNeed]
-  }
+  /// What adds up.
+  fileprivate static var figures: [WritableKeyPath<Self, Double>] { [\.households, \.pkr, \.overlap, \.unmetNeed] }
 }
 
 /// Rows of a stocktake, added up where they are about the same.
 private struct OrderedRows: Archivable, Sendable {
-  private struct Key: Hashable {
-    let partner: String
-    let district: String
-    let unionCouncil: String
-    let intervention: String
-  }
-
-  private var sums: [(key: Key, row: StocktakeSummary.Row)] = []
-  private var indices: [Key: Int] = [:]
+  private var sums: [StocktakeEntry] = []
+  private var indices: [[String]: Int] = [:]
   /// Partners, districts and interventions by the order in which they came.
   private var ranks: [String: Int] = ["": .max]
 
   /// The rows in order: nobody comes last, and union councils come by the numbers in their names.
-  var rows: [StocktakeSummary.Row] { sums.sorted { precedes($0.key, $1.key) }.map(\.row) }
+  var rows: [StocktakeEntry] { sums.sorted(by: precedes) }
 
-  mutating func add(_ row: StocktakeSummary.Row) {
-    let key = Key(
-      partner: row.partner, district: row.district, unionCouncil: row.unionCouncil ?? "",
-      intervention: row.intervention)
-    guard let index = indices[key] else {
-      indices[key] = sums.count
-      sums.append((key, row))
-      for name in [key.partner, key.district, key.intervention] where ranks[name] == nil { ranks[name] = ranks.count }
+  mutating func add(_ row: StocktakeEntry) {
+    let names = [row.partner, row.district, row.intervention]
+    guard let index = indices[names + [row.unionCouncil]] else {
+      indices[names + [row.unionCouncil]] = sums.count
+      sums.append(row)
+      for name in names where ranks[name] == nil { ranks[name] = ranks.count }
       return
     }
-    for number in StocktakeSummary.Row.numbers { sums[index].row[keyPath: number] += row[keyPath: number] }
+    for figure in StocktakeEntry.figures { sums[index][keyPath: figure] += row[keyPath: figure] }
   }
 
   /// Passes the rows in the order in which they first came, by which they are found again.
   mutating func pass(through archive: inout StateArchive) throws(StateArchive.Fault) {
-    var rows = sums.map(\.row)
-    try archive.pass(&rows)
-    self = OrderedRows()
-    for row in rows { add(row) }
+    var (rows, count) = (sums, sums.count)
+    try archive.pass(&count)
+    if archive.isReading { (self, rows) = (OrderedRows(), []) }
+    for index in 0..<count {
+      var row = archive.isReading ? .nothing : rows[index]
+      for name in StocktakeEntry.names { try archive.pass(&row[keyPath: name]) }
+      for figure in StocktakeEntry.figures { try archive.pass(&row[keyPath: figure]) }
+      if archive.isReading { add(row) }
+    }
   }
 
-  private func precedes(_ left: Key, _ right: Key) -> Bool {
+  private func precedes(_ left: StocktakeEntry, _ right: StocktakeEntry) -> Bool {
     let (first, second) = ([left.partner, left.district].map(rank), [right.partner, right.district].map(rank))
     if first != second { return first.lexicographicallyPrecedes(second) }
     return switch left.unionCouncil.compare(right.unionCouncil, options: .numeric) {

@@ -55,7 +55,7 @@ public struct StocktakeReport: Sendable {
       headings: (["partner"] + places + ["intervention"]).map { .init(title: $0, isNumber: false) }
         + Column.allCases.map { .init(title: $0.title, isNumber: true) })
     table.rows = (isByDistrict ? stocktake.rowsByDistrict : stocktake.rows).map { row in
-      [StocktakeEntry.words(partner: row.partner), row.district] + [row.unionCouncil].compactMap(\.self)
+      [StocktakeEntry.words(partner: row.partner), row.district] + (isByDistrict ? [] : [row.unionCouncil])
         + [row.intervention] + Column.allCases.map { $0.text($0.value(in: row)) }
     }
     return table
@@ -86,7 +86,7 @@ public struct StocktakeReport: Sendable {
       }
     }
 
-    func value(in row: StocktakeSummary.Row) -> Double {
+    func value(in row: StocktakeEntry) -> Double {
       switch self {
       case .households: row.households
       case .money: row.pkr

@@ -77,7 +77,7 @@ struct StocktakeSummaryTests {
         entry("Akhuwat", "Kasur", "UC 2", "coaching", 1),
       ]
     ]).rowsByDistrict
-    #expect(rows.allSatisfy { $0.unionCouncil == nil })
+    #expect(rows.allSatisfy { $0.unionCouncil.isEmpty })
     #expect(rows.map(\.partner) == ["Akhuwat", "Akhuwat", "Akhuwat", "NRSP"])
     #expect(rows.map(\.district) == ["Kasur", "Kasur", "Okara", "Kasur"])
     #expect(rows.map(\.intervention) == ["soft_loan", "coaching", "soft_loan", "soft_loan"])

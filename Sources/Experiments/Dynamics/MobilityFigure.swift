@@ -25,44 +25,41 @@ public struct MobilityFigure: Hashable, Sendable {
   }
 
   /// What the figures measure, for the description of outputs.
-  public static let measures: [Measure] = [
-    shorrocks, bartholomew, eigenvalue, determinant, secondEigenvalue, halfLife, meanStay, observedStay, expectedStay,
-    excess,
-  ]
+  public static let measures = ofMatrix + [meanStay] + ofLevels
 
-  private static let shorrocks = Measure(
-    name: "shorrocks_index", unit: "index", summary: "Shorrocks: (n - trace) / (n - 1) over n levels; 0 for no moves.")
-  private static let bartholomew = Measure(
-    name: "bartholomew_index", unit: "levels a step", summary: "Bartholomew: mean number of levels moved in a step.")
-  private static let eigenvalue = Measure(
-    name: "eigenvalue_index", unit: "index, 0-1", summary: "1 less the modulus of the second eigenvalue.")
-  private static let determinant = Measure(
-    name: "determinant_index", unit: "index, 0-1",
-    summary: "1 less the determinant's magnitude to the power 1 / (n - 1).")
-  private static let secondEigenvalue = Measure(
-    name: "second_eigenvalue", unit: "share",
-    summary: "Modulus of the second eigenvalue: what a step leaves of a one-off shift, in the long run.")
-  private static let halfLife = Measure(
-    name: "half_life", unit: "steps", summary: "Steps after which half of a one-off shift is gone, in the long run.")
+  private static let ofMatrix = [
+    Measure(
+      name: "shorrocks_index", unit: "index", summary: "Shorrocks: (n - trace) / (n - 1) over n levels; 0 for no moves."
+    ),
+    Measure(
+      name: "bartholomew_index", unit: "levels a step", summary: "Bartholomew: mean number of levels moved in a step."),
+    Measure(
+      name: "eigenvalue_index", unit: "index, 0-1", summary: "1 less the modulus of the second eigenvalue."),
+    Measure(
+      name: "determinant_index", unit: "index, 0-1",
+      summary: "1 less the determinant's magnitude to the power 1 / (n - 1)."),
+    Measure(
+      name: "second_eigenvalue", unit: "share",
+      summary: "Modulus of the second eigenvalue: what a step leaves of a one-off shift, in the long run."),
+    Measure(
+      name: "half_life", unit: "steps", summary: "Steps after which half of a one-off shift is gone, in the long run."),
+  ]
   private static let meanStay = Measure(
     name: "mean_stay", unit: "steps", summary: "Prais: mean length of a stay at the level, 1 / (1 - probability).")
-  private static let observedStay = Measure(
-    name: "observed_stay", unit: "share of those at the level",
-    summary: "Those at the level that are at it again three years later.")
-  private static let expectedStay = Measure(
-    name: "expected_stay", unit: "share of those at the level",
-    summary: "What a Markov chain with the moves of one year would give for three.")
-  private static let excess = Measure(
-    name: "mover_stayer_excess", unit: "share of those at the level",
-    summary: "Observed less expected stay: above 0 where some move often and others hardly ever.",
-    range: .anyNumber)
+  private static let ofLevels = [
+    Measure(
+      name: "observed_stay", unit: "share of those at the level",
+      summary: "Those at the level that are at it again three years later."),
+    Measure(
+      name: "expected_stay", unit: "share of those at the level",
+      summary: "What a Markov chain with the moves of one year would give for three."),
+    Measure(
+      name: "mover_stayer_excess", unit: "share of those at the level",
+      summary: "Observed less expected stay: above 0 where some move often and others hardly ever.",
+      range: .anyNumber),
+  ]
 
   private static func indices(_ matrix: ObservedMatrix) -> [(figure: MobilityFigure, value: Double)] {
-    func figure(_ measure: Measure, _ value: Double, level: String = "all") -> (MobilityFigure, Double) {
-      let figure = MobilityFigure(
-        dimension: matrix.dimension, step: matrix.step.rawValue, level: level, measure: measure)
-      return (figure, value)
-    }
     let estimated = matrix.counts.chain()
     let states = estimated?.states ?? []
     let indices = estimated.map { MobilityIndices($0.chain) }
@@ -71,18 +68,17 @@ public struct MobilityFigure: Hashable, Sendable {
     let moved = indices?.bartholomew(distribution: states.map { matrix.counts.totals[$0] / total }) { from, to in
       Double(isJoint ? JointMoves.distance(states[from], states[to]) : abs(states[from] - states[to]))
     }
-    let whole = [
-      figure(shorrocks, indices?.shorrocks ?? .nan), figure(bartholomew, moved ?? .nan),
-      figure(eigenvalue, indices?.eigenvalue ?? .nan), figure(determinant, indices?.determinant ?? .nan),
-      figure(secondEigenvalue, indices?.secondModulus ?? .nan), figure(halfLife, indices?.halfLife ?? .nan),
+    let values = [
+      indices?.shorrocks, moved, indices?.eigenvalue, indices?.determinant, indices?.secondModulus, indices?.halfLife,
     ]
+    let whole = zip(ofMatrix, values).map { matrix.figure($0, $1 ?? .nan) }
     // Rare joint states that nobody was seen to leave make an estimated chain absorbing by accident: what follows from
     // eigenvalues would tell of that accident.
     guard !isJoint else { return Array(whole.prefix(2)) }
     return whole
       + matrix.levelNames.enumerated().map { level, name in
         let stay = states.firstIndex(of: level).flatMap { indices?.meanStays[$0] }
-        return figure(meanStay, stay ?? .nan, level: name)
+        return matrix.figure(meanStay, stay ?? .nan, level: name)
       }
   }
 
@@ -90,15 +86,9 @@ public struct MobilityFigure: Hashable, Sendable {
     once: ObservedMatrix, several: ObservedMatrix
   ) -> [(figure: MobilityFigure, value: Double)] {
     let diagnostic = MoverStayerDiagnostic(once: once.counts, several: several.counts, steps: 3)
+    let values = [diagnostic.observed, diagnostic.expected, diagnostic.excess]
     return several.levelNames.enumerated().flatMap { level, name in
-      [
-        (observedStay, diagnostic.observed[level]), (expectedStay, diagnostic.expected[level]),
-        (excess, diagnostic.excess[level]),
-      ].map { measure, value in
-        let figure = MobilityFigure(
-          dimension: several.dimension, step: several.step.rawValue, level: name, measure: measure)
-        return (figure, value)
-      }
+      zip(ofLevels, values).map { several.figure($0, $1[level], level: name) }
     }
   }
 }
@@ -114,5 +104,13 @@ extension MobilityFigure: Archivable {
     try archive.pass(&name)
     guard let measure = Self.measures.first(where: { $0.name == name }) else { throw StateArchive.Fault() }
     self.measure = measure
+  }
+}
+
+extension ObservedMatrix {
+  fileprivate func figure(
+    _ measure: Measure, _ value: Double, level: String = "all"
+  ) -> (figure: MobilityFigure, value: Double) {
+    (MobilityFigure(dimension: dimension, step: step.rawValue, level: level, measure: measure), value)
   }
 }

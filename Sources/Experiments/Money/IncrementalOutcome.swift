@@ -75,10 +75,8 @@ extension Estimate {
   /// An estimate from the variance of a mean.
   fileprivate init(meanDifference: Double, variance: Double, replications: Int) {
     let standardError = replications > 1 ? variance.squareRoot() : .nan
-    let reach = IntervalWidth.factor(replications: replications) * standardError
     self.init(
       mean: meanDifference, standardDeviation: standardError * Double(replications).squareRoot(),
-      standardError: standardError, low: meanDifference - reach, high: meanDifference + reach,
-      replications: replications)
+      standardError: standardError, range: .anyNumber, replications: replications)
   }
 }

@@ -3,17 +3,18 @@ internal import Households
 
 /// Runs mixes in the same replications: all of one start from the same settled world and meet the same luck.
 struct MixRuns<Engine: Simulator>: Sendable {
-  let engine: Engine
+  private(set) var engine: Engine
   /// Where the outcome stands among the values of an observation.
   let place: Int
   let scenario: @Sendable (Mix) -> Scenario
 
   init(_ plan: PortfolioPlan, engine: Engine, scenario: @escaping @Sendable (Mix) -> Scenario) {
-    guard let place = OutcomePlace.of(plan.outcome, groupLevels: engine.groupLevels, measures: Engine.measures) else {
-      preconditionFailure("the engine has no measure \(plan.outcome.name)")
-    }
+    guard case .headline(let headline) = plan.outcome,
+      let group = engine.groupLevels.firstIndex(where: { $0.group == "all" }),
+      let measure = Engine.measures.firstIndex(where: { $0.name == headline.rawValue })
+    else { preconditionFailure("the engine has no measure \(plan.outcome.name)") }
     self.engine = engine
-    self.place = place
+    place = measure + Engine.measures.count * group
     self.scenario = scenario
   }
 
@@ -32,9 +33,11 @@ struct MixRuns<Engine: Simulator>: Sendable {
     let together = workers > 1 ? replications.count - replications.count % workers : 0
     let shared = replications.prefix(together)
     if !shared.isEmpty {
-      let single = MixRuns(engine: engine.onOneThread(), place: place, scenario: scenario)
+      var single = self
+      single.engine = engine.onOneThread()
+      let runs = single
       try OrderedPool(workers: workers).run(shared) { replication, isWanted in
-        single.evaluations(of: mixes, replication: replication, isWanted: isWanted, advance: advance)
+        runs.evaluations(of: mixes, replication: replication, isWanted: isWanted, advance: advance)
           .map { (replication, $0) }
       } take: { (piece: (replication: Int, evaluations: [MixEvaluation])) in
         try take(piece.replication, piece.evaluations)
@@ -46,12 +49,6 @@ struct MixRuns<Engine: Simulator>: Sendable {
       let evaluations = evaluations(of: mixes, replication: replication, isWanted: { true }, advance: advance)
       try take(replication, evaluations ?? [])
     }
-  }
-
-  private init(engine: Engine, place: Int, scenario: @escaping @Sendable (Mix) -> Scenario) {
-    self.engine = engine
-    self.place = place
-    self.scenario = scenario
   }
 
   private func evaluations(

@@ -1,6 +1,7 @@
 internal import Designs
 internal import ExactMath
 internal import Statistics
+internal import Synchronization
 
 /// The runs of a search as they are made: those of an earlier execution are taken from its batches.
 final class SearchCourse<Engine: Simulator>: @unchecked Sendable {
@@ -10,6 +11,7 @@ final class SearchCourse<Engine: Simulator>: @unchecked Sendable {
   private let finished: [EvaluationBatch]
   /// Called by one thread at a time, as the pool promises.
   private let sink: any PortfolioSink
+  /// Called by one thread at a time, under a lock.
   private let tell: (PortfolioProgress) -> Void
 
   init(
@@ -35,10 +37,13 @@ final class SearchCourse<Engine: Simulator>: @unchecked Sendable {
       log.add(batch)
     }
     let left = max(replications.lowerBound, min(replications.upperBound, finished.count + 1))..<replications.upperBound
-    let meter = StageMeter(
-      shown, runs: mixes.count * replications.count, done: mixes.count * (replications.count - left.count), tell: tell)
+    let all = Double(max(1, mixes.count * replications.count))
+    let done = Mutex(mixes.count * (replications.count - left.count))
     try runs.run(mixes.map(plan.mix), replications: left) {
-      meter.advance()
+      done.withLock { done in
+        done += 1
+        tell(PortfolioProgress(stage: shown, fraction: min(1, Double(done) / all)))
+      }
     } take: { replication, evaluations in
       let batch = EvaluationBatch(replication: replication, stage: stage, evaluations: evaluations)
       log.add(batch)

@@ -115,8 +115,11 @@ public struct TrapAnalysis: Sendable {
           exit.chain, start: exit.startOfThoseWhoExit(numbers.start), steps: exit.steps, fundamentalMatrix: $0)
       }
     }
-    jointMoves = Self.jointMoves(dependency, exit, sensitivity)
-    doors = Self.doors(dependency, exit, sensitivity)
+    func elasticity(where isRaised: (_ from: Int, _ to: Int) -> Bool) -> Double {
+      exit.flatMap { exit in sensitivity.map { exit.elasticity($0, where: isRaised) } } ?? .nan
+    }
+    jointMoves = Self.jointMoves(dependency, elasticity)
+    doors = Self.doors(dependency, elasticity)
   }
 
   private static func states(_ numbers: TrapNumbers, _ quasi: QuasiStationary?) -> [State] {
@@ -149,24 +152,21 @@ public struct TrapAnalysis: Sendable {
     }
   }
 
-  private static func jointMoves(
-    _ dependency: DependencyChain, _ exit: DurableExit?, _ sensitivity: AbsorptionSensitivity?
-  ) -> [JointMove] {
+  /// By how many percent the mean time to a durable exit changes for each percent by which moves become likelier.
+  private typealias Elasticity = ((_ from: Int, _ to: Int) -> Bool) -> Double
+
+  private static func jointMoves(_ dependency: DependencyChain, _ elasticity: Elasticity) -> [JointMove] {
     let positions = dependency.states.indices
     return positions.flatMap { from in
       positions.filter { dependency.chain[from, $0] > 0 }.map { to in
         JointMove(
           from: dependency.states[from], to: dependency.states[to], probability: dependency.chain[from, to],
-          elasticity: exit.flatMap { exit in
-            sensitivity.map { exit.elasticity($0) { $0 == from && $1 == to } }
-          } ?? .nan)
+          elasticity: elasticity { $0 == from && $1 == to })
       }
     }
   }
 
-  private static func doors(
-    _ dependency: DependencyChain, _ exit: DurableExit?, _ sensitivity: AbsorptionSensitivity?
-  ) -> [DoorEffect] {
+  private static func doors(_ dependency: DependencyChain, _ elasticity: Elasticity) -> [DoorEffect] {
     Door.all.map { door in
       func isPassed(_ from: Int, _ to: Int) -> Bool {
         door.isPassed(from: dependency.states[from], to: dependency.states[to])
@@ -179,8 +179,7 @@ public struct TrapAnalysis: Sendable {
         }
       }
       return DoorEffect(
-        door: door, probability: standing > 0 ? passed / standing : .nan,
-        elasticity: exit.flatMap { exit in sensitivity.map { exit.elasticity($0, where: isPassed) } } ?? .nan)
+        door: door, probability: standing > 0 ? passed / standing : .nan, elasticity: elasticity(isPassed))
     }
   }
 }

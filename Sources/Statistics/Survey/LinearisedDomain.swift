@@ -1,36 +1,23 @@
 /// Some rows of a weighted sample, from which linearised statistics are made.
 ///
 /// Rows outside keep their place with influence 0, so that the size of a domain counts as estimated, as it is.
-public struct LinearisedDomain: Sendable {
-  /// Weight of each row of the sample, in persons.
+struct LinearisedDomain: Sendable {
+  /// How many persons each row of the sample stands for, at least 0.
   let weights: [Double]
   /// Whether each row belongs to the domain.
-  public let isMember: [Bool]
-
-  /// A domain of a sample.
-  ///
-  /// - Parameters:
-  ///   - weights: How many persons each row of the sample stands for, at least 0.
-  ///   - isMember: Whether each row belongs to the domain.
-  /// - Precondition: There is a weight for each row.
-  /// - Complexity: O(1).
-  public init(weights: [Double], isMember: [Bool]) {
-    precondition(weights.count == isMember.count, "each row has a weight")
-    self.weights = weights
-    self.isMember = isMember
-  }
+  let isMember: [Bool]
 
   // MARK: - Statistics
 
   /// The number of persons, the sum of the weights.
-  public var size: LinearisedStatistic { total { _ in 1 } }
+  var size: LinearisedStatistic { total { _ in 1 } }
 
   /// A weighted total.
   ///
   /// - Parameter value: The value of a person of a row, from its index; asked for members only.
   /// - Returns: The total; its influences are the values.
   /// - Complexity: O(n).
-  public func total(_ value: (Int) -> Double) -> LinearisedStatistic {
+  func total(_ value: (Int) -> Double) -> LinearisedStatistic {
     var (sum, magnitude) = (0.0, 0.0)
     var influences = [Double](repeating: 0, count: weights.count)
     for row in weights.indices where isMember[row] {
@@ -46,7 +33,7 @@ public struct LinearisedDomain: Sendable {
   /// - Parameter value: The value of a person of a row, from its index; asked for members only.
   /// - Returns: The mean; NaN without weight.
   /// - Complexity: O(n).
-  public func mean(_ value: (Int) -> Double) -> LinearisedStatistic { total(value) / size }
+  func mean(_ value: (Int) -> Double) -> LinearisedStatistic { total(value) / size }
 
   /// The sum of the differences between all pairs of persons, each pair counted twice.
   ///
@@ -58,7 +45,7 @@ public struct LinearisedDomain: Sendable {
   /// - Complexity: O(n).
   ///
   /// Source: Binder and Kovacevic 1995, Survey Methodology 21(2), 137-145, for the Gini coefficient that follows.
-  public func differencesOfPairs(sortedValues values: [Double]) -> LinearisedStatistic {
+  func differencesOfPairs(sortedValues values: [Double]) -> LinearisedStatistic {
     let size = size.value
     let total = total { values[$0] }
     let whole = total.value

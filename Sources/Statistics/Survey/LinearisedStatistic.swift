@@ -9,126 +9,65 @@ internal import ExactMath
 /// depend on the scale of the weights the influences, weighted, sum to 0, and the variance of the weighted total of
 /// the influences is that of the statistic in large samples.
 ///
+/// Every operation takes O(n) for n rows; statistics that are combined are of one sample.
+///
 /// Source: Deville 1999, Survey Methodology 25(2), 193-203; Woodruff 1971, doi:10.1080/01621459.1971.10482279.
-public struct LinearisedStatistic: Sendable {
+struct LinearisedStatistic: Sendable {
   /// The value, in the unit of the statistic.
-  public let value: Double
+  let value: Double
   /// The influence of each row: unit of the statistic over unit of the weights.
-  public let influences: [Double]
+  let influences: [Double]
   /// The size of the figures that the value is made of, in its unit: what it and its error are rounding alone beside.
   let magnitude: Double
 
-  /// A statistic with known influences.
-  ///
-  /// - Parameters:
-  ///   - value: The value.
-  ///   - influences: The derivative by the weight of each row.
-  /// - Complexity: O(1).
-  public init(value: Double, influences: [Double]) {
-    self.init(value: value, influences: influences, magnitude: value.magnitude)
-  }
-
-  init(value: Double, influences: [Double], magnitude: Double) {
-    self.value = value
-    self.influences = influences
-    self.magnitude = magnitude
-  }
-
   // MARK: - Arithmetic
 
-  /// The sum of two statistics of one sample.
-  ///
-  /// - Parameters:
-  ///   - left: A statistic.
-  ///   - right: Another of the same sample.
-  /// - Returns: Their sum.
-  /// - Complexity: O(n).
-  public static func + (left: Self, right: Self) -> Self {
+  static func + (left: Self, right: Self) -> Self {
     combined(left.value + right.value, left.magnitude + right.magnitude, left, right) { $0 + $1 }
   }
 
-  /// The difference of two statistics of one sample.
-  ///
-  /// - Parameters:
-  ///   - left: A statistic.
-  ///   - right: Another of the same sample.
-  /// - Returns: Their difference.
-  /// - Complexity: O(n).
-  public static func - (left: Self, right: Self) -> Self {
+  static func - (left: Self, right: Self) -> Self {
     combined(left.value - right.value, left.magnitude + right.magnitude, left, right) { $0 - $1 }
   }
 
-  /// The product of two statistics of one sample.
-  ///
-  /// - Parameters:
-  ///   - left: A statistic.
-  ///   - right: Another of the same sample.
-  /// - Returns: Their product.
-  /// - Complexity: O(n).
-  public static func * (left: Self, right: Self) -> Self {
+  static func * (left: Self, right: Self) -> Self {
     combined(left.value * right.value, left.magnitude * right.magnitude, left, right) {
       $0 * right.value + left.value * $1
     }
   }
 
-  /// The ratio of two statistics of one sample.
-  ///
-  /// - Parameters:
-  ///   - left: A statistic.
-  ///   - right: Another of the same sample.
-  /// - Returns: Their ratio; NaN where the second is 0.
-  /// - Complexity: O(n).
-  public static func / (left: Self, right: Self) -> Self {
+  /// The ratio; NaN where the second is 0.
+  static func / (left: Self, right: Self) -> Self {
     guard right.value != 0 else { return combined(.nan, .nan, left, right) { _, _ in .nan } }
     let ratio = left.value / right.value
     let magnitude = (left.magnitude + ratio.magnitude * right.magnitude) / right.value.magnitude
     return combined(ratio, magnitude, left, right) { ($0 - ratio * $1) / right.value }
   }
 
-  /// A number taken from a statistic, which changes no influence but its sign.
-  ///
-  /// - Parameters:
-  ///   - number: A number.
-  ///   - statistic: A statistic.
-  /// - Returns: Their difference.
-  /// - Complexity: O(n).
-  public static func - (number: Double, statistic: Self) -> Self {
+  static func - (number: Double, statistic: Self) -> Self {
     Self(
       value: number - statistic.value, influences: statistic.influences.map { -$0 },
       magnitude: number.magnitude + statistic.magnitude)
   }
 
-  /// A multiple of a statistic.
-  ///
-  /// - Parameters:
-  ///   - number: A number.
-  ///   - statistic: A statistic.
-  /// - Returns: Their product.
-  /// - Complexity: O(n).
-  public static func * (number: Double, statistic: Self) -> Self {
+  static func * (number: Double, statistic: Self) -> Self {
     statistic.mapped(to: number * statistic.value, derivative: number)
   }
 
   // MARK: - Functions
 
-  /// A smooth function of the statistic.
-  ///
-  /// - Parameters:
-  ///   - value: The value of the function.
-  ///   - derivative: Its derivative at the value of the statistic.
-  /// - Returns: The function as a statistic.
-  /// - Complexity: O(n).
-  public func mapped(to value: Double, derivative: Double) -> Self {
+  /// A smooth function of the statistic, by its value and its derivative at the value of the statistic.
+  func mapped(to value: Double, derivative: Double) -> Self {
     Self(
       value: value, influences: influences.map { derivative * $0 },
       magnitude: value.magnitude + derivative.magnitude * magnitude)
   }
 
   /// The natural logarithm; NaN where the statistic is not positive.
-  public var logarithm: Self { mapped(to: naturalLogarithm(value), derivative: 1 / value) }
+  var logarithm: Self { mapped(to: naturalLogarithm(value), derivative: 1 / value) }
 
   /// The exponential function.
-  public var exponential: Self {
+  var exponential: Self {
     let power = ExactMath.exponential(value)
     return mapped(to: power, derivative: power)
   }

@@ -21,7 +21,7 @@ extension SurveyDesign {
   /// - Complexity: O(n).
   ///
   /// Source: Korn and Graubard 1998, Survey Methodology 24(2), 193-201.
-  public func estimate(
+  func estimate(
     _ statistic: LinearisedStatistic, domain isMember: [Bool], range: ValueRange = .anyNumber, level: Double = 0.95
   ) -> SurveyEstimate {
     let influences = zip(statistic.influences, persons).map { $0 * $1 }

@@ -15,7 +15,7 @@ extension SurveySample {
   /// Source: Deville 1999, Survey Methodology 25(2), 193-203; for inequality Biewen and Jenkins 2006,
   /// doi:10.1111/j.1468-0084.2006.00166.x; for the Gini coefficient Binder and Kovacevic 1995, Survey Methodology 21(2),
   /// 137-145.
-  public func linearised(_ measure: SurveyMeasure, over domain: LinearisedDomain) -> LinearisedStatistic {
+  func linearised(_ measure: SurveyMeasure, over domain: LinearisedDomain) -> LinearisedStatistic {
     switch measure {
     case .welfareRatio: return domain.mean { welfareRatios[$0] }
     case .fosterGreerThorbecke(let order): return domain.mean { shortfall($0, order: order) }
@@ -51,7 +51,7 @@ extension SurveySample {
   /// - Complexity: O(n).
   ///
   /// Source: Shorrocks 1980, doi:10.2307/1913126; Foster, Greer and Thorbecke 1984, doi:10.2307/1913475.
-  public func contribution(
+  func contribution(
     of group: LinearisedDomain, to measure: SurveyMeasure, over whole: LinearisedDomain
   ) -> LinearisedStatistic? {
     guard let decomposition = measure.decomposition else { return nil }

@@ -46,7 +46,7 @@ public struct SurveySample: Sendable {
   }
 
   /// All rows with weight as a domain; those of weight 0 stand for nobody, but their units belong to the design.
-  public var everybody: LinearisedDomain { LinearisedDomain(weights: personWeights, isMember: design.hasWeight) }
+  var everybody: LinearisedDomain { LinearisedDomain(weights: personWeights, isMember: design.hasWeight) }
 
   /// The rows of one level of a partition that have weight, as a domain.
   ///
@@ -55,7 +55,7 @@ public struct SurveySample: Sendable {
   ///   - partition: What divides the sample.
   /// - Returns: The domain.
   /// - Complexity: O(n).
-  public func domain(_ level: Int, of partition: SurveyPartition) -> LinearisedDomain {
+  func domain(_ level: Int, of partition: SurveyPartition) -> LinearisedDomain {
     LinearisedDomain(
       weights: personWeights, isMember: zip(partition.levelOfRow, design.hasWeight).map { $0 == level && $1 })
   }

@@ -1,5 +1,5 @@
 import ExactMath
-import Statistics
+@testable import Statistics
 import Testing
 
 @Suite("Linearised measures")

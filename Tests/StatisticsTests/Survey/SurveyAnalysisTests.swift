@@ -1,6 +1,6 @@
 import ExactMath
 import Randomness
-import Statistics
+@testable import Statistics
 import Testing
 
 @Suite("Measures of a sample")

@@ -59,7 +59,7 @@ public struct Comparison: Hashable, Sendable {
     varianceReduction = variances.both > 0 ? (variances.x + variances.y) / variances.both : .nan
     let family = ConfidenceInterval.symmetric(
       about: difference.mean, standardError: difference.standardError,
-      factor: IntervalWidth.factor(replications: difference.replications, intervals: scenarios), level: 0.95)
+      factor: IntervalWidth.factor(replications: difference.replications, intervals: scenarios))
     (familyLow, familyHigh) = (family.lower, family.upper)
   }
 

@@ -55,6 +55,36 @@ struct OrderedPool {
   }
 }
 
+extension OrderedPool {
+  /// Makes pieces in the order of their numbers: as many at once as occupy all workers to their end, the last few alone.
+  ///
+  /// - Parameters:
+  ///   - numbers: the numbers of the pieces.
+  ///   - workers: threads, at least 1.
+  ///   - make: makes one; is told whether it is alone, and asks now and then whether it is still wanted, and gives nil if
+  ///     not.
+  ///   - take: takes the next piece in order, on any thread, one at a time.
+  /// - Throws: what `take` throws; nothing is passed on after that.
+  static func share<Piece: Sendable>(
+    _ numbers: Range<Int>, among workers: Int,
+    make: @escaping @Sendable (_ number: Int, _ isAlone: Bool, _ isWanted: () -> Bool) -> Piece?,
+    take: @escaping (Piece) throws -> Void
+  ) throws {
+    let together = numbers.prefix(workers > 1 ? numbers.count - numbers.count % workers : 0)
+    if !together.isEmpty {
+      // The pool calls it on one thread at a time.
+      nonisolated(unsafe) let take = take
+      try OrderedPool(workers: workers).run(together) { number, isWanted in
+        make(number, false, isWanted)
+      } take: { (piece: Piece) in
+        try take(piece)
+        return true
+      }
+    }
+    for number in numbers.dropFirst(together.count) { try make(number, true) { true }.map(take) }
+  }
+}
+
 /// Pieces that are made and not yet passed on.
 private struct OrderedPieces<Piece: Sendable> {
   private var waiting: [Int: Piece] = [:]

@@ -9,12 +9,11 @@ extension ConfidenceInterval {
   ///   - value: The estimate, in any unit.
   ///   - standardError: Its standard error, in the same unit.
   ///   - factor: How many standard errors it reaches to each side, for example Student's quantile of (1 + level) / 2.
-  ///   - level: The probability of covering the truth.
   /// - Returns: The interval; both ends are NaN where the error or the factor is.
   /// - Complexity: O(1).
-  public static func symmetric(about value: Double, standardError: Double, factor: Double, level: Double) -> Self {
+  public static func symmetric(about value: Double, standardError: Double, factor: Double) -> Self {
     let reach = factor * standardError
-    return Self(lower: value - reach, upper: value + reach, level: level)
+    return Self(lower: value - reach, upper: value + reach)
   }
 
   /// An interval on the logarithmic scale, for what cannot be negative: durations, ratios, amounts.
@@ -28,21 +27,18 @@ extension ConfidenceInterval {
   ///   - value: The estimate, in any unit.
   ///   - standardError: Its standard error, in the same unit.
   ///   - factor: How many standard errors it reaches to each side on the logarithmic scale.
-  ///   - level: The probability of covering the truth.
   /// - Returns: The interval, at or above 0; the upper end is infinite beyond e^700 times the value, and both are NaN where
   ///   the error or the factor is. A value below 0 is none of these and has the symmetric interval.
   /// - Complexity: O(1).
   ///
   /// Source: Kalbfleisch and Prentice 2002, The Statistical Analysis of Failure Time Data, 1.4 (intervals of transformed
   /// parameters); Agresti 2013, Categorical Data Analysis, 3.1 (ratios).
-  public static func positive(about value: Double, standardError: Double, factor: Double, level: Double) -> Self {
-    guard value > 0 else {
-      return symmetric(about: value, standardError: standardError, factor: factor, level: level)
-    }
+  public static func positive(about value: Double, standardError: Double, factor: Double) -> Self {
+    guard value > 0 else { return symmetric(about: value, standardError: standardError, factor: factor) }
     let reach = factor * standardError / value
-    guard reach != 0 else { return Self(lower: value, upper: value, level: level) }
+    guard reach != 0 else { return Self(lower: value, upper: value) }
     let lower = value * exponential(-reach)
-    return Self(lower: lower, upper: reach > 700 ? .infinity : value * exponential(reach), level: level)
+    return Self(lower: lower, upper: reach > 700 ? .infinity : value * exponential(reach))
   }
 
   /// An interval on the scale of log-odds, for shares and probabilities.
@@ -67,16 +63,14 @@ extension ConfidenceInterval {
   public static func share(
     _ share: Double, standardError: Double, factor: Double, effectiveNumber number: Double, level: Double
   ) -> Self {
-    guard !share.isNaN, !standardError.isNaN, !factor.isNaN else {
-      return Self(lower: .nan, upper: .nan, level: level)
-    }
+    guard !share.isNaN, !standardError.isNaN, !factor.isNaN else { return Self(lower: .nan, upper: .nan) }
     guard !ValueRange.share.isAtEnd(share) else { return exact(isOne: share > 0.5, number: number, level: level) }
     let reach = factor * standardError / (share * (1 - share))
-    guard reach != 0 else { return Self(lower: share, upper: share, level: level) }
+    guard reach != 0 else { return Self(lower: share, upper: share) }
     let logOdds = naturalLogarithm(share / (1 - share))
     // The way there and back rounds, which must not put the share outside.
     return Self(
-      lower: min(share, logistic(logOdds - reach)), upper: max(share, logistic(logOdds + reach)), level: level)
+      lower: min(share, logistic(logOdds - reach)), upper: max(share, logistic(logOdds + reach)))
   }
 
   /// The exact interval of a share that was 0, or 1, among independent yes-or-no answers.
@@ -93,6 +87,6 @@ extension ConfidenceInterval {
   /// Source: Clopper and Pearson 1934, doi:10.1093/biomet/26.4.404.
   public static func exact(isOne: Bool, number: Double, level: Double) -> Self {
     let end = exponential(naturalLogarithm((1 - level) / 2) / number)
-    return isOne ? Self(lower: end, upper: 1, level: level) : Self(lower: 0, upper: 1 - end, level: level)
+    return isOne ? Self(lower: end, upper: 1) : Self(lower: 0, upper: 1 - end)
   }
 }

@@ -26,34 +26,31 @@ public enum ValueRange: Hashable, Sendable {
     return value / bound <= least || 1 - value / bound <= least
   }
 
-  /// The interval of an estimate on the scale of the range.
+  /// The 95% interval of an estimate on the scale of the range.
   ///
   /// - Parameters:
   ///   - value: The estimate, in any unit.
   ///   - standardError: Its standard error, in the same unit.
   ///   - factor: How many standard errors the interval reaches to each side on its scale.
   ///   - effectiveNumber: How many independent answers a value at an end of a bounded range rests on.
-  ///   - level: The probability of covering the truth.
   /// - Returns: The interval, within the range; both ends are NaN where the error or the factor is.
   /// - Complexity: O(1).
   public func interval(
-    about value: Double, standardError: Double, factor: Double, effectiveNumber: Double, level: Double = 0.95
+    about value: Double, standardError: Double, factor: Double, effectiveNumber: Double
   ) -> ConfidenceInterval {
     switch self {
-    case .anyNumber: return .symmetric(about: value, standardError: standardError, factor: factor, level: level)
-    case .notNegative: return .positive(about: value, standardError: standardError, factor: factor, level: level)
+    case .anyNumber: return .symmetric(about: value, standardError: standardError, factor: factor)
+    case .notNegative: return .positive(about: value, standardError: standardError, factor: factor)
     case .notPositive:
-      let turned = ConfidenceInterval.positive(
-        about: -value, standardError: standardError, factor: factor, level: level)
-      return ConfidenceInterval(lower: 0 - turned.upper, upper: 0 - turned.lower, level: level)
+      let turned = ConfidenceInterval.positive(about: -value, standardError: standardError, factor: factor)
+      return ConfidenceInterval(lower: 0 - turned.upper, upper: 0 - turned.lower)
     case .upTo(let bound):
       let share = ConfidenceInterval.share(
         value / bound, standardError: standardError / bound, factor: factor, effectiveNumber: effectiveNumber,
-        level: level)
+        level: 0.95)
       // Scaling rounds, which must not put the value outside; NaN stays NaN.
       let (lower, upper) = (bound * share.lower, bound * share.upper)
-      return ConfidenceInterval(
-        lower: lower > value ? value : lower, upper: upper < value ? value : upper, level: level)
+      return ConfidenceInterval(lower: lower > value ? value : lower, upper: upper < value ? value : upper)
     }
   }
 

@@ -76,16 +76,21 @@ struct PortfolioStudy: Workload {
   func run(in directory: ResultDirectory, by work: Work) throws -> Findings {
     let model = try model(work.options)
     let writer = try PortfolioWriter(directory: directory, mixes: portfolio.mixes.count)
-    let counter = RunCountingSink(writer)
+    var runs = 0
     let portfolio = portfolio
     let progress = ProgressDisplay(console: work.console)
     defer { progress.clear() }
     let findings = try PortfolioSearch(plan: plan, engine: model) { portfolio.scenario(of: $0) }
-      .run(after: writer.finished, into: counter, progress: progress.update)
+      .run(
+        after: writer.finished,
+        into: { batch in
+          try writer.take(batch)
+          runs += batch.evaluations.count
+        }, progress: progress.update)
     var simulation = simulation
     simulation.consumptionScale = ScaleRecord(model.consumptionScale)
     return Findings(
-      simulation: simulation, runs: counter.runs,
+      simulation: simulation, runs: runs,
       warnings: try reach(findings, model) + PortfolioWarnings.list(findings, scenarios: simulation.scenarios),
       text: { isColored in
         PortfolioReport(
@@ -101,18 +106,5 @@ struct PortfolioStudy: Workload {
   private func reach(_ findings: PortfolioFindings, _ model: Model) throws -> [Warning] {
     try ReachRun(model: model, replications: findings.comparison.replications)
       .warnings([portfolio.scenario(of: findings.recommendedMix)], setting: "in the mix that is recommended")
-  }
-}
-
-/// Counts the runs that this execution makes.
-private final class RunCountingSink: PortfolioSink {
-  private(set) var runs = 0
-  private let sink: any PortfolioSink
-
-  init(_ sink: any PortfolioSink) { self.sink = sink }
-
-  func take(_ batch: EvaluationBatch) throws {
-    try sink.take(batch)
-    runs += batch.evaluations.count
   }
 }

@@ -102,7 +102,7 @@ struct SweepStudy: Workload {
     let progress = ProgressDisplay(console: work.console)
     defer { progress.clear() }
     try Sweep(plan: plan, threads: work.options.threads) { point, threads in try models.point(point, threads: threads) }
-      .run(after: writer.committed, into: writer, progress: progress.update)
+      .run(after: writer.committed, into: writer.take, progress: progress.update)
     guard writer.outcomes.pointsLeftOut.count < plan.points else {
       directory.discard()
       throw work.console.refusal("no point of the design can be run; \(models.refusal(of: 0) ?? "")", .badInput)

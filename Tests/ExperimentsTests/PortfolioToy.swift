@@ -97,7 +97,7 @@ struct PlantedPortfolio {
 }
 
 /// Keeps batches.
-final class RecordingPortfolioSink: PortfolioSink {
+final class RecordingPortfolioSink {
   struct Refusal: Error {}
 
   private(set) var batches: [EvaluationBatch] = []

@@ -21,7 +21,7 @@ struct SweepAnalysisTests {
         engine: FunctionSimulator { scenario, replication in
           (scenario == "A" ? value + luck[replication - 1] : 3 * value + luck[replication - 1], 0, 0)
         }, scenarios: [.made("A"), .made("B")])
-    }.run(into: sink)
+    }.run(into: sink.take)
     var outcomes = SweepOutcomes(plan: plan)
     for outcome in sink.outcomes { outcomes.add(outcome) }
     return (design, points, outcomes)

@@ -26,7 +26,7 @@ struct SweepTests {
   @Test("each point gives the chosen measures of all households and the cost, scenario by scenario")
   func values() throws {
     let sink = RecordingSweepSink()
-    try Self.sweep(points: 2, threads: 1).run(into: sink)
+    try Self.sweep(points: 2, threads: 1).run(into: sink.take)
     #expect(sink.outcomes.map(\.point) == [0, 1])
     #expect(
       sink.outcomes[1].values == [-110, 0, 110, -120, 0, 120] + [-111, 55.5, 111, -121, 60.5, 121])
@@ -35,9 +35,9 @@ struct SweepTests {
   @Test("any number of threads gives the same outcomes in the same order", arguments: [1, 2, 3, 7])
   func threads(threads: Int) throws {
     let sink = RecordingSweepSink()
-    try Self.sweep(points: 31, threads: threads, replications: 3, refused: [4, 30]).run(into: sink)
+    try Self.sweep(points: 31, threads: threads, replications: 3, refused: [4, 30]).run(into: sink.take)
     let expected = RecordingSweepSink()
-    try Self.sweep(points: 31, threads: 1, replications: 3, refused: [4, 30]).run(into: expected)
+    try Self.sweep(points: 31, threads: 1, replications: 3, refused: [4, 30]).run(into: expected.take)
     #expect(sink.outcomes.map(\.values) == expected.outcomes.map(\.values))
     #expect(sink.outcomes.map(\.point) == Array(0..<31))
   }
@@ -45,7 +45,7 @@ struct SweepTests {
   @Test("a point that cannot be run is left out with its reason")
   func refusal() throws {
     let sink = RecordingSweepSink()
-    try Self.sweep(points: 3, threads: 2, refused: [1]).run(into: sink)
+    try Self.sweep(points: 3, threads: 2, refused: [1]).run(into: sink.take)
     #expect(sink.outcomes[1].point == 1 && sink.outcomes[1].values.isEmpty)
     #expect(sink.outcomes.map(\.refusal) == [nil, "no 1", nil])
   }
@@ -53,10 +53,10 @@ struct SweepTests {
   @Test("points of an earlier execution are not run again", arguments: [1, 2, 4])
   func resuming(threads: Int) throws {
     let whole = RecordingSweepSink()
-    try Self.sweep(points: 9, threads: threads).run(into: whole)
+    try Self.sweep(points: 9, threads: threads).run(into: whole.take)
     for finished in 0...9 {
       let rest = RecordingSweepSink()
-      try Self.sweep(points: 9, threads: threads).run(after: finished, into: rest)
+      try Self.sweep(points: 9, threads: threads).run(after: finished, into: rest.take)
       #expect(rest.outcomes.map(\.values) == whole.outcomes.dropFirst(finished).map(\.values))
     }
   }
@@ -65,7 +65,9 @@ struct SweepTests {
   func failingSink(threads: Int) {
     let sink = RecordingSweepSink()
     sink.refusesPoint = 5
-    #expect(throws: RecordingSweepSink.Refusal.self) { try Self.sweep(points: 200, threads: threads).run(into: sink) }
+    #expect(throws: RecordingSweepSink.Refusal.self) {
+      try Self.sweep(points: 200, threads: threads).run(into: sink.take)
+    }
     #expect(sink.outcomes.map(\.point) == Array(0..<5))
   }
 
@@ -73,19 +75,13 @@ struct SweepTests {
   func failingPreparation(threads: Int) {
     struct Failure: Error {}
     let sweep = Sweep<FunctionSimulator>(plan: .made(points: 40), threads: threads) { _, _ in throw Failure() }
-    #expect(throws: Failure.self) { try sweep.run(into: RecordingSweepSink()) }
+    #expect(throws: Failure.self) { try sweep.run(into: RecordingSweepSink().take) }
   }
 
   @Test("workers are at most a few points ahead of what is delivered")
   func boundedLead() throws {
     let started = Mutex(0)
-    final class SlowSink: SweepSink {
-      let started: @Sendable () -> Int
-      private(set) var lead = 0
-      init(started: @escaping @Sendable () -> Int) { self.started = started }
-      func take(_ outcome: PointOutcome) { lead = max(lead, started() - outcome.point) }
-    }
-    let sink = SlowSink { started.withLock { $0 } }
+    var lead = 0
     let gate = Mutex(false)
     try Sweep(plan: .made(points: 120), threads: 2) { point, _ in
       started.withLock { $0 += 1 }
@@ -99,15 +95,15 @@ struct SweepTests {
       }
       return SweepPoint(
         engine: FunctionSimulator { _, _ in (0, 0, 0) }, scenarios: [.made("A"), .made("B")])
-    }.run(into: sink)
-    #expect(sink.lead <= 2 * 3)
+    }.run(into: { outcome in lead = max(lead, started.withLock { $0 } - outcome.point) })
+    #expect(lead <= 2 * 3)
   }
 
   @Test("progress rises from 0 to 1", arguments: [1, 3])
   func progress(threads: Int) throws {
     let seen = Mutex<[SweepProgress]>([])
     try Self.sweep(points: 7, threads: threads, refused: [2, 6]).run(
-      into: RecordingSweepSink(), progress: { progress in seen.withLock { $0.append(progress) } })
+      into: RecordingSweepSink().take, progress: { progress in seen.withLock { $0.append(progress) } })
     let all = seen.withLock { $0 }
     #expect(all.last == SweepProgress(done: 7, points: 7, fraction: 1))
     #expect(all.map(\.done) == all.map(\.done).sorted())

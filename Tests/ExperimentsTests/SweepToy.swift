@@ -31,7 +31,7 @@ struct FunctionSimulator: Simulator {
 }
 
 /// Keeps the outcomes of points.
-final class RecordingSweepSink: SweepSink {
+final class RecordingSweepSink {
   struct Refusal: Error {}
 
   private(set) var outcomes: [PointOutcome] = []

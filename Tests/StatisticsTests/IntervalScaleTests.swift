@@ -10,7 +10,7 @@ struct IntervalScaleTests {
   }
 
   private func positive(_ value: Double, _ error: Double, _ factor: Double) -> ConfidenceInterval {
-    .positive(about: value, standardError: error, factor: factor, level: 0.95)
+    .positive(about: value, standardError: error, factor: factor)
   }
 
   @Test("log-odds: values worked out in forty digits")

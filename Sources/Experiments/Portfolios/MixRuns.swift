@@ -26,28 +26,16 @@ struct MixRuns<Engine: Simulator>: Sendable {
   ///   - take: takes the next replication, on any thread, one at a time.
   /// - Throws: what `take` throws.
   func run(
-    _ mixes: [Mix], replications: Range<Int>, advance: @Sendable () -> Void,
-    take: @Sendable (_ replication: Int, [MixEvaluation]) throws -> Void
+    _ mixes: [Mix], replications: Range<Int>, advance: @escaping @Sendable () -> Void,
+    take: @escaping (_ replication: Int, [MixEvaluation]) throws -> Void
   ) throws {
-    let workers = engine.simultaneousRuns
-    let together = workers > 1 ? replications.count - replications.count % workers : 0
-    let shared = replications.prefix(together)
-    if !shared.isEmpty {
-      var single = self
-      single.engine = engine.onOneThread()
-      let runs = single
-      try OrderedPool(workers: workers).run(shared) { replication, isWanted in
-        runs.evaluations(of: mixes, replication: replication, isWanted: isWanted, advance: advance)
-          .map { (replication, $0) }
-      } take: { (piece: (replication: Int, evaluations: [MixEvaluation])) in
-        try take(piece.replication, piece.evaluations)
-        return true
-      }
-    }
-    // The last few: with all threads inside their runs.
-    for replication in replications.dropFirst(together) {
-      let evaluations = evaluations(of: mixes, replication: replication, isWanted: { true }, advance: advance)
-      try take(replication, evaluations ?? [])
+    var single = self
+    single.engine = engine.onOneThread()
+    try OrderedPool.share(replications, among: engine.simultaneousRuns) { [single] replication, isAlone, isWanted in
+      (isAlone ? self : single).evaluations(of: mixes, replication: replication, isWanted: isWanted, advance: advance)
+        .map { (replication: replication, evaluations: $0) }
+    } take: {
+      try take($0.replication, $0.evaluations)
     }
   }
 

@@ -32,17 +32,17 @@ public struct PortfolioSearch<Engine: Simulator>: Sendable {
 
   /// Searches.
   ///
-  /// The sink and the closure are called by one thread at a time, not always the caller's.
+  /// Both closures are called by one thread at a time, not always the caller's.
   ///
   /// - Parameters:
   ///   - finished: replications, from the first without a gap, that an earlier execution of the same search has made.
-  ///   - sink: where each further replication goes, in their order.
+  ///   - take: takes each further replication, in their order; what was taken is safe when it returns.
   ///   - progress: told after each run.
   /// - Returns: what was found.
-  /// - Throws: what the sink throws.
+  /// - Throws: what `take` throws.
   /// - Complexity: runs as `PortfolioOutline` says.
   public func run(
-    after finished: [EvaluationBatch] = [], into sink: any PortfolioSink,
+    after finished: [EvaluationBatch] = [], into take: @escaping (EvaluationBatch) throws -> Void,
     progress: (PortfolioProgress) -> Void = { _ in }
   ) throws -> PortfolioFindings {
     try withoutActuallyEscaping(progress) { progress in
@@ -50,7 +50,7 @@ public struct PortfolioSearch<Engine: Simulator>: Sendable {
       var finalists = survivors
       let schedule = HalvingSchedule(mixes: survivors.count, effort: plan.effort)
       let course = SearchCourse(
-        plan: plan, runs: MixRuns(plan, engine: engine, scenario: scenario), finished: finished, sink: sink,
+        plan: plan, runs: MixRuns(plan, engine: engine, scenario: scenario), finished: finished, take: take,
         tell: progress)
       for (index, round) in schedule.rounds.enumerated() {
         let stage = PortfolioProgress.Stage.round(index + 1, of: schedule.rounds.count, mixes: survivors.count)

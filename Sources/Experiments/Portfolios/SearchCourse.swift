@@ -10,19 +10,19 @@ final class SearchCourse<Engine: Simulator>: @unchecked Sendable {
   private let runs: MixRuns<Engine>
   private let finished: [EvaluationBatch]
   /// Called by one thread at a time, as the pool promises.
-  private let sink: any PortfolioSink
+  private let take: (EvaluationBatch) throws -> Void
   /// Called by one thread at a time, under a lock.
   private let tell: (PortfolioProgress) -> Void
 
   init(
-    plan: PortfolioPlan, runs: MixRuns<Engine>, finished: [EvaluationBatch], sink: any PortfolioSink,
-    tell: @escaping (PortfolioProgress) -> Void
+    plan: PortfolioPlan, runs: MixRuns<Engine>, finished: [EvaluationBatch],
+    take: @escaping (EvaluationBatch) throws -> Void, tell: @escaping (PortfolioProgress) -> Void
   ) {
     log = EvaluationLog(plan)
     self.plan = plan
     self.runs = runs
     self.finished = finished
-    self.sink = sink
+    self.take = take
     self.tell = tell
   }
 
@@ -39,15 +39,15 @@ final class SearchCourse<Engine: Simulator>: @unchecked Sendable {
     let left = max(replications.lowerBound, min(replications.upperBound, finished.count + 1))..<replications.upperBound
     let all = Double(max(1, mixes.count * replications.count))
     let done = Mutex(mixes.count * (replications.count - left.count))
-    try runs.run(mixes.map(plan.mix), replications: left) {
+    try runs.run(mixes.map(plan.mix), replications: left) { [self] in
       done.withLock { done in
         done += 1
         tell(PortfolioProgress(stage: shown, fraction: min(1, Double(done) / all)))
       }
-    } take: { replication, evaluations in
+    } take: { [self] replication, evaluations in
       let batch = EvaluationBatch(replication: replication, stage: stage, evaluations: evaluations)
       log.add(batch)
-      try sink.take(batch)
+      try take(batch)
     }
   }
 

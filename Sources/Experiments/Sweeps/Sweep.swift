@@ -30,39 +30,25 @@ public struct Sweep<Engine: Simulator>: Sendable {
   /// Runs all points.
   /// - Parameters:
   ///   - finished: points, from the first, that an earlier execution has run; they are not run again.
-  ///   - sink: where the outcome of each point goes, in their order.
+  ///   - take: takes the outcome of each point, in their order, by one thread at a time.
   ///   - progress: told after each quarter of each run.
-  /// - Throws: what the sink throws, and what `prepare` throws but for refusals; points that run are then finished.
+  /// - Throws: what `take` throws, and what `prepare` throws but for refusals; points that run are then finished.
   public func run(
-    after finished: Int = 0, into sink: any SweepSink, progress: (SweepProgress) -> Void = { _ in }
+    after finished: Int = 0, into take: @escaping (PointOutcome) throws -> Void,
+    progress: (SweepProgress) -> Void = { _ in }
   ) throws {
     let tracker = SweepProgressTracker(first: finished, points: plan.points)
-    let together = finished..<max(finished, plan.points - (plan.points - finished) % threads)
     try withoutActuallyEscaping(progress) { progress in
       nonisolated(unsafe) let tell = progress
       let report: @Sendable (Int, Double) -> Void = { point, fraction in
         tracker.update(point, fraction: fraction, tell)
       }
-      if !together.isEmpty && threads > 1 { try runTogether(together, into: sink, report: report) }
-      for point in (threads > 1 ? together.upperBound : finished)..<plan.points {
-        try sink.take(try outcome(of: point, threads: threads, report: report))
+      try OrderedPool.share(finished..<plan.points, among: threads) { point, isAlone, _ in
+        Result { try outcome(of: point, threads: isAlone ? threads : 1, report: report) }
+      } take: {
+        try take($0.get())
       }
     }
-  }
-
-  /// Runs points at the same time, each on one thread.
-  private func runTogether(
-    _ points: Range<Int>, into sink: any SweepSink, report: @escaping @Sendable (Int, Double) -> Void
-  ) throws {
-    // The pool calls it on one thread at a time.
-    nonisolated(unsafe) let sink = sink
-    try OrderedPool(workers: threads).run(
-      points,
-      make: { point, _ in Result { try outcome(of: point, threads: 1, report: report) } },
-      take: { result in
-        try sink.take(try result.get())
-        return true
-      })
   }
 
   /// What the runs of a point give.

@@ -3,7 +3,7 @@ public import Experiments
 internal import Households
 
 /// Writes what a search gives as it comes, replication by replication, and what follows from it at the end.
-public final class PortfolioWriter: PortfolioSink {
+public final class PortfolioWriter {
   /// The replications of earlier executions.
   public let finished: [EvaluationBatch]
 

@@ -2,7 +2,7 @@ public import Designs
 public import Experiments
 
 /// Writes what a sweep gives as it comes, point by point, and what follows from it at the end.
-public final class SweepWriter: SweepSink {
+public final class SweepWriter {
   /// What all points so far gave, those of earlier executions among them.
   public private(set) var outcomes: SweepOutcomes
 

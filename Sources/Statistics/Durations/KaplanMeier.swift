@@ -52,12 +52,11 @@ public struct KaplanMeier: Hashable, Sendable {
   public func interval(at index: Int, level: Double = 0.95) -> ConfidenceInterval {
     precondition(level > 0 && level < 1, "a confidence level must be above 0 and below 1")
     let share = survival[index]
-    guard share > 0, share < 1 else { return ConfidenceInterval(lower: .nan, upper: .nan, level: level) }
+    guard share > 0, share < 1 else { return ConfidenceInterval(lower: .nan, upper: .nan) }
     let logarithm = naturalLogarithm(share)
     let spread = normalQuantile((1 + level) / 2) * standardError(at: index) / (share * logarithm.magnitude)
     return ConfidenceInterval(
-      lower: exponential(logarithm * exponential(spread)), upper: exponential(logarithm * exponential(-spread)),
-      level: level)
+      lower: exponential(logarithm * exponential(spread)), upper: exponential(logarithm * exponential(-spread)))
   }
 
   /// The first duration after which at most half are without the event.

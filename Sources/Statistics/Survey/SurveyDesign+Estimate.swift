@@ -1,7 +1,7 @@
 internal import ExactMath
 
 extension SurveyDesign {
-  /// An estimate with its standard error, interval and design effect.
+  /// An estimate with its standard error, 95% interval and design effect.
   ///
   ///     standard error = sqrt(variance of the total of m_i z_i),  interval = value +- t standard error on its scale,
   ///     design effect = variance / variance under simple sampling
@@ -15,14 +15,13 @@ extension SurveyDesign {
   ///   - statistic: The statistic, with the influence of one person more in each household.
   ///   - isMember: Whether each row belongs to the domain of the statistic.
   ///   - range: What values the statistic can take.
-  ///   - level: The probability that the interval aims to cover, for example 0.95.
   /// - Returns: The estimate; its interval is NaN without degrees of freedom.
   /// - Precondition: There is an influence for each row.
   /// - Complexity: O(n).
   ///
   /// Source: Korn and Graubard 1998, Survey Methodology 24(2), 193-201.
   func estimate(
-    _ statistic: LinearisedStatistic, domain isMember: [Bool], range: ValueRange = .anyNumber, level: Double = 0.95
+    _ statistic: LinearisedStatistic, domain isMember: [Bool], range: ValueRange = .anyNumber
   ) -> SurveyEstimate {
     let influences = zip(statistic.influences, persons).map { $0 * $1 }
     let least = RoundingTolerance.share * statistic.magnitude
@@ -33,13 +32,13 @@ extension SurveyDesign {
     let standardError = degreesOfFreedom > 0 && !statistic.value.isNaN ? squareRootOfMagnitude(variance) : .nan
     let factor =
       degreesOfFreedom > 0
-      ? studentQuantile(probability: (1 + level) / 2, degreesOfFreedom: degreesOfFreedom) : .nan
+      ? studentQuantile(probability: 0.975, degreesOfFreedom: degreesOfFreedom) : .nan
     let simple = settled(varianceOfTotalUnderSimpleSampling(influences, domain: isMember))
     return SurveyEstimate(
       value: value, standardError: standardError,
       interval: range.interval(
         about: value, standardError: standardError, factor: factor,
-        effectiveNumber: effectiveUnits(ofDomain: isMember), level: level),
+        effectiveNumber: effectiveUnits(ofDomain: isMember)),
       designEffect: simple > 0 && !standardError.isNaN ? variance / simple : .nan, degreesOfFreedom: degreesOfFreedom)
   }
 }

@@ -29,15 +29,11 @@ public func normalCumulative(_ x: Double) -> Double {
 /// - Returns: Phi(x) - 1/2.
 private func centralNormalProbability(_ x: Double) -> Double {
   let z = x * x
-  let numerator =
-    18154.981253343561249
-    + z
-    * (1067.6894854603709582
-      + z * (161.02823106855587881 + z * (2.2352520354606839287 + z * 0.065682337918207449113)))
-  let denominator =
-    45507.789335026729956
-    + z * (10260.932208618978205 + z * (976.09855173777669322 + z * (47.20258190468824187 + z)))
-  return x * numerator / denominator
+  let numerator = [
+    0.065682337918207449113, 2.2352520354606839287, 161.02823106855587881, 1067.6894854603709582, 18154.981253343561249,
+  ]
+  let denominator = [1, 47.20258190468824187, 976.09855173777669322, 10260.932208618978205, 45507.789335026729956]
+  return x * polynomial(numerator, z) / polynomial(denominator, z)
 }
 
 /// The probability beyond x.
@@ -82,10 +78,6 @@ private func normalTailProbability(_ x: Double) -> Double {
 ///   - coefficients: The coefficients, the highest power first.
 ///   - x: The argument.
 /// - Returns: The value of the polynomial.
-private func polynomial(_ coefficients: [Double], _ x: Double) -> Double {
-  var value = 0.0
-  for coefficient in coefficients {
-    value = value * x + coefficient
-  }
-  return value
+func polynomial(_ coefficients: [Double], _ x: Double) -> Double {
+  coefficients.reduce(0) { $0 * x + $1 }
 }

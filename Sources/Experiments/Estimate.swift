@@ -16,6 +16,17 @@ public struct Estimate: Hashable, Sendable {
   /// Replications in which the quantity was defined.
   public var replications: Int
 
+  /// What no replication has defined.
+  public static let undefined = Estimate(RunningMoments())
+
+  /// Whether there is an interval.
+  public var hasInterval: Bool { !low.isNaN && !high.isNaN }
+
+  /// Whether the interval includes zero, or there is none to tell.
+  public var mayBeZero: Bool { !hasInterval || (low <= 0 && high >= 0) }
+}
+
+extension Estimate {
   /// Sums up what replications gave of a difference, or of what else can be any number.
   /// - Parameter moments: the replications in which the quantity was defined.
   public init(_ moments: RunningMoments) { self.init(moments, range: .anyNumber) }
@@ -51,25 +62,4 @@ public struct Estimate: Hashable, Sendable {
       mean: mean, standardDeviation: standardDeviation, standardError: standardError, low: interval.lower,
       high: interval.upper, replications: replications)
   }
-
-  /// Creates an estimate from its numbers.
-  public init(
-    mean: Double, standardDeviation: Double, standardError: Double, low: Double, high: Double, replications: Int
-  ) {
-    self.mean = mean
-    self.standardDeviation = standardDeviation
-    self.standardError = standardError
-    self.low = low
-    self.high = high
-    self.replications = replications
-  }
-
-  /// What no replication has defined.
-  public static let undefined = Estimate(RunningMoments())
-
-  /// Whether there is an interval.
-  public var hasInterval: Bool { !low.isNaN && !high.isNaN }
-
-  /// Whether the interval includes zero, or there is none to tell.
-  public var mayBeZero: Bool { !hasInterval || (low <= 0 && high >= 0) }
 }

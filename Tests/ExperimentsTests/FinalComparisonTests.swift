@@ -1,4 +1,4 @@
-import Designs
+@testable import Designs
 import Randomness
 import Statistics
 import Testing

@@ -9,11 +9,4 @@ public struct Mix: Hashable, Sendable {
   public let choices: [Int]
   /// The money of all choices together, whole PKR of 2015-16.
   public let budget: Double
-
-  /// Creates a mix.
-  public init(number: Int, choices: [Int], budget: Double) {
-    self.number = number
-    self.choices = choices
-    self.budget = budget
-  }
 }

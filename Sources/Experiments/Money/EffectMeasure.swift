@@ -11,27 +11,17 @@ public enum EffectMeasure: String, CaseIterable, Sendable {
   /// Years of households in poverty fewer, discounted.
   case povertyYears = "poverty_years_averted"
 
+  /// Whether it is summed up over time, and does not count at the end alone.
+  private var isOfYears: Bool { self == .dependencyYears || self == .povertyYears }
+
   /// The unit.
-  public var unit: String {
-    switch self {
-    case .durableExits, .householdsLifted: "households"
-    case .dependencyYears, .povertyYears: "household-years"
-    }
-  }
+  public var unit: String { isOfYears ? "household-years" : "households" }
 
   /// What a unit of it may be worth, PKR of 2015-16.
   func willingnessToPay(_ evaluation: EvaluationParameters) -> [Double] {
-    switch self {
-    case .durableExits, .householdsLifted: evaluation.willingnessToPay
-    case .dependencyYears, .povertyYears: evaluation.willingnessToPayForYear
-    }
+    isOfYears ? evaluation.willingnessToPayForYear : evaluation.willingnessToPay
   }
 
   /// What is assumed of the time after the horizon: nothing where only the end counts.
-  var afterHorizon: [AfterHorizon] {
-    switch self {
-    case .durableExits, .householdsLifted: [.atEnd]
-    case .dependencyYears, .povertyYears: [.gainsStop, .gainsFade, .gainsPersist]
-    }
-  }
+  var afterHorizon: [AfterHorizon] { isOfYears ? [.gainsStop, .gainsFade, .gainsPersist] : [.atEnd] }
 }

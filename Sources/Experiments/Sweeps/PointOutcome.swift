@@ -8,16 +8,9 @@ public struct PointOutcome: Sendable {
   /// undefined; empty where the point could not be run.
   public let values: [Double]
   /// Why the point could not be run; nil where it was.
-  public let refusal: String?
+  public var refusal: String?
   /// The scenarios as they were run.
   public var scenarios: [Scenario] = []
   /// How far their programmes have come, by scenario.
   public var reaches: [[ReachSummary]] = []
-
-  /// Creates an outcome.
-  public init(point: Int, values: [Double], refusal: String? = nil) {
-    self.point = point
-    self.values = values
-    self.refusal = refusal
-  }
 }

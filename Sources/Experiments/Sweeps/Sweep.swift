@@ -74,8 +74,7 @@ public struct Sweep<Engine: Simulator>: Sendable {
         observeEvery: prepared.scenarios[0].quarters))
     let summary = try experiment.run(into: collector, progress: { report(point, $0.fraction) })
     report(point, 1)
-    var outcome = PointOutcome(point: point, values: collector.values)
-    (outcome.scenarios, outcome.reaches) = (prepared.scenarios, summary.reaches)
-    return outcome
+    return PointOutcome(
+      point: point, values: collector.values, scenarios: prepared.scenarios, reaches: summary.reaches)
   }
 }

@@ -25,7 +25,8 @@ public struct SweepAcceptability: Sendable {
   /// - Complexity: O(points x scenarios x (replications + willingness)).
   public init?(in outcomes: SweepOutcomes, design: Design) {
     let plan = outcomes.plan
-    guard design.method.isSampleOfParameters, plan.isComparison,
+    // Each point is a draw of all variables by itself.
+    guard design.method.drawsAtRandom, !design.method.isSensitivityAnalysis, plan.isComparison,
       let exits = plan.measures.firstIndex(where: { $0.name == HeadlineMeasure.durableExits.rawValue }),
       let cost = plan.measures.firstIndex(of: .discountedCost)
     else { return nil }
@@ -43,15 +44,5 @@ public struct SweepAcceptability: Sendable {
       means.map { (cost: $0[0][used[draw]], effect: $0[1][used[draw]]) }
     }
     judgements = plan.willingnessToPay.map { Acceptability(draws, willingnessToPay: $0) }
-  }
-}
-
-extension Design.Method {
-  /// Whether each point is a draw of all variables by itself.
-  fileprivate var isSampleOfParameters: Bool {
-    switch self {
-    case .latinHypercube, .sobolSequence: true
-    case .factorial, .morris, .sobolIndices, .tornado: false
-    }
   }
 }

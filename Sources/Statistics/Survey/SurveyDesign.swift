@@ -36,30 +36,26 @@ public struct SurveyDesign: Sendable {
     precondition(weights.allSatisfy { $0 >= 0 } && persons.allSatisfy { $0 >= 0 }, "weights cannot be negative")
     self.weights = weights
     self.persons = persons
-    var stratumIndices: [Label: Int] = [:]
-    var unitIndices: [UnitName<Label>: Int] = [:]
-    var unitOfRow: [Int] = []
+    let stratumOfRow = Self.numbers(of: strata)
+    unitOfRow = Self.numbers(of: zip(stratumOfRow, primarySamplingUnits).map(UnitName.init))
     var stratumOfUnit: [Int] = []
-    var unitsOfStratum: [Int] = []
-    unitOfRow.reserveCapacity(weights.count)
-    for (stratum, unit) in zip(strata, primarySamplingUnits) {
-      let stratumIndex = stratumIndices[stratum, default: unitsOfStratum.count]
-      if stratumIndex == unitsOfStratum.count {
-        stratumIndices[stratum] = stratumIndex
-        unitsOfStratum.append(0)
-      }
-      let name = UnitName(stratum: stratumIndex, unit: unit)
-      let unitIndex = unitIndices[name, default: stratumOfUnit.count]
-      if unitIndex == stratumOfUnit.count {
-        unitIndices[name] = unitIndex
-        stratumOfUnit.append(stratumIndex)
-        unitsOfStratum[stratumIndex] += 1
-      }
-      unitOfRow.append(unitIndex)
+    var unitsOfStratum = [Int](repeating: 0, count: (stratumOfRow.max() ?? -1) + 1)
+    for (stratum, unit) in zip(stratumOfRow, unitOfRow) where unit == stratumOfUnit.count {
+      stratumOfUnit.append(stratum)
+      unitsOfStratum[stratum] += 1
     }
-    self.unitOfRow = unitOfRow
     self.stratumOfUnit = stratumOfUnit
     self.unitsOfStratum = unitsOfStratum
+  }
+
+  /// Numbers of labels, from 0, in the order in which they first come.
+  private static func numbers<Label: Hashable>(of labels: [Label]) -> [Int] {
+    var known: [Label: Int] = [:]
+    return labels.map { label in
+      let number = known[label, default: known.count]
+      known[label] = number
+      return number
+    }
   }
 
   private struct UnitName<Label: Hashable>: Hashable {

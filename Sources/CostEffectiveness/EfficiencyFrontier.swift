@@ -69,9 +69,7 @@ public struct EfficiencyFrontier: Sendable {
         continue
       }
       leader = index
-      while path.count > 1, Self.bends(strategies, path.suffix(2) + [index], largest) {
-        path.removeLast()
-      }
+      while path.count > 1, Self.bends(strategies, path.suffix(2) + [index], largest) { path.removeLast() }
       path.append(index)
     }
     var above = 0
@@ -116,13 +114,5 @@ public struct EfficiencyFrontier: Sendable {
   public func predecessor(of index: Int) -> Int? {
     guard let place = path.firstIndex(of: index), place > 0 else { return nil }
     return path[place - 1]
-  }
-
-  /// The strategy with the highest net benefit: the last of the frontier whose ratio is no more than one would pay.
-  /// - Parameter willingnessToPay: money for a unit of effect, at least 0.
-  /// - Returns: its index in `strategies`.
-  /// - Complexity: O(frontier).
-  public func best(willingnessToPay: Double) -> Int {
-    path.last { (ratio(of: $0) ?? 0) <= willingnessToPay } ?? path[0]
   }
 }

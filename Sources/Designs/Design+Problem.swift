@@ -68,9 +68,7 @@ extension Design {
     for (index, variable) in variables.enumerated() {
       switch variable.domain {
       case .values(let values):
-        if values.count < minimumValues {
-          problems.append(.tooFewValues(variable: index, minimum: minimumValues))
-        }
+        if values.count < minimumValues { problems.append(.tooFewValues(variable: index, minimum: minimumValues)) }
       case .number(let distribution, _):
         problems += distribution.problems.map { .distribution(variable: index, $0) }
       }
@@ -94,9 +92,7 @@ extension Design {
     var product = 1
     for variable in variables {
       product *= variable.domain.factorialPositions(levels: levels).count
-      guard product <= maximumPoints else {
-        return nil
-      }
+      guard product <= maximumPoints else { return nil }
     }
     return product
   }

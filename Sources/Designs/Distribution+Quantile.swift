@@ -23,24 +23,18 @@ extension Distribution {
   /// - Returns: The quantile, in the unit of the distribution; meaningless while there are `problems`.
   /// - Complexity: O(1).
   public func quantile(_ probability: Double) -> Double {
-    guard probability >= 0, probability <= 1 else {
-      return .nan
-    }
+    guard probability >= 0, probability <= 1 else { return .nan }
     switch self {
     case .uniform(let low, let high):
       return Self.between(low, high, probability)
     case .logUniform(let low, let high):
-      guard probability > 0, probability < 1 else {
-        return probability == 0 ? low : high
-      }
+      guard probability > 0, probability < 1 else { return probability == 0 ? low : high }
       let logarithm = Self.between(naturalLogarithm(low), naturalLogarithm(high), probability)
       return min(max(exponential(logarithm), low), high)
     case .normal(let mean, let standardDeviation):
       return mean + Self.standardNormal(probability) * standardDeviation
     case .logNormal(let median, let logStandardDeviation):
-      guard probability > 0, probability < 1 else {
-        return probability == 0 ? 0 : .infinity
-      }
+      guard probability > 0, probability < 1 else { return probability == 0 ? 0 : .infinity }
       return median * exponential(Self.standardNormal(probability) * logStandardDeviation)
     case .triangular(let low, let mode, let high):
       let width = high - low

@@ -20,9 +20,7 @@ extension Variable.Domain {
   /// - Returns: One position for each value, whatever the number of levels; for ranges the levels, without those that
   ///   round to the same whole number as the one before.
   func factorialPositions(levels count: Int) -> [Double] {
-    if case .values(let values) = self {
-      return positions(levels: values.count)
-    }
+    if case .values(let values) = self { return positions(levels: values.count) }
     var distinct: [Double] = []
     var last: Double?
     for position in positions(levels: count) {

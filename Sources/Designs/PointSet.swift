@@ -62,9 +62,7 @@ public struct PointSet: Sendable {
   /// - Precondition: There are such a point and variable.
   /// - Complexity: O(1).
   public func number(point: Int, variable: Int) -> Double? {
-    if let position = position(point, variable) {
-      return variables[variable].domain.number(at: position)
-    }
+    if let position = position(point, variable) { return variables[variable].domain.number(at: position) }
     return Variable.Domain.number(typed: usualText(variable))
   }
 

@@ -52,9 +52,7 @@ public func exponential(_ x: Double) -> Double {
 /// - Complexity: O(n), no allocation.
 @inlinable
 public func exponentiate(_ values: UnsafeMutableBufferPointer<Double>) {
-  for index in values.indices {
-    values[index] = exponential(values[index])
-  }
+  for index in values.indices { values[index] = exponential(values[index]) }
 }
 
 /// The exponential function in single precision, e^x, from additions and multiplications alone.

@@ -13,12 +13,8 @@
 /// 1993, algorithm 715 (ANORM), doi:10.1145/151271.151273.
 public func normalCumulative(_ x: Double) -> Double {
   let magnitude = x.magnitude
-  if magnitude <= 0.66291 {
-    return 0.5 + centralNormalProbability(x)
-  }
-  guard magnitude <= 37.5 else {
-    return x.isNaN ? x : (x < 0 ? 0 : 1)
-  }
+  if magnitude <= 0.66291 { return 0.5 + centralNormalProbability(x) }
+  guard magnitude <= 37.5 else { return x.isNaN ? x : (x < 0 ? 0 : 1) }
   let tail = normalTailProbability(magnitude)
   return x < 0 ? tail : 1 - tail
 }

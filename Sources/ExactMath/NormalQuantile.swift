@@ -14,9 +14,7 @@
 @inlinable
 public func normalQuantile(_ p: Double) -> Double {
   let q = p - 0.5
-  guard q.magnitude <= 0.425 else {
-    return normalTailQuantile(p)
-  }
+  guard q.magnitude <= 0.425 else { return normalTailQuantile(p) }
   let (numerator, denominator) = centralQuantileFraction(q)
   return numerator / denominator
 }

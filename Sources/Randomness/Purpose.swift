@@ -28,9 +28,7 @@ public struct Purpose: RawRepresentable, Hashable, Sendable {
   /// Source: Fowler, Noll and Vo 1991, FNV-1a with 32 bits, RFC 9923.
   public init(label: String) {
     var hash: UInt32 = 2_166_136_261
-    for byte in label.utf8 {
-      hash = (hash ^ UInt32(byte)) &* 16_777_619
-    }
+    for byte in label.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
     rawValue = hash | 0x8000_0000
   }
 }

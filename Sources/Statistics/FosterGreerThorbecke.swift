@@ -46,9 +46,7 @@ public struct FosterGreerThorbecke: Hashable, Sendable {
   ) {
     precondition(welfareRatios.count == weights.count, "each welfare ratio needs a weight")
     self.init()
-    for (welfareRatio, weight) in zip(welfareRatios, weights) {
-      add(welfareRatio: welfareRatio, weight: weight)
-    }
+    for (welfareRatio, weight) in zip(welfareRatios, weights) { add(welfareRatio: welfareRatio, weight: weight) }
   }
 
   /// Counts one member.

@@ -31,9 +31,7 @@ public struct RunningMoments: Hashable, Sendable {
   /// - Complexity: O(n), no allocation.
   public init(_ values: some Sequence<Double>) {
     self.init()
-    for value in values {
-      add(value)
-    }
+    for value in values { add(value) }
   }
 
   /// Takes in one value.

@@ -39,9 +39,7 @@ public func studentCentralProbability(distance: Double, degreesOfFreedom: Int) -
     denominator += 2
     remaining -= 1
   }
-  guard isOdd else {
-    return min(sine * sum, 1)
-  }
+  guard isOdd else { return min(sine * sum, 1) }
   return min((arcTangent(tangent) + sine * sum) * 0.6366197723675814, 1)
 }
 
@@ -63,9 +61,7 @@ public func studentCentralProbability(distance: Double, degreesOfFreedom: Int) -
 /// Source: Abramowitz and Stegun 1964, 26.7.3 and 26.7.4.
 public func studentQuantile(probability: Double, degreesOfFreedom: Int) -> Double {
   precondition(degreesOfFreedom >= 1, "the Student distribution needs at least one degree of freedom")
-  guard probability >= 0, probability <= 1 else {
-    return .nan
-  }
+  guard probability >= 0, probability <= 1 else { return .nan }
   let central = (2 * probability - 1).magnitude
   let magnitude: Double = central == 1 ? .infinity : studentDistance(ofCentral: central, degreesOfFreedom)
   return probability < 0.5 ? -magnitude : magnitude
@@ -86,9 +82,7 @@ private func studentDistance(ofCentral central: Double, _ degreesOfFreedom: Int)
   }
   while true {
     let middle = lower + (upper - lower) / 2
-    guard lower < middle, middle < upper else {
-      return central == 0 ? 0 : upper
-    }
+    guard lower < middle, middle < upper else { return central == 0 ? 0 : upper }
     if studentCentralProbability(distance: middle, degreesOfFreedom: degreesOfFreedom) < central {
       lower = middle
     } else {

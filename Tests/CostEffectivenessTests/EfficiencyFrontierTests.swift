@@ -190,3 +190,10 @@ struct EfficiencyFrontierTests {
     #expect(EfficiencyFrontier(line).path == Array(0..<9))
   }
 }
+
+extension EfficiencyFrontier {
+  /// The strategy with the highest net benefit: the last of the frontier whose ratio is no more than one would pay.
+  func best(willingnessToPay: Double) -> Int {
+    path.last { (ratio(of: $0) ?? 0) <= willingnessToPay } ?? path[0]
+  }
+}

@@ -43,9 +43,7 @@ public struct Bootstrap: Hashable, Sendable {
     var resampled = [[Double]](repeating: [], count: values.count)
     for resample in 0..<(count > 0 ? resamples : 0) {
       draw(resample, into: &weights)
-      for (index, value) in statistic(weights).enumerated() where !value.isNaN {
-        resampled[index].append(value)
-      }
+      for (index, value) in statistic(weights).enumerated() where !value.isNaN { resampled[index].append(value) }
     }
     return zip(values, resampled).map { value, others in
       let sorted = others.sorted()
@@ -58,9 +56,7 @@ public struct Bootstrap: Hashable, Sendable {
   /// Draws as many units as there are, with replacement, and counts how often each was drawn.
   private func draw(_ resample: Int, into weights: inout [Double]) {
     let count = weights.count
-    for unit in 0..<count {
-      weights[unit] = 0
-    }
+    for unit in 0..<count { weights[unit] = 0 }
     for first in stride(from: 0, to: count, by: 4) {
       let words = stream.draw(entity: UInt32(resample), quarter: Int32(first / 4), purpose: .bootstrap)
       weights[wholeNumber(from: words.word0, below: count)] += 1
@@ -72,16 +68,10 @@ public struct Bootstrap: Hashable, Sendable {
 
   /// The quantile of sorted values at p (n + 1), within their range; NaN if there are none.
   private static func quantile(_ probability: Double, ofSorted values: [Double]) -> Double {
-    guard let first = values.first, let last = values.last else {
-      return .nan
-    }
+    guard let first = values.first, let last = values.last else { return .nan }
     let rank = probability * Double(values.count + 1)
-    guard rank > 1 else {
-      return first
-    }
-    guard rank < Double(values.count) else {
-      return last
-    }
+    guard rank > 1 else { return first }
+    guard rank < Double(values.count) else { return last }
     let below = Int(rank)
     return values[below - 1] + (rank - Double(below)) * (values[below] - values[below - 1])
   }

@@ -43,9 +43,7 @@ public struct ElementaryEffects: Hashable, Sendable {
     precondition(steps.count >= count * variables, "each step of each trajectory must be known")
     let effects: [[Double]] = (0..<count).compactMap { trajectory in
       let points = trajectory * (variables + 1)...trajectory * (variables + 1) + variables
-      guard outputs[points].allSatisfy(\.isFinite) else {
-        return nil
-      }
+      guard outputs[points].allSatisfy(\.isFinite) else { return nil }
       var effects = [Double](repeating: .nan, count: variables)
       for step in steps[trajectory * variables..<(trajectory + 1) * variables] {
         precondition(points.dropFirst().contains(step.point), "the steps must be in the order of points")
@@ -79,9 +77,7 @@ extension ElementaryEffects.Influence {
       }
       let mean = sum / count
       var squares = 0.0
-      for (effect, weight) in zip(effects, weights) {
-        squares += weight * (effect - mean) * (effect - mean)
-      }
+      for (effect, weight) in zip(effects, weights) { squares += weight * (effect - mean) * (effect - mean) }
       return [mean, sumOfMagnitudes / count, (squares / (count - 1)).squareRoot()]
     }
     mean = estimates[0]

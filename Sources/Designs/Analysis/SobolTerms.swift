@@ -39,9 +39,7 @@ struct SobolTerms {
     let meanSquare = means[1] / 2
     let variance = meanSquare - mean * mean
     // What rounding leaves of a difference of equal numbers is no variance.
-    guard variance > meanSquare * 0x1p-40 else {
-      return [Double](repeating: .nan, count: 2 * variables)
-    }
+    guard variance > meanSquare * 0x1p-40 else { return [Double](repeating: .nan, count: 2 * variables) }
     let firstOrder = (0..<variables).map { variable in
       (means[3 + 3 * variable] - mean * means[2 + 3 * variable]) / variance
     }
@@ -54,9 +52,7 @@ struct SobolTerms {
     terms.withUnsafeBufferPointer { terms in
       sums.withUnsafeMutableBufferPointer { sums in
         for (row, weight) in weights.enumerated() where weight > 0 {
-          for index in 0..<sums.count {
-            sums[index] += weight * terms[row * sums.count + index]
-          }
+          for index in 0..<sums.count { sums[index] += weight * terms[row * sums.count + index] }
         }
       }
     }

@@ -31,9 +31,7 @@ struct LatinHypercube: Sampling, Hashable {
         stream.draw(entity: UInt32($0), quarter: Int32(variable), purpose: .latinHypercube)
       }
       let order = randomOrder(points) { words[$0].word1 }
-      for (part, draw) in zip(order, words) {
-        units.append((Double(part) + draw.uniform0) / Double(points))
-      }
+      for (part, draw) in zip(order, words) { units.append((Double(part) + draw.uniform0) / Double(points)) }
     }
     count = points
     self.units = units

@@ -72,20 +72,19 @@ public struct TrapClass: Hashable, Sendable {
     let rest = 1 - dependency.shareLeftOut
     let weights = dependency.occupancy.map { rest * $0 } + unknown.flatMap(\.occupancy)
     let isOnly = dependency.classes.count + unknown.count == 1
-    func name(_ positions: [Int]) -> String {
-      isOnly ? "all" : TrapSet.levels(of: positions, states: states, weights: weights)
+    func name(_ members: [JointState]) -> String {
+      isOnly ? "all" : TrapSet.levels(of: members, states: states, weights: weights)
     }
     let kept = merged(
-      dependency.classes.map { members in TrapClass(members, numbers, name: name(members.states), rest: rest) },
-      quarters: rest > 0 ? dependency.simulatedQuarters / rest : 0
-    ) { members in name(members.compactMap { states.firstIndex(of: $0) }) }
+      dependency.classes.map { members in
+        TrapClass(members, numbers, name: name(members.states.map { dependency.states[$0] }), rest: rest)
+      }, quarters: rest > 0 ? dependency.simulatedQuarters / rest : 0, name: name)
     let leftOut = dependency.leftOut.map { members in
-      let positions = members.states.compactMap { states.firstIndex(of: $0) }
       let out = zip(members.states, members.occupancy).reduce(0) { $1.0.isOut ? $0 + $1.1 : $0 }
       return TrapClass(
         states: members.states, kind: members.isLeft ? .leadsToSeldomSeen : .seldomSeen, share: members.share,
         shareOut: members.share > 0 ? out / members.share : .nan, chanceOfExit: .nan,
-        name: members.isLeft ? name(positions) : "seldom seen", unseenChance: .nan)
+        name: members.isLeft ? name(members.states) : "seldom seen", unseenChance: .nan)
     }
     return kept + leftOut
   }

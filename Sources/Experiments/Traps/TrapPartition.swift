@@ -42,9 +42,7 @@ public struct TrapPartition: Hashable, Sendable {
     _ partition: MetastablePartition, _ dependency: DependencyChain, stationary: [Double], gap: Double
   ) {
     var setOfState = [Int?](repeating: nil, count: JointState.count)
-    for (position, state) in dependency.states.enumerated() {
-      setOfState[state.index] = partition.setOfState[position]
-    }
+    for (position, state) in dependency.states.enumerated() { setOfState[state.index] = partition.setOfState[position] }
     self.setOfState = setOfState
     self.gap = gap
     func described(_ set: Int, isNamedFurther: Bool) -> TrapSet {

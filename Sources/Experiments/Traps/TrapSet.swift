@@ -51,12 +51,12 @@ public struct TrapSet: Hashable, Sendable {
 
   /// The levels that set some states apart from all, in words.
   /// - Parameters:
-  ///   - members: positions of the states.
+  ///   - members: the states.
   ///   - states: all states.
   ///   - weights: shares of all households in the states.
   /// - Returns: the levels.
-  static func levels(of members: [Int], states: [JointState], weights: [Double]) -> String {
-    TrapSet(states.indices.map(members.contains), states: states, weights: weights).levels
+  static func levels(of members: [JointState], states: [JointState], weights: [Double]) -> String {
+    TrapSet(states.map(members.contains), states: states, weights: weights).levels
   }
 
   private static func shareOut(_ states: [JointState], _ weights: [Double]) -> Double {

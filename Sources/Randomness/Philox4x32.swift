@@ -5,28 +5,12 @@
 ///
 /// Source: Salmon, Moraes, Dror and Shaw 2011, doi:10.1145/2063384.2063405.
 public enum Philox4x32 {
-  /// One block of four random words.
+  /// One block of four random words in the low halves of four 64-bit lanes; what the high halves hold means nothing.
+  ///
+  /// Each word is uniform over 0...2^32 - 1.
   ///
   ///     ten rounds of (c0, c1, c2, c3) <- (hi(B c2) ^ c1 ^ k0, lo(B c2), hi(A c0) ^ c3 ^ k1, lo(A c0)),
   ///     A = D2511F53, B = CD9E8D57, and before each round but the first k0 += 9E3779B9, k1 += BB67AE85
-  ///
-  /// - Parameters:
-  ///   - counter: Which block, four words.
-  ///   - key: Which sequence of blocks, two words.
-  /// - Returns: Four words, each uniform over 0...2^32 - 1.
-  /// - Complexity: O(1), no allocation.
-  @inlinable @inline(__always)
-  public static func block(
-    counter: (UInt32, UInt32, UInt32, UInt32), key: (UInt32, UInt32)
-  ) -> (UInt32, UInt32, UInt32, UInt32) {
-    let lanes = lanes(counter: counter, key: key)
-    return (
-      UInt32(truncatingIfNeeded: lanes.0), UInt32(truncatingIfNeeded: lanes.1), UInt32(truncatingIfNeeded: lanes.2),
-      UInt32(truncatingIfNeeded: lanes.3)
-    )
-  }
-
-  /// The words of a block in the low halves of four 64-bit lanes; what the high halves hold means nothing.
   ///
   /// A product of two words fills a lane, so that nothing need be packed or unpacked between rounds: a loop over many
   /// counters becomes vector code that takes half the time of the same loop over 32-bit words.

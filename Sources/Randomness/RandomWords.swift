@@ -10,22 +10,6 @@ public struct RandomWords: Hashable, Sendable {
   @usableFromInline
   internal let wide0, wide1, wide2, wide3: UInt64
 
-  /// Four given words.
-  ///
-  /// - Parameters:
-  ///   - word0: The first word.
-  ///   - word1: The second word.
-  ///   - word2: The third word.
-  ///   - word3: The fourth word.
-  /// - Complexity: O(1).
-  @inlinable @inline(__always)
-  public init(_ word0: UInt32, _ word1: UInt32, _ word2: UInt32, _ word3: UInt32) {
-    wide0 = UInt64(word0)
-    wide1 = UInt64(word1)
-    wide2 = UInt64(word2)
-    wide3 = UInt64(word3)
-  }
-
   /// The words in the low halves of four lanes.
   ///
   /// - Parameter lanes: As the generator leaves them; the high halves are dropped.

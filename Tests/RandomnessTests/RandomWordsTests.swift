@@ -1,5 +1,5 @@
 import ExactMath
-import Randomness
+@testable import Randomness
 import Testing
 
 @Suite struct RandomWordsTests {

@@ -12,9 +12,9 @@ internal import ExactMath
 @frozen
 public struct PovertyComponents: Hashable, Sendable {
   /// The indices of all waves together: weights and weighted shortfalls are means over waves.
-  public let total: FosterGreerThorbecke
+  public private(set) var total: FosterGreerThorbecke
   /// The indices of mean welfare over waves.
-  public let chronic: FosterGreerThorbecke
+  public private(set) var chronic: FosterGreerThorbecke
 
   /// The given sums, for example of a population.
   ///
@@ -37,10 +37,8 @@ public struct PovertyComponents: Hashable, Sendable {
   public mutating func add(welfareRatios: some Collection<Double>, weight: Double) {
     precondition(!welfareRatios.isEmpty, "a panel has a wave")
     let waves = Double(welfareRatios.count)
-    var (total, chronic) = (self.total, self.chronic)
     for ratio in welfareRatios { total.add(welfareRatio: ratio, weight: weight / waves) }
     chronic.add(welfareRatio: welfareRatios.reduce(0, +) / waves, weight: weight)
-    self = PovertyComponents(total: total, chronic: chronic)
   }
 
   /// The transient part of an index.

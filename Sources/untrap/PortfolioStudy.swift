@@ -80,13 +80,13 @@ struct PortfolioStudy: Workload {
     let portfolio = portfolio
     let progress = ProgressDisplay(console: work.console)
     defer { progress.clear() }
-    let findings = try PortfolioSearch(plan: plan, engine: model) { portfolio.scenario(of: $0) }
-      .run(
-        after: writer.finished,
-        into: { batch in
-          try writer.take(batch)
-          runs += batch.evaluations.count
-        }, progress: progress.update)
+    let findings = try plan.search(
+      engine: model, after: writer.finished,
+      into: { batch in
+        try writer.take(batch)
+        runs += batch.evaluations.count
+      }, progress: progress.update
+    ) { portfolio.scenario(of: $0) }
     var simulation = simulation
     simulation.consumptionScale = ScaleRecord(model.consumptionScale)
     return Findings(

@@ -10,7 +10,7 @@ struct PortfolioOutlineTests {
     let planted = PlantedPortfolio(effort: SearchEffort(screened: screened, replications: 20, finalists: 3))
     let sink = RecordingPortfolioSink()
     let world = PlantedSimulator(own: 1) { money in money.values.reduce(0, +) / 5 }
-    let findings = try planted.search(engine: world).run(into: sink.take)
+    let findings = try planted.search(engine: world, into: sink.take)
     let outline = PortfolioOutline(planted.plan)
     #expect(outline.schedule == findings.schedule)
     #expect(sink.batches.reduce(0) { $0 + $1.evaluations.count } <= outline.mostRuns)

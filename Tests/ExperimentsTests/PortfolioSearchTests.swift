@@ -30,7 +30,7 @@ struct PortfolioSearchTests {
   private static func find(
     _ planted: PlantedPortfolio = PlantedPortfolio(), engine: PlantedSimulator = engine()
   ) throws -> PortfolioFindings {
-    try planted.search(engine: engine).run(into: RecordingPortfolioSink().take)
+    try planted.search(engine: engine, into: RecordingPortfolioSink().take)
   }
 
   @Test("the planted mix is the best of all by three")
@@ -88,8 +88,8 @@ struct PortfolioSearchTests {
   func threads(threads: Int) throws {
     let planted = PlantedPortfolio()
     let (one, many) = (RecordingPortfolioSink(), RecordingPortfolioSink())
-    let first = try planted.search(engine: Self.engine()).run(into: one.take)
-    let second = try planted.search(engine: Self.engine(threads: threads)).run(into: many.take)
+    let first = try planted.search(engine: Self.engine(), into: one.take)
+    let second = try planted.search(engine: Self.engine(threads: threads), into: many.take)
     #expect(one.batches == many.batches)
     #expect(first.recommendation == second.recommendation)
     #expect(first.doubts == second.doubts)
@@ -147,11 +147,11 @@ struct PortfolioSearchTests {
   func resumed(threads: Int) throws {
     let planted = PlantedPortfolio(effort: SearchEffort(screened: 8, replications: 6, finalists: 2))
     let whole = RecordingPortfolioSink()
-    let search = planted.search(engine: Self.engine(threads: threads))
-    let findings = try search.run(into: whole.take)
+    let engine = Self.engine(threads: threads)
+    let findings = try planted.search(engine: engine, into: whole.take)
     for done in 0...whole.batches.count {
       let rest = RecordingPortfolioSink()
-      let again = try search.run(after: Array(whole.batches.prefix(done)), into: rest.take)
+      let again = try planted.search(engine: engine, after: Array(whole.batches.prefix(done)), into: rest.take)
       #expect(rest.batches == Array(whole.batches.dropFirst(done)))
       #expect(again.recommendation == findings.recommendation)
       #expect(again.gains.map(\.mean).filter { !$0.isNaN } == findings.gains.map(\.mean).filter { !$0.isNaN })
@@ -162,7 +162,7 @@ struct PortfolioSearchTests {
   func batches() throws {
     let planted = PlantedPortfolio()
     let sink = RecordingPortfolioSink()
-    let findings = try planted.search(engine: Self.engine()).run(into: sink.take)
+    let findings = try planted.search(engine: Self.engine(), into: sink.take)
     #expect(sink.batches.map(\.replication) == Array(1...sink.batches.count))
     for (index, round) in findings.schedule.rounds.enumerated() {
       let batches = sink.batches.filter { $0.stage == index + 1 }
@@ -183,7 +183,7 @@ struct PortfolioSearchTests {
     let sink = RecordingPortfolioSink()
     sink.refusedReplication = 4
     #expect(throws: RecordingPortfolioSink.Refusal.self) {
-      try PlantedPortfolio().search(engine: Self.engine(threads: threads)).run(into: sink.take)
+      try PlantedPortfolio().search(engine: Self.engine(threads: threads), into: sink.take)
     }
     #expect(sink.batches.map(\.replication) == [1, 2, 3])
   }
@@ -234,8 +234,9 @@ struct PortfolioSearchTests {
   @Test("progress rises within each stage")
   func progress() throws {
     let seen = Mutex<[PortfolioProgress]>([])
-    _ = try PlantedPortfolio().search(engine: Self.engine(threads: 2))
-      .run(into: RecordingPortfolioSink().take) { progress in seen.withLock { $0.append(progress) } }
+    _ = try PlantedPortfolio().search(engine: Self.engine(threads: 2), into: RecordingPortfolioSink().take) {
+      progress in seen.withLock { $0.append(progress) }
+    }
     let all = seen.withLock { $0 }
     for (before, after) in zip(all, all.dropFirst()) where before.stage == after.stage {
       #expect(before.fraction <= after.fraction)

@@ -91,8 +91,11 @@ struct PlantedPortfolio {
     return scenario
   }
 
-  func search(engine: PlantedSimulator) -> PortfolioSearch<PlantedSimulator> {
-    PortfolioSearch(plan: plan, engine: engine) { [self] in scenario(of: $0) }
+  func search(
+    engine: PlantedSimulator, after finished: [EvaluationBatch] = [],
+    into take: @escaping (EvaluationBatch) throws -> Void, progress: (PortfolioProgress) -> Void = { _ in }
+  ) throws -> PortfolioFindings {
+    try plan.search(engine: engine, after: finished, into: take, progress: progress) { [self] in scenario(of: $0) }
   }
 }
 

@@ -23,24 +23,17 @@ public struct BudgetImpact: Sendable {
 
 /// Sums up the spending of the replications of one scenario.
 struct BudgetAccumulator: Archivable, Sendable {
-  private struct Line: Archivable {
-    var year = 0
-    var partner = 0
-    var part = CostPart.allCases[0]
-    var moments = RunningMoments()
+  /// A year, a partner and a part of costs, by their places in their lists.
+  private struct Line: Archivable, Equatable {
+    var year = 0, partner = 0, part = 0
 
     mutating func pass(through archive: inout StateArchive) throws(StateArchive.Fault) {
-      try archive.pass(&year)
-      try archive.pass(&partner)
-      var name = part.rawValue
-      try archive.pass(&name)
-      guard let part = CostPart(rawValue: name) else { throw StateArchive.Fault() }
-      self.part = part
-      try archive.pass(&moments)
+      for number in [\Line.year, \.partner, \.part] { try archive.pass(&self[keyPath: number]) }
     }
   }
 
   private var lines: [Line] = []
+  private var spending: [RunningMoments] = []
   private var partners: [String] = []
   private var total = RunningMoments()
 
@@ -48,54 +41,52 @@ struct BudgetAccumulator: Archivable, Sendable {
   mutating func add(_ costs: [CostEntry]) {
     var spent = [Double](repeating: 0, count: lines.count)
     for cost in costs {
-      let partner = index(ofPartner: cost.partner)
-      for part in CostPart.allCases where cost.parts[part] != 0 {
-        let line = index(ofYear: (cost.quarter + 3) / 4, partner: partner, part: part)
-        if line == spent.count { spent.append(0) }
-        spent[line] += cost.parts[part]
+      let partner = partners.place(of: cost.partner)
+      for (part, kind) in CostPart.allCases.enumerated() where cost.parts[kind] != 0 {
+        let line = lines.place(of: Line(year: (cost.quarter + 3) / 4, partner: partner, part: part))
+        if line == spent.count {
+          // A new one has had nothing in the replications before.
+          spending.append(RunningMoments(repeatElement(0, count: total.count)))
+          spent.append(0)
+        }
+        spent[line] += cost.parts[kind]
       }
     }
-    for line in lines.indices { lines[line].moments.add(spent[line]) }
+    for line in lines.indices { spending[line].add(spent[line]) }
     total.add(costs.reduce(0) { $0 + $1.pkr })
   }
 
   mutating func pass(through archive: inout StateArchive) throws(StateArchive.Fault) {
     try archive.pass(&lines)
+    try archive.pass(&spending)
     try archive.pass(&partners)
     try archive.pass(&total)
-    guard lines.allSatisfy({ partners.indices.contains($0.partner) }) else { throw StateArchive.Fault() }
+    guard
+      spending.count == lines.count,
+      lines.allSatisfy({ partners.indices.contains($0.partner) && CostPart.allCases.indices.contains($0.part) })
+    else { throw StateArchive.Fault() }
   }
 
   /// The means over the replications added so far.
   func summary() -> BudgetImpact {
-    let order = lines.indices.sorted { left, right in
-      let (first, second) = (lines[left], lines[right])
-      return (first.year, first.partner, place(first.part)) < (second.year, second.partner, place(second.part))
+    let sorted = zip(lines, spending).sorted { left, right in
+      (left.0.year, left.0.partner, left.0.part) < (right.0.year, right.0.partner, right.0.part)
     }
     return BudgetImpact(
-      rows: order.map { index in
-        let line = lines[index]
+      rows: sorted.map { line, moments in
+        let part = CostPart.allCases[line.part]
         return BudgetImpact.Row(
-          year: line.year, partner: partners[line.partner], part: line.part.rawValue,
-          spending: Estimate(line.moments, range: line.part == .repayment ? .notPositive : .notNegative))
+          year: line.year, partner: partners[line.partner], part: part.rawValue,
+          spending: Estimate(moments, range: part == .repayment ? .notPositive : .notNegative))
       }, total: Estimate(total))
   }
+}
 
-  private func place(_ part: CostPart) -> Int { CostPart.allCases.firstIndex(of: part) ?? 0 }
-
-  private mutating func index(ofPartner name: String) -> Int {
-    if let known = partners.firstIndex(of: name) { return known }
-    partners.append(name)
-    return partners.count - 1
-  }
-
-  /// The line of some spending; a new one has had nothing in the replications before.
-  private mutating func index(ofYear year: Int, partner: Int, part: CostPart) -> Int {
-    if let known = lines.firstIndex(where: { $0.year == year && $0.partner == partner && $0.part == part }) {
-      return known
-    }
-    let nothing = RunningMoments(repeatElement(0, count: total.count))
-    lines.append(Line(year: year, partner: partner, part: part, moments: nothing))
-    return lines.count - 1
+extension Array where Element: Equatable {
+  /// Where an element is, at the end if it was not there.
+  fileprivate mutating func place(of element: Element) -> Int {
+    if let known = firstIndex(of: element) { return known }
+    append(element)
+    return count - 1
   }
 }

@@ -72,7 +72,8 @@ struct DurableExit: Sendable {
     } else {
       let open = AbsorbingChain(states: size, targets: out.count + 1, moves: moves, absorption: absorption)
       guard let ends = open.absorptionProbabilities() else { return nil }
-      let canBeLost = Self.canBeLost(moves, lost: absorption.suffix(size))
+      // Whether each transient state can come to where no exit can be reached.
+      let canBeLost = reached(from: absorption.suffix(size).map { $0 > 0 }) { moves[$1 + size * $0] > 0 }
       // Rounding of the sum decides nothing: 1 where the graph says so.
       let chances = (0..<size).map { from in
         canBeLost[from] ? min(1, (0..<out.count).reduce(0) { $0 + ends[from + size * $1] }) : 1
@@ -128,11 +129,6 @@ struct DurableExit: Sendable {
     var flags = [Bool](repeating: false, count: states.count)
     for part in reachingExit(states, moves) where part.quartersOut <= 1 { flags[part.position] = true }
     return flags
-  }
-
-  /// Whether each transient state can come to where no exit can be reached.
-  private static func canBeLost(_ moves: [Double], lost: ArraySlice<Double>) -> [Bool] {
-    reached(from: lost.map { $0 > 0 }) { moves[$1 + lost.count * $0] > 0 }
   }
 
   // MARK: - From where

@@ -105,16 +105,15 @@ struct TrapNumbers {
   private var chanceWithoutExit: Double { isStartSeen && dependency.isEndKnown ? 0 : .nan }
 
   /// The chance of ever making an exit, from each state; NaN where the end is not known.
-  var chancesByState: [Double] {
-    exit.map { $0.byState($0.chances, otherwise: 0) }
-      ?? Array(repeating: dependency.isEndKnown ? 0 : .nan, count: dependency.states.count)
-  }
+  var chancesByState: [Double] { byState(\.chances, otherwise: 0) }
 
   /// Quarters until an exit of those who make one, from each state; infinite where nobody does, NaN where the end is not
   /// known.
-  var stepsByState: [Double] {
-    exit.map { $0.byState($0.steps, otherwise: .infinity) }
-      ?? Array(repeating: dependency.isEndKnown ? .infinity : .nan, count: dependency.states.count)
+  var stepsByState: [Double] { byState(\.steps, otherwise: .infinity) }
+
+  private func byState(_ values: (DurableExit) -> [Double], otherwise: Double) -> [Double] {
+    exit.map { $0.byState(values($0), otherwise: otherwise) }
+      ?? Array(repeating: dependency.isEndKnown ? otherwise : .nan, count: dependency.states.count)
   }
 
   /// The half-life of what lasts longest; where households stay in closed classes for ever, so does a shift between them.

@@ -8,6 +8,8 @@ public protocol Process<State>: Sendable {
 
 /// A process that changes each block by itself; blocks run at the same time.
 public protocol BlockProcess<State>: Process {
+  /// What it changes.
+  associatedtype State
   /// Takes one block through one step.
   /// - Parameters:
   ///   - state: the whole state; only the block's part may be changed.
@@ -19,6 +21,8 @@ public protocol BlockProcess<State>: Process {
 
 /// A process that needs to see everybody at once, such as the sharing out of a budget.
 public protocol WholeProcess<State>: Process {
+  /// What it changes.
+  associatedtype State
   /// Takes the whole state through one step.
   /// - Parameters:
   ///   - state: the state.

@@ -101,8 +101,9 @@ struct SweepStudy: Workload {
     let pointsNow = plan.points - writer.committed
     let progress = ProgressDisplay(console: work.console)
     defer { progress.clear() }
-    try Sweep(plan: plan, threads: work.options.threads) { point, threads in try models.point(point, threads: threads) }
-      .run(after: writer.committed, into: writer.take, progress: progress.update)
+    try plan.sweep(
+      threads: work.options.threads, after: writer.committed, into: writer.take, progress: progress.update
+    ) { point, threads in try models.point(point, threads: threads) }
     guard writer.outcomes.pointsLeftOut.count < plan.points else {
       directory.discard()
       throw work.console.refusal("no point of the design can be run; \(models.refusal(of: 0) ?? "")", .badInput)

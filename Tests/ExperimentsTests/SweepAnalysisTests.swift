@@ -15,13 +15,13 @@ struct SweepAnalysisTests {
     let points = PointSet(design, seed: 5)
     let sink = RecordingSweepSink()
     let plan = SweepPlan.made(points: points.count, replications: luck.count)
-    try Sweep(plan: plan, threads: 2) { point, _ in
+    try plan.sweep(threads: 2, into: sink.take) { point, _ in
       let value = Ishigami.value(points, point)
       return SweepPoint(
         engine: FunctionSimulator { scenario, replication in
           (scenario == "A" ? value + luck[replication - 1] : 3 * value + luck[replication - 1], 0, 0)
         }, scenarios: [.made("A"), .made("B")])
-    }.run(into: sink.take)
+    }
     var outcomes = SweepOutcomes(plan: plan)
     for outcome in sink.outcomes { outcomes.add(outcome) }
     return (design, points, outcomes)

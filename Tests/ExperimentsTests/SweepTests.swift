@@ -7,9 +7,11 @@ import Testing
 @Suite("Sweep")
 struct SweepTests {
   private static func sweep(
-    points: Int, threads: Int, replications: Int = 2, refused: Set<Int> = []
-  ) -> Sweep<FunctionSimulator> {
-    Sweep(plan: .made(points: points, replications: replications), threads: threads) { point, threads in
+    points: Int, threads: Int, replications: Int = 2, refused: Set<Int> = [], after finished: Int = 0,
+    into take: @escaping (PointOutcome) throws -> Void, progress: (SweepProgress) -> Void = { _ in }
+  ) throws {
+    let plan = SweepPlan.made(points: points, replications: replications)
+    try plan.sweep(threads: threads, after: finished, into: take, progress: progress) { point, threads in
       if refused.contains(point) { throw PointRefusal(reason: "no \(point)") }
       // Uneven work, so that points end in another order than they begin.
       var sum = 0.0
@@ -26,7 +28,7 @@ struct SweepTests {
   @Test("each point gives the chosen measures of all households and the cost, scenario by scenario")
   func values() throws {
     let sink = RecordingSweepSink()
-    try Self.sweep(points: 2, threads: 1).run(into: sink.take)
+    try Self.sweep(points: 2, threads: 1, into: sink.take)
     #expect(sink.outcomes.map(\.point) == [0, 1])
     #expect(
       sink.outcomes[1].values == [-110, 0, 110, -120, 0, 120] + [-111, 55.5, 111, -121, 60.5, 121])
@@ -35,9 +37,9 @@ struct SweepTests {
   @Test("any number of threads gives the same outcomes in the same order", arguments: [1, 2, 3, 7])
   func threads(threads: Int) throws {
     let sink = RecordingSweepSink()
-    try Self.sweep(points: 31, threads: threads, replications: 3, refused: [4, 30]).run(into: sink.take)
+    try Self.sweep(points: 31, threads: threads, replications: 3, refused: [4, 30], into: sink.take)
     let expected = RecordingSweepSink()
-    try Self.sweep(points: 31, threads: 1, replications: 3, refused: [4, 30]).run(into: expected.take)
+    try Self.sweep(points: 31, threads: 1, replications: 3, refused: [4, 30], into: expected.take)
     #expect(sink.outcomes.map(\.values) == expected.outcomes.map(\.values))
     #expect(sink.outcomes.map(\.point) == Array(0..<31))
   }
@@ -45,7 +47,7 @@ struct SweepTests {
   @Test("a point that cannot be run is left out with its reason")
   func refusal() throws {
     let sink = RecordingSweepSink()
-    try Self.sweep(points: 3, threads: 2, refused: [1]).run(into: sink.take)
+    try Self.sweep(points: 3, threads: 2, refused: [1], into: sink.take)
     #expect(sink.outcomes[1].point == 1 && sink.outcomes[1].values.isEmpty)
     #expect(sink.outcomes.map(\.refusal) == [nil, "no 1", nil])
   }
@@ -53,10 +55,10 @@ struct SweepTests {
   @Test("points of an earlier execution are not run again", arguments: [1, 2, 4])
   func resuming(threads: Int) throws {
     let whole = RecordingSweepSink()
-    try Self.sweep(points: 9, threads: threads).run(into: whole.take)
+    try Self.sweep(points: 9, threads: threads, into: whole.take)
     for finished in 0...9 {
       let rest = RecordingSweepSink()
-      try Self.sweep(points: 9, threads: threads).run(after: finished, into: rest.take)
+      try Self.sweep(points: 9, threads: threads, after: finished, into: rest.take)
       #expect(rest.outcomes.map(\.values) == whole.outcomes.dropFirst(finished).map(\.values))
     }
   }
@@ -66,7 +68,7 @@ struct SweepTests {
     let sink = RecordingSweepSink()
     sink.refusesPoint = 5
     #expect(throws: RecordingSweepSink.Refusal.self) {
-      try Self.sweep(points: 200, threads: threads).run(into: sink.take)
+      try Self.sweep(points: 200, threads: threads, into: sink.take)
     }
     #expect(sink.outcomes.map(\.point) == Array(0..<5))
   }
@@ -74,8 +76,12 @@ struct SweepTests {
   @Test("an error in making a point ends the sweep", arguments: [1, 3])
   func failingPreparation(threads: Int) {
     struct Failure: Error {}
-    let sweep = Sweep<FunctionSimulator>(plan: .made(points: 40), threads: threads) { _, _ in throw Failure() }
-    #expect(throws: Failure.self) { try sweep.run(into: RecordingSweepSink().take) }
+    #expect(throws: Failure.self) {
+      try SweepPlan.made(points: 40).sweep(threads: threads, into: RecordingSweepSink().take) {
+        (_, _) -> SweepPoint<FunctionSimulator> in
+        throw Failure()
+      }
+    }
   }
 
   @Test("workers are at most a few points ahead of what is delivered")
@@ -83,7 +89,8 @@ struct SweepTests {
     let started = Mutex(0)
     var lead = 0
     let gate = Mutex(false)
-    try Sweep(plan: .made(points: 120), threads: 2) { point, _ in
+    let take = { (outcome: PointOutcome) in lead = max(lead, started.withLock { $0 } - outcome.point) }
+    try SweepPlan.made(points: 120).sweep(threads: 2, into: take) { point, _ in
       started.withLock { $0 += 1 }
       // The first point is slow: the other worker goes on until there is no more room.
       if point == 0 {
@@ -95,15 +102,16 @@ struct SweepTests {
       }
       return SweepPoint(
         engine: FunctionSimulator { _, _ in (0, 0, 0) }, scenarios: [.made("A"), .made("B")])
-    }.run(into: { outcome in lead = max(lead, started.withLock { $0 } - outcome.point) })
+    }
     #expect(lead <= 2 * 3)
   }
 
   @Test("progress rises from 0 to 1", arguments: [1, 3])
   func progress(threads: Int) throws {
     let seen = Mutex<[SweepProgress]>([])
-    try Self.sweep(points: 7, threads: threads, refused: [2, 6]).run(
-      into: RecordingSweepSink().take, progress: { progress in seen.withLock { $0.append(progress) } })
+    try Self.sweep(
+      points: 7, threads: threads, refused: [2, 6], into: RecordingSweepSink().take,
+      progress: { progress in seen.withLock { $0.append(progress) } })
     let all = seen.withLock { $0 }
     #expect(all.last == SweepProgress(done: 7, points: 7, fraction: 1))
     #expect(all.map(\.done) == all.map(\.done).sorted())

@@ -53,9 +53,7 @@ public struct Acceptability: Sendable {
     let count = Double(draws.count)
     let settled = RoundingTolerance.settled(sums, beside: sumOfStakes)
     netBenefits = settled.map { RoundingTolerance.isNothing($0, beside: sumOfStakes) ? 0 : $0 / count }
-    var choice = 0
-    for strategy in settled.indices where settled[strategy] > settled[choice] { choice = strategy }
-    self.choice = choice
+    choice = settled.indices.reduce(0) { settled[$1] > settled[$0] ? $1 : $0 }
     // Rounding can bring a value that ought to be 0 to either side of it.
     let gain = sumOfBest - settled[choice]
     valueOfPerfectInformation =

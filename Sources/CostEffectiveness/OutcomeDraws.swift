@@ -5,8 +5,7 @@ public struct OutcomeDraws: Sendable {
   /// Number of draws.
   public let count: Int
   /// `strategy + strategies * draw`.
-  private let costs: [Double]
-  private let effects: [Double]
+  private let outcomes: [(cost: Double, effect: Double)]
 
   /// Collects draws.
   /// - Parameters:
@@ -19,17 +18,11 @@ public struct OutcomeDraws: Sendable {
     precondition(count >= 1 && strategies >= 1, "there is a draw and a strategy")
     self.count = count
     self.strategies = strategies
-    var (costs, effects): ([Double], [Double]) = ([], [])
-    costs.reserveCapacity(count * strategies)
-    effects.reserveCapacity(count * strategies)
-    for number in 0..<count {
+    outcomes = (0..<count).flatMap { number in
       let outcomes = draw(number)
       precondition(outcomes.count == strategies, "a draw has an outcome of each strategy")
-      costs += outcomes.map(\.cost)
-      effects += outcomes.map(\.effect)
+      return outcomes
     }
-    self.costs = costs
-    self.effects = effects
   }
 
   /// What the effect of a strategy is worth in a draw and what it costs: the net benefit is the one less the other.
@@ -39,7 +32,7 @@ public struct OutcomeDraws: Sendable {
   ///   - willingnessToPay: money for a unit of effect.
   /// - Returns: both, in the money of the cost.
   public func worth(_ strategy: Int, draw: Int, willingnessToPay: Double) -> (gain: Double, cost: Double) {
-    let place = strategy + strategies * draw
-    return (willingnessToPay * effects[place], costs[place])
+    let outcome = outcomes[strategy + strategies * draw]
+    return (willingnessToPay * outcome.effect, outcome.cost)
   }
 }

@@ -40,9 +40,6 @@ struct MeansAgainstFirst: Sendable {
 
   /// The variance of the mean of one scenario less a share of that of another, both measured from the first.
   func variance(_ scenario: Int, less share: Double, of other: Int) -> Double {
-    func covariance(_ left: Int, _ right: Int) -> Double {
-      left == 0 || right == 0 ? 0 : moments.covarianceOfMeans(place(left, 0), place(right, 0))
-    }
     let variance =
       covariance(scenario, scenario) + share * share * covariance(other, other) - 2 * share
       * covariance(scenario, other)
@@ -52,9 +49,14 @@ struct MeansAgainstFirst: Sendable {
   /// The covariance of the mean differences between two scenarios in two figures.
   func covarianceOfDifferences(_ first: Int, _ second: Int, figures left: Int, _ right: Int) -> Double {
     func covariance(_ scenario: Int, _ other: Int) -> Double {
-      scenario == 0 || other == 0 ? 0 : moments.covarianceOfMeans(place(scenario, left), place(other, right))
+      self.covariance(scenario, other, figures: left, right)
     }
     return covariance(first, first) - covariance(first, second) - covariance(second, first) + covariance(second, second)
+  }
+
+  /// The covariance of the means of two scenarios, each in one figure.
+  private func covariance(_ first: Int, _ second: Int, figures left: Int = 0, _ right: Int = 0) -> Double {
+    first == 0 || second == 0 ? 0 : moments.covarianceOfMeans(place(first, left), place(second, right))
   }
 
   /// The first scenario that was equal to one in every replication; itself where there is none before it.

@@ -38,10 +38,6 @@ public struct SemidefiniteFactor: Sendable {
   /// - Returns: The product.
   /// - Complexity: O(dimension^2).
   public func product(_ vector: [Double]) -> [Double] {
-    rows.map { row in
-      var sum = 0.0
-      for (column, element) in row.enumerated() { sum += element * vector[column] }
-      return sum
-    }
+    rows.map { row in zip(row, vector).reduce(0) { $0 + $1.0 * $1.1 } }
   }
 }

@@ -13,25 +13,23 @@ public struct SpellComparison: Hashable, Sendable {
   /// Index in the summary's `groupLevels`.
   public var groupLevel: Int
   /// Events of the scenario, real households, mean over replications.
-  public var events: Double
+  public var events = Double.nan
   /// Events that it would have with the hazards of both runs together, mean over replications.
-  public var expected: Double
+  public var expected = Double.nan
   /// Events less expected events: above 0 where the event comes earlier than in the baseline.
-  public var score: Estimate
+  public var score = Estimate.undefined
   /// Probability of a score at least so far from 0 where there is no difference; NaN where it does not vary.
-  public var probability: Double
+  public var probability = Double.nan
   /// The classical statistic, chi-square with one degree of freedom for independent households.
-  public var classicalChiSquare: Double
+  public var classicalChiSquare = Double.nan
   /// Probability of a larger one where there is no difference.
-  public var classicalProbability: Double
+  public var classicalProbability = Double.nan
   /// The score's variance between replications over the classical one: below 1 what pairing saves, above 1 what
   /// neighbours who go together cost.
-  public var varianceRatio: Double
+  public var varianceRatio = Double.nan
 
   /// What nobody has waited for.
-  public static let undefined = SpellComparison(
-    event: .exit, groupLevel: 0, events: .nan, expected: .nan, score: .undefined, probability: .nan,
-    classicalChiSquare: .nan, classicalProbability: .nan, varianceRatio: .nan)
+  public static let undefined = SpellComparison(event: .exit, groupLevel: 0)
 }
 
 /// Sums up the log-rank scores of one scenario against its baseline.

@@ -17,24 +17,22 @@ public struct SurvivalCurve: Hashable, Sendable {
     /// Quarters of waiting, from 1.
     public var quarters: Int
     /// Real households that wait, mean over replications.
-    public var atRisk: Double
+    public var atRisk = Double.nan
     /// Of these, those to whom it happens in this quarter, mean over replications.
-    public var events: Double
+    public var events = Double.nan
     /// Share without the event after this quarter, over replications in which somebody waited so long.
-    public var survival: Estimate
+    public var survival = Estimate.undefined
     /// The same share of all replications pooled (Kaplan-Meier).
-    public var pooled: Double
+    public var pooled = Double.nan
     /// Greenwood's standard error of the pooled share: households count as independent.
-    public var pooledStandardError: Double
+    public var pooledStandardError = Double.nan
     /// Lower end of the log-log 95% interval of the pooled share; NaN where it is 0 or 1.
-    public var pooledLow: Double
+    public var pooledLow = Double.nan
     /// Upper end of the same interval.
-    public var pooledHigh: Double
+    public var pooledHigh = Double.nan
 
     /// What nobody has waited for.
-    public static let undefined = Point(
-      quarters: 0, atRisk: .nan, events: .nan, survival: .undefined, pooled: .nan, pooledStandardError: .nan,
-      pooledLow: .nan, pooledHigh: .nan)
+    public static let undefined = Point(quarters: 0)
   }
 }
 

@@ -11,20 +11,19 @@ public struct TransitionEstimate: Hashable, Sendable {
   /// The level or joint state at its end.
   public var to: String
   /// Real household-quarters that moved so, mean over replications.
-  public var count: Double
+  public var count = Double.nan
   /// The probability of each replication, over those in which somebody was there.
-  public var probability: Estimate
+  public var probability = Estimate.undefined
   /// The probability of all replications pooled.
-  public var pooled: Double
+  public var pooled = Double.nan
   /// The multinomial standard error of the pooled probability: household-quarters count as independent.
-  public var multinomialStandardError: Double
+  public var multinomialStandardError = Double.nan
 
   /// The dimension of moves between joint states.
   public static let jointDimension = "joint"
 
   /// A move that nobody made.
-  public static let undefined = TransitionEstimate(
-    dimension: "", from: "", to: "", count: .nan, probability: .undefined, pooled: .nan, multinomialStandardError: .nan)
+  public static let undefined = TransitionEstimate(dimension: "", from: "", to: "")
 }
 
 /// Sums up the moves of the replications of one scenario.

@@ -16,11 +16,9 @@ struct DeflatedMatrix {
 
   init(_ chain: MarkovChain) {
     order = chain.states - 1
-    var entries: [Double] = []
-    for row in 1..<max(1, chain.states) {
-      for column in 1..<chain.states { entries.append(chain[row, column] - chain[0, column]) }
+    entries = (1..<chain.states).flatMap { row in
+      (1..<chain.states).map { chain[row, $0] - chain[0, $0] }
     }
-    self.entries = entries
   }
 
   // MARK: - Determinant
@@ -87,11 +85,8 @@ struct DeflatedMatrix {
   ///
   /// - Returns: false where the matrix is 0.
   private func rescale(_ matrix: inout [Double], into logarithm: inout Double) -> Bool {
-    var norm = 0.0
-    for row in 0..<order {
-      var sum = 0.0
-      for column in 0..<order { sum += matrix[column + order * row].magnitude }
-      norm = max(norm, sum)
+    let norm = (0..<order).reduce(0.0) { largest, row in
+      max(largest, matrix[order * row..<order * (row + 1)].reduce(0) { $0 + $1.magnitude })
     }
     guard norm > 0 else { return false }
     for index in matrix.indices { matrix[index] /= norm }

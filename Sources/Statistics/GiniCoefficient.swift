@@ -39,8 +39,9 @@ public struct GiniSums: Hashable, Sendable {
     area += weight * (before + total)
   }
 
-  /// The coefficient, 0 for equality up to nearly 1 for concentration; above 1 is possible with negative values. NaN if
-  /// the total weight or total value is not positive.
+  /// The coefficient, 0 for equality up to nearly 1 for concentration; above 1 is possible with negative values.
+  ///
+  /// NaN if the total weight or total value is not positive.
   public var coefficient: Double {
     guard totalWeight > 0, total > 0 else { return .nan }
     let coefficient = 1 - area / (totalWeight * total)

@@ -4,8 +4,8 @@ internal import Synchronization
 
 /// Makes numbered pieces on several threads at once and passes them on one by one, in the order of their numbers.
 ///
-/// A thread takes the next number as soon as it is free. It waits while too many pieces are under way or made and not yet
-/// passed on, so that memory does not grow with their number.
+/// A thread takes the next number as soon as it is free. It waits while too many pieces are under way or made and not
+/// yet passed on, so that memory does not grow with their number.
 struct OrderedPool {
   /// Threads, at least 1.
   let workers: Int
@@ -56,13 +56,12 @@ struct OrderedPool {
 }
 
 extension OrderedPool {
-  /// Makes pieces in the order of their numbers: as many at once as occupy all workers to their end, the last few alone.
+  /// Makes pieces in the order of their numbers: as many at once as occupy all workers to the end, the last few alone.
   ///
   /// - Parameters:
   ///   - numbers: the numbers of the pieces.
   ///   - workers: threads, at least 1.
-  ///   - make: makes one; is told whether it is alone, and asks now and then whether it is still wanted, and gives nil if
-  ///     not.
+  ///   - make: makes one; is told whether it is alone, asks now and then whether it is wanted, and gives nil if not.
   ///   - take: takes the next piece in order, on any thread, one at a time.
   /// - Throws: what `take` throws; nothing is passed on after that.
   static func share<Piece: Sendable>(

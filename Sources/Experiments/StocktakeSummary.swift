@@ -4,8 +4,8 @@ internal import Statistics
 
 /// Who has done what, where, for how many, with what money: means over replications, with errors of the totals.
 public struct StocktakeSummary: Sendable {
-  /// What each partner has done in each place, mean over replications, 0 in those without it; by partner, district, union
-  /// council and intervention, in the order in which they first came; the unmet need last.
+  /// What each partner has done in each place, mean over replications, 0 in those without it; by partner, district,
+  /// union council and intervention, in the order in which they first came; the unmet need last.
   public let rows: [StocktakeEntry]
   /// Households of all rows; one counts for each partner and intervention.
   public let households: Estimate

@@ -2,13 +2,13 @@ internal import Randomness
 
 /// Random walks on a grid of the unit cube that change each variable once.
 ///
-/// The grid has p levels in each variable, 0, 1/(p - 1), ... 1 where nothing else is wanted. A trajectory starts at a random point and changes the
-/// variables in a random order, each up or down, as chance has it, by
+/// The grid has p levels in each variable, 0, 1/(p - 1), ... 1 where nothing else is wanted. A trajectory starts at a
+/// random point and changes the variables in a random order, each up or down, as chance has it, by
 ///
 ///     delta = p / (2 (p - 1)),  p/2 levels
 ///
-/// so that all levels are as likely. Points come trajectory by trajectory, d + 1 each for d variables. A trajectory does
-/// not depend on how many there are.
+/// so that all levels are as likely. Points come trajectory by trajectory, d + 1 each for d variables. A trajectory
+/// does not depend on how many there are.
 ///
 /// Source: Morris 1991, doi:10.1080/00401706.1991.10484804.
 struct MorrisTrajectories: Sampling {

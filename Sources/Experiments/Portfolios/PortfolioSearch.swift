@@ -4,14 +4,15 @@ public import Households
 extension PortfolioPlan {
   /// Searches the mixes of a portfolio for the best one.
   ///
-  /// 1. Halving (`HalvingSchedule`): all mixes of a round, and nothing, are run in the same replications; the better half
-  ///    by the mean of all replications so far goes on, by net benefit where a worth is stated, and with it the mix that
-  ///    gains most at each budget step.
-  /// 2. Final comparison (`FinalComparison`) of what is left, and of nothing, in replications that no choice has depended
-  ///    on: a mix that was lucky so far has no advantage there. The frontier is of these mixes and replications alone.
+  /// 1. Halving (`HalvingSchedule`): all mixes of a round, and nothing, are run in the same replications; the better
+  ///    half by the mean of all replications so far goes on, by net benefit where a worth is stated, and with it the
+  ///    mix that gains most at each budget step.
+  /// 2. Final comparison (`FinalComparison`) of what is left, and of nothing, in replications that no choice has
+  ///    depended on: a mix that was lucky so far has no advantage there. The frontier is of these mixes and
+  ///    replications alone.
   ///
-  /// Of mixes that are equal the one with the lower number goes on, which costs less. Results do not depend on the number
-  /// of threads. The sink and the listener are called by one thread at a time, not always the caller's.
+  /// Of mixes that are equal the one with the lower number goes on, which costs less. Results do not depend on the
+  /// number of threads. The sink and the listener are called by one thread at a time, not always the caller's.
   ///
   /// - Parameters:
   ///   - engine: what runs mixes.

@@ -13,8 +13,8 @@ extension SelfCheck {
   ///
   /// Each count is binomial with the share that the matrix gives, and must be within six standard errors of what is
   /// expected. States that expect fewer than 50 households are counted together; those that expect none must have none.
-  /// The exact chance that the smallest count that is judged, 50 expected of 20,000, is further away is 3e-8, so that of
-  /// several hundred counts a sound model fails in fewer than one of 30,000 seeds.
+  /// The exact chance that the smallest count that is judged, 50 expected of 20,000, is further away is 3e-8, so that
+  /// of several hundred counts a sound model fails in fewer than one of 30,000 seeds.
   /// - Parameters:
   ///   - kernel: what gives the matrix.
   ///   - frozen: households whose levels alone move, each copied many times.

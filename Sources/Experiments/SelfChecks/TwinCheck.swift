@@ -28,8 +28,8 @@ extension SelfCheck {
     return twins("the same scenario under two names is the same", engine, [scenario, second], replications)
   }
 
-  /// Two scenarios that should be one and the same: runs them side by side, as a comparison does, and counts differences
-  /// in what is reported every quarter, and households of which something differs at the start or the end.
+  /// Two scenarios that should be one and the same: runs them side by side, as a comparison does, and counts
+  /// differences in what is reported every quarter, and households of which something differs at the start or the end.
   private static func twins(
     _ promise: String, _ engine: some Simulator, _ scenarios: [Scenario], _ replications: Int
   ) -> SelfCheck {

@@ -10,7 +10,6 @@ public import ExactMath
 /// need a floor. Sums of disjoint groups add up.
 ///
 /// Source: Atkinson 1970, doi:10.1016/0022-0531(70)90039-6.
-@frozen
 public struct AtkinsonIndex: Hashable, Sendable {
   /// The aversion to inequality e, above 0.
   public let aversion: Double

@@ -1,5 +1,4 @@
 /// An interval that covers the true mean with a given probability; both ends are NaN where there is none.
-@frozen
 public struct ConfidenceInterval: Hashable, Sendable {
   /// The lower end, in the unit of the sample.
   public let lower: Double

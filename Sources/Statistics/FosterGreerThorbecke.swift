@@ -6,7 +6,6 @@
 /// a population is the average of those of its groups, weighted by their total weights.
 ///
 /// Source: Foster, Greer and Thorbecke 1984, doi:10.2307/1913475.
-@frozen
 public struct FosterGreerThorbecke: Hashable, Sendable {
   /// The sum of all weights, in persons or households.
   public private(set) var totalWeight: Double

@@ -8,7 +8,6 @@ internal import ExactMath
 /// between groups B is the index of a population in which everybody has the mean of the own group.
 ///
 /// Source: Shorrocks 1980, doi:10.2307/1913126.
-@frozen
 public struct InequalityDecomposition: Hashable, Sendable {
   /// What each group adds to the part within groups.
   public let contributions: [Double]

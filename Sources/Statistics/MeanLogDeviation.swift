@@ -8,7 +8,6 @@ internal import ExactMath
 /// groups add up; see ``InequalityDecomposition``, with shares of members.
 ///
 /// Source: Shorrocks 1980, doi:10.2307/1913126, on Theil 1967.
-@frozen
 public struct MeanLogDeviation: Hashable, Sendable {
   /// The sum of all weights, in persons or households.
   public private(set) var totalWeight: Double

@@ -9,7 +9,6 @@ internal import ExactMath
 /// disjoint groups add up.
 ///
 /// Source: Jalan and Ravallion 1998, doi:10.1006/jcec.1998.1526.
-@frozen
 public struct PovertyComponents: Hashable, Sendable {
   /// The indices of all waves together: weights and weighted shortfalls are means over waves.
   public private(set) var total: FosterGreerThorbecke

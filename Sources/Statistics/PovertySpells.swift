@@ -7,7 +7,6 @@ internal import ExactMath
 /// Sums of disjoint groups add up. Households poor in all waves are the chronically poor of the spells approach.
 ///
 /// Source: McKay and Lawson 2003, doi:10.1016/S0305-750X(02)00221-8.
-@frozen
 public struct PovertySpells: Hashable, Sendable {
   /// The sum of all weights.
   public let totalWeight: Double

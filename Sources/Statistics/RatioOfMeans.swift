@@ -8,7 +8,6 @@ internal import ExactMath
 /// where the interval of y excludes 0.
 ///
 /// Source: Fieller 1954, doi:10.1111/j.2517-6161.1954.tb00159.x.
-@frozen
 public struct RatioOfMeans: Hashable, Sendable {
   /// The ratio; NaN where the denominator is 0.
   public let value: Double

@@ -9,7 +9,6 @@ internal import ExactMath
 /// beside the deviations is 0, and so is a deviation beside the mean, by ``RoundingTolerance``.
 ///
 /// Source: Welford 1962, doi:10.1080/00401706.1962.10490022.
-@frozen
 public struct RunningMoments: Hashable, Sendable {
   /// The number of values.
   public private(set) var count: Int

@@ -7,7 +7,6 @@
 /// a fraction, so that the part is p exactly.
 ///
 /// Source: Coady, Grosh and Hoddinott 2004, doi:10.1093/wbro/lkh016.
-@frozen
 public struct TargetingPerformance: Hashable, Sendable {
   /// The share p of the poorest part in the population, above 0 and below 1.
   public let poorestShare: Double

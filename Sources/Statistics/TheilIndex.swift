@@ -7,7 +7,6 @@ public import ExactMath
 /// A member with nothing adds 0. Sums of disjoint groups add up; see ``InequalityDecomposition``, with shares of income.
 ///
 /// Source: Shorrocks 1980, doi:10.2307/1913126, on Theil 1967.
-@frozen
 public struct TheilIndex: Hashable, Sendable {
   /// The sum of all weights, in persons or households.
   public private(set) var totalWeight: Double

@@ -9,7 +9,6 @@ public import ExactMath
 /// the average of those of its groups, weighted by their total weights.
 ///
 /// Source: Watts 1968, as in Foster, Seth, Lokshin and Sajaia 2013, doi:10.1596/978-0-8213-8461-9.
-@frozen
 public struct WattsIndex: Hashable, Sendable {
   /// The sum of all weights, in persons or households.
   public private(set) var totalWeight: Double

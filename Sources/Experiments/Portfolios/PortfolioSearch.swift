@@ -40,7 +40,7 @@ extension PortfolioPlan {
         let stage = PortfolioProgress.Stage.round(index + 1, of: schedule.rounds.count, mixes: survivors.count)
         try course.run([Mix.nothing] + survivors, round.replications, stage: index + 1, as: stage)
         let (best, leaders) = course.leading(survivors, keeping: round.kept)
-        (finalists, survivors) = (best, (best + leaders).sorted().uniqued)
+        (finalists, survivors) = (best, Set(best + leaders).sorted())
       }
       let contestants = [Mix.nothing] + survivors
       try course.run(
@@ -72,9 +72,4 @@ extension PortfolioPlan {
       doubts: SearchDoubts(
         self, contestants: contestants, best: comparison.standings[comparison.best].mix, schedule: schedule, log: log))
   }
-}
-
-extension [Int] {
-  /// A sorted list with each number once.
-  fileprivate var uniqued: [Int] { enumerated().filter { $0 == 0 || self[$0 - 1] != $1 }.map(\.element) }
 }

@@ -77,21 +77,5 @@ struct DifferenceCount: Equatable {
   }
 
   /// Compares two households as one thing: they are the same if every cell is.
-  mutating func compare(_ left: HouseholdRecord, _ right: HouseholdRecord) {
-    add(
-      isSame: left.quarter == right.quarter && left.cells.count == right.cells.count
-        && zip(left.cells, right.cells).allSatisfy { $0.isSame(as: $1) })
-  }
-}
-
-extension HouseholdRecord.Cell {
-  fileprivate func isSame(as other: HouseholdRecord.Cell) -> Bool {
-    switch (self, other) {
-    case (.text(let left), .text(let right)): left == right
-    case (.whole(let left), .whole(let right)): left == right
-    case (.real(let left), .real(let right)): left == right
-    case (.single(let left), .single(let right)): left == right
-    default: false
-    }
-  }
+  mutating func compare(_ left: HouseholdRecord, _ right: HouseholdRecord) { add(isSame: left == right) }
 }

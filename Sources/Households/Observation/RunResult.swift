@@ -162,7 +162,7 @@ public struct StocktakeEntry: Hashable, Sendable {
 }
 
 /// One household at one time, for the microdata file.
-public struct HouseholdRecord: Sendable {
+public struct HouseholdRecord: Hashable, Sendable {
   /// Quarters since the start.
   public var quarter: Int
   /// Its cells, in the order of `HouseholdRecord.columns`.
@@ -175,7 +175,7 @@ public struct HouseholdRecord: Sendable {
   }
 
   /// A cell: text, a whole number, or a real number in the precision in which the model keeps it.
-  public enum Cell: Sendable {
+  public enum Cell: Hashable, Sendable {
     case text(String)
     case whole(Int)
     case real(Double)

@@ -8,7 +8,6 @@ internal import ExactMath
 /// are the same, whatever they are, and fewer where they differ.
 ///
 /// Source: Kish 1965, Survey Sampling, 11.7.
-@frozen
 public struct RiskSet: Hashable, Sendable {
   /// The sum of the weights of those at risk.
   public var atRisk: Double

@@ -64,12 +64,7 @@ public enum SurveyMeasure: Hashable, Sendable {
     case byWelfareWithRemainder
 
     /// Whether a part lies between the groups.
-    public var leavesRemainder: Bool {
-      switch self {
-      case .byPersons: false
-      case .byPersonsWithRemainder, .byWelfareWithRemainder: true
-      }
-    }
+    public var leavesRemainder: Bool { self != .byPersons }
   }
 
   /// How the measure divides into those of groups; nil where it does not.

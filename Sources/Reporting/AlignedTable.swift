@@ -4,14 +4,25 @@ internal import TextTable
 /// A table for the terminal: columns as wide as their widest cell, the first ones to the left, numbers to the right; what
 /// cannot be seen is spelled out.
 struct AlignedTable {
-  /// A column's title and where its cells stand.
-  struct Heading {
-    let title: String
-    let isNumber: Bool
+  /// Titles of columns beside each other, whose cells all stand to the left or to the right.
+  struct Columns {
+    let titles: [String]
+    let areNumbers: Bool
+
+    static func words(_ titles: String...) -> Columns { Columns(titles: titles, areNumbers: false) }
+    static func numbers(_ titles: String...) -> Columns { numbers(titles) }
+    static func numbers(_ titles: [String]) -> Columns { Columns(titles: titles, areNumbers: true) }
   }
 
-  let headings: [Heading]
+  private let columns: [(title: String, isNumber: Bool)]
   var rows: [[String]] = []
+
+  init(_ columns: Columns...) {
+    self.columns = columns.flatMap { group in group.titles.map { ($0, group.areNumbers) } }
+  }
+
+  /// Number of columns.
+  var width: Int { columns.count }
 
   /// Adds the rows of a scenario, whose name stands in the first of them.
   mutating func addRows(_ added: [[String]], of scenario: String) {
@@ -20,12 +31,12 @@ struct AlignedTable {
 
   /// The lines, without spaces at their ends.
   var text: String {
-    let headings = headings
+    let columns = columns
     let table = TextTable<[String]> { row in
-      zip(headings, row).map { heading, cell in
+      zip(columns, row).map { column, cell in
         Column(
-          title: VisibleText.shown(heading.title), value: VisibleText.shown(cell),
-          align: heading.isNumber ? .right : .left)
+          title: VisibleText.shown(column.title), value: VisibleText.shown(cell),
+          align: column.isNumber ? .right : .left)
       }
     }
     let lines = (table.string(for: rows, style: TwoSpaces.self) ?? "").split(

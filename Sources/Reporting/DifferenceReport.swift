@@ -22,11 +22,8 @@ struct DifferenceReport {
   }
 
   private var differenceTable: AlignedTable {
-    var table = AlignedTable(headings: [
-      .init(title: "scenario", isNumber: false), .init(title: "measure", isNumber: false),
-      .init(title: "difference", isNumber: true), .init(title: "95% interval", isNumber: true),
-      .init(title: "reading", isNumber: false),
-    ])
+    var table = AlignedTable(
+      .words("scenario", "measure"), .numbers("difference", "95% interval"), .words("reading"))
     for scenario in compared {
       let rows = HeadlineDifference.all(of: summary, scenario: scenario).map { difference in
         let (unit, comparison) = (difference.unit, difference.comparison)
@@ -55,10 +52,7 @@ struct DifferenceReport {
   // MARK: - Who changed
 
   private var changes: String {
-    var table = AlignedTable(headings: [
-      .init(title: "scenario", isNumber: false), .init(title: "who changed", isNumber: false),
-      .init(title: "mean", isNumber: true), .init(title: "95% interval", isNumber: true),
-    ])
+    var table = AlignedTable(.words("scenario", "who changed"), .numbers("mean", "95% interval"))
     for scenario in compared {
       let rows = HeadlineChange.all.compactMap { change in
         change.estimate(in: summary, scenario: scenario).map { estimate in
@@ -79,9 +73,7 @@ struct DifferenceReport {
   private var ranks: String {
     let rankings = summary.rankings().filter { EnoughReplications.isReached(by: $0.replications) }
     guard !rankings.isEmpty else { return "" }
-    var table = AlignedTable(
-      headings: [.init(title: "scenario", isNumber: false)]
-        + rankings.map { .init(title: String(DisplayUnit($0.measure).label.prefix { $0 != "," }), isNumber: true) })
+    var table = AlignedTable(.words("scenario"), .numbers(rankings.map { DisplayUnit($0.measure).name }))
     table.rows = summary.scenarioNames.enumerated().map { index, name in
       [name] + rankings.map { text($0.standings[index]) }
     }

@@ -36,12 +36,9 @@ public struct HeadlineReport: Sendable {
 
   private var scenarioTable: AlignedTable {
     let years = (summary.quarters.last ?? 0) / 4
-    var table = AlignedTable(headings: [
-      .init(title: "scenario", isNumber: false), .init(title: "measure", isNumber: false),
-      .init(title: "start", isNumber: true),
-      .init(title: "after \(years) year\(years == 1 ? "" : "s")", isNumber: true),
-      .init(title: "95% interval", isNumber: true),
-    ])
+    var table = AlignedTable(
+      .words("scenario", "measure"),
+      .numbers("start", "after \(years) year\(years == 1 ? "" : "s")", "95% interval"))
     for scenario in summary.scenarioNames.indices {
       var rows = summary.headlines.compactMap { row($0, scenario: scenario) }
       let cost = summary.costs[scenario]

@@ -64,9 +64,7 @@ public struct PlanReport {
 
   /// The plan: a row for each scenario, then totals, the place of the results and what to expect.
   public var text: String {
-    var table = AlignedTable(
-      headings: [.init(title: "scenario", isNumber: false)]
-        + ["programmes", "households", "quarters", "runs"].map { .init(title: $0, isNumber: true) })
+    var table = AlignedTable(.words("scenario"), .numbers("programmes", "households", "quarters", "runs"))
     let runsOfScenario = designPoints * replications
     for row in rows {
       table.rows.append([row.scenario] + [row.programmes, row.households, row.quarters, runsOfScenario].map(Self.text))

@@ -60,10 +60,9 @@ public enum ReportWarnings {
   private static func notDistinguishable(_ summary: ExperimentSummary, scenario: Int) -> String? {
     let names = HeadlineDifference.all(of: summary, scenario: scenario).filter(\.isNotDistinguishable)
       .map { difference in
-        let name = String(difference.unit.label.prefix { $0 != "," })
         let number = difference.comparison.replicationsToTellApart(
           scenarios: summary.comparedScenarios, atMost: mostReplicationsTold)
-        return "\(name) (\(replicationsNeeded(number)))"
+        return "\(difference.unit.name) (\(replicationsNeeded(number)))"
       }
     guard !names.isEmpty else { return nil }
     return """

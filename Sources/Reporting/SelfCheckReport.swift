@@ -36,7 +36,7 @@ public struct SelfCheckReport {
 
   /// A heading, a row for each piece of evidence, and a summary in the last line.
   public var text: String {
-    var table = AlignedTable(headings: ["verdict", "check", "evidence"].map { .init(title: $0, isNumber: false) })
+    var table = AlignedTable(.words("verdict", "check", "evidence"))
     for verdict in verdicts {
       for (index, evidence) in verdict.evidence.enumerated() {
         let isFirst = index == 0

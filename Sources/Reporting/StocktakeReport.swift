@@ -50,10 +50,9 @@ public struct StocktakeReport: Sendable {
   }
 
   private var rowTable: AlignedTable {
-    let places = isByDistrict ? ["district"] : ["district", "union council"]
     var table = AlignedTable(
-      headings: (["partner"] + places + ["intervention"]).map { .init(title: $0, isNumber: false) }
-        + Column.allCases.map { .init(title: $0.title, isNumber: true) })
+      .words("partner", "district"), isByDistrict ? .words() : .words("union council"), .words("intervention"),
+      .numbers(Column.allCases.map(\.title)))
     table.rows = (isByDistrict ? stocktake.rowsByDistrict : stocktake.rows).map { row in
       [StocktakeEntry.words(partner: row.partner), row.district] + (isByDistrict ? [] : [row.unionCouncil])
         + [row.intervention] + Column.allCases.map { $0.text($0.value(in: row)) }
@@ -62,10 +61,7 @@ public struct StocktakeReport: Sendable {
   }
 
   private var totalTable: AlignedTable {
-    var table = AlignedTable(headings: [
-      .init(title: "total", isNumber: false), .init(title: "mean", isNumber: true),
-      .init(title: "95% interval", isNumber: true),
-    ])
+    var table = AlignedTable(.words("total"), .numbers("mean", "95% interval"))
     table.rows = Column.allCases.map { column in
       let total = column.total(of: stocktake)
       let interval = total.hasInterval ? "\(column.text(total.low)) to \(column.text(total.high))" : "-"

@@ -33,10 +33,7 @@ struct MoneyReport {
   // MARK: - Table
 
   private func table(_ evaluations: [Evaluation]) -> AlignedTable {
-    var table = AlignedTable(headings: [
-      .init(title: "scenario", isNumber: false), .init(title: "one more", isNumber: false),
-      .init(title: "PKR", isNumber: true), .init(title: "95% interval", isNumber: true),
-    ])
+    var table = AlignedTable(.words("scenario", "one more"), .numbers("PKR", "95% interval"))
     for scenario in summary.scenarioNames.indices.dropFirst() {
       let rows = evaluations.map { evaluation in
         let (value, interval) = cells(evaluation.outcome(of: scenario))

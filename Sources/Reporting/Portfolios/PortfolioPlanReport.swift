@@ -42,10 +42,7 @@ public struct PortfolioPlanReport {
 
   /// The candidates with their choices, the rounds, the place of the results and what to expect.
   public var text: String {
-    var candidates = AlignedTable(headings: [
-      .init(title: "candidate", isNumber: false), .init(title: "budgets, PKR million", isNumber: true),
-      .init(title: "prices of", isNumber: true), .init(title: "areas", isNumber: true),
-    ])
+    var candidates = AlignedTable(.words("candidate"), .numbers("budgets, PKR million", "prices of", "areas"))
     for candidate in portfolio.candidates {
       let budgets = Set(candidate.choices.map(\.statedBudget)).sorted().map(MixWords.millions)
       candidates.rows.append([
@@ -53,9 +50,7 @@ public struct PortfolioPlanReport {
         count(Set(candidate.choices.map(\.area)).count),
       ])
     }
-    var rounds = AlignedTable(
-      headings: [.init(title: "round", isNumber: false)]
-        + ["mixes", "replications", "runs"].map { .init(title: $0, isNumber: true) })
+    var rounds = AlignedTable(.words("round"), .numbers("mixes", "replications", "runs"))
     for (index, round) in outline.schedule.rounds.enumerated() {
       let (mixes, replications) = (outline.mixes[index], round.replications.count)
       rounds.rows.append(["\(index + 1)", count(mixes - 1), count(replications), count(mixes * replications)])

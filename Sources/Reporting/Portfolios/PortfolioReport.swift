@@ -61,10 +61,9 @@ public struct PortfolioReport: Sendable {
 
   private var finalists: AlignedTable {
     var table = AlignedTable(
-      headings: [.init(title: "mix", isNumber: true), .init(title: "budget", isNumber: true)]
-        + ["net cost", unit.label, "from nothing", "95% interval", "may be best", "probability"].map {
-          .init(title: $0, isNumber: true)
-        } + [.init(title: "choices", isNumber: false)])
+      .numbers(
+        "mix", "budget", "net cost", unit.label, "from nothing", "95% interval", "may be best", "probability"),
+      .words("choices"))
     let standings = findings.comparison.standings
     for standing in standings {
       let mix = findings.plan.mix(standing.mix)
@@ -85,10 +84,10 @@ public struct PortfolioReport: Sendable {
   private var frontier: String {
     guard !findings.frontier.isEmpty else { return "No mix that was compared is worth any money.\n" }
     var table = AlignedTable(
-      headings: [
+      .numbers(
         "budget", "mix", "from nothing", "95% interval", "over the one before", "95% interval", "one more costs",
-        "95% interval",
-      ].map { .init(title: $0, isNumber: true) } + [.init(title: "reading", isNumber: false)])
+        "95% interval"),
+      .words("reading"))
     for point in findings.frontier {
       let standing = findings.comparison.standings[point.index]
       let cost = point.costOfOneMore

@@ -28,10 +28,8 @@ struct RecommendationText {
   private var isNothing: Bool { findings.recommendedMix.number == Mix.nothing }
 
   private func choices(of mix: Mix) -> AlignedTable {
-    var table = AlignedTable(headings: [
-      .init(title: "programme", isNumber: false), .init(title: "budget, PKR million of 2015-16", isNumber: true),
-      .init(title: "where", isNumber: false),
-    ])
+    var table = AlignedTable(
+      .words("programme"), .numbers("budget, PKR million of 2015-16"), .words("where"))
     for (candidate, number) in zip(portfolio.candidates, mix.choices) {
       let choice = candidate.choice(number)
       table.rows.append([

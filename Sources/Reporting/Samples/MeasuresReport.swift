@@ -68,7 +68,7 @@ public struct MeasuresReport: Sendable {
   // MARK: - Tables
 
   private func wholeTable(_ sample: SampleMeasures) -> AlignedTable {
-    var table = AlignedTable(headings: [.init(title: "measure", isNumber: false)] + estimateHeadings)
+    var table = AlignedTable(.words("measure"), estimateColumns)
     table.rows = sample.findings.filter { $0.subject == .everybody }.map { finding in
       [terms.display(of: finding.measure).label] + cells(finding)
     }
@@ -82,8 +82,7 @@ public struct MeasuresReport: Sendable {
 
   private func groupTable(_ sample: SampleMeasures, _ partition: Int) -> AlignedTable {
     var table = AlignedTable(
-      headings: ["measure", sample.groupings[partition].column].map { .init(title: $0, isNumber: false) }
-        + estimateHeadings + [.init(title: "% of all", isNumber: true)])
+      .words("measure", sample.groupings[partition].column), estimateColumns, .numbers("% of all"))
     for measure in Self.headlines {
       let findings = sample.findings.filter { finding in
         guard finding.measure == measure else { return false }
@@ -109,10 +108,8 @@ public struct MeasuresReport: Sendable {
     }
   }
 
-  private var estimateHeadings: [AlignedTable.Heading] {
-    (["estimate", "standard error"] + (hasBootstrap ? ["bootstrap"] : []) + ["95% interval", "design effect"]).map {
-      .init(title: $0, isNumber: true)
-    }
+  private var estimateColumns: AlignedTable.Columns {
+    .numbers(["estimate", "standard error"] + (hasBootstrap ? ["bootstrap"] : []) + ["95% interval", "design effect"])
   }
 
   private func cells(_ finding: SurveyAnalysis.Finding) -> [String] {

@@ -56,7 +56,7 @@ public struct SensitivityReport: Sendable {
   }
 
   private func table(_ indices: SobolIndices, _ title: String) -> AlignedTable {
-    var table = AlignedTable(headings: headings(title, ["alone", "95% interval", "in all", "95% interval"]))
+    var table = AlignedTable(.words(title), .numbers("alone", "95% interval", "in all", "95% interval"))
     for variable in ranked(indices.total.map(\.value)) {
       table.rows.append(
         [name(variable)] + share(indices.firstOrder[variable]) + share(indices.total[variable]))
@@ -65,7 +65,7 @@ public struct SensitivityReport: Sendable {
   }
 
   private func table(_ effects: ElementaryEffects, _ title: String, _ unit: DisplayUnit) -> AlignedTable {
-    var table = AlignedTable(headings: headings(title, ["size", "95% interval", "mean", "spread"]))
+    var table = AlignedTable(.words(title), .numbers("size", "95% interval", "mean", "spread"))
     for variable in ranked(effects.influences.map(\.meanMagnitude.value)) {
       let influence = effects.influences[variable]
       let size = influence.meanMagnitude
@@ -81,7 +81,7 @@ public struct SensitivityReport: Sendable {
   private func table(
     _ bars: [TornadoBar], _ title: String, _ unit: DisplayUnit, _ quantity: SweepQuantity
   ) -> AlignedTable {
-    var table = AlignedTable(headings: headings(title, ["low", "high", "high less low", "95% interval"]))
+    var table = AlignedTable(.words(title), .numbers("low", "high", "high less low", "95% interval"))
     for variable in ranked(bars.map(\.swing)) {
       let swing = results.swing(of: quantity, variable: variable)
       table.rows.append([
@@ -93,10 +93,6 @@ public struct SensitivityReport: Sendable {
   }
 
   // MARK: - Cells
-
-  private func headings(_ title: String, _ numbers: [String]) -> [AlignedTable.Heading] {
-    [.init(title: title, isNumber: false)] + numbers.map { .init(title: $0, isNumber: true) }
-  }
 
   private func name(_ variable: Int) -> String { results.design.variables[variable].name }
 

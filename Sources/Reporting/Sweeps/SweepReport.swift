@@ -39,10 +39,9 @@ public struct SweepReport: Sendable {
   /// Which scenario to choose by what a durable exit is worth, at a few amounts; nothing where the sweep does not tell.
   private var acceptability: String {
     guard let acceptability = results.acceptability else { return "" }
-    var table = AlignedTable(headings: [
-      .init(title: "a durable exit is worth, PKR", isNumber: true), .init(title: "best buy", isNumber: false),
-      .init(title: "probability", isNumber: true), .init(title: "value of certainty, PKR million", isNumber: true),
-    ])
+    var table = AlignedTable(
+      .numbers("a durable exit is worth, PKR"), .words("best buy"),
+      .numbers("probability", "value of certainty, PKR million"))
     let judgements = acceptability.judgements
     let step = max(1, (judgements.count - 1) / Self.shownAmounts)
     table.rows = stride(from: 0, to: judgements.count, by: step).map { index in
@@ -62,13 +61,11 @@ public struct SweepReport: Sendable {
     let label = quantity.isDifference ? unit.differenceLabel : unit.label
     let variables = results.design.variables.map(\.name)
     var table = AlignedTable(
-      headings: [.init(title: results.plan.title(of: quantity, label), isNumber: true)]
-        + [.init(title: "95% interval", isNumber: true), .init(title: "point", isNumber: true)]
-        + variables.map { .init(title: $0, isNumber: true) })
+      .numbers(results.plan.title(of: quantity, label), "95% interval", "point"), .numbers(variables))
     let order = ranked(quantity, results)
     for (place, point) in order.enumerated() {
       if order.count > fewPoints, place >= shownEnds, place < order.count - shownEnds {
-        if place == shownEnds { table.rows.append(Array(repeating: "...", count: table.headings.count)) }
+        if place == shownEnds { table.rows.append(Array(repeating: "...", count: table.width)) }
         continue
       }
       let estimate = results.outcomes.estimate(of: quantity, point: point)

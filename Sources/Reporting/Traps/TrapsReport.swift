@@ -33,23 +33,17 @@ public struct TrapsReport: Sendable {
   // MARK: - Tables
 
   private var exits: String {
-    var table = AlignedTable(headings: [
-      .init(title: "scenario", isNumber: false), .init(title: "the way out", isNumber: false),
-      .init(title: "value", isNumber: true), .init(title: "95% interval", isNumber: true),
-    ])
-    if study.scenarios.count > 1 {
-      table = AlignedTable(
-        headings: table.headings + [
-          .init(title: "difference", isNumber: true), .init(title: "95% interval", isNumber: true),
-        ])
-    }
+    let isComparison = study.scenarios.count > 1
+    var table = AlignedTable(
+      .words("scenario", "the way out"), .numbers("value", "95% interval"),
+      isComparison ? .numbers("difference", "95% interval") : .numbers())
     for (index, scenario) in study.scenarios.enumerated() {
       table.addRows(
         TrapQuantity.ofScenario.map { quantity in
           let unit = TrapUnit(quantity)
           let estimate = study.estimate(quantity, scenario: index)
           var cells = [unit.label, unit.text(estimate.mean), unit.interval(estimate)]
-          if study.scenarios.count > 1 {
+          if isComparison {
             let difference = index > 0 ? study.difference(quantity, scenario: index) : nil
             cells += [difference.map { unit.signed($0.mean) } ?? "", difference.map { unit.interval($0) } ?? ""]
           }
@@ -61,11 +55,8 @@ public struct TrapsReport: Sendable {
 
   /// The classes, where there are several.
   private var classes: [String] {
-    var table = AlignedTable(headings: [
-      .init(title: "scenario", isNumber: false), .init(title: "class", isNumber: false),
-      .init(title: "in the run, %", isNumber: true), .init(title: "out of dependency, %", isNumber: true),
-      .init(title: "durable exit ever, %", isNumber: true),
-    ])
+    var table = AlignedTable(
+      .words("scenario", "class"), .numbers("in the run, %", "out of dependency, %", "durable exit ever, %"))
     for scenario in study.scenarios {
       let kept = scenario.classes.filter { $0.kind != .seldomSeen }
       guard kept.count > 1 else { continue }
@@ -85,13 +76,11 @@ public struct TrapsReport: Sendable {
   private func sets(_ resolution: Int) -> String {
     let partition = study.partitions[resolution]
     let title = resolution == 0 ? "The great divide" : "Looking closer"
-    var table = AlignedTable(headings: [
-      .init(title: "set", isNumber: true), .init(title: "what it is", isNumber: false),
-      .init(title: "scenario", isNumber: false), .init(title: "in the run, %", isNumber: true),
-      .init(title: "long run, %", isNumber: true), .init(title: "in it a year later, %", isNumber: true),
-      .init(title: "stays, years", isNumber: true), .init(title: "95% interval", isNumber: true),
-      .init(title: "to a durable exit, years", isNumber: true),
-    ])
+    var table = AlignedTable(
+      .numbers("set"), .words("what it is", "scenario"),
+      .numbers(
+        "in the run, %", "long run, %", "in it a year later, %", "stays, years", "95% interval",
+        "to a durable exit, years"))
     for (set, described) in partition.sets.enumerated() {
       for (index, scenario) in study.scenarios.enumerated() {
         func estimate(_ quantity: TrapQuantity.SetQuantity) -> Estimate {
@@ -114,11 +103,9 @@ public struct TrapsReport: Sendable {
 
   private var doors: String {
     guard study.scenarios.contains(where: \.isExitSure) else { return "" }
-    var table = AlignedTable(headings: [
-      .init(title: "dimension", isNumber: false), .init(title: "move", isNumber: false),
-      .init(title: "scenario", isNumber: false), .init(title: "chance in a year, %", isNumber: true),
-      .init(title: "time to a durable exit, %", isNumber: true), .init(title: "95% interval", isNumber: true),
-    ])
+    var table = AlignedTable(
+      .words("dimension", "move", "scenario"),
+      .numbers("chance in a year, %", "time to a durable exit, %", "95% interval"))
     for door in TrapsAccount(study).doorsOfAny {
       for (index, scenario) in study.scenarios.enumerated() {
         let estimate = study.estimate(.opening(door), scenario: index)

@@ -105,7 +105,7 @@ public enum Wording {
   ///   - decimals: decimals of the ends.
   /// - Returns: such as `(95% interval 1.2 to 3.4)`.
   static func interval(_ low: Double, _ high: Double, factor: Double = 1, decimals: Int) -> String {
-    let ends = [low, high].map { ReadableNumber.text($0 * factor, decimals: decimals) }
-    return interval(low.isFinite && high.isFinite ? ends.joined(separator: " to ") : "-")
+    let isKnown = low.isFinite && high.isFinite
+    return interval(isKnown ? ReadableNumber.range(low * factor, high * factor, decimals: decimals) : "-")
   }
 }

@@ -76,8 +76,6 @@ public struct DisplayUnit: Sendable {
   }
 
   private func interval(_ low: Double, _ high: Double, decimals: Int) -> String {
-    guard !low.isNaN, !high.isNaN else { return "-" }
-    let ends = [low, high].map { ReadableNumber.text($0 * factor, decimals: decimals) }
-    return ends.joined(separator: " to ")
+    low.isNaN || high.isNaN ? "-" : ReadableNumber.range(low * factor, high * factor, decimals: decimals)
   }
 }

@@ -17,6 +17,14 @@ public enum ReadableNumber {
     return (value < 0 && !isZero ? "-" : "") + grouped(parts[0]) + fraction
   }
 
+  /// A whole number.
+  public static func text(_ whole: Int) -> String { text(Double(whole), decimals: 0) }
+
+  /// Both ends of an interval: `1.2 to 3.4`.
+  public static func range(_ low: Double, _ high: Double, decimals: Int) -> String {
+    "\(text(low, decimals: decimals)) to \(text(high, decimals: decimals))"
+  }
+
   /// A difference, with its sign.
   public static func signed(_ value: Double, decimals: Int) -> String {
     let plain = text(value, decimals: decimals)

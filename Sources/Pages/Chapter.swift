@@ -95,7 +95,7 @@ struct Chapter {
   static func setting(of source: ResultSource) throws -> String {
     let simulation = source.simulation
     let real = ReadableNumber.text(try source.realHouseholds, decimals: 0)
-    let simulated = ReadableNumber.text(Double(simulation.households), decimals: 0)
+    let simulated = ReadableNumber.text(simulation.households)
     return [
       simulated == real || real == "-"
         ? "\(simulated) households" : "\(simulated) simulated households for \(real)",

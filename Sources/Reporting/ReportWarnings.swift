@@ -76,7 +76,6 @@ public enum ReportWarnings {
   private static let mostReplicationsTold = 10_000
 
   private static func replicationsNeeded(_ number: Int?) -> String {
-    guard let number else { return "more than \(ReadableNumber.text(Double(mostReplicationsTold), decimals: 0))" }
-    return "about \(ReadableNumber.text(Double(number), decimals: 0))"
+    number.map { "about \(ReadableNumber.text($0))" } ?? "more than \(ReadableNumber.text(mostReplicationsTold))"
   }
 }

@@ -30,8 +30,8 @@ public struct SelfCheckReport {
   public static func sample(
     _ name: String, households: Int, quarters: Int, replications: Int, seed: UInt64
   ) -> String {
-    "\(name) (\(whole(households)) households, \(quarters) quarters, "
-      + "\(replications) replication\(replications == 1 ? "" : "s"), seed \(seed))"
+    "\(name) (\(ReadableNumber.text(households)) households, \(quarters) quarters, "
+      + "\(Heading.count(replications)), seed \(seed))"
   }
 
   /// A heading, a row for each piece of evidence, and a summary in the last line.
@@ -57,15 +57,14 @@ public struct SelfCheckReport {
   private static func text(_ evidence: SelfCheckVerdict.Evidence) -> String {
     switch evidence {
     case .count(let count, let total, let what):
-      "\(whole(count)) of \(whole(total)) \(what)"
+      "\(ReadableNumber.text(count)) of \(ReadableNumber.text(total)) \(what)"
     case .largest(let value, let limit, let what):
       "at most \(short(value)) \(what) (limit \(short(limit)))"
-    case .copies(let copies, let households): "\(whole(households)) households, \(whole(copies)) copies of each"
+    case .copies(let copies, let households):
+      "\(ReadableNumber.text(households)) households, \(ReadableNumber.text(copies)) copies of each"
     case .note(let text): text
     }
   }
-
-  private static func whole(_ number: Int) -> String { ReadableNumber.text(Double(number), decimals: 0) }
 
   private static func short(_ value: Double) -> String {
     value == 0 || value.magnitude >= 0.01 ? ReadableNumber.text(value, decimals: 1) : String(format: "%.1e", value)

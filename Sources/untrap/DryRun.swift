@@ -52,17 +52,11 @@ struct DryRun {
     }
     let rounds = Double(designPoints * replications) / Double(replicationsAtOnce)
     let seconds = Double(solvedScales) * modelSeconds + last.closingSeconds + rounds * round
-    return PlanReport(
-      rows: all.map { scenario in
-        PlanReport.Row(
-          scenario: scenario.name, programmes: scenario.programmes.count, households: households,
-          quarters: scenario.quarters)
-      },
-      replications: replications, isAtMost: isAtMost, designPoints: designPoints, threads: threads,
-      destination: destination.path,
-      obstacle: destination.obstacle, time: Elapsed.text(seconds: seconds), probeHouseholds: largest,
-      bytes: peakBytes + Double((households - largest) * replicationsAtOnce * bytesOfHousehold(last.bytesPerHousehold))
-    ).text
+    return PlanReport.text(
+      of: all, households: households, replications: replications, isAtMost: isAtMost, designPoints: designPoints,
+      threads: threads, destination: destination.path, obstacle: destination.obstacle,
+      time: Elapsed.text(seconds: seconds), probeHouseholds: largest,
+      bytes: peakBytes + Double((households - largest) * replicationsAtOnce * bytesOfHousehold(last.bytesPerHousehold)))
   }
 
   private var all: [Scenario] { besides + basis.scenarios.scenarios }

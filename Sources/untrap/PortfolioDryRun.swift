@@ -30,10 +30,9 @@ struct PortfolioDryRun {
     let seconds =
       modelSeconds + Double(outline.schedule.finalReplications.upperBound - 1) * settledSeconds + Double(
         outline.mostRuns) * runSeconds
-    return PortfolioPlanReport(
-      portfolio: study.portfolio.portfolio, mixes: study.portfolio.mixes.count, outline: outline,
+    return PortfolioPlanReport.text(
+      of: study.portfolio.portfolio, mixes: study.portfolio.mixes.count, outline: outline,
       households: scenario.population.households, quarters: scenario.quarters, threads: threads,
-      destination: destination.path, obstacle: destination.obstacle, time: Elapsed.text(seconds: seconds)
-    ).text
+      destination: destination.path, obstacle: destination.obstacle, time: Elapsed.text(seconds: seconds))
   }
 }

@@ -116,14 +116,22 @@ struct ThreadsCheckTests {
 
   @Test("a plan tells what would be run, where it would go and what is in the way")
   func plan() {
-    var plan = PlanReport(
-      rows: [
-        .init(scenario: "Base", programmes: 0, households: 4880, quarters: 40),
-        .init(scenario: "Loans", programmes: 2, households: 4880, quarters: 40),
-      ], replications: 20, designPoints: 1, threads: 2, destination: "out", obstacle: nil, time: "3.1 s",
-      probeHouseholds: 2000, bytes: 60_400_000)
+    let quarter = CalendarQuarter(year: 2016, quarter: 1)
+    let programme = Programme(
+      name: "Loans", partner: "Fund", from: quarter, until: quarter, priceYear: 2016, package: [])
+    let scenarios = [("Base", []), ("Loans", [programme, programme])].map { name, programmes in
+      Scenario(
+        name: name, start: quarter, years: 10, replications: 20, seed: 1, regime: .threshold,
+        population: PopulationSpecification(simulatedHouseholds: 4880, places: [], officialHeadcount: [:]),
+        programmes: programmes)
+    }
+    func plan(designPoints: Int = 1, obstacle: OutputError? = nil) -> String {
+      PlanReport.text(
+        of: scenarios, households: 4880, replications: 20, designPoints: designPoints, threads: 2,
+        destination: "out", obstacle: obstacle, time: "3.1 s", probeHouseholds: 2000, bytes: 60_400_000)
+    }
     #expect(
-      plan.text == """
+      plan() == """
         Plan
 
         scenario  programmes  households  quarters  runs
@@ -138,9 +146,8 @@ struct ThreadsCheckTests {
         Nothing was run or written.
 
         """)
-    plan.designPoints = 500
-    plan.obstacle = .resultsExist(path: "out")
-    #expect(plan.text.contains("Runs: 20,000 (500 design points x 20 replications x 2 scenarios), 3,904,000,000 "))
-    #expect(plan.text.contains("Results: out (in the way: out holds earlier results; "))
+    let hindered = plan(designPoints: 500, obstacle: .resultsExist(path: "out"))
+    #expect(hindered.contains("Runs: 20,000 (500 design points x 20 replications x 2 scenarios), 3,904,000,000 "))
+    #expect(hindered.contains("Results: out (in the way: out holds earlier results; "))
   }
 }

@@ -71,8 +71,7 @@ struct MoneyReport {
     switch outcome.ratio {
     case .tooFewReplications: return ("-", "-")
     case .estimate(let mean, let low, let high):
-      let ends = [low, high].map { ReadableNumber.text($0, decimals: 0) }
-      return (ReadableNumber.text(mean, decimals: 0), ends.joined(separator: " to "))
+      return (ReadableNumber.text(mean, decimals: 0), ReadableNumber.range(low, high, decimals: 0))
     case .equal: return ("-", "as many for the same money")
     case _ where !isJudged: return ("-", HeadlineDifference.tooFewReplications)
     case .dominates where outcome.effect.mean == 0: return ("-", "as many for less money")

@@ -15,8 +15,8 @@ struct SearchDoubtsText {
       findings.gains.reduce(0) { $0 + $1.replications }
       + findings.comparison.standings.count * schedule.finalReplications.count
     return """
-      \(mixes(findings.plan.mixes.count, "is", "are")) within the budget, nothing among them; they were run \(count(runs)) \
-      times in all, in \(count(schedule.rounds.count)) round\(schedule.rounds.count == 1 ? "" : "s") of dropping the worse \
+      \(mixes(findings.plan.mixes.count, "is", "are")) within the budget, nothing among them; they were run \(ReadableNumber.text(runs)) \
+      times in all, in \(ReadableNumber.text(schedule.rounds.count)) round\(schedule.rounds.count == 1 ? "" : "s") of dropping the worse \
       and the final comparison.
       """
   }
@@ -35,15 +35,13 @@ struct SearchDoubtsText {
     guard doubts.dropped > 0 else { return likeness }
     return likeness + [
       """
-      \(mixes(doubts.dropped, "was", "were")) dropped in the rounds, \(count(doubts.droppedUndecided)) of them though the \
+      \(mixes(doubts.dropped, "was", "were")) dropped in the rounds, \(ReadableNumber.text(doubts.droppedUndecided)) of them though the \
       best was not better beyond doubt in the replications that they shared with it.
       """
     ]
   }
 
   private func mixes(_ number: Int, _ one: String, _ many: String) -> String {
-    "\(count(number)) \(number == 1 ? "mix \(one)" : "mixes \(many)")"
+    "\(ReadableNumber.text(number)) \(number == 1 ? "mix \(one)" : "mixes \(many)")"
   }
-
-  private func count(_ number: Int) -> String { ReadableNumber.text(Double(number), decimals: 0) }
 }

@@ -54,7 +54,7 @@ public struct MeasuresReport: Sendable {
   private func design(_ sample: SampleMeasures) -> String {
     let design = sample.design
     func count(_ number: Int, _ one: String, _ many: String) -> String {
-      "\(ReadableNumber.text(Double(number), decimals: 0)) \(number == 1 ? one : many)"
+      "\(ReadableNumber.text(number)) \(number == 1 ? one : many)"
     }
     let weightless = design.weightlessCount == 0 ? "" : ", \(design.weightlessCount) of them of weight 0,"
     return """

@@ -97,10 +97,9 @@ public struct SensitivityReport: Sendable {
   private func name(_ variable: Int) -> String { results.design.variables[variable].name }
 
   private func share(_ estimate: BootstrapEstimate) -> [String] {
-    let ends = [estimate.lower, estimate.upper].map { ReadableNumber.text($0, decimals: 2) }
-    return [
+    [
       ReadableNumber.text(estimate.value, decimals: 2),
-      estimate.lower.isNaN ? "-" : ends.joined(separator: " to "),
+      estimate.lower.isNaN ? "-" : ReadableNumber.range(estimate.lower, estimate.upper, decimals: 2),
     ]
   }
 

@@ -76,8 +76,7 @@ final class CSVReader {
 
   /// Takes the next row at once, if it has no quotes and lies within the piece that has been read: most do.
   private func takePlainRow() -> Bool {
-    let end = row.take(from: chunk, at: position)
-    guard let end else { return false }
+    guard let end = row.take(from: chunk, at: position) else { return false }
     position = end
     nextLine += 1
     return true
@@ -99,7 +98,7 @@ final class CSVReader {
   }
 
   private func readChunk() throws(OutputError) -> Data {
-    let data = try RegularFile.reading(path) { try handle.read(upToCount: Self.chunkSize) ?? Data() }
+    let data = try RegularFile.piece(of: handle, at: path, atMost: Self.chunkSize)
     digest?.add(data)
     return data
   }

@@ -36,11 +36,7 @@ public struct FileDigest: Hashable, Sendable, Codable {
   public init(path: String) throws(OutputError) {
     var digest = RunningDigest()
     let file = try RegularFile.open(path)
-    while true {
-      let data = try RegularFile.reading(path) { try file.read(upToCount: RegularFile.chunk) ?? Data() }
-      if data.isEmpty { break }
-      digest.add(data)
-    }
+    while case let data = try RegularFile.piece(of: file, at: path), !data.isEmpty { digest.add(data) }
     self = digest.file(named: URL(fileURLWithPath: path).lastPathComponent)
   }
 

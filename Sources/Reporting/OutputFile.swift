@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Notation
 
 /// A file that is written from start to end, and digested on the way.
 final class OutputFile {
@@ -28,7 +27,7 @@ final class OutputFile {
       let first = lines + 1
       while digest.bytes < piece.size {
         let count = min(RegularFile.chunk, piece.size - digest.bytes)
-        let data = try RegularFile.reading(path) { try handle.read(upToCount: count) ?? Data() }
+        let data = try RegularFile.piece(of: handle, at: path, atMost: count)
         if data.isEmpty { break }
         look(data)
         digest.add(data)
@@ -50,21 +49,13 @@ final class OutputFile {
 
   func write(_ contents: some Sequence<UInt8>) throws(OutputError) {
     let data = Data(contents)
-    do {
-      try handle.write(contentsOf: data)
-    } catch {
-      throw .cannotWrite(path: path, reason: FileFailure.words(error))
-    }
+    try RegularFile.writing(path) { try handle.write(contentsOf: data) }
     digest.add(data)
   }
 
   /// Closes the file.
   func close() throws(OutputError) -> FileDigest {
-    do {
-      try handle.close()
-    } catch {
-      throw .cannotWrite(path: path, reason: FileFailure.words(error))
-    }
+    try RegularFile.writing(path) { try handle.close() }
     return soFar
   }
 }

@@ -1,14 +1,11 @@
 internal import Foundation
-internal import Notation
 
 /// Removes files of ours from a directory, by their names and never as a tree: what is not ours stays.
 enum OwnFiles {
   /// What lies in a directory, in the order of the names.
   /// - Throws: `OutputError.cannotRead` where it cannot be listed.
   static func listing(of directory: String) throws(OutputError) -> [String] {
-    do { return try FileManager.default.contentsOfDirectory(atPath: directory).sorted() } catch {
-      throw .cannotRead(path: directory, reason: FileFailure.words(error))
-    }
+    try RegularFile.reading(directory) { try FileManager.default.contentsOfDirectory(atPath: directory).sorted() }
   }
 
   /// What lies in a directory; nothing where it cannot be listed.

@@ -65,17 +65,25 @@ public enum RegularFile {
   static func copy(_ source: String, to target: String) throws(OutputError) {
     let (from, to) = (try open(source), try create(target))
     while true {
-      let data = try reading(source) { try from.read(upToCount: chunk) ?? Data() }
+      let data = try piece(of: from, at: source)
       guard !data.isEmpty else { return }
-      do { try to.write(contentsOf: data) } catch {
-        throw .cannotWrite(path: target, reason: FileFailure.words(error))
-      }
+      try writing(target) { try to.write(contentsOf: data) }
     }
   }
 
   /// Does what reads an open file.
   static func reading<Result>(_ path: String, _ body: () throws -> Result) throws(OutputError) -> Result {
     do { return try body() } catch { throw .cannotRead(path: path, reason: FileFailure.words(error)) }
+  }
+
+  /// Does what writes to an open file.
+  static func writing<Result>(_ path: String, _ body: () throws -> Result) throws(OutputError) -> Result {
+    do { return try body() } catch { throw .cannotWrite(path: path, reason: FileFailure.words(error)) }
+  }
+
+  /// The next piece of an open file; empty at its end.
+  static func piece(of file: FileHandle, at path: String, atMost count: Int = chunk) throws(OutputError) -> Data {
+    try reading(path) { try file.read(upToCount: count) ?? Data() }
   }
 
   // MARK: - The system's calls

@@ -1,6 +1,3 @@
-internal import Foundation
-internal import Notation
-
 /// Two directories of results, file by file: the one that is to be proved, and what came when it was computed again.
 public struct ResultComparison: Sendable {
   /// What became of a file.
@@ -32,8 +29,8 @@ public struct ResultComparison: Sendable {
   /// - Complexity: O(bytes); memory of a row, and of the files that are no tables.
   public init(_ directory: String, again: String, recorded: [FileDigest]) throws(OutputError) {
     let keys = try DataPackage.primaryKeys(in: again)
-    let there = Set(try Self.names(directory))
-    let expected = Set(try Self.names(again))
+    let there = Set(try OwnFiles.listing(of: directory))
+    let expected = Set(try OwnFiles.listing(of: again))
     var verdicts: [(file: String, verdict: Verdict)] = []
     for name in there.union(expected).sorted() {
       guard there.contains(name), expected.contains(name) else {
@@ -61,16 +58,12 @@ public struct ResultComparison: Sendable {
   /// - Returns: the names of files that are missing, have another digest or are not in the record.
   /// - Throws: `OutputError.cannotRead`.
   public static func changedFiles(in directory: String, recorded: [FileDigest]) throws(OutputError) -> [String] {
-    let there = try names(directory)
+    let there = try OwnFiles.listing(of: directory)
     var changed = there.filter { name in name != RunRecord.fileName && !recorded.contains { $0.name == name } }
     for digest in recorded {
       if there.contains(digest.name), try FileDigest(path: directory + "/" + digest.name) == digest { continue }
       changed.append(digest.name)
     }
     return changed.sorted()
-  }
-
-  private static func names(_ directory: String) throws(OutputError) -> [String] {
-    try RegularFile.reading(directory) { try FileManager.default.contentsOfDirectory(atPath: directory) }
   }
 }

@@ -15,9 +15,8 @@ public enum ResultIdentity {
   /// - Throws: `OutputError.cannotRead`.
   /// - Complexity: O(bytes); memory of a piece, and of the record.
   public static func text(of directory: String) throws(OutputError) -> String {
-    let names = try RegularFile.reading(directory) { try FileManager.default.contentsOfDirectory(atPath: directory) }
     var lines = ""
-    for name in names.sorted() {
+    for name in try OwnFiles.listing(of: directory) {
       let path = directory + "/" + name
       guard name == RunRecord.fileName else {
         lines += "\(try FileDigest(path: path).sha256)  \(name)\n"

@@ -191,11 +191,9 @@ struct ResultLocation {
   func writeRecipe(_ text: String) throws(OutputError) {
     let new = partial + "/" + Self.newRecipeName
     let file = try RegularFile.create(new)
-    do {
+    try RegularFile.writing(recipe) {
       try file.write(contentsOf: Data(text.utf8))
       try file.close()
-    } catch {
-      throw .cannotWrite(path: recipe, reason: FileFailure.words(error))
     }
     guard rename(new, recipe) == 0 else {
       throw .cannotCreate(path: recipe, reason: FileFailure.words(errno))
@@ -243,10 +241,7 @@ struct ResultLocation {
 
 extension ResultLocation.State {
   /// Whether it may only be published.
-  var isComplete: Bool {
-    guard case .complete = self else { return false }
-    return true
-  }
+  var isComplete: Bool { if case .complete = self { true } else { false } }
 
   /// Whether nothing is lost if it is discarded.
   var isWorthless: Bool {

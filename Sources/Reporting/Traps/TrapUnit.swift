@@ -7,32 +7,30 @@ struct TrapUnit {
   let factor: Double
   let decimals: Int
 
-  static let years = TrapUnit(label: "years", factor: 0.25, decimals: 1)
-  static let share = TrapUnit(label: "%", factor: 100, decimals: 1)
+  static let years = years("years")
+  static let share = share("%")
   static let change = TrapUnit(label: "%", factor: 100, decimals: 2)
 
-  private init(label: String, factor: Double, decimals: Int) {
-    self.label = label
-    self.factor = factor
-    self.decimals = decimals
-  }
+  private static func years(_ label: String) -> TrapUnit { TrapUnit(label: label, factor: 0.25, decimals: 1) }
+  private static func share(_ label: String) -> TrapUnit { TrapUnit(label: label, factor: 100, decimals: 1) }
+}
 
+extension TrapUnit {
   /// The unit of a number of a scenario.
   init(_ quantity: TrapQuantity) {
-    switch quantity {
-    case .quartersToExit: self.init(label: "mean time to a durable exit, years", factor: 0.25, decimals: 1)
-    case .deviationOfQuartersToExit:
-      self.init(label: "standard deviation between households, years", factor: 0.25, decimals: 1)
-    case .exitWithin(let quarters):
-      let years = quarters == 4 ? "a year" : "\(quarters / 4) years"
-      self.init(label: "durable exit within \(years), %", factor: 100, decimals: 1)
-    case .exitEver: self.init(label: "durable exit ever, %", factor: 100, decimals: 1)
-    case .outInTheLongRun: self.init(label: "out of dependency in the long run, %", factor: 100, decimals: 1)
-    case .halfLife: self.init(label: "slowest shift halves in, years", factor: 0.25, decimals: 1)
-    case .set(_, _, .quartersOfStay), .set(_, _, .quartersToExit): self = .years
-    case .set: self = .share
-    case .opening: self = .change
-    }
+    self =
+      switch quantity {
+      case .quartersToExit: .years("mean time to a durable exit, years")
+      case .deviationOfQuartersToExit: .years("standard deviation between households, years")
+      case .exitWithin(let quarters):
+        .share("durable exit within \(quarters == 4 ? "a year" : "\(quarters / 4) years"), %")
+      case .exitEver: .share("durable exit ever, %")
+      case .outInTheLongRun: .share("out of dependency in the long run, %")
+      case .halfLife: .years("slowest shift halves in, years")
+      case .set(_, _, .quartersOfStay), .set(_, _, .quartersToExit): .years
+      case .set: .share
+      case .opening: .change
+      }
   }
 
   func text(_ value: Double) -> String {

@@ -20,7 +20,7 @@ struct AlluvialPlot {
         "color": [
           "field": "level", "type": "nominal", "legend": Encodings.none,
           "scale": [
-            "domain": .list(levels.map { .text($0) }),
+            "domain": .texts(levels),
             "range": .list(levels.indices.map { .text(palette.series(Self.series[$0 % Self.series.count])) }),
           ],
         ]
@@ -38,7 +38,7 @@ struct AlluvialPlot {
     func stack(_ order: [String], _ side: String) -> JSONValue {
       [
         "stack": "% of all", "groupby": [], "sort": .list(order.map { ["field": .text($0)] }),
-        "as": [.text(side + "0"), .text(side + "1")],
+        "as": .texts([side + "0", side + "1"]),
       ]
     }
     func spread(_ name: String, _ place: String) -> JSONValue {
@@ -125,12 +125,11 @@ struct AlluvialPlot {
       "labelExpr": .text("datum.value < 0 ? '\(sides.left)' : '\(sides.right)'"),
       "labelFlush": true, "domain": false, "ticks": false, "grid": false, "labelOverlap": false,
     ]
-    return Encodings.quantity(field, [("scale", ["domain": [-0.03, 1.03], "nice": false]), ("axis", axis)])
+    return Encodings.quantity(field, ["scale": ["domain": [-0.03, 1.03], "nice": false], "axis": axis])
   }
 
   private func height(_ field: String) -> JSONValue {
     let top = 100 + Self.gap * (levels.count - 1)
-    return Encodings.quantity(
-      field, [("scale", ["domain": [0, .whole(top)], "nice": false]), ("axis", Encodings.none)])
+    return Encodings.quantity(field, ["scale": ["domain": [0, .whole(top)], "nice": false], "axis": Encodings.none])
   }
 }

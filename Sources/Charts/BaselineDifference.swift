@@ -53,37 +53,31 @@ package struct BaselineDifference: Sendable {
     ]
   }
 
-  /// Layers of points with their intervals along x: filled where they are told from none, hollow elsewhere.
-  /// - Parameters:
-  ///   - unit: the unit of the differences.
-  ///   - palette: the colours.
-  ///   - shape: the channel of shapes.
-  ///   - names: keys in rows that are shown over points before the numbers.
-  ///   - down: pixels by which they lie below the middle of their place.
-  /// - Returns: the layers, the intervals first.
+  /// Layers of intervals along x and their points: filled where they are told from none, hollow elsewhere.
+  ///
+  /// Over points the keys in rows that `names` holds are shown before the numbers. All lie so many pixels `down` from the
+  /// middle of their place.
   static func layers(
     _ unit: DisplayUnit, _ palette: Palette, _ shape: JSONValue, names: [String], down: Int = 0
   ) -> [JSONValue] {
     let number = Encodings.format(decimals: unit.differenceDecimals, isSigned: true)
     let tooltip = Encodings.tooltip(
       names.map { ($0, "") } + ["difference", Encodings.low, Encodings.high].map { ($0, number) })
+    let offset: [(key: String, value: JSONValue)] = down == 0 ? [] : [("yOffset", .whole(down))]
     func points(_ told: String, _ fill: (key: String, value: JSONValue)) -> JSONValue {
       [
         "transform": [["filter": .text("datum['told from none'] == '\(told)'")]],
-        "mark": .object(
-          [("type", "point"), ("size", 70), ("opacity", 1), ("strokeWidth", 2), fill]
-            + (down == 0 ? [] : [("yOffset", .whole(down))])),
+        "mark": .object([("type", "point"), ("size", 70), ("opacity", 1), ("strokeWidth", 2), fill] + offset),
         "encoding": [
-          "x": Encodings.quantity("difference", [("scale", ["zero": true])]), "shape": shape, "tooltip": tooltip,
+          "x": Encodings.quantity("difference", ["scale": ["zero": true]]), "shape": shape, "tooltip": tooltip,
         ],
       ]
     }
     return [
       [
-        "mark": .object(
-          [("type", "rule"), ("strokeWidth", 2)] + (down == 0 ? [] : [("yOffset", .whole(down))])),
+        "mark": .object([("type", "rule"), ("strokeWidth", 2)] + offset),
         "encoding": [
-          "x": Encodings.quantity(Encodings.low, [("axis", ["tickCount": 5])]), "x2": ["field": .text(Encodings.high)],
+          "x": Encodings.quantity(Encodings.low, ["axis": ["tickCount": 5]]), "x2": ["field": .text(Encodings.high)],
         ],
       ],
       points("yes", ("filled", true)), points("no", ("fill", .text(palette.surface))),

@@ -2,12 +2,7 @@ internal import Notation
 
 /// Labels of categories on an axis, whose long names are broken into lines.
 enum CategoryLabels {
-  /// The axis of a channel of categories, whose long names are broken into lines.
-  /// - Parameters:
-  ///   - names: names of the categories.
-  ///   - length: characters of a line.
-  ///   - hasLine: whether the axis has a line.
-  /// - Returns: the axis.
+  /// The axis of a channel of categories, whose long names are broken into lines of at most so many characters.
   static func axis(_ names: [String], length: Int, hasLine: Bool = true) -> JSONValue {
     let labels = names.map { (name: $0, lines: lines(of: $0, length: length)) }
     func lookup(_ value: ((name: String, lines: [String])) -> JSONValue) -> String {
@@ -22,7 +17,7 @@ enum CategoryLabels {
       ]
     }
     return [
-      "labelExpr": .text(lookup { .list($0.lines.map { .text($0) }) }), "labelOverlap": false,
+      "labelExpr": .text(lookup { .texts($0.lines) }), "labelOverlap": false,
       "labelOffset": ["condition": .list(moves), "value": 0], "ticks": false, "grid": false,
       "domain": .truth(hasLine),
     ]

@@ -63,7 +63,7 @@ extension ResultSet {
   func shapes() -> JSONValue { scale { .text(ChartTheme.style($0, of: ChartTheme.shapes)) } }
 
   private func scale(_ value: (Int) -> JSONValue) -> JSONValue {
-    ["domain": .list(scenarios.map { .text($0) }), "range": .list(scenarios.indices.map(value))]
+    ["domain": .texts(scenarios), "range": .list(scenarios.indices.map(value))]
   }
 }
 

@@ -44,10 +44,7 @@ struct CostPlane: Sendable {
   func y(_ field: String = cost) -> JSONValue { channel(field, "difference in cost, PKR million", costs) }
 
   private func channel(_ field: String, _ title: String, _ range: AxisRange) -> JSONValue {
-    [
-      "field": .text(field), "type": "quantitative", "title": .text(title), "scale": range.scale,
-      "axis": ["tickCount": 5, "format": ",~r"],
-    ]
+    Encodings.quantity(field, title: title, ["scale": range.scale, "axis": ["tickCount": 5, "format": ",~r"]])
   }
 
   /// The specification of a panel: lines at zero, the marks, and the names of the points.

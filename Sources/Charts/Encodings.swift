@@ -10,13 +10,28 @@ enum Encodings {
   /// The key of the upper end of an interval in rows.
   static let high = "95% high"
 
-  /// A number on an axis.
-  /// - Parameters:
-  ///   - field: the key in rows.
-  ///   - members: more members of the channel, such as `scale`.
-  /// - Returns: the channel, without a title.
-  static func quantity(_ field: String, _ members: [(key: String, value: JSONValue)] = []) -> JSONValue {
-    .object([("field", .text(field)), ("type", "quantitative"), ("title", none)] + members)
+  /// A number on an axis: the channel of a key in rows, with more members such as `scale`.
+  static func quantity(
+    _ field: String, title: String? = nil, _ members: KeyValuePairs<String, JSONValue> = [:]
+  ) -> JSONValue { channel(field, "quantitative", title, members) }
+
+  /// Categories without a title: the channel of a key in rows, with more members such as `sort`.
+  static func categories(_ field: String, _ members: KeyValuePairs<String, JSONValue>) -> JSONValue {
+    channel(field, "nominal", nil, members)
+  }
+
+  private static func channel(
+    _ field: String, _ type: String, _ title: String?, _ members: KeyValuePairs<String, JSONValue>
+  ) -> JSONValue {
+    let named: [(key: String, value: JSONValue)] = [
+      ("field", .text(field)), ("type", .text(type)), ("title", title.map { .text($0) } ?? none),
+    ]
+    return .object(named + members.map { ($0, $1) })
+  }
+
+  /// A filled point of some square pixels.
+  static func point(size: Int) -> JSONValue {
+    ["type": "point", "filled": true, "size": .whole(size), "opacity": 1]
   }
 
   /// What is shown while a mark is pointed at: keys in rows, which are its headings too, each with the d3 format of its
@@ -35,22 +50,15 @@ enum Encodings {
   /// A number as rows hold it: to millionths, so that files stay small and pictures round as sentences do.
   static func rounded(_ value: Double) -> JSONValue { .real(ReadableNumber.millionths(value)) }
 
-  /// The expression of a label with a sign, which zero has not, as `ReadableNumber.signed` writes it.
-  /// - Parameters:
-  ///   - number: an expression that gives the number.
-  ///   - decimals: its decimals.
-  /// - Returns: the expression.
+  /// The expression of a label of an expression that gives a number: with a sign, which zero has not, as
+  /// `ReadableNumber.signed` writes it.
   static func signedLabel(_ number: String, decimals: Int) -> String {
     let plain = "format(abs(\(number)), '\(format(decimals: decimals))')"
     return "+\(plain) === 0 ? \(plain) : format(\(number), '\(format(decimals: decimals, isSigned: true))')"
   }
 
-  /// A thin line through the whole picture at a value of an axis.
-  /// - Parameters:
-  ///   - value: where it crosses the axis.
-  ///   - channel: `x` for a vertical line, `y` for a horizontal one.
-  ///   - palette: the colours.
-  /// - Returns: the layer.
+  /// The layer of a thin line through the whole picture at a value of an axis: `x` for a vertical line, `y` for a
+  /// horizontal one.
   static func line(at value: Double, on channel: String, _ palette: Palette) -> JSONValue {
     let (across, length) = channel == "x" ? ("y", "height") : ("x", "width")
     let encoding: [(key: String, value: JSONValue)] = [
@@ -72,9 +80,8 @@ extension ResultSet {
   func shape(hasLegend: Bool = true) -> JSONValue { channel(shapes(), hasLegend) }
 
   private func channel(_ scale: JSONValue, _ hasLegend: Bool) -> JSONValue {
-    .object(
-      [("field", "scenario"), ("type", "nominal"), ("title", Encodings.none), ("scale", scale)]
-        + (hasLegend ? [] : [("legend", Encodings.none)]))
+    Encodings.categories(
+      "scenario", hasLegend ? ["scale": scale] : ["scale": scale, "legend": Encodings.none])
   }
 
   /// Calendar time from the opening to the end, with labels at whole years.
@@ -83,20 +90,14 @@ extension ResultSet {
     return Encodings.quantity(
       "year",
       [
-        ("scale", ["domain": [.real(first), .real(last)], "nice": false]), ("axis", Self.wholeYears(first, last)),
+        "scale": ["domain": [.real(first), .real(last)], "nice": false], "axis": Self.wholeYears(first, last),
       ])
   }
 
-  /// Years since something began, with labels at whole years.
-  /// - Parameters:
-  ///   - last: the last year.
-  ///   - title: since what.
-  /// - Returns: the channel.
+  /// Years since something began, which the title tells, with labels at whole years.
   static func waitingAxis(to last: Double, title: String) -> JSONValue {
-    [
-      "field": "years", "type": "quantitative", "title": .text(title),
-      "scale": ["domain": [0, .real(last)], "nice": false], "axis": wholeYears(0, last),
-    ]
+    Encodings.quantity(
+      "years", title: title, ["scale": ["domain": [0, .real(last)], "nice": false], "axis": wholeYears(0, last)])
   }
 
   private static func wholeYears(_ first: Double, _ last: Double) -> JSONValue {

@@ -27,11 +27,11 @@ struct IntervalLines {
       ],
       [
         "transform": [["filter": .text(pointFilter)]],
-        "mark": ["type": "point", "filled": true, "size": 45, "opacity": 1],
+        "mark": Encodings.point(size: 45),
         "encoding": ["y": y, "shape": results.shape(), "tooltip": Encodings.tooltip(tooltip)],
       ],
     ]
   }
 
-  private func height(_ field: String) -> JSONValue { Encodings.quantity(field, [("scale", ["zero": false])]) }
+  private func height(_ field: String) -> JSONValue { Encodings.quantity(field, ["scale": ["zero": false]]) }
 }

@@ -25,9 +25,6 @@ struct Parts: Sendable {
   var shape: JSONValue { channel { .text(ChartTheme.shapes[$0 % ChartTheme.shapes.count]) } }
 
   private func channel(_ value: (Int) -> JSONValue) -> JSONValue {
-    let scale: JSONValue = [
-      "domain": .list(names.map { .text($0) }), "range": .list(names.indices.map(value)),
-    ]
-    return ["field": .text(field), "type": "nominal", "title": Encodings.none, "scale": scale]
+    Encodings.categories(field, ["scale": ["domain": .texts(names), "range": .list(names.indices.map(value))]])
   }
 }

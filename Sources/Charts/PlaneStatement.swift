@@ -29,37 +29,36 @@ struct PlaneStatement {
   }
 
   private func gain(_ gain: Estimate) -> String {
-    let (value, low, high) = (gain.mean, gain.low, gain.high)
-    let decimals = [value, low, high].filter(\.isFinite).allSatisfy { abs($0) < 10 } ? 1 : 0
-    func text(_ value: Double) -> String { ReadableNumber.text(value, decimals: decimals) }
-    let hasInterval = low.isFinite && high.isFinite
-    if hasInterval, low <= 0, high >= 0, low != high {
-      return "cannot be told apart in \(effect.units) "
-        + Wording.interval("\(text(low)) to \(text(high)) more")
-    }
-    if value == 0 {
-      return "has as many \(effect.units)" + (hasInterval ? "" : " " + Wording.interval(low, high, decimals: decimals))
-    }
-    return value > 0
-      ? "has \(text(value)) more \(effect.units) \(Wording.interval(low, high, decimals: decimals))"
-      : "has \(text(-value)) fewer \(effect.units) \(Wording.interval(-high, -low, decimals: decimals))"
+    let values = [gain.mean, gain.low, gain.high]
+    let isSmall = values.filter(\.isFinite).allSatisfy { abs($0) < 10 }
+    return clause(
+      values, decimals: isSmall ? 1 : 0, none: "has as many \(effect.units)",
+      untold: ("cannot be told apart in \(effect.units)", { "\($0) more" }),
+      more: { "has \($0) more \(effect.units)" }, less: { "has \($0) fewer \(effect.units)" })
   }
 
   private func cost(_ cost: Estimate) -> String {
-    let value = cost.mean * CostPlane.million
-    let (low, high) = (cost.low * CostPlane.million, cost.high * CostPlane.million)
-    let decimals = [value, low, high].filter(\.isFinite).allSatisfy { abs($0) >= 100 } ? 0 : 1
-    func text(_ value: Double) -> String { ReadableNumber.text(value, decimals: decimals) }
+    let values = [cost.mean, cost.low, cost.high].map { $0 * CostPlane.million }
+    let isLarge = values.filter(\.isFinite).allSatisfy { abs($0) >= 100 }
+    return clause(
+      values, decimals: isLarge ? 0 : 1, none: "at the same cost",
+      untold: ("for a cost that cannot be told apart", { "PKR \($0) million more" }),
+      more: { "for PKR \($0) million more" }, less: { "for PKR \($0) million less" })
+  }
+
+  /// A mean difference with both ends of its interval, in words for each of what it may tell.
+  private func clause(
+    _ values: [Double], decimals: Int, none: String, untold: (words: String, range: (String) -> String),
+    more: (String) -> String, less: (String) -> String
+  ) -> String {
+    let (mean, low, high) = (values[0], values[1], values[2])
+    let size = ReadableNumber.text(mean.magnitude, decimals: decimals)
+    let interval = Wording.interval(low, high, decimals: decimals)
     let hasInterval = low.isFinite && high.isFinite
     if hasInterval, low <= 0, high >= 0, low != high {
-      return "for a cost that cannot be told apart "
-        + Wording.interval("PKR \(text(low)) to \(text(high)) million more")
+      return untold.words + " " + Wording.interval(untold.range(ReadableNumber.range(low, high, decimals: decimals)))
     }
-    if value == 0 {
-      return "at the same cost" + (hasInterval ? "" : " " + Wording.interval(low, high, decimals: decimals))
-    }
-    return value > 0
-      ? "for PKR \(text(value)) million more \(Wording.interval(low, high, decimals: decimals))"
-      : "for PKR \(text(-value)) million less \(Wording.interval(-high, -low, decimals: decimals))"
+    if mean == 0 { return hasInterval ? none : "\(none) \(interval)" }
+    return mean > 0 ? "\(more(size)) \(interval)" : "\(less(size)) \(Wording.interval(-high, -low, decimals: decimals))"
   }
 }

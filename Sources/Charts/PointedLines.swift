@@ -12,7 +12,7 @@ enum PointedLines {
     [
       ["mark": ["type": "line", "strokeWidth": 2], "encoding": ["strokeDash": dash]],
       [
-        "mark": ["type": "point", "filled": true, "size": 45, "opacity": 1],
+        "mark": Encodings.point(size: 45),
         "encoding": ["shape": shape, "tooltip": tooltip],
       ],
     ]

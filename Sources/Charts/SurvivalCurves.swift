@@ -22,32 +22,17 @@ struct SurvivalCurves {
 
   // MARK: - Words
 
+  /// What is waited for, and for whom it can happen.
+  private var words: (noun: String, candidates: String) {
+    switch event {
+    case .durableExit: ("durable exit", "not durably out of dependency at the start")
+    case .exit: ("exit", "not out of dependency at the start")
+    case .relapse: ("relapse", "that left dependency")
+    }
+  }
+
   /// What those who wait have.
-  private var waiting: String {
-    switch event {
-    case .durableExit: "no durable exit yet"
-    case .exit: "no exit yet"
-    case .relapse: "no relapse yet"
-    }
-  }
-
-  /// What is waited for.
-  private var noun: String {
-    switch event {
-    case .durableExit: "durable exits"
-    case .exit: "exits"
-    case .relapse: "relapses"
-    }
-  }
-
-  /// For whom it can happen.
-  private var candidates: String {
-    switch event {
-    case .durableExit: "not durably out of dependency at the start"
-    case .exit: "not out of dependency at the start"
-    case .relapse: "that left dependency"
-    }
-  }
+  private var waiting: String { "no \(words.noun) yet" }
 
   private func share(_ row: SurvivalRow) -> String { row.point.survival.phrase(decimals: 1) }
 
@@ -59,7 +44,7 @@ struct SurvivalCurves {
   /// How many of the baseline still wait at the end.
   var statement: String {
     guard let end = ends.first else { return "" }
-    return "After \(Self.time(end)), \(share(end)) of the households \(candidates) have "
+    return "After \(Self.time(end)), \(share(end)) of the households \(words.candidates) have "
       + "\(waiting) in \(Wording.name(end.scenario))"
   }
 
@@ -84,7 +69,7 @@ struct SurvivalCurves {
     let atLevel = tested.isEmpty ? "" : "\(told) (at 5%\(tested.count > 1 ? " for all together" : ""))"
     let rest = Wording.findings([("are not tested", untested)], others: others)
     let findings = [atLevel, rest].filter { !$0.isEmpty }.joined(separator: "; they ")
-    return ("against it, \(noun) \(findings)", !tested.isEmpty)
+    return ("against it, \(words.noun)s \(findings)", !tested.isEmpty)
   }
 
   private var alternativeText: String {

@@ -17,6 +17,9 @@ public indirect enum JSONValue: Sendable {
   /// Members in order.
   case object([(key: String, value: JSONValue)])
 
+  /// Texts in order.
+  public static func texts(_ texts: some Sequence<String>) -> JSONValue { .list(texts.map { .text($0) }) }
+
   /// The JSON text without a final line feed: indented by two spaces a level, short records each on one line.
   public func rendered(indent: Int = 0) -> String {
     switch self {

@@ -31,14 +31,11 @@ enum AcceptabilityChart: ChartKind {
       alternativeText: results.weighed(AcceptabilityStatement(effect: effect, rows: rows).text),
       rows: rows.map { row($0.judgement) }
     ) { palette in
-      let x: JSONValue = [
-        "field": .text(worth), "type": "quantitative", "title": .text("worth of a \(effect.unit), PKR thousand"),
-        "axis": ["grid": false, "tickCount": 5, "format": ",~r"],
-      ]
-      let y: JSONValue = [
-        "field": .text(probability), "type": "quantitative", "title": .text(probability),
-        "scale": ["domain": [0, 1]], "axis": ["format": "%", "tickCount": 5],
-      ]
+      let x = Encodings.quantity(
+        worth, title: "worth of a \(effect.unit), PKR thousand",
+        ["axis": ["grid": false, "tickCount": 5, "format": ",~r"]])
+      let y = Encodings.quantity(
+        probability, title: probability, ["scale": ["domain": [0, 1]], "axis": ["format": "%", "tickCount": 5]])
       return [
         "height": 220, "encoding": ["x": x, "y": y, "color": results.color(palette)],
         "layer": PointedLines.layers(dash: results.dash, shape: results.shape(), tooltip: tooltip),

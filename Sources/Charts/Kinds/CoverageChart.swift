@@ -74,19 +74,14 @@ enum CoverageChart: ChartKind {
       alternativeText: CoverageStatement(scenarios: [(scenario, coverage)], places: places.all, compared: 1).text,
       rows: rows, isWide: true
     ) { palette in
-      let x: JSONValue = [
-        "field": "place", "type": "nominal", "title": Encodings.none, "sort": .list(columns.map { .text($0) }),
-        "axis": columnAxis(columns),
-      ]
-      let y: JSONValue = [
-        "field": "line", "type": "nominal", "title": Encodings.none, "sort": .list(labels.map { .text($0) }),
-        "axis": CategoryLabels.axis(labels, length: lineLength, hasLine: false),
-      ]
+      let x = Encodings.categories("place", ["sort": .texts(columns), "axis": columnAxis(columns)])
+      let y = Encodings.categories(
+        "line",
+        ["sort": .texts(labels), "axis": CategoryLabels.axis(labels, length: lineLength, hasLine: false)])
       let color: JSONValue = [
         "field": "counts", "type": "nominal", "legend": Encodings.none,
         "scale": [
-          "domain": .list(groups.map { .text($0) }),
-          "range": [.text(palette.series(1)), .text(palette.series(3)), .text(palette.series(2))],
+          "domain": .texts(groups), "range": .texts([1, 3, 2].map(palette.series)),
         ],
       ]
       let strength = "0.04 + 0.41 * sqrt(datum.households / max(\(strongest.compact)[datum.counts], 1))"

@@ -50,7 +50,7 @@ extension MeasureDifferences {
     ) { palette in
       let y: JSONValue = [
         "field": "scenario", "type": "nominal", "axis": Encodings.none,
-        "scale": ["domain": .list(results.alternatives.map { .text($0) })],
+        "scale": ["domain": .texts(results.alternatives)],
       ]
       let names = NameLines(results.alternatives)
       func label(_ field: String, _ x: JSONValue, _ align: String, dy: Int) -> JSONValue {

@@ -82,16 +82,14 @@ extension MeasureDifferences {
         "domain": false, "ticks": false, "tickBand": "extent", "grid": true, "labelOverlap": false, "labelPadding": 8,
       ]
       let lines = (results.alternatives.count > 4 ? 9 : 12) * results.alternatives.count
-      let scenarios: JSONValue = .list(results.alternatives.map { .text($0) })
       return [
         "height": ["step": .whole(lines + 8), "for": "position"],
         "encoding": [
-          "y": [
-            "field": "households", "type": "nominal", "title": Encodings.none, "axis": axis,
-            "sort": Encodings.none, "scale": ["padding": 0],
-          ],
+          "y": Encodings.categories(
+            "households", ["axis": axis, "sort": Encodings.none, "scale": ["padding": 0]]),
           "yOffset": [
-            "field": "scenario", "type": "nominal", "scale": ["domain": scenarios, "range": [4, .whole(4 + lines)]],
+            "field": "scenario", "type": "nominal",
+            "scale": ["domain": .texts(results.alternatives), "range": [4, .whole(4 + lines)]],
           ],
           "color": results.color(palette),
         ],

@@ -47,11 +47,12 @@ enum InstitutionsChart: ChartKind {
       title: census.scenario, alternativeText: InstitutionsStatement(censuses: [census], compared: 1).text,
       rows: census.states.map { row($0, results) }
     ) { palette in
-      let y: JSONValue = [
-        "field": "active", "type": "quantitative", "title": "active institutions",
-        "scale": ["type": "symlog", "constant": 1, "domain": [0, .real(max(1, 1.1 * largest))]],
-        "axis": ["values": .list(ticks(upTo: largest).map { .whole($0) }), "format": ",d"],
-      ]
+      let y = Encodings.quantity(
+        "active", title: "active institutions",
+        [
+          "scale": ["type": "symlog", "constant": 1, "domain": [0, .real(max(1, 1.1 * largest))]],
+          "axis": ["values": .list(ticks(upTo: largest).map { .whole($0) }), "format": ",d"],
+        ])
       return [
         "height": 220, "encoding": ["x": results.yearAxis, "y": y, "color": parts.color(palette)],
         "layer": PointedLines.layers(dash: parts.dash, shape: parts.shape, tooltip: tooltip),

@@ -64,23 +64,21 @@ enum TargetingChart: ChartKind {
     return Chart.Panel(
       title: measure.title, alternativeText: alternativeText(measure, rows), rows: rows.map { row($0, measure) }
     ) { palette in
-      let y: JSONValue = [
-        "field": "programme", "type": "nominal", "title": Encodings.none,
-        "sort": .list(names.map { .text($0) }), "scale": ["paddingInner": 0.35],
-        "axis": CategoryLabels.axis(names, length: 18),
-      ]
-      let offset: JSONValue = [
-        "field": "scenario", "type": "nominal", "scale": ["domain": .list(scenarios.map { .text($0) })],
-      ]
+      let y = Encodings.categories(
+        "programme",
+        [
+          "sort": .texts(names), "scale": ["paddingInner": 0.35], "axis": CategoryLabels.axis(names, length: 18),
+        ])
+      let offset: JSONValue = ["field": "scenario", "type": "nominal", "scale": ["domain": .texts(scenarios)]]
       let x = Encodings.quantity(
-        Encodings.low, [("scale", ["zero": .truth(measure.isError)]), ("axis", ["tickCount": 5])])
+        Encodings.low, ["scale": ["zero": .truth(measure.isError)], "axis": ["tickCount": 5]])
       let color = results.color(palette)
       let interval: JSONValue = [
         "mark": ["type": "rule", "strokeWidth": 1.5],
         "encoding": ["y": y, "yOffset": offset, "x": x, "x2": ["field": .text(Encodings.high)], "color": color],
       ]
       let mean: JSONValue = [
-        "mark": ["type": "point", "filled": true, "size": 60, "opacity": 1],
+        "mark": Encodings.point(size: 60),
         "encoding": [
           "y": y, "yOffset": offset, "x": ["field": "mean", "type": "quantitative"], "color": color,
           "shape": results.shape(), "tooltip": tooltip(measure),

@@ -63,14 +63,9 @@ enum TornadoChart: ChartKind {
       title: "\(quantity.scenario): \(label)", alternativeText: results.weighed(statement(quantity)),
       rows: quantity.shown.map { row($0, quantity.unit) }
     ) { palette in
-      let y: JSONValue = [
-        "field": "variable", "type": "nominal", "title": Encodings.none, "sort": .list(variables.map { .text($0) }),
-        "axis": CategoryLabels.axis(variables, length: lineLength),
-      ]
-      let x: JSONValue = [
-        "field": .text(low), "type": "quantitative", "title": .text(label), "scale": ["zero": false],
-        "axis": ["tickCount": 5],
-      ]
+      let y = Encodings.categories(
+        "variable", ["sort": .texts(variables), "axis": CategoryLabels.axis(variables, length: lineLength)])
+      let x = Encodings.quantity(low, title: label, ["scale": ["zero": false], "axis": ["tickCount": 5]])
       let bar: JSONValue = [
         "mark": ["type": "bar", "color": .text(palette.quiet), "opacity": 0.25, "height": ["band": 0.5]],
         "encoding": ["y": y, "x": x, "x2": ["field": .text(high)], "tooltip": tooltip(quantity.unit)],
@@ -85,10 +80,8 @@ enum TornadoChart: ChartKind {
         "encoding": ["y": y, "x": ["field": "from", "type": "quantitative"], "x2": ["field": "to"]],
       ]
       let points: JSONValue = [
-        "transform": [
-          ["fold": [.text(low), .text(high)], "as": [.text(ends.field), "value"]]
-        ],
-        "mark": ["type": "point", "filled": true, "size": 70, "opacity": 1],
+        "transform": [["fold": .texts([low, high]), "as": .texts([ends.field, "value"])]],
+        "mark": Encodings.point(size: 70),
         "encoding": [
           "y": y, "x": ["field": "value", "type": "quantitative"], "tooltip": tooltip(quantity.unit),
           "color": ends.color(palette), "shape": ends.shape,

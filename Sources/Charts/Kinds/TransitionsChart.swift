@@ -108,7 +108,7 @@ private struct TransitionMatrix {
       func level(_ field: String, _ order: [String], axis: JSONValue) -> JSONValue {
         [
           "field": .text(field), "type": "ordinal", "axis": axis, "title": Encodings.none,
-          "scale": ["domain": .list(order.map { .text($0) }), "padding": 0.04],
+          "scale": ["domain": .texts(order), "padding": 0.04],
         ]
       }
       func text(_ expression: String, dy: Int, size: Int) -> JSONValue {

@@ -13,13 +13,9 @@ struct Chapter {
   /// A chart with its words.
   struct Figure {
     let id: String
-    let title: String
-    let statement: String
+    let chart: Chart
     let key: [KeyEntry]
-    let hasKey: Bool
     let panels: [Panel]
-    let readings: [String]
-    let sources: [String]
   }
 
   /// What a colour stands for.
@@ -34,9 +30,7 @@ struct Chapter {
     let id: String
     /// The name of a file with its numbers, without ending.
     let file: String
-    let title: String
-    let alternativeText: String
-    let isWide: Bool
+    let panel: Chart.Panel
     let specification: String
   }
 
@@ -45,11 +39,7 @@ struct Chapter {
   let heading: Heading?
   let answer: [String]
   let table: ScenarioTable?
-  let confounding: [String]
-  let isConfounded: Bool
-  let warnings: [String]
-  let hasWarnings: Bool
-  let notes: [String]
+  let caution: Caution
   /// The assumed values as JSON, from which a table is made when it is opened.
   let assumed: String
   let assumedCount: Int
@@ -65,12 +55,7 @@ struct Chapter {
     heading = isAlone ? nil : Heading(name: Self.title(of: source), setting: try Self.setting(of: source))
     answer = try Answer(source).sentences
     table = try ScenarioTable(source)
-    let caution = Caution(source)
-    confounding = caution.confounding
-    isConfounded = !caution.confounding.isEmpty
-    warnings = caution.sentences
-    hasWarnings = !caution.sentences.isEmpty
-    notes = caution.notes
+    caution = Caution(source)
     self.assumed = Self.embedded(assumed.json)
     assumedCount = assumed.values.count
     hasAssumed = !assumed.entries.isEmpty
@@ -109,19 +94,14 @@ extension Chapter.Figure {
   init(_ chart: Chart, prefix: String, results: String) {
     let id = "\(prefix)-\(chart.name)"
     self.id = id
-    title = chart.title
-    statement = chart.statement
+    self.chart = chart
     key = chart.key.map {
       Chapter.KeyEntry(symbol: $0.symbol, color: Palette.page.series($0.series), name: $0.name)
     }
-    hasKey = !chart.key.isEmpty
     panels = chart.panels.enumerated().map { index, panel in
       Chapter.Panel(
-        id: "\(id)-\(index + 1)", file: "\(results)-\(chart.name)-\(index + 1)", title: panel.title,
-        alternativeText: panel.alternativeText, isWide: panel.isWide,
+        id: "\(id)-\(index + 1)", file: "\(results)-\(chart.name)-\(index + 1)", panel: panel,
         specification: Chapter.embedded(chart.specification(of: panel, palette: .page)))
     }
-    readings = chart.reading.isEmpty ? [] : [chart.reading]
-    sources = chart.sources
   }
 }

@@ -21,7 +21,7 @@ public struct Page {
     let chapters = try sources.enumerated().map { try Chapter($1, number: $0 + 1, isAlone: isSingle) }
     let contents =
       isSingle
-      ? chapters[0].figures.map { Link(id: $0.id, title: $0.title) }
+      ? chapters[0].figures.map { Link(id: $0.id, title: $0.chart.title) }
       : zip(sources, chapters).map { Link(id: $1.id, title: Chapter.title(of: $0)) }
     let content = Content(
       version: SoftwareVersion.current, title: title ?? Self.title(sources), style: Self.style,
@@ -31,7 +31,7 @@ public struct Page {
         ? nil
         : Answers(
           lines: zip(contents, chapters).map { .init(link: $0, answer: $1.answer[0]) },
-          confounding: chapters.flatMap(\.confounding)),
+          confounding: chapters.flatMap(\.caution.confounding)),
       overview: isSingle ? nil : try ScenarioTable(overviewOf: sources), chapters: chapters,
       omissions: Omissions.sentences, grammarVersion: Drawing.grammarVersion, drawing: try drawing.script(),
       script: String(decoding: PackageResources.report_js, as: UTF8.self))
@@ -96,13 +96,6 @@ public struct Page {
 
     let lines: [Line]
     let confounding: [String]
-    let isConfounded: Bool
-
-    init(lines: [Line], confounding: [String]) {
-      self.lines = lines
-      self.confounding = confounding
-      isConfounded = !confounding.isEmpty
-    }
   }
 
   /// An entry of the contents.

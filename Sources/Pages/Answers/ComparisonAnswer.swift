@@ -29,9 +29,9 @@ struct ComparisonAnswer {
       return "; its programmes cost\(byMean) no more than those of \(Wording.name(source.results.scenarios[0]))."
     }
     guard row.reading == .ratio else { return "." }
-    let money = [row.ratio, row.ratioLow, row.ratioHigh].map { ReadableNumber.text($0, decimals: 0) }
     return """
-      ; one more durable exit costs its programmes PKR \(money[0]) of 2015-16, discounted (\(money[1]) to \(money[2])).
+      ; one more durable exit costs its programmes PKR \(ReadableNumber.text(row.ratio, decimals: 0)) of 2015-16, \
+      discounted (\(ReadableNumber.range(row.ratioLow, row.ratioHigh, decimals: 0))).
       """
   }
 

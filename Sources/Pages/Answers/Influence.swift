@@ -8,11 +8,9 @@ internal import Reporting
 struct VariableEffect {
   let quantity: QuantityName
   let variable: String
-  let value: Double
-  let low: Double
-  let high: Double
+  let size: BootstrapEstimate
   /// The unit of the measure; empty for shares of variance.
-  let unit: String
+  var unit = ""
 }
 
 /// How the influence of a variable is measured.
@@ -23,22 +21,17 @@ enum Influence: CaseIterable {
   func effects(in results: ResultSet) throws -> [VariableEffect] {
     switch self {
     case .swing:
-      try results.rows(of: TornadoRow.self).map {
-        VariableEffect(
-          quantity: $0.quantity, variable: $0.variable, value: $0.swing.mean, low: $0.swing.low, high: $0.swing.high,
-          unit: $0.unit)
+      try results.rows(of: TornadoRow.self).map { row in
+        let swing = BootstrapEstimate(value: row.swing.mean, lower: row.swing.low, upper: row.swing.high)
+        return VariableEffect(quantity: row.quantity, variable: row.variable, size: swing, unit: row.unit)
       }
     case .variance:
       try results.rows(of: IndicesRow.self).map {
-        VariableEffect(
-          quantity: $0.quantity, variable: $0.variable, value: $0.total.value, low: $0.total.lower,
-          high: $0.total.upper, unit: "")
+        VariableEffect(quantity: $0.quantity, variable: $0.variable, size: $0.total)
       }
     case .effect:
       try results.rows(of: ElementaryEffectsRow.self).map {
-        VariableEffect(
-          quantity: $0.quantity, variable: $0.variable, value: $0.meanMagnitude.value, low: $0.meanMagnitude.lower,
-          high: $0.meanMagnitude.upper, unit: $0.unit)
+        VariableEffect(quantity: $0.quantity, variable: $0.variable, size: $0.meanMagnitude, unit: $0.unit)
       }
     }
   }
@@ -77,13 +70,12 @@ enum Influence: CaseIterable {
 
   /// An effect with its interval.
   func text(_ effect: VariableEffect) -> String {
-    switch self {
-    case .variance:
-      let shares = [effect.value, effect.low, effect.high].map { ReadableNumber.text(100 * $0, decimals: 0) }
-      return "\(shares[0])%, \(shares[1]) to \(shares[2])"
-    case .swing, .effect:
+    let size = effect.size
+    guard self == .variance else {
       let unit = DisplayUnit(measure: effect.quantity.measure, unit: effect.unit)
-      return "\(unit.difference(effect.value)), \(unit.differenceInterval(effect.low, effect.high))"
+      return "\(unit.difference(size.value)), \(unit.differenceInterval(size.lower, size.upper))"
     }
+    let range = ReadableNumber.range(100 * size.lower, 100 * size.upper, decimals: 0)
+    return "\(ReadableNumber.text(100 * size.value, decimals: 0))%, \(range)"
   }
 }

@@ -1,4 +1,5 @@
 internal import Charts
+internal import Designs
 internal import Experiments
 internal import Reporting
 
@@ -11,13 +12,7 @@ struct InfluencedQuantity {
   /// The quantity in words.
   let name: String
 
-  /// The quantities of a table, in its order.
-  /// - Parameters:
-  ///   - rows: the rows of the table.
-  ///   - influence: how influence is measured.
-  ///   - uncertainty: the rows of `uncertainty.csv`.
-  ///   - replications: those of each point.
-  /// - Returns: the quantities, each with its variables.
+  /// The quantities of a table, in its order, each with its variables.
   static func all(
     of rows: [VariableEffect], _ influence: Influence, uncertainty: [UncertaintyRow], replications: Int
   ) -> [InfluencedQuantity] {
@@ -31,7 +26,8 @@ struct InfluencedQuantity {
 
   private init(_ quantity: QuantityName, _ rows: [VariableEffect], ofChance: Double) {
     variables = rows.map(\.variable)
-    sure = rows.filter { $0.low > ofChance || $0.high < -ofChance }.sorted { $0.value.magnitude > $1.value.magnitude }
+    sure = rows.filter { $0.size.lower > ofChance || $0.size.upper < -ofChance }
+      .sorted { $0.size.value.magnitude > $1.size.value.magnitude }
     let (measure, scenario) = (Wording.words(quantity.measure), Wording.name(quantity.scenario))
     name =
       quantity.of == .difference

@@ -1,4 +1,3 @@
-internal import Charts
 internal import Reporting
 
 /// What a reader should know before relying on some results: the warnings of their record, and notes on what the call and

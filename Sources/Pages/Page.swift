@@ -1,7 +1,6 @@
 internal import Charts
 public import Foundation
 internal import Mustache
-internal import Notation
 internal import Reporting
 
 /// A page of its own with the answer, the table and the pictures of some results.

@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Notation
 
 /// Reads back what `CSVBuffer` wrote, row by row (RFC 4180, lines ended by LF), with the memory of one row.
 final class CSVReader {

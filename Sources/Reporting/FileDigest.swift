@@ -1,6 +1,5 @@
 internal import Digests
 internal import Foundation
-internal import Notation
 
 /// A file by its name, size and SHA-256.
 public struct FileDigest: Hashable, Sendable, Codable {

@@ -1,5 +1,4 @@
 internal import Households
-internal import Notation
 internal import Reporting
 
 /// How long households wait until they leave dependency, and until they fall back.

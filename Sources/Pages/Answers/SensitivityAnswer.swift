@@ -1,5 +1,4 @@
 internal import Charts
-internal import Notation
 internal import Reporting
 
 /// The answer of a sensitivity analysis: which unsure numbers move the results.

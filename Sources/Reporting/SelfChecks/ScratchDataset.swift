@@ -1,5 +1,4 @@
 public import Experiments
-internal import Households
 
 /// The results of an experiment, written as always but to a temporary directory that goes with the object.
 public final class ScratchDataset {

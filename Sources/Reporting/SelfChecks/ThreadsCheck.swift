@@ -1,5 +1,4 @@
 public import Experiments
-internal import Foundation
 public import Households
 internal import Notation
 

@@ -1,6 +1,5 @@
 internal import Designs
 internal import Experiments
-internal import Households
 internal import Notation
 
 /// What a sensitivity analysis found, as tables for the terminal: for each quantity its variables by influence.

@@ -1,6 +1,5 @@
 public import Designs
 public import Experiments
-internal import Households
 
 /// What a sweep or a sensitivity analysis found.
 public struct SweepResults: Sendable {

@@ -1,4 +1,3 @@
-internal import CostEffectiveness
 internal import Experiments
 
 /// A row of `acceptability.csv` of a sweep: whether to choose a scenario by what a durable exit is worth, where parameters

@@ -3,22 +3,7 @@ internal import Foundation
 internal import Notation
 
 /// What self-checks have found, for the terminal.
-public struct SelfCheckReport {
-  private let sample: String
-  private let verdicts: [SelfCheckVerdict]
-  private let isColored: Bool
-
-  /// Creates a report.
-  /// - Parameters:
-  ///   - sample: what was checked, in a line.
-  ///   - verdicts: what was found, in the order of the checks.
-  ///   - isColored: whether the terminal shows colours.
-  public init(sample: String, verdicts: [SelfCheckVerdict], isColored: Bool) {
-    self.sample = sample
-    self.verdicts = verdicts
-    self.isColored = isColored
-  }
-
+public enum SelfCheckReport {
   /// Tells in a line what was checked.
   /// - Parameters:
   ///   - name: the name of the scenario.
@@ -26,7 +11,7 @@ public struct SelfCheckReport {
   ///   - quarters: its length.
   ///   - replications: replications that were run.
   ///   - seed: the seed.
-  /// - Returns: the line, as a report's `sample`.
+  /// - Returns: the line, as the `sample` of a report.
   public static func sample(
     _ name: String, households: Int, quarters: Int, replications: Int, seed: UInt64
   ) -> String {
@@ -35,20 +20,25 @@ public struct SelfCheckReport {
   }
 
   /// A heading, a row for each piece of evidence, and a summary in the last line.
-  public var text: String {
+  /// - Parameters:
+  ///   - verdicts: what was found, in the order of the checks.
+  ///   - sample: what was checked, in a line.
+  ///   - isColored: whether the terminal shows colours.
+  /// - Returns: the text.
+  public static func text(_ verdicts: [SelfCheckVerdict], sample: String, isColored: Bool) -> String {
     var table = AlignedTable(.words("verdict", "check", "evidence"))
     for verdict in verdicts {
       for (index, evidence) in verdict.evidence.enumerated() {
         let isFirst = index == 0
         table.rows.append([
-          isFirst ? (verdict.isKept ? "ok" : "FAILED") : "", isFirst ? verdict.promise : "", Self.text(evidence),
+          isFirst ? (verdict.isKept ? "ok" : "FAILED") : "", isFirst ? verdict.promise : "", text(evidence),
         ])
       }
     }
-    return Heading.text("Self-checks of \(sample)", isColored: isColored) + table.text + "\n" + summary + "\n"
+    return Heading.text("Self-checks of \(sample)", isColored: isColored) + table.text + "\n" + summary(verdicts) + "\n"
   }
 
-  private var summary: String {
+  private static func summary(_ verdicts: [SelfCheckVerdict]) -> String {
     let failed = verdicts.filter { !$0.isKept }
     guard !failed.isEmpty else { return "All \(verdicts.count) checks passed." }
     return "\(failed.count) of \(verdicts.count) checks FAILED: \(failed.map(\.promise).joined(separator: "; "))."

@@ -50,8 +50,8 @@ struct Measurement {
         indicators: terms.indicators, cutoff: rule.cutoff, bootstrap: bootstrap)
       var record = RunRecord(command: "measure", kind: .measurement(measurement), inputs: [FileRecord(input)])
       record.warnings = warnings(file, measured)
-      let outputs = try MeasurementWriter(directory: directory).write(
-        measured, terms: terms, of: measurement, record: record
+      let outputs = try MeasurementWriter.write(
+        measured, into: directory, terms: terms, of: measurement, record: record
       ) {
         ExecutionRecord(
           arguments: CommandLine.arguments,

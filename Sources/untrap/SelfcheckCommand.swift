@@ -40,9 +40,8 @@ struct SelfcheckCommand: ParsableCommand {
         return (suite, verdicts)
       }
     }
-    let report = SelfCheckReport(
-      sample: suite.description, verdicts: verdicts, isColored: console.colorsOutput)
-    console.print(report.text)
+    console.print(
+      SelfCheckReport.text(verdicts, sample: suite.description, isColored: console.colorsOutput))
     try Self.conclude(verdicts)
   }
 

@@ -96,7 +96,7 @@ struct ThreadsCheckTests {
       SelfCheckVerdict("sums are one", [.largest(3.3e-16, limit: 1e-12, "from 1")]),
     ]
     #expect(
-      SelfCheckReport(sample: "Base", verdicts: verdicts, isColored: false).text == """
+      SelfCheckReport.text(verdicts, sample: "Base", isColored: false) == """
         Self-checks of Base
 
         verdict  check            evidence
@@ -109,7 +109,7 @@ struct ThreadsCheckTests {
 
         """)
     let failed = verdicts + [SelfCheckVerdict("money stays", [.count(1, of: 1000, "books do not balance")])]
-    let text = SelfCheckReport(sample: "Base", verdicts: failed, isColored: false).text
+    let text = SelfCheckReport.text(failed, sample: "Base", isColored: false)
     #expect(text.contains("\nFAILED   money stays      1 of 1,000 books do not balance\n"))
     #expect(text.hasSuffix("\n\n1 of 3 checks FAILED: money stays.\n"))
   }

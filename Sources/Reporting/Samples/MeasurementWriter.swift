@@ -1,23 +1,18 @@
 /// Writes what has been measured: the table, its description, and the record.
-public struct MeasurementWriter: Sendable {
-  private let directory: ResultDirectory
-
-  /// Prepares writing.
-  /// - Parameter directory: where the files go; publishing it is the caller's.
-  public init(directory: ResultDirectory) { self.directory = directory }
-
-  /// Writes all files.
+public enum MeasurementWriter {
+  /// Writes all files; publishing the directory is the caller's.
   /// - Parameters:
   ///   - samples: what was measured.
+  ///   - directory: where the files go.
   ///   - terms: the names of what was measured.
   ///   - measurement: what was to be measured.
   ///   - record: what is recorded of it.
   ///   - execution: what is recorded of this execution, asked for when the table is written.
   /// - Returns: the files, in the order of their names.
   /// - Throws: `OutputError`.
-  public func write(
-    _ samples: [SampleMeasures], terms: SampleTerms, of measurement: MeasurementRecord, record: RunRecord,
-    execution: () -> ExecutionRecord
+  public static func write(
+    _ samples: [SampleMeasures], into directory: ResultDirectory, terms: SampleTerms, of measurement: MeasurementRecord,
+    record: RunRecord, execution: () -> ExecutionRecord
   ) throws(OutputError) -> [FileDigest] {
     let measured = Measurement(samples: samples, terms: terms, isOfRuns: measurement.data == .microdata)
     let name = record.inputs.map(\.name).joined()

@@ -24,12 +24,7 @@ struct CostPlane: Sendable {
   private let costs: AxisRange
   private let title: String
 
-  /// Creates a plane.
-  /// - Parameters:
-  ///   - points: scenarios, with the baseline.
-  ///   - title: what the gain is.
-  ///   - gains: all ends of the intervals of gains.
-  ///   - costs: all ends of the intervals of costs, PKR million.
+  /// Creates a plane of scenarios, the baseline among them, that holds all ends of intervals too; costs are PKR million.
   init(_ points: [Point], title: String, gains: [Double] = [], costs: [Double] = []) {
     self.points = points
     self.gains = AxisRange(gains + points.map(\.gain))

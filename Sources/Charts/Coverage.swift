@@ -18,11 +18,7 @@ struct Coverage: Sendable {
   let lines: [Line]
   private let households: [Line: [String: Double]]
 
-  /// Adds up a stocktake.
-  /// - Parameters:
-  ///   - rows: the rows of a scenario.
-  ///   - place: what places are.
-  ///   - replications: replications of the scenario; one without a row about a place counts 0 there.
+  /// Adds up the rows of a scenario; a replication without a row about a place counts 0 there.
   init(_ rows: [RunRow<StocktakeEntry>], by place: KeyPath<StocktakeEntry, String>, replications: Int) {
     var sums: [Line: [String: Double]] = [:]
     var order: [Line] = []

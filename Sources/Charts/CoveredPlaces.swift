@@ -12,9 +12,6 @@ struct CoveredPlaces {
 
   /// Chooses union councils where they are few, otherwise districts; those with the largest unmet need where these are
   /// many.
-  /// - Parameters:
-  ///   - rows: the rows of all scenarios.
-  ///   - most: the most places that have a column.
   init(_ rows: [RunRow<StocktakeEntry>], most: Int) {
     let councils = rows.map(\.unionCouncil).firstAppearances
     let place: KeyPath<StocktakeEntry, String> = councils.count <= most ? \.unionCouncil : \.district

@@ -44,6 +44,15 @@ enum Encodings {
       })
   }
 
+  /// Layers of lines with points over them that dash and shape tell apart; their places and colours are left to what
+  /// holds the layers.
+  static func pointedLines(dash: JSONValue, shape: JSONValue, tooltip: JSONValue) -> JSONValue {
+    [
+      ["mark": ["type": "line", "strokeWidth": 2], "encoding": ["strokeDash": dash]],
+      ["mark": point(size: 45), "encoding": ["shape": shape, "tooltip": tooltip]],
+    ]
+  }
+
   /// The d3 format of numbers with commas between thousands.
   static func format(decimals: Int, isSigned: Bool = false) -> String { (isSigned ? "+" : "") + ",.\(decimals)f" }
 

@@ -40,13 +40,7 @@ struct InstitutionCensus: Sendable {
     }
   }
 
-  /// Counts institutions.
-  /// - Parameters:
-  ///   - scenario: its name.
-  ///   - rows: its rows.
-  ///   - tiers: the tiers, the lowest first.
-  ///   - quarters: the observed quarters; those without a row have no institutions.
-  ///   - replications: replications of the scenario; those without a row have no institutions.
+  /// Counts institutions, tiers from the lowest; observed quarters and replications without a row have none.
   init(scenario: String, _ rows: [InstitutionEntry], tiers: [String], quarters: [Int], replications: Int) {
     self.scenario = scenario
     var states = tiers.flatMap { tier in quarters.map { State(tier: tier, quarter: $0) } }

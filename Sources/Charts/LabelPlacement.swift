@@ -34,10 +34,7 @@ struct LabelPlacement: Sendable {
 
   private let placed: [(point: Point, side: Side)]
 
-  /// Finds places for the names of points.
-  /// - Parameters:
-  ///   - points: the points, the most important first.
-  ///   - height: height of the plot, pixels.
+  /// Finds places for the names of points, the most important first, in a plot of a height in pixels.
   init(_ points: [Point], height: Double) {
     let dots = points.map { Self.box(centerX: $0.x * Self.width, centerY: $0.y * height) }
     var taken: [Box] = []
@@ -58,12 +55,7 @@ struct LabelPlacement: Sendable {
   var names: [String] { placed.map(\.point.name) }
 
   /// Layers of the names.
-  /// - Parameters:
-  ///   - x: the horizontal channel.
-  ///   - y: the vertical channel.
-  ///   - palette: colours.
-  ///   - data: the data row of a point, with the fields of the channels, by the point's name.
-  /// - Returns: the layers.
+  /// - Parameter data: the data row of a point, with the fields of the channels, by the point's name.
   func layers(x: JSONValue, y: JSONValue, _ palette: Palette, data: (String) -> JSONValue?) -> [JSONValue] {
     placed.compactMap { point, side in
       data(point.name).map { row in

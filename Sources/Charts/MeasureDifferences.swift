@@ -30,10 +30,8 @@ struct MeasureDifferences: Sendable {
     self.results = results
   }
 
-  /// The largest difference in words: of those that are told from none, where there are some; others that are as large
-  /// are counted.
-  /// - Parameter place: where a difference is, in words.
-  /// - Returns: the clause; nil where all are exactly 0.
+  /// The largest difference in words, with its place: of those that are told from none, where there are some; others that
+  /// are as large are counted. Nil where all are exactly 0.
   func largest(place: (BaselineDifference) -> String) -> String? {
     let told = differences.filter(\.verdict.isTold)
     let untold = differences.filter { $0.verdict != .equal }

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Notation
+internal import Statistics
 
 extension ResultSet {
   /// The simulated time in words, such as `10 years`.
@@ -32,6 +33,14 @@ extension DisplayUnit {
   func shown(_ value: Double) -> JSONValue { Encodings.rounded(value * factor) }
 }
 
+extension Verdict {
+  /// All of them as sentences call them, in their order.
+  static let inWords: [(words: String, verdict: Verdict)] = [
+    ("higher", .higher), ("lower", .lower), ("not told apart", .undecided), ("exactly equal", .equal),
+    ("without an interval", .unknown),
+  ]
+}
+
 /// Words that sentences about charts share.
 public enum Wording {
   /// A time in words, such as `10 years`, or `39 quarters`.
@@ -50,11 +59,8 @@ public enum Wording {
     return names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "")
   }
 
-  /// What is found in which scenarios: `higher in A and B, and lower in C`; what is found in none is left out.
-  /// - Parameters:
-  ///   - findings: words for what is found, with the names of scenarios.
-  ///   - others: scenarios that are compared with the baseline.
-  /// - Returns: the clauses in a row.
+  /// What is found in which scenarios: `higher in A and B, and lower in C`; what is found in none is left out, and what is
+  /// found in all `others` that are compared with the baseline is told at once.
   static func findings(_ findings: [(words: String, names: [String])], others: Int) -> String {
     let clauses = findings.filter { !$0.names.isEmpty }.map { words, names in
       guard names.count == others, names.count > 2 else { return "\(words) in \(list(names))" }
@@ -97,13 +103,8 @@ public enum Wording {
     text == "-" ? "(no interval)" : "(95% interval \(text))"
   }
 
-  /// An interval in brackets, or that there is none.
-  /// - Parameters:
-  ///   - low: its lower end; NaN where there is none.
-  ///   - high: its upper end; NaN where there is none.
-  ///   - factor: what ends are multiplied by, such as 100 for percentages.
-  ///   - decimals: decimals of the ends.
-  /// - Returns: such as `(95% interval 1.2 to 3.4)`.
+  /// An interval in brackets, such as `(95% interval 1.2 to 3.4)`, or that there is none, where an end is NaN; ends are
+  /// multiplied by a factor, such as 100 for percentages.
   static func interval(_ low: Double, _ high: Double, factor: Double = 1, decimals: Int) -> String {
     let isKnown = low.isFinite && high.isFinite
     return interval(isKnown ? ReadableNumber.range(low * factor, high * factor, decimals: decimals) : "-")

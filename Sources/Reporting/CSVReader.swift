@@ -17,11 +17,7 @@ final class CSVReader {
 
   private static let chunkSize = 1 << 18
 
-  /// Opens a file.
-  /// - Parameters:
-  ///   - path: the file.
-  ///   - digesting: whether what is read is digested on the way.
-  /// - Throws: `OutputError.cannotRead`.
+  /// Opens a file, and digests what is read on the way where that is wanted.
   init(path: String, digesting: Bool = false) throws(OutputError) {
     self.path = path
     handle = try RegularFile.open(path)

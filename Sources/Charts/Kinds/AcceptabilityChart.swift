@@ -38,7 +38,7 @@ enum AcceptabilityChart: ChartKind {
         probability, title: probability, ["scale": ["domain": [0, 1]], "axis": ["format": "%", "tickCount": 5]])
       return [
         "height": 220, "encoding": ["x": x, "y": y, "color": results.color(palette)],
-        "layer": PointedLines.layers(dash: results.dash, shape: results.shape(), tooltip: tooltip),
+        "layer": Encodings.pointedLines(dash: results.dash, shape: results.shape(), tooltip: tooltip),
       ]
     }
   }

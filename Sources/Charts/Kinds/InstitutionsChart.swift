@@ -55,7 +55,7 @@ enum InstitutionsChart: ChartKind {
         ])
       return [
         "height": 220, "encoding": ["x": results.yearAxis, "y": y, "color": parts.color(palette)],
-        "layer": PointedLines.layers(dash: parts.dash, shape: parts.shape, tooltip: tooltip),
+        "layer": Encodings.pointedLines(dash: parts.dash, shape: parts.shape, tooltip: tooltip),
       ]
     }
   }

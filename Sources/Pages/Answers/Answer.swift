@@ -8,7 +8,6 @@ struct Answer {
   let sentences: [String]
 
   /// Reads the answer from some results.
-  /// - Throws: what the reading of tables throws.
   init(_ source: ResultSource) throws {
     switch source.record.command {
     case "sweep", "sensitivity": sentences = try SensitivityAnswer(source).sentences

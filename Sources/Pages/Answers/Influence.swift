@@ -54,10 +54,6 @@ enum Influence: CaseIterable {
   /// index of the share of chance in the variance of the means, and an elementary effect is the difference of two means
   /// over a step of half the range or more: its size is at most `4 s / sqrt(pi n)`, with the deviation `s` of one of `n`
   /// replications.
-  /// - Parameters:
-  ///   - spread: what is known of how the quantity spreads.
-  ///   - replications: those of each point.
-  /// - Returns: the influence, in its own unit.
   func ofChance(_ spread: SweepUncertainty, replications: Int) -> Double {
     let found =
       switch self {

@@ -12,9 +12,8 @@ struct FrontierWords {
     frontier = evaluation.frontier()
   }
 
-  /// Which scenarios are on the frontier, in what order, and why the others are not, a line for each.
-  /// - Parameter effect: one unit of the effect, such as `durable exit`.
-  /// - Returns: the lines.
+  /// Which scenarios are on the frontier of an effect such as `durable exit`, in what order, and why the others are not, a
+  /// line for each.
   func account(of effect: String) -> String {
     let steps = frontier.path.map { index in
       guard let ratio = frontier.ratio(of: index), let cheaper = frontier.predecessor(of: index) else {
@@ -28,9 +27,7 @@ struct FrontierWords {
       + (others.isEmpty ? "" : lines("Off it, whatever a \(effect) is worth:", others))
   }
 
-  /// The scenarios on the frontier, in one sentence.
-  /// - Parameter effect: many units of the effect, such as `households lifted out of poverty`.
-  /// - Returns: the sentence, with its end of line.
+  /// The scenarios on the frontier of an effect such as `households lifted out of poverty`, in one line.
   func sentence(on effect: String) -> String {
     let efficient = frontier.path.map { names[$0] }.joined(separator: "; ")
     return "For \(effect) those on the frontier are instead: \(efficient).\n"

@@ -7,11 +7,7 @@ package struct Table<Row>: Sendable {
   let columns: [RowColumn<Row>]
   private let writes: [@Sendable (UnsafePointer<Row>, inout CSVBuffer) -> Void]
 
-  /// - Parameters:
-  ///   - name: the file's without `.csv`.
-  ///   - summary: one sentence on what it is.
-  ///   - key: the columns that together are different in every row.
-  ///   - columns: its columns in order.
+  /// Creates a table by what its schema tells: its name is the file's without `.csv`.
   init(_ name: String, _ summary: String, key: [String], _ columns: [Columns<Row>]) {
     self.columns = columns.flatMap(\.all)
     writes = self.columns.map(\.write)

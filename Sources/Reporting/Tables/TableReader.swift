@@ -10,12 +10,9 @@ final class TableReader<Row: ReadableRow> {
   /// Whether it is the table of the same name of another study.
   private(set) var isOther = false
 
-  /// Opens a table and checks that it has its columns.
-  /// - Parameters:
-  ///   - directory: where its file is.
-  ///   - filters: which rows are wanted; the others are passed over before they are looked at.
-  ///   - permitsOther: whether it may be the table of the same name of another study.
-  /// - Throws: `OutputError.cannotRead`.
+  /// Opens a table and checks that it has its columns, unless it may be the table of the same name of another study.
+  ///
+  /// Rows that are not wanted are passed over before they are looked at.
   init(directory: String, where filters: [RowFilter<Row>] = [], permitsOther: Bool = false) throws(OutputError) {
     path = directory + "/" + table.schema.fileName
     reader = try CSVReader(path: path, digesting: true)
@@ -28,11 +25,8 @@ final class TableReader<Row: ReadableRow> {
     guard try reader.next() else { throw .cannotRead(path: path, reason: "it has no header") }
     let (header, names) = (reader.row.cells, table.schema.columns.map(\.name))
     guard header != names else { return }
-    isOther =
-      permitsOther
-      && TableCatalogue.schemas.contains {
-        $0.name == Row.schema.name && $0.columns.map(\.name) == header
-      }
+    let isKnown = TableCatalogue.schemas.contains { $0.name == Row.schema.name && $0.columns.map(\.name) == header }
+    isOther = permitsOther && isKnown
     guard !isOther else { return }
     let missing = names.first { !header.contains($0) }
     throw .cannotRead(

@@ -29,13 +29,7 @@ struct EvaluationRow: ReadableRow {
     }
   }
 
-  /// The replications that a table holds, as they were written.
-  /// - Parameters:
-  ///   - mixes: how many mixes there are.
-  ///   - directory: where the table is.
-  ///   - expected: what the table holds.
-  /// - Returns: the replications, from the first without a gap.
-  /// - Throws: `OutputError.cannotRead`.
+  /// The replications that a table holds, as they were written, from the first without a gap.
   static func batches(
     mixes: Int, directory: String, expected: FileDigest?
   ) throws(OutputError) -> [EvaluationBatch] {

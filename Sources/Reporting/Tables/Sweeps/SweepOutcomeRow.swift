@@ -34,12 +34,6 @@ struct SweepOutcomeRow: ReadableRow {
   }
 
   /// The outcomes that a table holds, as they were written.
-  /// - Parameters:
-  ///   - plan: what is run.
-  ///   - directory: where the table is.
-  ///   - expected: what the table holds.
-  /// - Returns: the outcomes.
-  /// - Throws: `OutputError.cannotRead`.
   static func outcomes(
     of plan: SweepPlan, directory: String, expected: FileDigest?
   ) throws(OutputError) -> SweepOutcomes {

@@ -3,9 +3,7 @@ internal import Experiments
 /// A row of `unreached.csv`: a programme that has reached nobody at a point.
 struct UnreachedRow: ReadableRow {
   var point = 0
-  var scenario = ""
-  var programme = ""
-  var sentence = ""
+  var scenario = "", programme = "", sentence = ""
 
   static let blank = UnreachedRow()
   static let table = Table(
@@ -27,24 +25,13 @@ struct UnreachedRow: ReadableRow {
   }
 
   /// What all points together say, in the order in which it was first said: one warning for each programme.
-  /// - Parameters:
-  ///   - directory: where the table is.
-  ///   - points: how many points were run.
-  ///   - expected: what the table holds.
-  /// - Returns: the warnings.
-  /// - Throws: `OutputError.cannotRead`.
   static func warnings(directory: String, points: Int, expected: FileDigest?) throws(OutputError) -> [Warning] {
     let reader = try TableReader<Self>(directory: directory)
     var found: [(first: UnreachedRow, count: Int)] = []
     while try reader.next() {
       let row = try reader.value()
-      if let index = found.firstIndex(where: {
-        $0.first.scenario == row.scenario && $0.first.programme == row.programme
-      }) {
-        found[index].count += 1
-      } else {
-        found.append((row, 1))
-      }
+      let said = found.firstIndex { $0.first.scenario == row.scenario && $0.first.programme == row.programme }
+      if let said { found[said].count += 1 } else { found.append((row, 1)) }
     }
     try reader.end(expected)
     return found.map {

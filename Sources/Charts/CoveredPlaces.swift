@@ -1,4 +1,5 @@
 internal import Households
+internal import Notation
 internal import Reporting
 
 /// The places by which coverage is shown.

@@ -45,7 +45,7 @@ struct MeasureDifferences: Sendable {
       default: told.count == differences.count ? "the largest difference is" : "the largest difference told apart is"
       }
     let equals = differences.count { $0.text == largest.text } - 1
-    let others = equals == 0 ? "" : " and \(equals) other\(equals == 1 ? "" : "s")"
+    let others = equals == 0 ? "" : " and \(ReadableNumber.count(equals, "other"))"
     return "\(words) \(largest.text) \(place(largest))\(others)"
   }
 }

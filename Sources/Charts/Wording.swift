@@ -9,7 +9,7 @@ extension ResultSet {
   /// A verdict, which ends with a full stop; where there are too few replications for it, its last clause says so.
   public func weighed(_ verdict: String) -> String {
     guard !hasEnoughReplications else { return verdict }
-    return verdict.dropLast() + "; with \(replications) replication\(replications == 1 ? "" : "s") this is no evidence."
+    return verdict.dropLast() + "; with \(ReadableNumber.count(replications, "replication")) this is no evidence."
   }
 
   /// The scenarios that are compared with the first.
@@ -45,8 +45,7 @@ extension Verdict {
 public enum Wording {
   /// A time in words, such as `10 years`, or `39 quarters`.
   public static func span(quarters: Int) -> String {
-    let (number, noun) = quarters % 4 == 0 ? (quarters / 4, "year") : (quarters, "quarter")
-    return "\(number) \(noun)\(number == 1 ? "" : "s")"
+    quarters % 4 == 0 ? ReadableNumber.count(quarters / 4, "year") : ReadableNumber.count(quarters, "quarter")
   }
 
   /// The name of a scenario in a sentence: in quotation marks where it holds a comma.

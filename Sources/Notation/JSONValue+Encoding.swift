@@ -3,13 +3,13 @@ extension JSONValue {
   /// - Parameter value: what is made of texts, numbers, truth values, lists and members, none of which fails.
   public init(encoding value: some Encodable) {
     let encoder = OrderedEncoder()
-    do { try encoder.add(value) } catch { preconditionFailure("\(type(of: value)) cannot be encoded: \(error)") }
+    do { try encoder.encode(value) } catch { preconditionFailure("\(type(of: value)) cannot be encoded: \(error)") }
     self = encoder.value
   }
 }
 
 /// Collects what one value encodes: a scalar, elements or members.
-private final class OrderedEncoder: Encoder {
+private final class OrderedEncoder: Encoder, SingleValueEncodingContainer {
   let codingPath: [any CodingKey] = []
   let userInfo: [CodingUserInfoKey: Any] = [:]
   private var scalar: JSONValue?
@@ -24,7 +24,7 @@ private final class OrderedEncoder: Encoder {
 
   var count: Int { elements?.count ?? 0 }
 
-  func add(_ value: some Encodable) throws {
+  func encode(_ value: some Encodable) throws {
     switch value {
     case let text as String: scalar = .text(text)
     case let truth as Bool: scalar = .truth(truth)
@@ -35,7 +35,7 @@ private final class OrderedEncoder: Encoder {
     }
   }
 
-  func addNull() { scalar = .literal("null") }
+  func encodeNil() { scalar = .literal("null") }
 
   func element() -> OrderedEncoder {
     let encoder = OrderedEncoder()
@@ -58,17 +58,17 @@ private final class OrderedEncoder: Encoder {
     return Elements(encoder: self)
   }
 
-  func singleValueContainer() -> any SingleValueEncodingContainer { Scalar(encoder: self) }
+  func singleValueContainer() -> any SingleValueEncodingContainer { self }
 }
 
 private struct Members<Key: CodingKey>: KeyedEncodingContainerProtocol {
   let encoder: OrderedEncoder
   var codingPath: [any CodingKey] { [] }
 
-  func encodeNil(forKey key: Key) { encoder.member(key.stringValue).addNull() }
+  func encodeNil(forKey key: Key) { encoder.member(key.stringValue).encodeNil() }
 
   func encode<Value: Encodable>(_ value: Value, forKey key: Key) throws {
-    try encoder.member(key.stringValue).add(value)
+    try encoder.member(key.stringValue).encode(value)
   }
 
   func nestedContainer<Nested: CodingKey>(
@@ -89,9 +89,9 @@ private struct Elements: UnkeyedEncodingContainer {
   var codingPath: [any CodingKey] { [] }
   var count: Int { encoder.count }
 
-  func encodeNil() { encoder.element().addNull() }
+  func encodeNil() { encoder.element().encodeNil() }
 
-  func encode<Value: Encodable>(_ value: Value) throws { try encoder.element().add(value) }
+  func encode<Value: Encodable>(_ value: Value) throws { try encoder.element().encode(value) }
 
   func nestedContainer<Nested: CodingKey>(keyedBy type: Nested.Type) -> KeyedEncodingContainer<Nested> {
     encoder.element().container(keyedBy: type)
@@ -100,13 +100,4 @@ private struct Elements: UnkeyedEncodingContainer {
   func nestedUnkeyedContainer() -> any UnkeyedEncodingContainer { encoder.element().unkeyedContainer() }
 
   func superEncoder() -> any Encoder { encoder.element() }
-}
-
-private struct Scalar: SingleValueEncodingContainer {
-  let encoder: OrderedEncoder
-  var codingPath: [any CodingKey] { [] }
-
-  func encodeNil() { encoder.addNull() }
-
-  func encode<Value: Encodable>(_ value: Value) throws { try encoder.add(value) }
 }

@@ -20,6 +20,9 @@ public enum ReadableNumber {
   /// A whole number.
   public static func text(_ whole: Int) -> String { text(Double(whole), decimals: 0) }
 
+  /// How many there are of what is counted: `1 year`, `10 years`.
+  public static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+
   /// Both ends of an interval: `1.2 to 3.4`.
   public static func range(_ low: Double, _ high: Double, decimals: Int) -> String {
     "\(text(low, decimals: decimals)) to \(text(high, decimals: decimals))"

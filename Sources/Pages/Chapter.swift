@@ -84,7 +84,8 @@ struct Chapter {
     return [
       simulated == real || real == "-"
         ? "\(simulated) households" : "\(simulated) simulated households for \(real)",
-      "\(source.results.span) from \(source.results.start)", counted(simulation.replications, "replication"),
+      "\(source.results.span) from \(source.results.start)",
+      ReadableNumber.count(simulation.replications, "replication"),
       "seed \(simulation.seed)", "households from \(simulation.survey)",
     ].joined(separator: ", ")
   }

@@ -61,6 +61,3 @@ private struct StoredTables: RowSource {
     try Row.read(in: directory, outputs: outputs, where: filters) ?? []
   }
 }
-
-/// `1 year`, `10 years`.
-func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }

@@ -7,7 +7,4 @@ enum Heading {
     let line = VisibleText.shown(line)
     return isColored ? "\u{1B}[1m\(line)\u{1B}[0m\n\n" : line + "\n\n"
   }
-
-  /// `1 replication`, `20 replications`.
-  static func count(_ replications: Int) -> String { "\(replications) replication\(replications == 1 ? "" : "s")" }
 }

@@ -7,7 +7,7 @@ struct HeadlineChange {
   let unit: DisplayUnit
   private let measure: String
   private let treatment: String
-  private let isSigned: Bool
+  private var isSigned = false
 
   static let all: [HeadlineChange] = [
     HeadlineChange(unit: .households("out of dependency only with it"), measure: "out_only_with", treatment: "all"),
@@ -21,13 +21,6 @@ struct HeadlineChange {
       unit: .needs("spill-over on an untreated one"), measure: "welfare_effect", treatment: "untreated",
       isSigned: true),
   ]
-
-  private init(unit: DisplayUnit, measure: String, treatment: String, isSigned: Bool = false) {
-    self.unit = unit
-    self.measure = measure
-    self.treatment = treatment
-    self.isSigned = isSigned
-  }
 
   /// The estimate for all households; nil where they were not followed.
   func estimate(in summary: ExperimentSummary, scenario: Int) -> Estimate? {

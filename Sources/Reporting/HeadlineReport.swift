@@ -4,23 +4,21 @@ internal import Notation
 /// The headline figures of an experiment, as tables for the terminal.
 public struct HeadlineReport: Sendable {
   private let summary: ExperimentSummary
-  private let replications: Int
   private let isColored: Bool
 
   /// Creates a report.
   /// - Parameters:
   ///   - summary: what the experiment found.
-  ///   - replications: replications of each scenario.
   ///   - isColored: whether headings are set in bold.
-  public init(_ summary: ExperimentSummary, replications: Int, isColored: Bool = false) {
+  public init(_ summary: ExperimentSummary, isColored: Bool = false) {
     self.summary = summary
-    self.replications = replications
     self.isColored = isColored
   }
 
   /// The tables with their headings.
   public var text: String {
-    let means = Heading.text("Means of \(Heading.count(replications)), with 95% intervals", isColored: isColored)
+    let means = Heading.text(
+      "Means of \(ReadableNumber.count(summary.replications, "replication")), with 95% intervals", isColored: isColored)
     guard summary.isComparison else {
       return means + scenarioTable.text
         + "\nThe cost per durable exit needs a baseline: untrap compare BASELINE SCENARIO\n"
@@ -38,7 +36,7 @@ public struct HeadlineReport: Sendable {
     let years = (summary.quarters.last ?? 0) / 4
     var table = AlignedTable(
       .words("scenario", "measure"),
-      .numbers("start", "after \(years) year\(years == 1 ? "" : "s")", "95% interval"))
+      .numbers("start", "after \(ReadableNumber.count(years, "year"))", "95% interval"))
     for scenario in summary.scenarioNames.indices {
       var rows = summary.headlines.compactMap { row($0, scenario: scenario) }
       let cost = summary.costs[scenario]

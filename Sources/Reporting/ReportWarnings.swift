@@ -7,14 +7,11 @@ public enum ReportWarnings {
   /// The warnings that results call for.
   /// - Parameters:
   ///   - summary: what the experiment found.
-  ///   - replications: replications of each scenario.
   ///   - scenarios: the scenarios as they were run.
   /// - Returns: sentences, those that hold for all results first.
-  public static func list(
-    _ summary: ExperimentSummary, replications: Int, scenarios: [ScenarioRecord]
-  ) -> [Warning] {
+  public static func list(_ summary: ExperimentSummary, scenarios: [ScenarioRecord]) -> [Warning] {
     [
-      Warning(.replications, fewReplications(replications)), Warning(.precision, missedPrecision(summary)),
+      Warning(.replications, fewReplications(summary.replications)), Warning(.precision, missedPrecision(summary)),
       Warning(.assumed, assumedValues(scenarios)),
     ].compactMap(\.self)
       + summary.scenarioNames.indices.dropFirst().compactMap {

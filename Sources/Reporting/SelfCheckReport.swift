@@ -16,7 +16,7 @@ public enum SelfCheckReport {
     _ name: String, households: Int, quarters: Int, replications: Int, seed: UInt64
   ) -> String {
     "\(name) (\(ReadableNumber.text(households)) households, \(quarters) quarters, "
-      + "\(Heading.count(replications)), seed \(seed))"
+      + "\(ReadableNumber.count(replications, "replication")), seed \(seed))"
   }
 
   /// A heading, a row for each piece of evidence, and a summary in the last line.

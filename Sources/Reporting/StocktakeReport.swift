@@ -16,20 +16,19 @@ public struct StocktakeReport: Sendable {
   /// Creates a report on the first scenario of an experiment.
   /// - Parameters:
   ///   - summary: what the experiment found.
-  ///   - replications: replications of the scenario.
   ///   - isColored: whether headings are set in bold.
-  public init(_ summary: ExperimentSummary, replications: Int, isColored: Bool = false) {
+  public init(_ summary: ExperimentSummary, isColored: Bool = false) {
     stocktake = summary.stocktakes[0]
     scenarioName = summary.scenarioNames[0]
     quarter = summary.quarters.last ?? 0
-    self.replications = replications
+    replications = summary.replications
     self.isColored = isColored
   }
 
   /// The tables with their headings.
   public var text: String {
     guard !stocktake.rows.isEmpty else { return "\(scenarioName): there is nothing to take stock of\n" }
-    let means = "means of \(Heading.count(replications))"
+    let means = "means of \(ReadableNumber.count(replications, "replication"))"
     let heading = Heading.text("Stocktake of \(scenarioName) after \(quarter) quarters, \(means)", isColored: isColored)
     return heading + rowTable.text + note + "\n" + Heading.text("Totals, with 95% intervals", isColored: isColored)
       + totalTable.text + """

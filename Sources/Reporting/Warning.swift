@@ -52,11 +52,3 @@ public struct Warning: Hashable, Sendable, Codable {
     self.init(kind, text)
   }
 }
-
-extension [Warning] {
-  /// The same, each once.
-  public var once: [Warning] {
-    var seen: Set<Warning> = []
-    return filter { seen.insert($0).inserted }
-  }
-}

@@ -1,4 +1,5 @@
 internal import Households
+internal import Notation
 
 /// A scenario in one line.
 struct ScenarioOutline {
@@ -9,13 +10,11 @@ struct ScenarioOutline {
   var text: String {
     [
       scenario.name,
-      counted(scenario.years, "year", "years") + " from \(scenario.start)",
-      counted(scenario.population.places.count, "place", "places"),
-      scenario.population.simulatedHouseholds.map { counted($0, "household", "households") } ?? "all households",
-      counted(scenario.programmes.count, "programme", "programmes"),
-      counted(scenario.replications, "replication", "replications"),
+      ReadableNumber.count(scenario.years, "year") + " from \(scenario.start)",
+      ReadableNumber.count(scenario.population.places.count, "place"),
+      scenario.population.simulatedHouseholds.map { ReadableNumber.count($0, "household") } ?? "all households",
+      ReadableNumber.count(scenario.programmes.count, "programme"),
+      ReadableNumber.count(scenario.replications, "replication"),
     ].joined(separator: ", ")
   }
-
-  private func counted(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }
 }

@@ -80,11 +80,11 @@ struct Study: Workload {
       simulation: simulation, runs: (summary.replications - finished) * scenarios.count,
       bytesPerHousehold: bytesPerHousehold,
       warnings: ReachWarnings.list(summary, scenarios: scenarios)
-        + ReportWarnings.list(summary, replications: summary.replications, scenarios: simulation.scenarios),
+        + ReportWarnings.list(summary, scenarios: simulation.scenarios),
       text: { isColored in
         basis.command == "stocktake"
-          ? StocktakeReport(summary, replications: summary.replications, isColored: isColored).text
-          : HeadlineReport(summary, replications: summary.replications, isColored: isColored).text
+          ? StocktakeReport(summary, isColored: isColored).text
+          : HeadlineReport(summary, isColored: isColored).text
       },
       write: { record, execution throws(OutputError) in
         try writer.finish(summary, record: record, execution: execution)

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Experiments
 internal import Households
+internal import Notation
 internal import Reporting
 internal import Scenarios
 internal import Statistics
@@ -139,7 +140,7 @@ struct TrapsStudy: Workload {
 
   /// What the chains are made of, in words that follow "made of".
   private var made: String {
-    let runs = "\(replications) replication\(replications == 1 ? "" : "s")"
+    let runs = ReadableNumber.count(replications, "replication")
     return switch source {
     case .run: "the moves of \(runs)"
     case .results: "the moves in \(directory ?? "other results"), \(runs)"

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Foundation
 internal import Households
 internal import LinearAlgebra
+internal import Notation
 internal import Reporting
 
 /// One execution of a workload, from its beginning or from where an earlier execution stopped.
@@ -17,7 +18,7 @@ struct Work {
     let done = try run(into: directory, keepingProgress: workload.isResumable)
     console.print(done.findings.text(console.colorsOutput))
     console.print("\n" + RunFooter(path: directory.path, outputs: done.outputs, execution: done.execution).text)
-    for warning in done.findings.warnings.once { console.warn(warning) }
+    for warning in done.findings.warnings.firstAppearances { console.warn(warning) }
   }
 
   /// Runs everything and publishes the results without showing them.
@@ -39,7 +40,7 @@ struct Work {
       if workload.isResumable { try begin(directory) }
       let findings = try workload.run(in: directory, by: self)
       var record = record(findings.simulation)
-      record.warnings = (workload.basis.scenarios.warnings + findings.warnings).once
+      record.warnings = (workload.basis.scenarios.warnings + findings.warnings).firstAppearances
       let outputs = try findings.write(record) {
         record.execution = execution(runs: findings.runs, bytesPerHousehold: findings.bytesPerHousehold)
         return record.execution

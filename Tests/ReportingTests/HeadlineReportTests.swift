@@ -61,7 +61,7 @@ struct HeadlineReportTests {
 
   @Test("a comparison shows levels, then differences")
   func comparison() {
-    let report = HeadlineReport(Fixture.summary(of: effective), replications: 12)
+    let report = HeadlineReport(Fixture.summary(of: effective))
     #expect(
       report.text == """
         Means of 12 replications, with 95% intervals
@@ -114,7 +114,7 @@ struct HeadlineReportTests {
 
   @Test("households are shown against themselves, the treated apart from the others")
   func whoChanged() {
-    let lines = HeadlineReport(Fixture.summary(), replications: 2).text.split(separator: "\n").map(String.init)
+    let lines = HeadlineReport(Fixture.summary()).text.split(separator: "\n").map(String.init)
     #expect(lines.contains("Households against themselves in Base, with the same luck"))
     // Positions 2, 3, 15, 22 and 37 in hundredths, times 1 and 3; the effect on the treated is undefined.
     let start = lines.firstIndex { $0.contains("who changed") } ?? 0
@@ -142,7 +142,7 @@ struct HeadlineReportTests {
         accumulator.add(run.result, of: run.run)
       }
     }
-    let text = HeadlineReport(accumulator.summary(), replications: 3).text
+    let text = HeadlineReport(accumulator.summary()).text
     #expect(text.contains("paired within replications, intervals for all 2 scenarios together\n"))
     // 10 +- 6.2053 / sqrt 3 instead of 4.3027 / sqrt 3; the third rises by 4 +- 3 * 6.2053 / sqrt 3.
     #expect(text.contains("durable exits, households           +10"))
@@ -153,7 +153,7 @@ struct HeadlineReportTests {
   @Test("a run alone says what the cost per exit needs")
   func runAlone() {
     let report = HeadlineReport(
-      Fixture.summary(of: runs([9, 10, 11]).filter { $0.run.scenario == 0 }), replications: 3)
+      Fixture.summary(of: runs([9, 10, 11]).filter { $0.run.scenario == 0 }))
     #expect(
       report.text == """
         Means of 3 replications, with 95% intervals
@@ -171,7 +171,7 @@ struct HeadlineReportTests {
 
   @Test("what cannot be told apart is said so")
   func notDistinguishable() {
-    let lines = HeadlineReport(Fixture.summary(of: doubtful), replications: 10).text.split(separator: "\n")
+    let lines = HeadlineReport(Fixture.summary(of: doubtful)).text.split(separator: "\n")
     #expect(lines.contains { $0.hasPrefix("Loans, small  durable exit ") && $0.hasSuffix("  not distinguishable") })
     // 5 +- 2.2622 x 15.8114 / sqrt 10.
     #expect(
@@ -184,7 +184,7 @@ struct HeadlineReportTests {
   @Test("too few replications give no verdict, however narrow their intervals", arguments: [2, 9])
   func few(replications: Int) {
     let rises = (0..<replications).map { Double(9 + $0 % 2) }
-    let text = HeadlineReport(Fixture.summary(of: runs(rises)), replications: replications).text
+    let text = HeadlineReport(Fixture.summary(of: runs(rises))).text
     let lines = text.split(separator: "\n")
     for (measure, reading) in [
       ("headcount ratio, points", "no difference"), ("durable exits, households", "too few replications"),
@@ -195,13 +195,13 @@ struct HeadlineReportTests {
     for verdict in ["higher", "lower", "not distinguishable", "Ranks at the end", "On the efficiency frontier"] {
       #expect(!text.contains(verdict), "\(verdict)")
     }
-    let enough = HeadlineReport(Fixture.summary(of: runs(rises + rises + rises + rises + rises)), replications: 10).text
+    let enough = HeadlineReport(Fixture.summary(of: runs(rises + rises + rises + rises + rises))).text
     #expect(enough.contains("  higher\n") && enough.contains("Ranks at the end"))
   }
 
   @Test("one replication has no intervals")
   func oneReplication() {
-    let text = HeadlineReport(Fixture.summary(of: Array(Fixture.runs[..<2])), replications: 1).text
+    let text = HeadlineReport(Fixture.summary(of: Array(Fixture.runs[..<2]))).text
     #expect(text.hasPrefix("Means of 1 replication, with 95% intervals"))
     #expect(text.contains("headcount ratio, points         -12.500             -  one replication"))
     #expect(!text.contains("nan"))
@@ -209,14 +209,14 @@ struct HeadlineReportTests {
 
   @Test("headings are bold only where colours are wanted")
   func colors() {
-    #expect(!HeadlineReport(Fixture.summary(), replications: 2).text.contains("\u{1B}"))
-    #expect(HeadlineReport(Fixture.summary(), replications: 2, isColored: true).text.hasPrefix("\u{1B}[1mMeans of"))
+    #expect(!HeadlineReport(Fixture.summary()).text.contains("\u{1B}"))
+    #expect(HeadlineReport(Fixture.summary(), isColored: true).text.hasPrefix("\u{1B}[1mMeans of"))
   }
 
   @Test("warnings: few replications, assumed values")
   func warnings() {
     #expect(
-      ReportWarnings.list(Fixture.summary(), replications: 2, scenarios: Fixture.simulation.scenarios).map(\.text) == [
+      ReportWarnings.list(Fixture.summary(), scenarios: Fixture.simulation.scenarios).map(\.text) == [
         "intervals from 2 replications are unreliable; use --replications 10 or more",
         "1 of 2 values is assumed, not measured; run.json names them",
       ])
@@ -226,7 +226,7 @@ struct HeadlineReportTests {
   func warningOfDifferences() {
     // The smallest n with t(n - 1) 15.8114 / sqrt n < 5.
     #expect(
-      ReportWarnings.list(Fixture.summary(of: doubtful), replications: 10, scenarios: []).map(\.text) == [
+      ReportWarnings.list(Fixture.summary(of: doubtful), scenarios: []).map(\.text) == [
         "Loans, small cannot be told apart from Base in durable exits (about 41): the interval of the difference "
           + "includes 0; in brackets how many replications would tell such a difference apart"
       ])
@@ -242,7 +242,7 @@ struct HeadlineReportTests {
       groupLevels: Fixture.groupLevels, measures: Fixture.measures)
     for (run, result) in Fixture.runs { accumulator.add(result, of: run) }
     let warnings = ReportWarnings.list(
-      accumulator.summary(precision: PrecisionOutcome(rule)), replications: 2, scenarios: [])
+      accumulator.summary(precision: PrecisionOutcome(rule)), scenarios: [])
     #expect(
       warnings[1].text
         == "the 95% interval of headcount_ratio was to reach 0.00200 to each side and reaches 0.79414 after 2 "
@@ -252,14 +252,14 @@ struct HeadlineReportTests {
   @Test("a difference of nothing but chance needs more replications than can be made")
   func hopeless() {
     let runs = self.runs((0..<10).map { $0 % 2 == 0 ? -2 : 2 })
-    let warnings = ReportWarnings.list(Fixture.summary(of: runs), replications: 10, scenarios: [])
+    let warnings = ReportWarnings.list(Fixture.summary(of: runs), scenarios: [])
     #expect(warnings[0].text.contains("in durable exits (more than 10,000): "))
   }
 
   @Test("one replication is warned of")
   func warningOfOneReplication() {
     #expect(
-      ReportWarnings.list(Fixture.summary(of: Array(Fixture.runs[..<2])), replications: 1, scenarios: []) == [
+      ReportWarnings.list(Fixture.summary(of: Array(Fixture.runs[..<2])), scenarios: []) == [
         Warning(
           .replications,
           "one replication gives no intervals: chance cannot be told from effect; use --replications 10 or more")
@@ -269,6 +269,6 @@ struct HeadlineReportTests {
   @Test("nothing to warn of, no warning")
   func noWarnings() {
     let summary = Fixture.summary(of: effective.filter { $0.run.scenario == 0 })
-    #expect(ReportWarnings.list(summary, replications: 10, scenarios: []) == [])
+    #expect(ReportWarnings.list(summary, scenarios: []) == [])
   }
 }

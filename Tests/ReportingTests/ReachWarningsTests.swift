@@ -109,7 +109,7 @@ struct ReachWarningsTests {
   func record() {
     let warning = Warning(.reach, "nobody came")
     #expect(
-      JSONValue(encoding: [warning, Warning(.assumed, "much"), warning].once).compact
+      JSONValue(encoding: [warning, Warning(.assumed, "much"), warning].firstAppearances).compact
         == "[{\"kind\":\"reach\",\"text\":\"nobody came\"},{\"kind\":\"assumed\",\"text\":\"much\"}]")
   }
 }

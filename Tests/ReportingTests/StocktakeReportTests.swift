@@ -34,7 +34,7 @@ struct StocktakeReportTests {
       ]
     }
     #expect(
-      StocktakeReport(summary(stocktakes), replications: 2).text == """
+      StocktakeReport(summary(stocktakes)).text == """
         Stocktake of Base after 4 quarters, means of 2 replications
 
         partner  district  union council  intervention  households  PKR million  overlap  unmet need
@@ -59,7 +59,7 @@ struct StocktakeReportTests {
   @Test("40 rows are shown as they are, 41 summed up to districts")
   func long() {
     func text(_ rows: Int) -> String {
-      StocktakeReport(summary([(1...rows).map { entry("Akhuwat", council: $0, "coaching", 2) }]), replications: 1).text
+      StocktakeReport(summary([(1...rows).map { entry("Akhuwat", council: $0, "coaching", 2) }])).text
     }
     #expect(text(40).contains("\nAkhuwat  Kasur     UC 40          coaching "))
     #expect(!text(40).contains("Summed up"))
@@ -70,7 +70,7 @@ struct StocktakeReportTests {
 
   @Test("one replication has no intervals")
   func oneReplication() {
-    let text = StocktakeReport(summary([[entry("Akhuwat", council: 1, "coaching", 2)]]), replications: 1).text
+    let text = StocktakeReport(summary([[entry("Akhuwat", council: 1, "coaching", 2)]])).text
     #expect(text.contains("means of 1 replication\n"))
     #expect(text.contains("\nhouseholds      2             -\n"))
     #expect(!text.contains("nan"))
@@ -78,13 +78,13 @@ struct StocktakeReportTests {
 
   @Test("nothing done is said so")
   func nothing() {
-    #expect(StocktakeReport(summary([[]]), replications: 1).text == "Base: there is nothing to take stock of\n")
+    #expect(StocktakeReport(summary([[]])).text == "Base: there is nothing to take stock of\n")
   }
 
   @Test("headings are bold only where colours are wanted")
   func colors() {
     let summary = summary([[entry("Akhuwat", council: 1, "coaching", 2)]])
-    #expect(!StocktakeReport(summary, replications: 1).text.contains("\u{1B}"))
-    #expect(StocktakeReport(summary, replications: 1, isColored: true).text.hasPrefix("\u{1B}[1mStocktake of"))
+    #expect(!StocktakeReport(summary).text.contains("\u{1B}"))
+    #expect(StocktakeReport(summary, isColored: true).text.hasPrefix("\u{1B}[1mStocktake of"))
   }
 }

@@ -122,7 +122,7 @@ struct TrapsReportTests {
     var moves = Self.moves(client: 10)
     let study = try TrapStudy([DependencyEvidence(scenarioName: "Village", content: .moves([moves]))])
     #expect(!TrapsWarnings.list(study, scenarios: []).contains { $0.text.contains("left out") })
-    let account = TrapsAccount(study)
+    let account = TrapsAccount(study: study)
     #expect(account.doorsByEffect(scenario: 0).count == 4)
     #expect(account.doorsOfAny == account.doorsByEffect(scenario: 0))
     // A tenth of the household-quarters stay in a state that is never left.

@@ -1,6 +1,7 @@
 internal import Charts
 internal import Designs
 internal import Experiments
+internal import Notation
 internal import Reporting
 
 /// A measure of a scenario, or its difference from the baseline, with the variables that move it.

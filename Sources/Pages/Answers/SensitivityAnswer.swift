@@ -10,7 +10,7 @@ struct SensitivityAnswer {
   init(_ source: ResultSource) throws {
     let assumed = AssumedValues(source.simulation.scenarios)
     let certainty = """
-      Every point was run \(counted(source.results.replications, "time")); of the \(assumed.values.count) of \
+      Every point was run \(ReadableNumber.count(source.results.replications, "time")); of the \(assumed.values.count) of \
       \(assumed.total) values that are assumed, those that the design does not vary are taken as they are.
       """
     let found = try Influence.allCases.map { ($0, try $0.effects(in: source.results)) }.first { !$0.1.isEmpty }
@@ -39,7 +39,9 @@ struct SensitivityAnswer {
     let none =
       unmoved.isEmpty
       ? []
-      : ["none of \(counted(unmoved[0].variables.count, "variable")) can be told to move \(Self.list(unmoved))"]
+      : [
+        "none of \(ReadableNumber.count(unmoved[0].variables.count, "variable")) can be told to move \(Self.list(unmoved))"
+      ]
     let clauses = quantities.filter { !$0.sure.isEmpty }.map { $0.clause(most: named, influence) } + none
     let sentence = "By \(influence.words), \(clauses.joined(separator: "; "))."
     return influence.isOverReplications ? results.weighed(sentence) : sentence
@@ -59,7 +61,7 @@ struct SensitivityAnswer {
     let idle = variables.filter { name in !quantities.contains { $0.sure.contains { $0.variable == name } } }
     guard !idle.isEmpty, idle.count < variables.count else { return nil }
     let what = quantities.count == 1 ? "it" : "any of these \(quantities.count) results"
-    return "\(counted(idle.count, "variable")) of \(variables.count) cannot be told to move \(what): "
+    return "\(ReadableNumber.count(idle.count, "variable")) of \(variables.count) cannot be told to move \(what): "
       + "\(Wording.list(idle))."
   }
 }

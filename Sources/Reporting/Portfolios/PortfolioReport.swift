@@ -33,11 +33,11 @@ public struct PortfolioReport: Sendable {
     return Heading.text(heading, isColored: isColored) + most + "\n"
       + Heading.text("What money buys", isColored: isColored) + frontier + "\n"
       + Heading.text("What is recommended", isColored: isColored)
-      + RecommendationText(findings, portfolio, unit: unit).text + "\n"
+      + RecommendationText(findings: findings, portfolio: portfolio, unit: unit).text + "\n"
       + Heading.text("The last mixes, in \(findings.comparison.replications) fresh replications", isColored: isColored)
       + finalists.text + "All money in millions of PKR of 2015-16.\n\n"
       + Heading.text("How far the search could have missed", isColored: isColored)
-      + SearchDoubtsText(findings).text
+      + SearchDoubtsText(findings: findings).text
   }
 
   private var unit: DisplayUnit { DisplayUnit(findings.plan.outcome) }

@@ -5,15 +5,9 @@ internal import Statistics
 
 /// Which mix is recommended, by which rule, and what more money would gain.
 struct RecommendationText {
-  private let findings: PortfolioFindings
-  private let portfolio: Portfolio
-  private let unit: DisplayUnit
-
-  init(_ findings: PortfolioFindings, _ portfolio: Portfolio, unit: DisplayUnit) {
-    self.findings = findings
-    self.portfolio = portfolio
-    self.unit = unit
-  }
+  let findings: PortfolioFindings
+  let portfolio: Portfolio
+  let unit: DisplayUnit
 
   var text: String {
     let mix = findings.recommendedMix
@@ -48,11 +42,8 @@ struct RecommendationText {
     let standing = findings.comparison.standings[findings.recommendation.choice]
     let share = "\(ReadableNumber.text(100 * Recommendation.share, decimals: 0))% of the largest gain"
     guard isJudged else {
-      let number = findings.comparison.replications
-      return """
-        With \(number) fresh replication\(number == 1 ? "" : "s") this is no evidence: mixes cannot be told apart by so \
-        few.
-        """
+      let runs = ReadableNumber.count(findings.comparison.replications, "fresh replication")
+      return "With \(runs) this is no evidence: mixes cannot be told apart by so few."
     }
     switch findings.recommendation.rule {
     case .netBenefit:

@@ -3,9 +3,7 @@ internal import Notation
 
 /// How far a search could have missed the best mix, in words.
 struct SearchDoubtsText {
-  private let findings: PortfolioFindings
-
-  init(_ findings: PortfolioFindings) { self.findings = findings }
+  let findings: PortfolioFindings
 
   var text: String { ([search] + rounds).map { $0 + "\n" }.joined() }
 
@@ -16,7 +14,7 @@ struct SearchDoubtsText {
       + findings.comparison.standings.count * schedule.finalReplications.count
     return """
       \(mixes(findings.plan.mixes.count, "is", "are")) within the budget, nothing among them; they were run \(ReadableNumber.text(runs)) \
-      times in all, in \(ReadableNumber.text(schedule.rounds.count)) round\(schedule.rounds.count == 1 ? "" : "s") of dropping the worse \
+      times in all, in \(ReadableNumber.count(schedule.rounds.count, "round")) of dropping the worse \
       and the final comparison.
       """
   }

@@ -32,7 +32,7 @@ public struct MeasuresReport: Sendable {
     var parts = samples.prefix(Self.shownAtMost).map(text(of:))
     if samples.count > Self.shownAtMost {
       let more = samples.count - Self.shownAtMost
-      parts.append("... and \(more) more sample\(more == 1 ? "" : "s"); --out writes all to measures.csv\n")
+      parts.append("... and \(ReadableNumber.count(more, "more sample")); --out writes all to measures.csv\n")
     }
     return parts.joined(separator: "\n")
   }

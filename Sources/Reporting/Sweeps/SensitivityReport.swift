@@ -23,7 +23,7 @@ public struct SensitivityReport: Sendable {
   public var text: String {
     let plan = results.plan
     let what = plan.isComparison ? "what moves the difference from \(plan.scenarioNames[0])" : "what moves the results"
-    let runs = "\(plan.points) points, \(Heading.count(plan.replications)) each"
+    let runs = "\(plan.points) points, \(ReadableNumber.count(plan.replications, "replication")) each"
     let heading = Heading.text("\(results.design.name): \(what) at the end; \(runs)", isColored: isColored)
     let shown = Set(results.shownQuantities)
     let tables = results.analyses.filter { shown.contains($0.quantity) }.map {

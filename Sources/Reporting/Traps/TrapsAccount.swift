@@ -6,8 +6,6 @@ internal import Statistics
 struct TrapsAccount {
   let study: TrapStudy
 
-  init(_ study: TrapStudy) { self.study = study }
-
   /// The sentences before the tables.
   var opening: String {
     let paragraphs =

@@ -23,7 +23,7 @@ public struct TrapsReport: Sendable {
   public var text: String {
     let names = study.scenarios.map(\.scenarioName).joined(separator: ", ")
     let parts =
-      [heading("The traps of \(names)") + TrapsAccount(study).opening] + [exits] + classes
+      [heading("The traps of \(names)") + TrapsAccount(study: study).opening] + [exits] + classes
       + study.partitions.indices.map(sets) + [doors, caveats]
     return parts.joined(separator: "\n")
   }
@@ -106,7 +106,7 @@ public struct TrapsReport: Sendable {
     var table = AlignedTable(
       .words("dimension", "move", "scenario"),
       .numbers("chance in a year, %", "time to a durable exit, %", "95% interval"))
-    for door in TrapsAccount(study).doorsOfAny {
+    for door in TrapsAccount(study: study).doorsOfAny {
       for (index, scenario) in study.scenarios.enumerated() {
         let estimate = study.estimate(.opening(door), scenario: index)
         let chance = scenario.doors.first { $0.door == door }?.probability ?? .nan

@@ -1,6 +1,6 @@
 extension Sequence where Element: Hashable {
   /// The different elements in the order in which they first appear.
-  package var firstAppearances: [Element] {
+  public var firstAppearances: [Element] {
     var seen: Set<Element> = []
     return filter { seen.insert($0).inserted }
   }

@@ -14,8 +14,6 @@ extension ReadableRow {
 
 /// What charts are drawn from: the facts of some results, and the rows of their tables.
 public struct ResultSet: Sendable {
-  /// `run`, `compare`, `sensitivity` or another command.
-  public let command: String
   /// Names of the scenarios, the baseline first.
   public let scenarios: [String]
   /// Whether the scenarios are compared with the first.
@@ -30,10 +28,9 @@ public struct ResultSet: Sendable {
 
   /// Creates a set of results.
   package init(
-    command: String, scenarios: [String], isComparison: Bool, start: String, quarters: Int, replications: Int,
+    scenarios: [String], isComparison: Bool, start: String, quarters: Int, replications: Int,
     source: any RowSource
   ) {
-    self.command = command
     self.scenarios = scenarios
     self.isComparison = isComparison
     self.start = start

@@ -32,7 +32,7 @@ extension ResultSource {
     }
     let scenarios = simulation.scenarios
     results = ResultSet(
-      command: record.command, scenarios: scenarios.map(\.name),
+      scenarios: scenarios.map(\.name),
       isComparison: record.command != "stocktake" && scenarios.count > 1,
       start: scenarios[0].values.first { $0.path == "start" }?.value.text ?? "", quarters: simulation.quarters,
       replications: simulation.replications,

@@ -93,9 +93,7 @@ public enum OutputError: Error, Hashable, CustomStringConvertible {
       "\(path) has the form \(format); untrap \(SoftwareVersion.current) reads \(RunRecord.Form.run.rawValue)"
     case .locked(let path): "another untrap is writing \(path)"
     case .unfinishedResults(let path, let state):
-      """
-      \(path).partial holds \(state) of a run that was stopped; untrap resume \(path) finishes it, --force starts anew
-      """
+      "\(path).partial holds \(state) of a run that was stopped; untrap resume \(path) finishes it, --force starts anew"
     case .nothingToResume(let path, true): "nothing to resume: \(path) is complete"
     case .nothingToResume(let path, false): "nothing to resume: there is no \(path).partial"
     case .nothingFinished(let path):

@@ -10,7 +10,7 @@ enum SmallResults {
     _ scenarios: [String], quarters: Int = 8, replications: Int = 10, _ files: [String: [String]]
   ) -> ResultSet {
     ResultSet(
-      command: scenarios.count > 1 ? "compare" : "run", scenarios: scenarios, isComparison: scenarios.count > 1,
+      scenarios: scenarios, isComparison: scenarios.count > 1,
       start: "2019-Q1", quarters: quarters, replications: replications,
       source: SmallTables(files))
   }

@@ -21,7 +21,7 @@ struct SensitivityAnswerTests {
 
   private static func sentences(_ tables: [String: [String]], replications: Int = 10) throws -> [String] {
     let results = ResultSet(
-      command: "sensitivity", scenarios: ["Base", "Loans"], isComparison: true, start: "2019-Q1", quarters: 40,
+      scenarios: ["Base", "Loans"], isComparison: true, start: "2019-Q1", quarters: 40,
       replications: replications, source: SmallTables(tables))
     let scenarios = ["Base", "Loans"].map { ScenarioRecord(name: $0, file: "\($0).yaml", values: []) }
     return try Answer(

@@ -30,7 +30,7 @@ struct SmallResults {
         ValueRecord(path: "b", value: .text("x"), unit: "", origin: "default", source: "census"),
       ]
       let results = ResultSet(
-        command: "compare", scenarios: names, isComparison: true, start: "2019-Q1", quarters: 40,
+        scenarios: names, isComparison: true, start: "2019-Q1", quarters: 40,
         replications: replications,
         source: SmallTables([
           "comparison.csv": comparison, "ranking.csv": ranking, "effectiveness.csv": effectiveness,

@@ -1,4 +1,5 @@
 internal import Charts
+internal import Notation
 internal import Reporting
 
 /// The answer of a sensitivity analysis: which unsure numbers move the results.

@@ -26,23 +26,6 @@ package struct ElementaryEffectsRow: ReadableRow {
     ])
 }
 
-extension BootstrapEstimate {
-  /// What cells are read into.
-  static let undefined = BootstrapEstimate(value: .nan, lower: .nan, upper: .nan)
-}
-
-extension Columns {
-  fileprivate static func bootstrap(
-    _ name: String, _ path: KeyPath<Row, BootstrapEstimate>, _ summary: String
-  ) -> Columns {
-    Columns([
-      .inUnit(name, path.appending(path: \.value), summary),
-      .inUnit(name + "_low", path.appending(path: \.lower), "Lower end of its interval."),
-      .inUnit(name + "_high", path.appending(path: \.upper), "Upper end of its interval."),
-    ])
-  }
-}
-
 extension ElementaryEffectsRow: FindingsTable {
   static func isWritten(of results: SweepResults) -> Bool {
     if case .morris = results.design.method { true } else { false }

@@ -25,15 +25,7 @@ extension Columns {
   fileprivate static func share(
     _ name: String, _ path: KeyPath<Row, BootstrapEstimate>, _ summary: String
   ) -> Columns {
-    func column(_ name: String, _ part: KeyPath<BootstrapEstimate, Double>, _ summary: String) -> Columns {
-      .column(
-        name, path.appending(path: part), unit: "share of variance", mayBeEmpty: true,
-        summary + " Empty where the quantity does not vary.")
-    }
-    return Columns([
-      column(name, \.value, summary), column(name + "_low", \.lower, "Lower end of its interval."),
-      column(name + "_high", \.upper, "Upper end of its interval."),
-    ])
+    .bootstrap(name, path, unit: "share of variance", summary, note: " Empty where the quantity does not vary.")
   }
 }
 

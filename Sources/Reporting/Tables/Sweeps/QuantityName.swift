@@ -1,3 +1,4 @@
+internal import Designs
 internal import Experiments
 internal import Households
 
@@ -23,6 +24,11 @@ extension QuantityName {
   }
 }
 
+extension BootstrapEstimate {
+  /// What cells are read into.
+  static let undefined = BootstrapEstimate(value: .nan, lower: .nan, upper: .nan)
+}
+
 extension Columns {
   static func quantity(_ path: KeyPath<Row, QuantityName>) -> Columns {
     Columns([
@@ -30,6 +36,20 @@ extension Columns {
       .column(
         "of", path.appending(path: \.of),
         "What is analysed: value, the scenario's own; difference, from the baseline in the same replication."),
+    ])
+  }
+
+  /// An estimate and both ends of its interval, whose summaries a note follows.
+  static func bootstrap(
+    _ name: String, _ path: KeyPath<Row, BootstrapEstimate>, unit: String = asInUnit, _ summary: String,
+    note: String = ""
+  ) -> Columns {
+    func column(_ name: String, _ part: KeyPath<BootstrapEstimate, Double>, _ summary: String) -> Columns {
+      .column(name, path.appending(path: part), unit: unit, mayBeEmpty: true, summary + note)
+    }
+    return Columns([
+      column(name, \.value, summary), column(name + "_low", \.lower, "Lower end of its interval."),
+      column(name + "_high", \.upper, "Upper end of its interval."),
     ])
   }
 

@@ -8,9 +8,7 @@ struct UnreachedRow: ReadableRow {
   static let blank = UnreachedRow()
   static let table = Table(
     "unreached",
-    """
-    Programmes that have served nobody in any replication of a point, or have left out a part of their package.
-    """,
+    "Programmes that have served nobody in any replication of a point, or have left out a part of their package.",
     key: ["point", "scenario", "programme"],
     [
       .point(\Self.point), .scenario(\.scenario), .column("programme", \.programme, "The programme."),

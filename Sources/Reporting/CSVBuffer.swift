@@ -16,12 +16,12 @@ package struct CSVBuffer {
         bytes.append(contentsOf: cell)
         return
       }
-      bytes.append(Self.quote)
+      bytes.append(CSVRow.quote)
       for byte in cell {
-        if byte == Self.quote { bytes.append(Self.quote) }
+        if byte == CSVRow.quote { bytes.append(CSVRow.quote) }
         bytes.append(byte)
       }
-      bytes.append(Self.quote)
+      bytes.append(CSVRow.quote)
     }
   }
 
@@ -45,7 +45,7 @@ package struct CSVBuffer {
 
   /// Ends the row.
   package mutating func endRow() {
-    bytes.append(Self.lineFeed)
+    bytes.append(CSVRow.lineFeed)
     rowIsEmpty = true
   }
 
@@ -53,15 +53,11 @@ package struct CSVBuffer {
   package mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
 
   private mutating func separate() {
-    if !rowIsEmpty { bytes.append(Self.comma) }
+    if !rowIsEmpty { bytes.append(CSVRow.comma) }
     rowIsEmpty = false
   }
 
-  private static let comma = UInt8(ascii: ",")
-  private static let quote = UInt8(ascii: "\"")
-  private static let lineFeed = UInt8(ascii: "\n")
-
   private static func needsQuotes(_ byte: UInt8) -> Bool {
-    byte == comma || byte == quote || byte == lineFeed || byte == UInt8(ascii: "\r")
+    byte == CSVRow.comma || byte == CSVRow.quote || byte == CSVRow.lineFeed || byte == UInt8(ascii: "\r")
   }
 }

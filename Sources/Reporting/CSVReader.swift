@@ -41,13 +41,13 @@ final class CSVReader {
     var isEmpty = true
     while let byte = try nextByte() {
       isEmpty = false
-      if byte == Self.lineFeed { nextLine += 1 }
+      if byte == CSVRow.lineFeed { nextLine += 1 }
       if isQuoted {
-        guard byte == Self.quote else {
+        guard byte == CSVRow.quote else {
           row.append(byte)
           continue
         }
-        guard try peek() == Self.quote else {
+        guard try peek() == CSVRow.quote else {
           isQuoted = false
           continue
         }
@@ -56,9 +56,9 @@ final class CSVReader {
         continue
       }
       switch byte {
-      case Self.comma: row.endCell()
-      case Self.quote: isQuoted = true
-      case Self.lineFeed:
+      case CSVRow.comma: row.endCell()
+      case CSVRow.quote: isQuoted = true
+      case CSVRow.lineFeed:
         row.endCell()
         return true
       default: row.append(byte)
@@ -97,8 +97,4 @@ final class CSVReader {
     digest?.add(data)
     return data
   }
-
-  private static let comma = CSVRow.comma
-  private static let quote = CSVRow.quote
-  private static let lineFeed = CSVRow.lineFeed
 }

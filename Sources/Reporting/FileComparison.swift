@@ -33,14 +33,13 @@ struct FileComparison {
       guard isThere || isExpected else { return nil }
       let (cells, expectedCells) = (there.row.cells, expected.row.cells)
       if columns.isEmpty { columns = expectedCells }
-      guard isThere else { return .line(expected.line, there: nil, again: expectedCells.joined(separator: ",")) }
-      guard isExpected else { return .line(there.line, there: cells.joined(separator: ","), again: nil) }
-      if cells == expectedCells { continue }
-      guard cells.count == expectedCells.count, columns.count == cells.count,
+      if isThere, isExpected, cells == expectedCells { continue }
+      guard isThere, isExpected, cells.count == expectedCells.count, columns.count == cells.count,
         let column = cells.indices.first(where: { cells[$0] != expectedCells[$0] })
       else {
         return .line(
-          there.line, there: cells.joined(separator: ","), again: expectedCells.joined(separator: ","))
+          isThere ? there.line : expected.line, there: isThere ? cells.joined(separator: ",") : nil,
+          again: isExpected ? expectedCells.joined(separator: ",") : nil)
       }
       let keyCells =
         expected.line == 1
@@ -72,16 +71,12 @@ struct FileComparison {
 
   /// The first line that differs in a byte; two spellings of one letter differ, too.
   private static func lineDifference(_ there: String, _ again: String) -> FileDifference? {
-    let lineFeed = UInt8(ascii: "\n")
-    let lines = there.utf8.split(separator: lineFeed, omittingEmptySubsequences: false)
-    let expected = again.utf8.split(separator: lineFeed, omittingEmptySubsequences: false)
-    for index in 0..<max(lines.count, expected.count) {
-      let line = index < lines.count ? lines[index] : nil
-      let other = index < expected.count ? expected[index] : nil
-      if let line, let other, line.elementsEqual(other) { continue }
-      return .line(
-        index + 1, there: line.map { String(decoding: $0, as: UTF8.self) },
-        again: other.map { String(decoding: $0, as: UTF8.self) })
+    let lines = [there, again].map { $0.utf8.split(separator: CSVRow.lineFeed, omittingEmptySubsequences: false) }
+    for index in 0..<max(lines[0].count, lines[1].count) {
+      let pair = lines.map { index < $0.count ? $0[index] : nil }
+      if let line = pair[0], let other = pair[1], line.elementsEqual(other) { continue }
+      let texts = pair.map { line in line.map { String(decoding: $0, as: UTF8.self) } }
+      return .line(index + 1, there: texts[0], again: texts[1])
     }
     return nil
   }

@@ -10,19 +10,24 @@ struct RowColumn<Row>: Sendable {
   let read: @Sendable (CSVRow, Int, UnsafeMutablePointer<Row>) -> Bool
 }
 
-extension RowColumn {
+/// Columns of a table that stand beside each other: one, or all that tell of a part of a row.
+struct Columns<Row> {
+  let all: [RowColumn<Row>]
+
+  init(_ all: [Columns]) { self.all = all.flatMap(\.all) }
+
+  init(_ column: RowColumn<Row>) { all = [column] }
+
   /// A column of a part of a row; what cannot be set is only checked when it is read.
   ///
   /// What is a count is finite and not below 0.
-  init<Value: Cell>(
+  static func column<Value: Cell>(
     _ name: String, _ path: KeyPath<Row, Value>, kind: TableColumn.Kind = Value.kind, unit: String = "",
     mayBeEmpty: Bool = Value.mayBeEmpty, isCount: Bool = false, _ summary: String
-  ) {
-    description = TableColumn(name, kind, unit: unit, mayBeEmpty: mayBeEmpty, summary)
-    words = isCount ? "a number of 0 or more" : Value.words
-    self.path = path
+  ) -> Columns {
     nonisolated(unsafe) let path = path
     nonisolated(unsafe) let place = path as? WritableKeyPath<Row, Value>
+    let write: @Sendable (UnsafePointer<Row>, inout CSVBuffer) -> Void
     // A stored part is found by where it lies, which is much faster than by its path.
     if let offset = MemoryLayout<Row>.offset(of: path) {
       write = { row, cells in
@@ -32,7 +37,10 @@ extension RowColumn {
       write = { row, cells in row.pointee[keyPath: path].append(to: &cells) }
     }
     let offset = place.flatMap(MemoryLayout<Row>.offset)
-    read = { cells, index, row in
+    let column = RowColumn(
+      description: TableColumn(name, kind, unit: unit, mayBeEmpty: mayBeEmpty, summary),
+      words: isCount ? "a number of 0 or more" : Value.words, path: path, write: write
+    ) { cells, index, row in
       if isCount, cells.count(at: index) == nil { return false }
       if let offset {
         return (UnsafeMutableRawPointer(row) + offset).assumingMemoryBound(to: Value.self).pointee
@@ -41,22 +49,6 @@ extension RowColumn {
       guard let place else { return Value(cell: index, of: cells) != nil }
       return row.pointee[keyPath: place].take(cell: index, of: cells)
     }
-  }
-}
-
-/// Columns of a table that stand beside each other: one, or all that tell of a part of a row.
-struct Columns<Row> {
-  let all: [RowColumn<Row>]
-
-  init(_ all: [Columns]) { self.all = all.flatMap(\.all) }
-
-  init(_ column: RowColumn<Row>) { all = [column] }
-
-  /// One column.
-  static func column<Value: Cell>(
-    _ name: String, _ path: KeyPath<Row, Value>, kind: TableColumn.Kind = Value.kind, unit: String = "",
-    mayBeEmpty: Bool = Value.mayBeEmpty, isCount: Bool = false, _ summary: String
-  ) -> Columns {
-    Columns(RowColumn(name, path, kind: kind, unit: unit, mayBeEmpty: mayBeEmpty, isCount: isCount, summary))
+    return Columns(column)
   }
 }

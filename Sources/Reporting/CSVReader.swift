@@ -31,8 +31,7 @@ final class CSVReader {
     return digest?.bytes == expected.bytes && digest?.sha256 == expected.sha256
   }
 
-  /// Reads the next row.
-  /// - Returns: false at the end of the file.
+  /// Reads the next row; false at the end of the file.
   func next() throws(OutputError) -> Bool {
     row.removeAll()
     line = nextLine

@@ -14,8 +14,7 @@ enum OwnFiles {
   /// Whether nothing lies in a directory: one that cannot be listed is not known to be empty.
   static func isEmpty(_ directory: String) -> Bool { (try? listing(of: directory))?.isEmpty ?? false }
 
-  /// Removes some files, and the directory if it is empty then.
-  /// - Returns: whether the directory is gone.
+  /// Removes some files, and the directory if it is empty then; whether it is gone.
   @discardableResult
   static func remove(_ names: some Sequence<String>, with directory: String) -> Bool {
     for name in names { unlink(directory + "/" + name) }

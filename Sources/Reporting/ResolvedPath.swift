@@ -5,9 +5,7 @@ enum ResolvedPath {
   /// Links that are followed one after the other, as Linux does.
   private static let linksAtMost = 40
 
-  /// The place of a directory that need not be there yet.
-  /// - Parameter path: a path as a user names it.
-  /// - Returns: an absolute path without links, `.` and `..`.
+  /// The place of a directory that need not be there yet: an absolute path without links, `.` and `..`.
   /// - Throws: `OutputError.cannotCreate` where links lead in a circle.
   static func of(_ path: String) throws(OutputError) -> String {
     let start = path.hasPrefix("/") ? "" : FileManager.default.currentDirectoryPath

@@ -51,56 +51,42 @@ public struct StocktakeReport: Sendable {
   private var rowTable: AlignedTable {
     var table = AlignedTable(
       .words("partner", "district"), isByDistrict ? .words() : .words("union council"), .words("intervention"),
-      .numbers(Column.allCases.map(\.title)))
+      .numbers(columns.map(\.title)))
     table.rows = (isByDistrict ? stocktake.rowsByDistrict : stocktake.rows).map { row in
       [StocktakeEntry.words(partner: row.partner), row.district] + (isByDistrict ? [] : [row.unionCouncil])
-        + [row.intervention] + Column.allCases.map { $0.text($0.value(in: row)) }
+        + [row.intervention] + columns.map { $0.text(row[keyPath: $0.value]) }
     }
     return table
   }
 
   private var totalTable: AlignedTable {
     var table = AlignedTable(.words("total"), .numbers("mean", "95% interval"))
-    table.rows = Column.allCases.map { column in
-      let total = column.total(of: stocktake)
+    table.rows = columns.map { column in
+      let total = stocktake[keyPath: column.total]
       let interval = total.hasInterval ? "\(column.text(total.low)) to \(column.text(total.high))" : "-"
       return [column.title, column.text(total.mean), interval]
     }
     return table
   }
 
-  private enum Column: CaseIterable {
-    case households, money, overlap, unmetNeed
-
-    var title: String {
-      switch self {
-      case .households: "households"
-      case .money: "PKR million"
-      case .overlap: "overlap"
-      case .unmetNeed: "unmet need"
-      }
-    }
-
-    func value(in row: StocktakeEntry) -> Double {
-      switch self {
-      case .households: row.households
-      case .money: row.pkr
-      case .overlap: row.overlap
-      case .unmetNeed: row.unmetNeed
-      }
-    }
-
-    func total(of stocktake: StocktakeSummary) -> Estimate {
-      switch self {
-      case .households: stocktake.households
-      case .money: stocktake.pkr
-      case .overlap: stocktake.overlap
-      case .unmetNeed: stocktake.unmetNeed
-      }
-    }
+  /// What there is of a row, and in all.
+  private struct Column {
+    let title: String
+    let value: KeyPath<StocktakeEntry, Double>
+    let total: KeyPath<StocktakeSummary, Estimate>
+    var isMoney = false
 
     func text(_ value: Double) -> String {
-      self == .money ? ReadableNumber.text(value * 1e-6, decimals: 2) : ReadableNumber.text(value, decimals: 0)
+      isMoney ? ReadableNumber.text(value * 1e-6, decimals: 2) : ReadableNumber.text(value, decimals: 0)
     }
+  }
+
+  private var columns: [Column] {
+    [
+      Column(title: "households", value: \.households, total: \.households),
+      Column(title: "PKR million", value: \.pkr, total: \.pkr, isMoney: true),
+      Column(title: "overlap", value: \.overlap, total: \.overlap),
+      Column(title: "unmet need", value: \.unmetNeed, total: \.unmetNeed),
+    ]
   }
 }

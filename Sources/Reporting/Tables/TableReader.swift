@@ -34,8 +34,7 @@ final class TableReader<Row: ReadableRow> {
       reason: missing.map { "it has no column \($0)" } ?? "its columns are not \(names.joined(separator: ", "))")
   }
 
-  /// Goes to the next row that is wanted.
-  /// - Returns: false at the end of the file.
+  /// Goes to the next row that is wanted; false at the end of the file.
   func next() throws(OutputError) -> Bool {
     while try reader.next() {
       guard reader.row.count == table.columns.count else { throw failure("it has not \(table.columns.count) cells") }

@@ -44,12 +44,12 @@ struct CostPlane: Sendable {
 
   /// The specification of a panel: lines at zero, the marks, and the names of the points.
   func specification(_ palette: Palette, marks: [JSONValue]) -> JSONValue {
-    let names = LabelPlacement(
-      points.map { .init(name: $0.scenario, x: gains.position($0.gain), y: costs.position($0.cost)) },
-      height: Self.height)
-    let labels = names.layers(x: x(), y: y(), palette) { name in
-      points.first { $0.scenario == name }.map { [Self.gain: .real($0.gain), Self.cost: .real($0.cost)] }
+    let names = points.map { point in
+      LabelPlacement.Point(
+        name: point.scenario, x: gains.position(point.gain), y: costs.position(point.cost),
+        row: [Self.gain: .real(point.gain), Self.cost: .real(point.cost)])
     }
+    let labels = LabelPlacement(names, height: Self.height).layers(x: x(), y: y(), palette)
     let zero = [Encodings.line(at: 0, on: "x", palette), Encodings.line(at: 0, on: "y", palette)]
     return ["height": .real(Self.height), "layer": .list(zero + marks + labels)]
   }

@@ -9,6 +9,8 @@ struct LabelPlacement: Sendable {
     let name: String
     let x: Double
     let y: Double
+    /// The data row of the point, with the fields of the channels.
+    var row: JSONValue = [:]
   }
 
   private enum Side: CaseIterable {
@@ -55,20 +57,17 @@ struct LabelPlacement: Sendable {
   var names: [String] { placed.map(\.point.name) }
 
   /// Layers of the names.
-  /// - Parameter data: the data row of a point, with the fields of the channels, by the point's name.
-  func layers(x: JSONValue, y: JSONValue, _ palette: Palette, data: (String) -> JSONValue?) -> [JSONValue] {
-    placed.compactMap { point, side in
-      data(point.name).map { row in
-        [
-          "data": ["values": [row]],
-          "mark": [
-            "type": "text", "align": side.isRight ? "left" : "right", "color": .text(palette.ink), "fontSize": 11,
-            "dx": .real(side.isRight ? Self.offset : -Self.offset),
-            "dy": .real(side.isAbove ? -Self.offset - 3 : Self.offset + 4),
-          ],
-          "encoding": ["x": x, "y": y, "text": ["value": .text(point.name)]],
-        ]
-      }
+  func layers(x: JSONValue, y: JSONValue, _ palette: Palette) -> [JSONValue] {
+    placed.map { point, side in
+      [
+        "data": ["values": [point.row]],
+        "mark": [
+          "type": "text", "align": side.isRight ? "left" : "right", "color": .text(palette.ink), "fontSize": 11,
+          "dx": .real(side.isRight ? Self.offset : -Self.offset),
+          "dy": .real(side.isAbove ? -Self.offset - 3 : Self.offset + 4),
+        ],
+        "encoding": ["x": x, "y": y, "text": ["value": .text(point.name)]],
+      ]
     }
   }
 

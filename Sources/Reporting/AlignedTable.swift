@@ -24,9 +24,9 @@ struct AlignedTable {
   /// Number of columns.
   var width: Int { columns.count }
 
-  /// Adds the rows of a scenario, whose name stands in the first of them.
-  mutating func addRows(_ added: [[String]], of scenario: String) {
-    rows += added.enumerated().map { [$0.offset == 0 ? scenario : ""] + $0.element }
+  /// Adds the rows of a scenario, say, whose name and other cells stand in the first of them alone.
+  mutating func addRows(_ added: [[String]], of first: String...) {
+    rows += added.enumerated().map { index, row in (index == 0 ? first : first.map { _ in "" }) + row }
   }
 
   /// The lines, without spaces at their ends.

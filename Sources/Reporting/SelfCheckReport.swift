@@ -28,12 +28,7 @@ public enum SelfCheckReport {
   public static func text(_ verdicts: [SelfCheckVerdict], sample: String, isColored: Bool) -> String {
     var table = AlignedTable(.words("verdict", "check", "evidence"))
     for verdict in verdicts {
-      for (index, evidence) in verdict.evidence.enumerated() {
-        let isFirst = index == 0
-        table.rows.append([
-          isFirst ? (verdict.isKept ? "ok" : "FAILED") : "", isFirst ? verdict.promise : "", text(evidence),
-        ])
-      }
+      table.addRows(verdict.evidence.map { [text($0)] }, of: verdict.isKept ? "ok" : "FAILED", verdict.promise)
     }
     return Heading.text("Self-checks of \(sample)", isColored: isColored) + table.text + "\n" + summary(verdicts) + "\n"
   }

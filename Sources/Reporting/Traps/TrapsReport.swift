@@ -82,20 +82,19 @@ public struct TrapsReport: Sendable {
         "in the run, %", "long run, %", "in it a year later, %", "stays, years", "95% interval",
         "to a durable exit, years"))
     for (set, described) in partition.sets.enumerated() {
-      for (index, scenario) in study.scenarios.enumerated() {
+      let rows = study.scenarios.enumerated().map { index, scenario in
         func estimate(_ quantity: TrapQuantity.SetQuantity) -> Estimate {
           study.estimate(.set(resolution: resolution, set: set, quantity), scenario: index)
         }
         let (share, years) = (TrapUnit.share, TrapUnit.years)
-        table.rows.append(
-          (index == 0 ? ["\(set + 1)", described.isTrap ? described.name : "way out: " + described.name] : ["", ""])
-            + [
-              scenario.scenarioName, share.text(estimate(.shareInTheRun).mean),
-              share.text(estimate(.shareInTheLongRun).mean), share.text(estimate(.insideAfterAYear).mean),
-              years.text(estimate(.quartersOfStay).mean), years.interval(estimate(.quartersOfStay)),
-              years.text(estimate(.quartersToExit).mean),
-            ])
+        return [
+          scenario.scenarioName, share.text(estimate(.shareInTheRun).mean),
+          share.text(estimate(.shareInTheLongRun).mean), share.text(estimate(.insideAfterAYear).mean),
+          years.text(estimate(.quartersOfStay).mean), years.interval(estimate(.quartersOfStay)),
+          years.text(estimate(.quartersToExit).mean),
+        ]
       }
+      table.addRows(rows, of: "\(set + 1)", described.isTrap ? described.name : "way out: " + described.name)
     }
     let place = TrapDoors(study.scenarios[0]).place(of: partition).map { " in \($0)" } ?? ""
     return heading("\(title): \(partition.sets.count) sets of states that are seldom left\(place)") + table.text
@@ -107,16 +106,15 @@ public struct TrapsReport: Sendable {
       .words("dimension", "move", "scenario"),
       .numbers("chance in a year, %", "time to a durable exit, %", "95% interval"))
     for door in TrapsAccount(study: study).doorsOfAny {
-      for (index, scenario) in study.scenarios.enumerated() {
+      let rows = study.scenarios.enumerated().map { index, scenario in
         let estimate = study.estimate(.opening(door), scenario: index)
         let chance = scenario.doors.first { $0.door == door }?.probability ?? .nan
-        let unit = TrapUnit.change
-        table.rows.append(
-          (index == 0 ? [door.dimension.name, TrapsAccount.words(door)] : ["", ""]) + [
-            scenario.scenarioName, TrapUnit.share.text(TrapsAccount.yearly(chance)), unit.signed(estimate.mean),
-            unit.interval(estimate),
-          ])
+        return [
+          scenario.scenarioName, TrapUnit.share.text(TrapsAccount.yearly(chance)),
+          TrapUnit.change.signed(estimate.mean), TrapUnit.change.interval(estimate),
+        ]
       }
+      table.addRows(rows, of: door.dimension.name, TrapsAccount.words(door))
     }
     return heading("The doors: what a move that is a tenth likelier does to the time until a durable exit") + table.text
   }

@@ -14,13 +14,9 @@ public struct FileDigest: Hashable, Sendable, Codable {
     case name = "file"
     case bytes, sha256
   }
+}
 
-  init(name: String, bytes: Int, sha256: String) {
-    self.name = name
-    self.bytes = bytes
-    self.sha256 = sha256
-  }
-
+extension FileDigest {
   /// Digests what was read of a file.
   /// - Parameters:
   ///   - name: the name, without directories.

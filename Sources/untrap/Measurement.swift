@@ -123,8 +123,8 @@ struct Measurement {
           design: design, resamples: $0.resamples, stream: RandomStream(seed: $0.seed, replication: UInt32(index)))
       }
       return SampleMeasures(
-        run: sample.run.map { .init(scenario: $0.scenario, replication: $0.replication, quarter: $0.quarter) },
-        design: design, groupings: sample.groupings.map { .init(column: $0.column, levels: $0.levels) },
+        run: sample.run.map { ($0.scenario, $0.replication, $0.quarter) }, design: design,
+        groupings: sample.groupings.map { ($0.column, $0.levels) },
         findings: analysis.findings(bootstrap: resampling))
     }
   }

@@ -2,36 +2,10 @@ public import Statistics
 
 /// What has been measured of one sample: a survey, or the households of a run at a quarter.
 public struct SampleMeasures: Sendable {
-  /// Which households of which run.
-  public struct Run: Hashable, Sendable {
-    /// The name of the scenario.
-    public let scenario: String
-    /// The replication, from 1.
-    public let replication: Int
-    /// Quarters since the start.
-    public let quarter: Int
-
-    /// Names a run.
-    public init(scenario: String, replication: Int, quarter: Int) {
-      self.scenario = scenario
-      self.replication = replication
-      self.quarter = quarter
-    }
-  }
-
-  /// What divides the households.
-  public struct Grouping: Hashable, Sendable {
-    /// The column of the file.
-    public let column: String
-    /// Its values, in the order of the levels of the partition.
-    public let levels: [String]
-
-    /// Names what divides households.
-    public init(column: String, levels: [String]) {
-      self.column = column
-      self.levels = levels
-    }
-  }
+  /// The households of a run: the name of its scenario, the replication, from 1, and quarters since the start.
+  public typealias Run = (scenario: String, replication: Int, quarter: Int)
+  /// What divides the households: the column of the file, and its values in the order of the levels of the partition.
+  public typealias Grouping = (column: String, levels: [String])
 
   /// The run; nil for a survey.
   public let run: Run?

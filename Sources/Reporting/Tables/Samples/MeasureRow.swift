@@ -76,7 +76,7 @@ struct MeasureRow: FindingsTable {
         let words = sample.words(finding.subject)
         try rows.add(
           MeasureRow(
-            run: sample.run ?? .init(scenario: "", replication: 0, quarter: 0), group: words.group,
+            run: sample.run ?? (scenario: "", replication: 0, quarter: 0), group: words.group,
             level: words.level, measure: measurement.terms.description(of: finding.measure), finding: finding,
             share: (finding.contribution?.value ?? .nan) / sample.whole(finding.measure)))
       }

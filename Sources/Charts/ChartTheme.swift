@@ -26,12 +26,12 @@ enum ChartTheme {
     ]
   }
 
-  /// Dashes of scenarios, so that colour is not alone.
+  /// Dashes of parts, so that colour is not alone.
   static let dashes: [JSONValue] = [
     [1, 0], [8, 3], [2, 2], [8, 3, 2, 3], [12, 4], [5, 2], [1, 3], [10, 2, 2, 2, 2, 2],
   ]
 
-  /// Shapes of scenarios, so that colour is not alone.
+  /// Shapes of parts, so that colour is not alone.
   static let shapes = [
     "circle", "square", "triangle-up", "diamond", "cross", "triangle-down", "triangle-right", "triangle-left",
   ]
@@ -39,31 +39,9 @@ enum ChartTheme {
   /// The same shapes as characters.
   static let symbols = ["●", "■", "▲", "◆", "✚", "▼", "▶", "◀"]
 
-  /// The dash, shape or symbol of a scenario: those that have the same colour differ in it.
+  /// The dash, shape or symbol of a part: those that have the same colour differ in it.
   static func style<Style>(_ index: Int, of styles: [Style]) -> Style {
     styles[(index + index / styles.count) % styles.count]
-  }
-}
-
-extension ResultSet {
-  /// The key of charts whose colours, dashes and shapes are scenarios.
-  var key: [Chart.KeyEntry] {
-    scenarios.enumerated().map {
-      Chart.KeyEntry(series: $0, symbol: ChartTheme.style($0, of: ChartTheme.symbols), name: $1)
-    }
-  }
-
-  /// The colour scale of scenarios.
-  func colors(_ palette: Palette) -> JSONValue { scale { .text(palette.series($0)) } }
-
-  /// The dash scale of scenarios.
-  func dashes() -> JSONValue { scale { ChartTheme.style($0, of: ChartTheme.dashes) } }
-
-  /// The shape scale of scenarios.
-  func shapes() -> JSONValue { scale { .text(ChartTheme.style($0, of: ChartTheme.shapes)) } }
-
-  private func scale(_ value: (Int) -> JSONValue) -> JSONValue {
-    ["domain": .texts(scenarios), "range": .list(scenarios.indices.map(value))]
   }
 }
 

@@ -65,7 +65,7 @@ struct CostPlane: Sendable {
         ("mark", ["type": "point", "filled": .truth(isFilled), "size": 90, "opacity": 1, "strokeWidth": 2]),
         (
           "encoding",
-          ["x": x(), "y": y(), "color": results.color(palette), "shape": results.shape(), "tooltip": tooltip]
+          ["x": x(), "y": y(), "color": results.parts.color(palette), "shape": results.parts.shape, "tooltip": tooltip]
         ),
       ])
   }

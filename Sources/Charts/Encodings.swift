@@ -79,20 +79,6 @@ enum Encodings {
 }
 
 extension ResultSet {
-  /// The colour of a scenario.
-  func color(_ palette: Palette, hasLegend: Bool = true) -> JSONValue { channel(colors(palette), hasLegend) }
-
-  /// The dash of a scenario.
-  var dash: JSONValue { channel(dashes(), true) }
-
-  /// The shape of a scenario.
-  func shape(hasLegend: Bool = true) -> JSONValue { channel(shapes(), hasLegend) }
-
-  private func channel(_ scale: JSONValue, _ hasLegend: Bool) -> JSONValue {
-    Encodings.categories(
-      "scenario", hasLegend ? ["scale": scale] : ["scale": scale, "legend": Encodings.none])
-  }
-
   /// Calendar time from the opening to the end, with labels at whole years.
   var yearAxis: JSONValue {
     let (first, last) = (year(ofQuarter: 0), year(ofQuarter: quarters))

@@ -23,12 +23,12 @@ struct IntervalLines {
       ],
       [
         "mark": ["type": "line", "interpolate": .text(interpolation), "strokeWidth": 2],
-        "encoding": ["y": y, "strokeDash": results.dash],
+        "encoding": ["y": y, "strokeDash": results.parts.dash],
       ],
       [
         "transform": [["filter": .text(pointFilter)]],
         "mark": Encodings.point(size: 45),
-        "encoding": ["y": y, "shape": results.shape(), "tooltip": Encodings.tooltip(tooltip)],
+        "encoding": ["y": y, "shape": results.parts.shape, "tooltip": Encodings.tooltip(tooltip)],
       ],
     ]
   }

@@ -1,17 +1,18 @@
 internal import Notation
 
-/// Parts that colour, dash and shape tell apart in charts where these do not stand for scenarios.
+/// Scenarios, or what else colour, dash and shape tell apart in a chart.
 struct Parts: Sendable {
   /// The key in rows that holds the part.
   let field: String
   let names: [String]
   /// The place in the palette of the first part.
   var firstSeries = 0
+  var hasLegend = true
 
   /// What colours, dashes and shapes stand for.
   var key: [Chart.KeyEntry] {
     names.enumerated().map {
-      Chart.KeyEntry(series: firstSeries + $0, symbol: ChartTheme.symbols[$0 % ChartTheme.symbols.count], name: $1)
+      Chart.KeyEntry(series: firstSeries + $0, symbol: ChartTheme.style($0, of: ChartTheme.symbols), name: $1)
     }
   }
 
@@ -19,12 +20,18 @@ struct Parts: Sendable {
   func color(_ palette: Palette) -> JSONValue { channel { .text(palette.series(firstSeries + $0)) } }
 
   /// The dash of a part.
-  var dash: JSONValue { channel { ChartTheme.dashes[$0 % ChartTheme.dashes.count] } }
+  var dash: JSONValue { channel { ChartTheme.style($0, of: ChartTheme.dashes) } }
 
   /// The shape of a part.
-  var shape: JSONValue { channel { .text(ChartTheme.shapes[$0 % ChartTheme.shapes.count]) } }
+  var shape: JSONValue { channel { .text(ChartTheme.style($0, of: ChartTheme.shapes)) } }
 
   private func channel(_ value: (Int) -> JSONValue) -> JSONValue {
-    Encodings.categories(field, ["scale": ["domain": .texts(names), "range": .list(names.indices.map(value))]])
+    let scale: JSONValue = ["domain": .texts(names), "range": .list(names.indices.map(value))]
+    return Encodings.categories(field, hasLegend ? ["scale": scale] : ["scale": scale, "legend": Encodings.none])
   }
+}
+
+extension ResultSet {
+  /// The scenarios as they are told apart in charts.
+  var parts: Parts { Parts(field: "scenario", names: scenarios) }
 }

@@ -110,7 +110,7 @@ struct SurvivalCurves {
         tooltip: [("scenario", ""), ("quarters", ""), ("%", ",.1f"), (Encodings.low, ",.1f"), (Encodings.high, ",.1f")])
       return [
         "height": 240, "transform": [["calculate": "datum.quarters / 4", "as": "years"]],
-        "encoding": ["x": ResultSet.waitingAxis(to: longest, title: since), "color": results.color(palette)],
+        "encoding": ["x": ResultSet.waitingAxis(to: longest, title: since), "color": results.parts.color(palette)],
         "layer": lines.layers(results),
       ]
     }

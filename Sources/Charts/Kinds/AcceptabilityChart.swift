@@ -22,7 +22,8 @@ enum AcceptabilityChart: ChartKind {
         costs. At each worth the lines add up to 100%. Chance alone is in them, not what is unsure of the parameters. \
         Money is in PKR of 2015-16.
         """,
-      sources: [AcceptabilityRow.fileName], key: results.key, panels: found.map { panel($0.effect, $0.rows, results) })
+      sources: [AcceptabilityRow.fileName], key: results.parts.key,
+      panels: found.map { panel($0.effect, $0.rows, results) })
   }
 
   private static func panel(_ effect: CostedEffect, _ rows: [AcceptabilityRow], _ results: ResultSet) -> Chart.Panel {
@@ -37,8 +38,8 @@ enum AcceptabilityChart: ChartKind {
       let y = Encodings.quantity(
         probability, title: probability, ["scale": ["domain": [0, 1]], "axis": ["format": "%", "tickCount": 5]])
       return [
-        "height": 220, "encoding": ["x": x, "y": y, "color": results.color(palette)],
-        "layer": Encodings.pointedLines(dash: results.dash, shape: results.shape(), tooltip: tooltip),
+        "height": 220, "encoding": ["x": x, "y": y, "color": results.parts.color(palette)],
+        "layer": Encodings.pointedLines(dash: results.parts.dash, shape: results.parts.shape, tooltip: tooltip),
       ]
     }
   }

@@ -53,6 +53,7 @@ extension MeasureDifferences {
         "scale": ["domain": .texts(results.alternatives)],
       ]
       let names = NameLines(results.alternatives)
+      let parts = Parts(field: "scenario", names: results.scenarios, hasLegend: false)
       func label(_ field: String, _ x: JSONValue, _ align: String, dy: Int) -> JSONValue {
         [
           "mark": [
@@ -73,11 +74,11 @@ extension MeasureDifferences {
       return [
         "height": ["step": .whole(42 + 2 * names.half)],
         "transform": [["calculate": .text(size), "as": "size"], ["calculate": .text(names.lookup), "as": "name"]],
-        "encoding": ["y": y, "color": results.color(palette, hasLegend: false)],
+        "encoding": ["y": y, "color": parts.color(palette)],
         "layer": .list(
           [none]
             + BaselineDifference.layers(
-              unit, palette, results.shape(hasLegend: false), names: ["scenario"], down: 8 + names.half)
+              unit, palette, parts.shape, names: ["scenario"], down: 8 + names.half)
             + [
               label("name", 0, "left", dy: -9 - names.half), label("size", "width", "right", dy: -9 + names.half),
             ]),

@@ -20,7 +20,7 @@ enum FrontierChart: ChartKind {
         costs. Open symbols are off the line: another scenario, or a mixture of two, gains as much for no more money. \
         Money is discounted, in PKR of 2015-16. The picture holds means\(try certainty(results)).
         """,
-      sources: [FrontierRow.fileName], key: results.key, panels: found.map { panel($0.effect, $0.rows, results) })
+      sources: [FrontierRow.fileName], key: results.parts.key, panels: found.map { panel($0.effect, $0.rows, results) })
   }
 
   /// Which other charts tell how sure the means are.

@@ -18,7 +18,7 @@ enum GainsChart: ChartKind {
       name: name, title: "Who gains",
       statement: results.weighed(first.statement + "."),
       reading: reading(results) + " Bands are those of the poverty scorecard at the start.",
-      sources: [ComparisonRow.fileName], key: results.key, panels: gains.map(\.panel))
+      sources: [ComparisonRow.fileName], key: results.parts.key, panels: gains.map(\.panel))
   }
 
   private static func reading(_ results: ResultSet) -> String {
@@ -91,11 +91,11 @@ extension MeasureDifferences {
             "field": "scenario", "type": "nominal",
             "scale": ["domain": .texts(results.alternatives), "range": [4, .whole(4 + lines)]],
           ],
-          "color": results.color(palette),
+          "color": results.parts.color(palette),
         ],
         "layer": .list(
           [Encodings.line(at: 0, on: "x", palette)]
-            + BaselineDifference.layers(unit, palette, results.shape(), names: ["households", "scenario"])),
+            + BaselineDifference.layers(unit, palette, results.parts.shape, names: ["households", "scenario"])),
       ]
     }
   }

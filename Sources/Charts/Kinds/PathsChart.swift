@@ -16,7 +16,7 @@ enum PathsChart: ChartKind {
     return Chart(
       name: name, title: "Paths over time", statement: "After \(results.span) \(first.statement).",
       reading: reading(results),
-      sources: [SummaryRow.fileName], key: results.key, panels: paths.map(\.panel))
+      sources: [SummaryRow.fileName], key: results.parts.key, panels: paths.map(\.panel))
   }
 
   private static func reading(_ results: ResultSet) -> String {
@@ -108,7 +108,7 @@ private struct Path {
           ("scenario", ""), ("year", ""), ("mean", number), (Encodings.low, number), (Encodings.high, number),
         ])
       return [
-        "height": 220, "encoding": ["x": results.yearAxis, "color": results.color(palette)],
+        "height": 220, "encoding": ["x": results.yearAxis, "color": results.parts.color(palette)],
         "layer": lines.layers(results),
       ]
     }

@@ -28,7 +28,7 @@ enum PlaneChart: ChartKind {
         money, at the upper left less for more. \(hasIntervals(found.flatMap(\.rows)) ? crosses + " " : "")Money is \
         discounted, in PKR of 2015-16.
         """,
-      sources: [EffectivenessRow.fileName], key: results.key,
+      sources: [EffectivenessRow.fileName], key: results.parts.key,
       panels: found.map { panel($0.effect, $0.rows, baseline: baseline, results) })
   }
 
@@ -62,7 +62,7 @@ enum PlaneChart: ChartKind {
       alternativeText: results.weighed(PlaneStatement(effect: effect, rows: rows, baseline: baseline).text),
       rows: ([origin] + rows).map(row)
     ) { palette in
-      let color = results.color(palette)
+      let color = results.parts.color(palette)
       return plane.specification(
         palette,
         marks: [

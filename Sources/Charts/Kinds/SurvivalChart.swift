@@ -23,6 +23,6 @@ enum SurvivalChart: ChartKind {
         + "year out."
         + (comparison?.isTested == true ? " Scenarios are told apart by log-rank tests over replications." : ""),
       sources: [SurvivalRow.fileName] + (comparison == nil ? [] : [SurvivalComparisonRow.fileName]),
-      key: results.key, panels: curves.map(\.panel))
+      key: results.parts.key, panels: curves.map(\.panel))
   }
 }

@@ -52,7 +52,7 @@ enum TargetingChart: ChartKind {
         took. Targeting performance is the share of those enrolled who belong to the poorest two fifths, over what it \
         would be if everybody were enrolled: above 1 is better than that.
         """,
-      sources: [SummaryRow.fileName], key: results.key, panels: found.map { panel($0.measure, $0.rows, results) })
+      sources: [SummaryRow.fileName], key: results.parts.key, panels: found.map { panel($0.measure, $0.rows, results) })
   }
 
   // MARK: - Panels
@@ -72,7 +72,7 @@ enum TargetingChart: ChartKind {
       let offset: JSONValue = ["field": "scenario", "type": "nominal", "scale": ["domain": .texts(scenarios)]]
       let x = Encodings.quantity(
         Encodings.low, ["scale": ["zero": .truth(measure.isError)], "axis": ["tickCount": 5]])
-      let color = results.color(palette)
+      let color = results.parts.color(palette)
       let interval: JSONValue = [
         "mark": ["type": "rule", "strokeWidth": 1.5],
         "encoding": ["y": y, "yOffset": offset, "x": x, "x2": ["field": .text(Encodings.high)], "color": color],
@@ -81,7 +81,7 @@ enum TargetingChart: ChartKind {
         "mark": Encodings.point(size: 60),
         "encoding": [
           "y": y, "yOffset": offset, "x": ["field": "mean", "type": "quantitative"], "color": color,
-          "shape": results.shape(), "tooltip": tooltip(measure),
+          "shape": results.parts.shape, "tooltip": tooltip(measure),
         ],
       ]
       let everybody = measure.isError ? [] : [Encodings.line(at: 1, on: "x", palette)]

@@ -7,10 +7,7 @@ public struct StocktakeReport: Sendable {
   /// Rows beyond which places are summed up to districts.
   static let longest = 40
 
-  private let stocktake: StocktakeSummary
-  private let scenarioName: String
-  private let quarter: Int
-  private let replications: Int
+  private let summary: ExperimentSummary
   private let isColored: Bool
 
   /// Creates a report on the first scenario of an experiment.
@@ -18,18 +15,17 @@ public struct StocktakeReport: Sendable {
   ///   - summary: what the experiment found.
   ///   - isColored: whether headings are set in bold.
   public init(_ summary: ExperimentSummary, isColored: Bool = false) {
-    stocktake = summary.stocktakes[0]
-    scenarioName = summary.scenarioNames[0]
-    quarter = summary.quarters.last ?? 0
-    replications = summary.replications
+    self.summary = summary
     self.isColored = isColored
   }
 
   /// The tables with their headings.
   public var text: String {
-    guard !stocktake.rows.isEmpty else { return "\(scenarioName): there is nothing to take stock of\n" }
-    let means = "means of \(ReadableNumber.count(replications, "replication"))"
-    let heading = Heading.text("Stocktake of \(scenarioName) after \(quarter) quarters, \(means)", isColored: isColored)
+    let name = summary.scenarioNames[0]
+    guard !stocktake.rows.isEmpty else { return "\(name): there is nothing to take stock of\n" }
+    let means = "means of \(ReadableNumber.count(summary.replications, "replication"))"
+    let heading = Heading.text(
+      "Stocktake of \(name) after \(summary.quarters.last ?? 0) quarters, \(means)", isColored: isColored)
     return heading + rowTable.text + note + "\n" + Heading.text("Totals, with 95% intervals", isColored: isColored)
       + totalTable.text + """
         A household counts once for each partner and intervention. Unmet need is households that are poor by the scorecard \
@@ -37,6 +33,8 @@ public struct StocktakeReport: Sendable {
 
         """
   }
+
+  private var stocktake: StocktakeSummary { summary.stocktakes[0] }
 
   private var isByDistrict: Bool { stocktake.rows.count > Self.longest }
 

@@ -162,13 +162,11 @@ struct TrapsReportTests {
   @Test("the range of each number is the one that its unit tells in outputs, but for changes")
   func ranges() {
     for quantity in TrapQuantity.ofScenario {
-      let (name, unit, summary) = quantity.measure
-      #expect(Measure(name: name, unit: unit, summary: summary).range.values() == quantity.range, "\(name)")
+      #expect(quantity.measure.range.values() == quantity.range, "\(quantity.measure.name)")
     }
     for quantity in TrapQuantity.SetQuantity.allCases {
-      let (name, unit, summary) = quantity.measure
       let range = TrapQuantity.set(resolution: 0, set: 0, quantity).range
-      #expect(Measure(name: name, unit: unit, summary: summary).range.values() == range, "\(name)")
+      #expect(quantity.measure.range.values() == range, "\(quantity.measure.name)")
     }
   }
 

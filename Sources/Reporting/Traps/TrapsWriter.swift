@@ -21,7 +21,6 @@ public enum TrapsWriter {
   }
 
   private static var measures: [Measure] {
-    let all = TrapQuantity.ofScenario.map(\.measure) + TrapQuantity.SetQuantity.allCases.map(\.measure)
-    return all.map { Measure(name: $0.name, unit: $0.unit, summary: $0.summary) }
+    TrapQuantity.ofScenario.map(\.measure) + TrapQuantity.SetQuantity.allCases.map(\.measure)
   }
 }

@@ -55,8 +55,8 @@ package struct BaselineDifference: Sendable {
 
   /// Layers of intervals along x and their points: filled where they are told from none, hollow elsewhere.
   ///
-  /// Over points the keys in rows that `names` holds are shown before the numbers. All lie so many pixels `down` from the
-  /// middle of their place.
+  /// Over points the keys in rows that `names` holds are shown before the numbers. All lie so many pixels `down` from
+  /// the middle of their place.
   static func layers(
     _ unit: DisplayUnit, _ palette: Palette, _ shape: JSONValue, names: [String], down: Int = 0
   ) -> [JSONValue] {

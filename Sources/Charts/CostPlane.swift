@@ -24,7 +24,7 @@ struct CostPlane: Sendable {
   private let costs: AxisRange
   private let title: String
 
-  /// Creates a plane of scenarios, the baseline among them, that holds all ends of intervals too; costs are PKR million.
+  /// Creates a plane of scenarios, with the baseline, that holds all ends of intervals too; costs are PKR million.
   init(_ points: [Point], title: String, gains: [Double] = [], costs: [Double] = []) {
     self.points = points
     self.gains = AxisRange(gains + points.map(\.gain))

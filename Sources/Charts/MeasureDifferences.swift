@@ -30,8 +30,9 @@ struct MeasureDifferences: Sendable {
     self.results = results
   }
 
-  /// The largest difference in words, with its place: of those that are told from none, where there are some; others that
-  /// are as large are counted. Nil where all are exactly 0.
+  /// The largest difference in words, with its place; nil where all are exactly 0.
+  ///
+  /// It is of those that are told from none, where there are some; others that are as large are counted.
   func largest(place: (BaselineDifference) -> String) -> String? {
     let told = differences.filter(\.verdict.isTold)
     let untold = differences.filter { $0.verdict != .equal }

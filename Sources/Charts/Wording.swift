@@ -58,8 +58,8 @@ public enum Wording {
     return names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "")
   }
 
-  /// What is found in which scenarios: `higher in A and B, and lower in C`; what is found in none is left out, and what is
-  /// found in all `others` that are compared with the baseline is told at once.
+  /// What is found in which scenarios: `higher in A and B, and lower in C`; what is found in none is left out, and what
+  /// is found in all `others` that are compared with the baseline is told at once.
   static func findings(_ findings: [(words: String, names: [String])], others: Int) -> String {
     let clauses = findings.filter { !$0.names.isEmpty }.map { words, names in
       guard names.count == others, names.count > 2 else { return "\(words) in \(list(names))" }

@@ -8,7 +8,8 @@ final class FileLock: Sendable {
   private let descriptor: Int32
 
   /// Locks a file, which is made if it is not there; nil where another process holds the lock.
-  /// - Parameter attempt: asks the system for the lock of an open file: 0, or why it is not given.
+  ///
+  /// `attempt` asks the system for the lock of an open file: 0, or why it is not given.
   init?(path: String, attempt: (Int32) -> Int32 = FileLock.ask) throws(OutputError) {
     descriptor = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw .cannotCreate(path: path, reason: FileFailure.words(errno)) }

@@ -32,9 +32,9 @@ public enum PlanReport {
     let points = designPoints == 1 ? "" : "\(ReadableNumber.text(designPoints)) design points x "
     return """
       \(Heading.text("Plan", isColored: false))\(table.text)
-      Runs: \(limit)\(ReadableNumber.text(scenarios.count * runsOfScenario)) (\(points)\(ReadableNumber.text(replications)) \
-      replications x \(scenarios.count) scenarios), \(ReadableNumber.text(householdQuarters)) household-quarters, \
-      threads: \(threads)
+      Runs: \(limit)\(ReadableNumber.text(scenarios.count * runsOfScenario)) \
+      (\(points)\(ReadableNumber.text(replications)) replications x \(scenarios.count) scenarios), \
+      \(ReadableNumber.text(householdQuarters)) household-quarters, threads: \(threads)
       Results: \(place(destination, obstacle))
       Expected time: \(limit)about \(time), as measured with \(ReadableNumber.text(probeHouseholds)) households
       Expected memory: about \(ReadableNumber.text((bytes * 1e-6).rounded(), decimals: 0)) MB

@@ -11,8 +11,9 @@ struct SensitivityAnswer {
   init(_ source: ResultSource) throws {
     let assumed = AssumedValues(source.simulation.scenarios)
     let certainty = """
-      Every point was run \(ReadableNumber.count(source.results.replications, "time")); of the \(assumed.values.count) of \
-      \(assumed.total) values that are assumed, those that the design does not vary are taken as they are.
+      Every point was run \(ReadableNumber.count(source.results.replications, "time")); of the \
+      \(assumed.values.count) of \(assumed.total) values that are assumed, those that the design does not \
+      vary are taken as they are.
       """
     let found = try Influence.allCases.map { ($0, try $0.effects(in: source.results)) }.first { !$0.1.isEmpty }
     guard let (influence, rows) = found else {
@@ -37,13 +38,11 @@ struct SensitivityAnswer {
   ) -> String {
     let named = quantities.count > Self.few ? 1 : 3
     let unmoved = quantities.filter(\.sure.isEmpty)
-    let none =
-      unmoved.isEmpty
-      ? []
-      : [
-        "none of \(ReadableNumber.count(unmoved[0].variables.count, "variable")) can be told to move \(Self.list(unmoved))"
-      ]
-    let clauses = quantities.filter { !$0.sure.isEmpty }.map { $0.clause(most: named, influence) } + none
+    let none = unmoved.first.map { first in
+      "none of \(ReadableNumber.count(first.variables.count, "variable")) can be told to move \(Self.list(unmoved))"
+    }
+    let clauses =
+      quantities.filter { !$0.sure.isEmpty }.map { $0.clause(most: named, influence) } + [none].compactMap(\.self)
     let sentence = "By \(influence.words), \(clauses.joined(separator: "; "))."
     return influence.isOverReplications ? results.weighed(sentence) : sentence
   }

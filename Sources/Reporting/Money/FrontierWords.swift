@@ -12,8 +12,8 @@ struct FrontierWords {
     frontier = evaluation.frontier()
   }
 
-  /// Which scenarios are on the frontier of an effect such as `durable exit`, in what order, and why the others are not, a
-  /// line for each.
+  /// Which scenarios are on the frontier of an effect such as `durable exit`, in what order, and why the others are
+  /// not, a line for each.
   func account(of effect: String) -> String {
     let steps = frontier.path.map { index in
       guard let ratio = frontier.ratio(of: index), let cheaper = frontier.predecessor(of: index) else {

@@ -93,8 +93,8 @@ struct MoneyReport {
   private func sentences(_ evaluations: [Evaluation]) -> String {
     let replications = evaluations.map(\.replications).min() ?? 0
     guard EnoughReplications.isReached(by: replications) else {
-      return
-        "Which scenarios are on the efficiency frontier is not told from \(ReadableNumber.count(replications, "replication")).\n"
+      let runs = ReadableNumber.count(replications, "replication")
+      return "Which scenarios are on the efficiency frontier is not told from \(runs).\n"
     }
     let exits = evaluations.first { $0.terms.effect == .durableExits }
     let lifted = evaluations.first { $0.terms.effect == .householdsLifted }

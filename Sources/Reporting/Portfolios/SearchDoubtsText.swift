@@ -13,9 +13,9 @@ struct SearchDoubtsText {
       findings.gains.reduce(0) { $0 + $1.replications }
       + findings.comparison.standings.count * schedule.finalReplications.count
     return """
-      \(mixes(findings.plan.mixes.count, "is", "are")) within the budget, nothing among them; they were run \(ReadableNumber.text(runs)) \
-      times in all, in \(ReadableNumber.count(schedule.rounds.count, "round")) of dropping the worse \
-      and the final comparison.
+      \(mixes(findings.plan.mixes.count, "is", "are")) within the budget, nothing among them; they were run \
+      \(ReadableNumber.text(runs)) times in all, in \(ReadableNumber.count(schedule.rounds.count, "round")) of dropping \
+      the worse and the final comparison.
       """
   }
 
@@ -33,8 +33,9 @@ struct SearchDoubtsText {
     guard doubts.dropped > 0 else { return likeness }
     return likeness + [
       """
-      \(mixes(doubts.dropped, "was", "were")) dropped in the rounds, \(ReadableNumber.text(doubts.droppedUndecided)) of them though the \
-      best was not better beyond doubt in the replications that they shared with it.
+      \(mixes(doubts.dropped, "was", "were")) dropped in the rounds, \
+      \(ReadableNumber.text(doubts.droppedUndecided)) of them though the best was not better \
+      beyond doubt in the replications that they shared with it.
       """
     ]
   }

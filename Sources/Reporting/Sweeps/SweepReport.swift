@@ -30,8 +30,8 @@ public struct SweepReport: Sendable {
     let plan = results.plan
     let what = plan.isComparison ? "Differences from \(plan.scenarioNames[0])" : plan.scenarioNames[0]
     let shown = plan.points <= Self.fewPoints ? "all points" : "the highest and lowest of \(plan.points) points"
-    let heading =
-      "\(results.design.name): \(what) at the end, \(shown), \(ReadableNumber.count(plan.replications, "replication")) each"
+    let runs = ReadableNumber.count(plan.replications, "replication")
+    let heading = "\(results.design.name): \(what) at the end, \(shown), \(runs) each"
     let tables = results.shownQuantities.map { Self.table(of: $0, results).text }
     return Heading.text(heading, isColored: isColored) + tables.joined(separator: "\n") + results.constantsNote
       + acceptability

@@ -25,8 +25,8 @@ extension TrapQuantity.SetQuantity {
       Measure(
         name: "quarters_to_exit_from_it", unit: "quarters",
         summary: """
-          Mean time until a durable exit from its states that are not out of dependency, of those who make one in the end; \
-          empty where nobody does.
+          Mean time until a durable exit from its states that are not out of dependency, of those who make one in the \
+          end; empty where nobody does.
           """)
     }
   }
@@ -45,8 +45,8 @@ extension TrapQuantity {
       Measure(
         name: "quarters_to_exit", unit: "quarters",
         summary: """
-          Mean time until a durable exit, for those of the first scenario's households not out of dependency in the run who \
-          make one in the end.
+          Mean time until a durable exit, for those of the first scenario's households not out of dependency in the run \
+          who make one in the end.
           """)
     case .deviationOfQuartersToExit:
       Measure(

@@ -95,7 +95,7 @@ public struct MobilityFigure: Hashable, Sendable {
 
 extension MobilityFigure: Archivable {
   /// What is read into.
-  public init() { self.init(dimension: "", step: "", level: "", measure: Self.shorrocks) }
+  public init() { self.init(dimension: "", step: "", level: "", measure: Self.measures[0]) }
 
   /// Passes the words by which it is known.
   public mutating func pass(through archive: inout StateArchive) throws(StateArchive.Fault) {

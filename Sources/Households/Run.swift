@@ -26,8 +26,7 @@ extension Model {
       dependencyCutoff: scenario.parameters.score.dependencyCutoff,
       deprivation: scenario.parameters.deprivation, registers: partners.registers, workers: team.count)
     let courseObserver = CourseObserver(population, workers: team.count)
-    let dynamics = DynamicsRecorder(
-      future, groups: groups, cellOfHousehold: observer.cellOfHousehold, quarters: scenario.quarters, team: team)
+    let dynamics = DynamicsRecorder(future, cells: observer.cells, quarters: scenario.quarters, team: team)
     let institutionObserver = InstitutionObserver(scenario, geography: population.geography)
     var observations: [Observation] = []
     var institutions: [InstitutionEntry] = []
@@ -59,8 +58,7 @@ extension Model {
       observations: observations, transitions: future.world.weightedTransitions(),
       costs: orderedCosts(partners.accounts), institutions: institutions, stocktake: partners.stocktake(population),
       reach: partners.desks.compactMap { $0.reach() },
-      endState: EndState(
-        population, groups: groups, cellOfHousehold: observer.cellOfHousehold, registers: partners.registers),
+      endState: EndState(population, cells: observer.cells, registers: partners.registers),
       course: course, dynamics: dynamics.dynamics())
   }
 

@@ -48,8 +48,8 @@ struct DistributionMeasuresTests {
     let (report, trial, observer) = try Self.year()
     let population = trial.population
     let geography = population.geography
-    for (index, level) in observer.groups.levels.enumerated() {
-      let members = Self.members(of: index, observer.groups, observer, population.households)
+    for (index, level) in observer.cells.groups.levels.enumerated() {
+      let members = Self.members(of: index, observer.cells.groups, observer, population.households)
       let welfare = members.map { Double(population.welfare[$0]) }
       let persons = members.map { household in
         let settlement = geography.settlement(ofHousehold: household)
@@ -122,8 +122,8 @@ struct DistributionMeasuresTests {
     func weight(_ name: String) -> Double { weights[name] ?? (name == "not_organised" ? 0 : 1) }
     let sum = names.map(weight).reduce(0, +)
     let geography = trial.population.geography
-    for (index, level) in observer.groups.levels.enumerated() {
-      let members = Self.members(of: index, observer.groups, observer, trial.population.households)
+    for (index, level) in observer.cells.groups.levels.enumerated() {
+      let members = Self.members(of: index, observer.cells.groups, observer, trial.population.households)
       guard !members.isEmpty else { continue }
       var (households, deprived, score) = (0.0, 0.0, 0.0)
       var censored = [Double](repeating: 0, count: names.count)
@@ -171,7 +171,7 @@ struct DistributionMeasuresTests {
   @Test("the three censored headcounts of dependency make up M0, at any cut-off", arguments: [0.2, 0.5, 1])
   func dependency(cutoff: Double) throws {
     let (report, trial, observer) = try Self.year { $0.score.dependencyCutoff = cutoff }
-    for level in observer.groups.levels {
+    for level in observer.cells.groups.levels {
       let parts = try ["economic", "social", "political"].map {
         try report.value("dependency_censored_\($0)", level.group, level.level)
       }

@@ -204,9 +204,11 @@ struct EndStateTests {
       ever.formUnion(trial.population.organised)
     }
     #expect(!ever.isEmpty)
-    let cells = Column<UInt16>(repeating: 0, count: trial.population.households)
+    let cells = GroupedCells(
+      groups: model.groups, weights: trial.population.geography.weights,
+      cellOfHousehold: Column(repeating: 0, count: trial.population.households))
     func end(_ registers: [PartnerRegister]) -> EndState {
-      EndState(trial.population, groups: model.groups, cellOfHousehold: cells, registers: registers)
+      EndState(trial.population, cells: cells, registers: registers)
     }
     // All households are put into the first cell, which is in Kasur.
     let values = end(trial.partners.registers).attribution(against: end([]))

@@ -19,6 +19,10 @@ enum Quantity: Int, CaseIterable {
   static let count = allCases.count
 }
 
+/// Rounds to a multiple of 2^-24, for sums below 2^29.
+@inline(__always)
+func onGrid(_ value: Double) -> Double { (value + 0x1.8p28) - 0x1.8p28 }
+
 /// The smallest sets of households that observations keep apart: band at the start, sex of head, minority and place.
 ///
 /// Every reported group is a union of cells.

@@ -15,18 +15,14 @@ final class DynamicsRecorder {
   /// Begins at the start of a run, whose first wave it takes.
   /// - Parameters:
   ///   - future: the run, at quarter 0.
-  ///   - groups: the groups that are reported.
-  ///   - cellOfHousehold: the observer's cells.
+  ///   - cells: the observer's.
   ///   - quarters: the length of the run.
   ///   - team: the workers.
-  init(
-    _ future: Future, groups: GroupLayout, cellOfHousehold: Column<UInt16>, quarters: Int, team: WorkerTeam
-  ) {
+  init(_ future: Future, cells: GroupedCells, quarters: Int, team: WorkerTeam) {
     population = future.population
     blocks = future.blocks
     self.team = team
     self.quarters = quarters
-    let cells = GroupedCells(groups: groups, weights: population.geography.weights, cellOfHousehold: cellOfHousehold)
     spells = SpellRecorder(population, cells: cells)
     panel = PanelRecorder(
       population, cells: cells, waves: 1 + quarters / PanelRecorder.quartersBetweenWaves, workers: team.count)
@@ -51,19 +47,9 @@ final class DynamicsRecorder {
   }
 
   private func takeQuantiles(at quarter: Int) {
-    let order = Column<UInt64>(repeating: 0, count: population.households)
-    let spare = Column<UInt64>(repeating: 0, count: population.households)
-    let counts = Column<Int32>(repeating: 0, count: 65_536)
-    for household in 0..<population.households {
-      order[household] = UInt64(population.welfare[household].bitPattern) << 32 | UInt64(household)
-    }
-    sortByKey(order.elements, spare: spare.elements, counts: counts.elements)
-    let weights = spells.cells.weightOfHousehold
-    let welfare = order.elements.map { Double(population.welfare[Int($0 & 0xFFFF_FFFF)]) }
-    let persons = order.elements.map { entry in
-      let household = Int(entry & 0xFFFF_FFFF)
-      return Double(population.persons[household]) * weights(household)
-    }
+    let order = WelfareOrder(count: population.households).positions { population.welfare[$0] }
+    let welfare = order.map { Double(population.welfare[$0]) }
+    let persons = order.map { Double(population.persons[$0]) * spells.cells.weightOfHousehold($0) }
     quantiles.append(
       WelfareQuantiles(
         quarter: quarter,

@@ -16,19 +16,13 @@ public struct EndState: Sendable {
     static let isTreated = Fate(rawValue: 4)
   }
 
-  private let groups: GroupLayout
-  private let weights: [Double]
   /// The observer's cells, fixed at the start of the run.
-  private let cellOfHousehold: Column<UInt16>
+  private let cells: GroupedCells
   private let fates: [Fate]
   private let welfare: [Float]
 
-  init(
-    _ population: Population, groups: GroupLayout, cellOfHousehold: Column<UInt16>, registers: [PartnerRegister]
-  ) {
-    self.groups = groups
-    self.cellOfHousehold = cellOfHousehold
-    weights = population.geography.weights
+  init(_ population: Population, cells: GroupedCells, registers: [PartnerRegister]) {
+    self.cells = cells
     welfare = Array(population.welfare.elements)
     fates = (0..<population.households).map { household in
       var fate: Fate = []
@@ -53,13 +47,12 @@ public struct EndState: Sendable {
   /// - Complexity: O(households + cells).
   public func attribution(against baseline: EndState) -> [Double] {
     precondition(fates.count == baseline.fates.count, "futures of the same households are compared")
-    let cells = CellLayout(places: weights.count)
     // Sums of the untreated and the treated of each cell.
     var sums = [Double](repeating: 0, count: 2 * cells.count * Change.count)
     for household in fates.indices {
       let (fate, other) = (fates[household], baseline.fates[household])
       let isTreated = fate.union(other).contains(.isTreated)
-      let row = Change.count * ((isTreated ? 1 : 0) + 2 * Int(cellOfHousehold[household]))
+      let row = Change.count * ((isTreated ? 1 : 0) + 2 * Int(cells.cellOfHousehold[household]))
       func count(_ change: Change) { sums[row + change.rawValue] += 1 }
       let effect = Double(welfare[household]) - Double(baseline.welfare[household])
       count(.households)
@@ -72,15 +65,16 @@ public struct EndState: Sendable {
       sums[row + Change.welfareEffect.rawValue] += effect
       count(.sizeClass(ofEffect: effect))
     }
-    return values(of: sums, cells)
+    return values(of: sums)
   }
 
   /// Weighted sums of groups, and what follows from them.
-  private func values(of sums: [Double], _ cells: CellLayout) -> [Double] {
+  private func values(of sums: [Double]) -> [Double] {
     var values: [Double] = []
+    let groups = cells.groups
     var grouped = [Double](repeating: 0, count: groups.levels.count * 2 * Change.count)
     for cell in 0..<cells.count {
-      let weight = weights[cells.place(of: cell)]
+      let weight = cells.weights[cells.place(of: cell)]
       for level in groups.levelsOfCell[cell] {
         for index in 0..<2 * Change.count {
           grouped[index + 2 * Change.count * level] += weight * sums[index + 2 * Change.count * cell]

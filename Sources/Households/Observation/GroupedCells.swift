@@ -7,14 +7,8 @@ struct GroupedCells: Sendable {
   let weights: [Double]
   /// The observer's cells, fixed at the start of the run.
   let cellOfHousehold: Column<UInt16>
-  private let layout: CellLayout
 
-  init(groups: GroupLayout, weights: [Double], cellOfHousehold: Column<UInt16>) {
-    self.groups = groups
-    self.weights = weights
-    self.cellOfHousehold = cellOfHousehold
-    layout = CellLayout(places: weights.count)
-  }
+  private var layout: CellLayout { CellLayout(places: weights.count) }
 
   /// How many cells there are.
   var count: Int { layout.count }
@@ -25,7 +19,7 @@ struct GroupedCells: Sendable {
   /// Real households that a household stands for.
   func weightOfHousehold(_ household: Int) -> Double { weights[layout.place(of: Int(cellOfHousehold[household]))] }
 
-  /// Adds up exact sums of cells to groups within each place, and only then weights places.
+  /// Adds up exact sums of cells to groups within each place; only the weighting of places rounds.
   /// - Parameters:
   ///   - width: numbers of a cell.
   ///   - sums: the sums, `number + width * cell`.
@@ -43,5 +37,25 @@ struct GroupedCells: Sendable {
       for index in grouped.indices { grouped[index] += weight * exact[index] }
     }
     return grouped
+  }
+}
+
+extension GroupedCells {
+  /// The cells of a population as it is at the start of a run.
+  init(_ population: Population, groups: GroupLayout) {
+    let geography = population.geography
+    self.init(
+      groups: groups, weights: geography.weights,
+      cellOfHousehold: Column(repeating: 0, count: population.households))
+    for settlement in 0..<geography.settlementCount {
+      let place = geography.place(ofSettlement: settlement)
+      for household in geography.members(ofSettlement: settlement) {
+        let traits = population.traits[household]
+        let cell = layout.cell(
+          place: place, band: Observer.bandIndex(population.score[household]),
+          femaleHead: traits.contains(.femaleHead), minority: traits.contains(.minority))
+        cellOfHousehold[household] = UInt16(cell)
+      }
+    }
   }
 }

@@ -13,18 +13,13 @@ extension Observer {
 
   /// The values of `rankedMeasures` in every group, in their order.
   func rankedValues(_ population: Population) -> [[Double]] {
-    for household in 0..<population.households {
-      order[household] = UInt64(population.welfare[household].bitPattern) << 32 | UInt64(household)
-    }
-    sortByKey(order.elements, spare: spare.elements, counts: counts.elements)
-    var inequality = [GiniSums](repeating: GiniSums(), count: groups.levels.count)
-    var poverty = [SenShorrocksThon](repeating: SenShorrocksThon(), count: groups.levels.count)
-    for entry in order.elements {
-      let household = Int(entry & 0xFFFF_FFFF)
+    var inequality = [GiniSums](repeating: GiniSums(), count: cells.groups.levels.count)
+    var poverty = [SenShorrocksThon](repeating: SenShorrocksThon(), count: cells.groups.levels.count)
+    for household in order.positions(byWelfare: { population.welfare[$0] }) {
       let cell = Int(cellOfHousehold[household])
-      let persons = Double(population.persons[household]) * weights[cells.place(of: cell)]
+      let persons = Double(population.persons[household]) * cells.weights[cells.place(of: cell)]
       let welfare = Double(population.welfare[household])
-      for level in groups.levelsOfCell[cell] {
+      for level in cells.groups.levelsOfCell[cell] {
         inequality[level].add(welfare, weight: persons)
         poverty[level].add(welfareRatio: welfare, weight: persons)
       }

@@ -9,52 +9,34 @@ final class Observer: @unchecked Sendable {
   /// Welfare below 1% of need counts as 1% in logarithms, which would be infinite for households with nothing.
   static let welfareFloor = 0.01
 
-  let cells: CellLayout
-  let groups: GroupLayout
-  let weights: [Double]
+  let cells: GroupedCells
   let deprivation: DeprivationParameters
   let rule: DeprivationRule
   private let cutoff: Double
   private let trade: TradeParameters
   private let registers: [PartnerRegister]
-  /// The cell of each household, fixed at the start of the run.
-  let cellOfHousehold: Column<UInt16>
   /// Sums of each worker, `quantity + Quantity.count * cell`.
   private let sums: [Column<Double>]
-  /// Households by their welfare, and room to sort them.
-  let order: Column<UInt64>
-  let spare: Column<UInt64>
-  let counts = Column<Int32>(repeating: 0, count: 65_536)
+  /// Room to sort households by their welfare.
+  let order: WelfareOrder
 
   init(
     _ population: Population, groups: GroupLayout, trade: TradeParameters, dependencyCutoff: Double,
     deprivation: DeprivationParameters = DeprivationParameters(), registers: [PartnerRegister] = [], workers: Int
   ) {
-    let geography = population.geography
-    let cells = CellLayout(places: geography.places.count)
+    let cells = GroupedCells(population, groups: groups)
     self.cells = cells
-    self.groups = groups
-    weights = geography.weights
     cutoff = dependencyCutoff
     self.deprivation = deprivation
     rule = deprivation.rule
     self.trade = trade
     self.registers = registers
-    cellOfHousehold = Column(repeating: 0, count: population.households)
     sums = (0..<workers).map { _ in Column(repeating: 0, count: cells.count * Quantity.count) }
-    order = Column(repeating: 0, count: population.households)
-    spare = Column(repeating: 0, count: population.households)
-    for settlement in 0..<geography.settlementCount {
-      let place = geography.place(ofSettlement: settlement)
-      for household in geography.members(ofSettlement: settlement) {
-        let traits = population.traits[household]
-        let cell = cells.cell(
-          place: place, band: Self.bandIndex(population.score[household]),
-          femaleHead: traits.contains(.femaleHead), minority: traits.contains(.minority))
-        cellOfHousehold[household] = UInt16(cell)
-      }
-    }
+    order = WelfareOrder(count: population.households)
   }
+
+  /// The cell of each household, fixed at the start of the run.
+  var cellOfHousehold: Column<UInt16> { cells.cellOfHousehold }
 
   /// The measures of all groups at this moment.
   func observe(_ population: Population, _ blocks: [Block], quarter: Int, team: WorkerTeam) -> Observation {
@@ -64,26 +46,9 @@ final class Observer: @unchecked Sendable {
       addPrices(population, blocks[piece], into: sums[worker].elements)
       addDeprivations(population, blocks[piece], into: sums[worker].elements)
     }
-    var grouped = [Double](repeating: 0, count: groups.levels.count * Quantity.count)
-    // Sums within a place are exact; only the weighting of places rounds.
-    for (place, weight) in weights.enumerated() {
-      var exact = [Double](repeating: 0, count: grouped.count)
-      for cell in cells.cells(ofPlace: place) {
-        for quantity in 0..<Quantity.count {
-          let sum = sums.reduce(0) { $0 + $1[quantity + Quantity.count * cell] }
-          for level in groups.levelsOfCell[cell] { exact[quantity + Quantity.count * level] += sum }
-        }
-      }
-      for index in grouped.indices { grouped[index] += weight * exact[index] }
-    }
-    let ranked = rankedValues(population)
-    var values: [Double] = []
-    values.reserveCapacity(groups.levels.count * Model.measures.count)
-    for level in groups.levels.indices {
-      for definition in Measure.definitions {
-        values.append(definition.value { grouped[$0.rawValue + Quantity.count * level] })
-      }
-      values += ranked[level]
+    let grouped = cells.grouped(width: Quantity.count) { index in sums.reduce(0) { $0 + $1[index] } }
+    let values = zip(0..., rankedValues(population)).flatMap { level, ranked in
+      Measure.definitions.map { $0.value { grouped[$0.rawValue + Quantity.count * level] } } + ranked
     }
     return Observation(quarter: quarter, values: values)
   }
@@ -185,8 +150,4 @@ final class Observer: @unchecked Sendable {
       }
     }
   }
-
-  /// Rounds to a multiple of 2^-24, for sums below 2^29.
-  @inline(__always)
-  func onGrid(_ value: Double) -> Double { (value + 0x1.8p28) - 0x1.8p28 }
 }

@@ -95,10 +95,6 @@ final class PanelRecorder: @unchecked Sendable {
     }
   }
 
-  /// Rounds to a multiple of 2^-24, for sums below 2^29.
-  @inline(__always)
-  private func onGrid(_ value: Double) -> Double { (value + 0x1.8p28) - 0x1.8p28 }
-
   // MARK: - At the end
 
   /// The panel's measures, as `HouseholdDynamics.panel` keeps them.

@@ -16,26 +16,18 @@ struct PoorestHouseholds {
   /// Complexity: O(n) in the households of the area; a byte for each is kept.
   init(_ population: Population, settlements: [Int]) {
     self.settlements = settlements
-    var order: [UInt64] = []
+    var welfare: [Float] = []
     var persons: [Double] = []
     Self.forEachMember(of: settlements, population) { household, represented in
-      order.append(UInt64(population.welfare[household].bitPattern) << 32 | UInt64(persons.count))
+      welfare.append(population.welfare[household])
       persons.append(represented)
-    }
-    var spare = order
-    var counts = [Int32](repeating: 0, count: 65_536)
-    order.withUnsafeMutableBufferPointer { order in
-      spare.withUnsafeMutableBufferPointer { spare in
-        counts.withUnsafeMutableBufferPointer { sortByKey(order, spare: spare, counts: $0) }
-      }
     }
     let total = persons.reduce(0, +)
     let target = TargetingPerformance()
     var isAmong = [Bool](repeating: false, count: persons.count)
     var border = (position: 0, membership: 0.0)
     var before = 0.0
-    for entry in order {
-      let position = Int(entry & 0xFFFF_FFFF)
+    for position in WelfareOrder(count: persons.count).positions(byWelfare: { welfare[$0] }) {
       let membership = target.membership(weight: persons[position], weightBefore: before, totalWeight: total)
       guard membership == 1 else {
         border = (position, membership)

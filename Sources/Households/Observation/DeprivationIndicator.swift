@@ -7,36 +7,24 @@ public enum DeprivationIndicator: Int, CaseIterable, Sendable {
   case notOrganised
 
   /// The name in parameter paths and in outputs.
-  public var name: String {
-    switch self {
-    case .poor: "poor"
-    case .hungry: "hungry"
-    case .fewAssets: "few_assets"
-    case .indebted: "indebted"
-    case .manyDependants: "many_dependants"
-    case .illiterateHead: "illiterate_head"
-    case .unskilled: "unskilled"
-    case .tied: "tied"
-    case .withoutPeers: "without_peers"
-    case .voiceless: "voiceless"
-    case .notOrganised: "not_organised"
-    }
-  }
+  public var name: String { words.name }
 
   /// Who is deprived in it, in words that follow "households that".
-  var meaning: String {
+  var meaning: String { words.meaning }
+
+  private var words: (name: String, meaning: String) {
     switch self {
-    case .poor: "consume less than their need"
-    case .hungry: "cannot keep up the floor of consumption"
-    case .fewAssets: "have too few productive assets against need"
-    case .indebted: "owe the patron too much against need"
-    case .manyDependants: "have too many dependants for each worker"
-    case .illiterateHead: "have a head who does not read"
-    case .unskilled: "have no skill"
-    case .tied: "live on the patron's credit (E <= 1)"
-    case .withoutPeers: "have no peers to turn to (S <= 1)"
-    case .voiceless: "have no access to rights at all (P = 0)"
-    case .notOrganised: "are no members of an active community organisation"
+    case .poor: ("poor", "consume less than their need")
+    case .hungry: ("hungry", "cannot keep up the floor of consumption")
+    case .fewAssets: ("few_assets", "have too few productive assets against need")
+    case .indebted: ("indebted", "owe the patron too much against need")
+    case .manyDependants: ("many_dependants", "have too many dependants for each worker")
+    case .illiterateHead: ("illiterate_head", "have a head who does not read")
+    case .unskilled: ("unskilled", "have no skill")
+    case .tied: ("tied", "live on the patron's credit (E <= 1)")
+    case .withoutPeers: ("without_peers", "have no peers to turn to (S <= 1)")
+    case .voiceless: ("voiceless", "have no access to rights at all (P = 0)")
+    case .notOrganised: ("not_organised", "are no members of an active community organisation")
     }
   }
 }

@@ -32,17 +32,12 @@ extension Measure {
       ratio(
         "consumption", .consumption, .households, "PKR thousand of 2015-16 per household and quarter",
         "Mean household consumption at the prices paid."),
-      ratio("assets", .assets, .households, "PKR thousand of 2015-16 per household", "Mean productive assets."),
-      ratio("savings", .savings, .households, "PKR thousand of 2015-16 per household", "Mean savings."),
-      ratio(
-        "patron_debt", .debt, .households, "PKR thousand of 2015-16 per household", "Mean debt to the patron."),
-      ratio("indebted", .debtors, .households, "share of households", "Households that owe the patron."),
-      ratio(
-        "soft_loans", .softLoans, .households, "PKR thousand of 2015-16 per household",
-        "Mean soft loan outstanding."),
-      ratio(
-        "hungry", .hungry, .households, "share of households",
-        "Households that could not keep up the floor of consumption."),
+      amount("assets", .assets, "Mean productive assets."),
+      amount("savings", .savings, "Mean savings."),
+      amount("patron_debt", .debt, "Mean debt to the patron."),
+      share("indebted", .debtors, "Households that owe the patron."),
+      amount("soft_loans", .softLoans, "Mean soft loan outstanding."),
+      share("hungry", .hungry, "Households that could not keep up the floor of consumption."),
       ratio("score", .score, .households, "points", "Mean scorecard points."),
       ratio(
         "mark_up", .markUp, .households, "share of market price", "Mean mark-up of the patrons that households face.",
@@ -53,12 +48,8 @@ extension Measure {
     ]
     + levels(.economic, from: .economic0) + levels(.social, from: .social0) + levels(.political, from: .political0)
     + [
-      ratio(
-        "out_of_dependency", .out, .households, "share of households",
-        "Households with E = 3, S >= 2 and P >= 2."),
-      ratio(
-        "durably_out", .durablyOut, .households, "share of households",
-        "Households that have been out of dependency for four quarters or more."),
+      share("out_of_dependency", .out, "Households with E = 3, S >= 2 and P >= 2."),
+      share("durably_out", .durablyOut, "Households that have been out of dependency for four quarters or more."),
       total(
         "durable_exits", .durableExits, "real households",
         "Households that were not durably out at the start and have since been, for the first time.",
@@ -69,13 +60,11 @@ extension Measure {
       total(
         "relapsed", .relapsed, "real households", "Households that have fallen back since the start, ever.",
         range: .partOfHouseholds),
-      ratio(
-        "trapped", .trapped, .households, "share of households",
-        "Households in the two worst levels of all three dimensions."),
+      share("trapped", .trapped, "Households in the two worst levels of all three dimensions."),
       ratio(
         "quarters_trapped", .quartersTrapped, .households, "quarters", "Mean quarters in the trap since the start."),
-      ratio(
-        "dependency_headcount_ratio", .dependent, .households, "share of households",
+      share(
+        "dependency_headcount_ratio", .dependent,
         "Households dependent in enough of the three dimensions (Alkire-Foster H)."),
       ratio(
         "dependency_intensity", .dependentDimensions, .dependent, "share of dimensions",
@@ -86,8 +75,8 @@ extension Measure {
     ]
     + zip(Dimension.allCases, [Quantity.economicDependent, .socialDependent, .politicalDependent]).map(censored)
     + [
-      ratio(
-        "deprivation_headcount_ratio", .deprived, .households, "share of households",
+      share(
+        "deprivation_headcount_ratio", .deprived,
         "Households deprived in enough indicators, by their weights (Alkire-Foster H)."),
       ratio(
         "deprivation_intensity", .deprivationScore, .deprived, "share of weights",
@@ -98,15 +87,11 @@ extension Measure {
     ]
     + DeprivationIndicator.allCases.compactMap(censored)
     + [
-      ratio(
-        "organised", .organised, .households, "share of households",
-        "Households that are members of active community organisations."),
-      ratio(
-        "served_twice", .servedTwice, .households, "share of households",
+      share("organised", .organised, "Households that are members of active community organisations."),
+      share(
+        "served_twice", .servedTwice,
         "Households that have received the same kind of intervention from two or more partners."),
-      ratio(
-        "unmet_need", .unmetNeed, .households, "share of households",
-        "Households that are poor by the scorecard and that no partner has served."),
+      share("unmet_need", .unmetNeed, "Households that are poor by the scorecard and that no partner has served."),
     ]
 
   /// What all programmes of a run have cost.
@@ -136,7 +121,7 @@ extension Measure {
     }
   }
 
-  static func ratio(
+  private static func ratio(
     _ name: String, _ quantity: Quantity, _ base: Quantity, _ unit: String, _ summary: String, range: Range? = nil
   ) -> Definition {
     Definition(measure: Measure(name: name, unit: unit, summary: summary, range: range)) { sums in
@@ -144,12 +129,35 @@ extension Measure {
     }
   }
 
+  private static func share(_ name: String, _ quantity: Quantity, _ summary: String) -> Definition {
+    ratio(name, quantity, .households, "share of households", summary)
+  }
+
+  private static func amount(_ name: String, _ quantity: Quantity, _ summary: String) -> Definition {
+    ratio(name, quantity, .households, "PKR thousand of 2015-16 per household", summary)
+  }
+
+  /// The measure that tells who is dependent in a dimension among those dependent in enough of them.
+  private static func censored(_ dimension: Dimension, _ quantity: Quantity) -> Definition {
+    share(
+      "dependency_censored_\(dimension.name)", quantity,
+      "Households dependent in enough of the three dimensions, and in the \(dimension.name) one among them.")
+  }
+
+  /// The measure that tells who is deprived in an indicator among those deprived in enough of them.
+  private static func censored(_ indicator: DeprivationIndicator) -> Definition? {
+    Quantity(rawValue: Quantity.deprived0.rawValue + indicator.rawValue).map { quantity in
+      share(
+        "deprivation_censored_\(indicator.name)", quantity,
+        "Households deprived in enough indicators that \(indicator.meaning).")
+    }
+  }
+
   private static func levels(_ dimension: Dimension, from first: Quantity) -> [Definition] {
     dimension.levelNames.enumerated().compactMap { level, levelName in
       Quantity(rawValue: first.rawValue + level).map { quantity in
-        ratio(
-          "\(dimension.name)_\(levelName)", quantity, .households, "share of households",
-          "Households at \(dimension.name) level \(level), \(levelName).")
+        share(
+          "\(dimension.name)_\(levelName)", quantity, "Households at \(dimension.name) level \(level), \(levelName).")
       }
     }
   }

@@ -1,4 +1,3 @@
-import Randomness
 import Simulation
 
 /// What the moves of some households depend on, summed over households and moments, to be averaged to one profile.
@@ -43,30 +42,10 @@ extension Population {
   ///   - parameters: the rules of the scenario, for the works that count as 1.
   /// - Returns: sums over them.
   public func circumstances(of households: [Int], parameters: Parameters) -> Circumstances {
-    let blocks = Block.partition(groupStarts: geography.settlementStarts, size: 1)
-    let world = World(population: self, blocks: blocks, team: WorkerTeam(count: 1))
-    let workspace = world.workspaces[0]
-    let dependency = Dependency(
-      parameters: parameters.dependency, worksLimit: parameters.programmes.worksLimit,
-      stream: RandomStream(seed: 0, replication: 0))
     var sums = Circumstances()
-    var next = 0
-    for block in blocks {
-      guard next < households.count, block.members.contains(households[next]) else { continue }
-      // Packing notes wealth for the score, which is not to change here.
-      let wealthUnits = Array(wealth[block.members])
-      dependency.packFeatures(self, block, workspace)
-      dependency.packOrganisations(self, block, workspace)
-      _ = wealth[block.members].update(fromContentsOf: wealthUnits)
-      while next < households.count, block.members.contains(households[next]) {
-        let household = households[next]
-        let row = household - block.members.lowerBound
-        let place = geography.place(ofSettlement: geography.settlement(ofHousehold: household))
-        sums.add(
-          (0..<Feature.count).lazy.map { workspace.features[row + block.members.count * $0] },
-          state: Int(state[household].rawValue), weight: geography.weights[place])
-        next += 1
-      }
+    forEachRow(of: households, parameters: parameters) { household, settlement, features in
+      let place = geography.place(ofSettlement: settlement)
+      sums.add(features, state: Int(state[household].rawValue), weight: geography.weights[place])
     }
     return sums
   }

@@ -34,6 +34,20 @@ extension Population {
   ///   - parameters: the rules of the scenario, for the works that count as 1.
   /// - Returns: a profile for each of them.
   public func profiles(of households: [Int], parameters: Parameters) -> [DependencyProfile] {
+    var profiles: [DependencyProfile] = []
+    forEachRow(of: households, parameters: parameters) { _, _, features in
+      profiles.append(DependencyProfile(features: Array(features)))
+    }
+    return profiles
+  }
+
+  /// Calls a function with the features of some households as they are now, packed by the dependency process itself.
+  ///
+  /// Complexity: O(households of their settlements) where those of a settlement come one after the other.
+  func forEachRow(
+    of households: [Int], parameters: Parameters,
+    _ body: (_ household: Int, _ settlement: Int, _ features: LazyMapSequence<Range<Int>, Double>) -> Void
+  ) {
     // One block for each settlement.
     let blocks = Block.partition(groupStarts: geography.settlementStarts, size: 1)
     let world = World(population: self, blocks: blocks, team: WorkerTeam(count: 1))
@@ -41,16 +55,21 @@ extension Population {
     let dependency = Dependency(
       parameters: parameters.dependency, worksLimit: parameters.programmes.worksLimit,
       stream: RandomStream(seed: 0, replication: 0))
-    return households.map { household in
-      let block = blocks[geography.settlement(ofHousehold: household)]
-      // Packing notes wealth for the score, which is not to change here.
-      let wealthUnits = Array(wealth[block.members])
-      dependency.packFeatures(self, block, workspace)
-      dependency.packOrganisations(self, block, workspace)
-      _ = wealth[block.members].update(fromContentsOf: wealthUnits)
+    var packed: Int?
+    for household in households {
+      let settlement = geography.settlement(ofHousehold: household)
+      let block = blocks[settlement]
+      if settlement != packed {
+        // Packing notes wealth for the score, which is not to change here.
+        let wealthUnits = Array(wealth[block.members])
+        dependency.packFeatures(self, block, workspace)
+        dependency.packOrganisations(self, block, workspace)
+        _ = wealth[block.members].update(fromContentsOf: wealthUnits)
+        packed = settlement
+      }
       let row = household - block.members.lowerBound
-      return DependencyProfile(
-        features: (0..<Feature.count).map { workspace.features[row + block.members.count * $0] })
+      body(
+        household, settlement, (0..<Feature.count).lazy.map { workspace.features[row + block.members.count * $0] })
     }
   }
 }

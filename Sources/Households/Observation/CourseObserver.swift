@@ -17,17 +17,14 @@ final class CourseObserver: @unchecked Sendable {
 
   /// The joint states in dependency and out of it.
   private static let states: (dependent: [Int], out: [Int]) = {
-    let all = 0..<DependencyState.count
-    return (all.filter { !isOut($0) }, all.filter(isOut))
+    (JointState.all.filter { !$0.isOut }.map(\.index), JointState.all.filter(\.isOut).map(\.index))
   }()
   /// The joint states at each level, `level + 4 * dimension`.
   private static let statesAtLevel = Dimension.allCases.flatMap { dimension in
     (0..<4).map { level in
-      (0..<DependencyState.count).filter { DependencyState(rawValue: UInt8($0)).level(of: dimension) == level }
+      JointState.all.filter { $0.level(of: dimension) == level }.map(\.index)
     }
   }
-
-  private static func isOut(_ state: Int) -> Bool { DependencyState(rawValue: UInt8(state)).isOut }
 
   private let weights: [Double]
   /// The joint state of each household when it was last looked at.
@@ -90,16 +87,6 @@ final class CourseObserver: @unchecked Sendable {
       for lower in min(from, to)..<max(from, to) {
         row[Slot.moves + LevelMove.index(dimension, lower: lower, isUp: to > from)] += 1
       }
-    }
-  }
-}
-
-extension DependencyState {
-  fileprivate func level(of dimension: Dimension) -> Int {
-    switch dimension {
-    case .economic: economic
-    case .social: social
-    case .political: political
     }
   }
 }

@@ -1,19 +1,10 @@
 /// The 64 joint states of the three dimensions, `E + 4 S + 16 P`, and what counts of moves between them say of each.
 public enum JointMoves {
   /// How many joint states there are.
-  public static let states = 64
+  public static let states = JointState.count
 
   /// Their names, `economic/social/political`.
-  public static let stateNames: [String] = (0..<states).map { state in
-    Dimension.allCases.map { $0.levelNames[level(of: $0, in: state)] }.joined(separator: "/")
-  }
-
-  /// The level of one dimension in a joint state.
-  /// - Parameters:
-  ///   - dimension: the dimension.
-  ///   - state: the joint state, 0-63.
-  /// - Returns: the level, 0-3.
-  public static func level(of dimension: Dimension, in state: Int) -> Int { state >> (2 * dimension.rawValue) & 3 }
+  public static let stateNames = JointState.all.map(\.name)
 
   /// How many levels apart two joint states are, all dimensions together.
   /// - Parameters:
@@ -21,7 +12,8 @@ public enum JointMoves {
   ///   - second: another.
   /// - Returns: the sum of the differences in level.
   public static func distance(_ first: Int, _ second: Int) -> Int {
-    Dimension.allCases.reduce(0) { $0 + abs(level(of: $1, in: first) - level(of: $1, in: second)) }
+    let (first, second) = (JointState.all[first], JointState.all[second])
+    return Dimension.allCases.reduce(0) { $0 + abs(first.level(of: $1) - second.level(of: $1)) }
   }
 
   /// The 4 x 4 counts of one dimension from the 64 x 64 joint ones.
@@ -31,9 +23,9 @@ public enum JointMoves {
   /// - Returns: counts of the dimension's moves by rows, `to + 4 * from`.
   public static func marginal(of dimension: Dimension, in joint: [Double]) -> [Double] {
     var counts = [Double](repeating: 0, count: 16)
-    for from in 0..<states {
-      for to in 0..<states {
-        counts[level(of: dimension, in: to) + 4 * level(of: dimension, in: from)] += joint[to + states * from]
+    for from in JointState.all {
+      for to in JointState.all {
+        counts[to.level(of: dimension) + 4 * from.level(of: dimension)] += joint[to.index + states * from.index]
       }
     }
     return counts

@@ -74,6 +74,9 @@ struct DependencyState: Equatable {
   var social: Int { Int((rawValue >> 2) & 3) }
   var political: Int { Int(rawValue >> 4) }
 
+  /// The level in one dimension, 0-3.
+  func level(of dimension: Dimension) -> Int { Int(rawValue) >> (2 * dimension.rawValue) & 3 }
+
   /// Out of dependency: E = 3, S >= 2 and P >= 2.
   var isOut: Bool { rawValue & 0b10_10_11 == 0b10_10_11 }
 

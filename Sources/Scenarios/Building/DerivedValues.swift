@@ -28,7 +28,7 @@ struct DerivedValues {
             let schema = PackageSchema.entries.first(where: { $0.name == kind })?.record
           else { return entry }
           record = filledMoney(record, of: schema, priceLevel: level)
-          if let defaults = PackageSchema.defaults[kind] {
+          if let defaults = InterventionDefaults.all[kind] {
             record = filled(record, of: schema, defaults.deliveryCost, priceLevel: level)
           }
           var result = entry

@@ -25,8 +25,8 @@ struct ScenarioBuilder {
       years: scenario.requiredWhole("years"), replications: scenario.requiredWhole("replications"),
       seed: UInt64(scenario.requiredWhole("seed")), regime: scenario.requiredChoice("regime", Regime.self),
       population: population(scenario.requiredRecord("population")), parameters: parameters,
-      programmes: (scenario["programmes"]?.list ?? []).compactMap(\.record).map(ProgrammeBuilder.build))
-    result.partners = (scenario["partners"]?.list ?? []).compactMap(\.record).map(ProgrammeBuilder.partner)
+      programmes: scenario.records("programmes").map(ProgrammeBuilder.build))
+    result.partners = scenario.records("partners").map(ProgrammeBuilder.partner)
     result.coordination = scenario["coordination"]?.text.flatMap(Coordination.init)
     return result
   }
@@ -34,7 +34,7 @@ struct ScenarioBuilder {
   private static func population(_ population: CheckedRecord) -> PopulationSpecification {
     PopulationSpecification(
       simulatedHouseholds: population["households"]?.whole,
-      places: (population["places"]?.list ?? []).compactMap(\.record).map(place),
+      places: population.records("places").map(place),
       officialHeadcount: bySettlementType(population["official_headcount"]?.record),
       consumptionScale: bySettlementType(population["consumption_scale"]?.record))
   }

@@ -35,19 +35,15 @@ struct BudgetCheck {
   }
 
   private var limits: [Limit] {
-    var limits: [Limit] = []
-    let budget = record["budget"]?.record
-    if let money = programme.totalBudget, let budget, let value = budget["total"] {
-      limits.append(
-        Limit(money: money, words: "the whole budget", site: value.site, path: budget.path(of: "total")))
+    func limit(_ money: Double?, _ words: String, _ key: String, isQuarterly: Bool) -> Limit? {
+      guard let money, let budget = record["budget"]?.record, let value = budget[key] else { return nil }
+      return Limit(
+        money: money, words: words, site: value.site, path: budget.path(of: key), isQuarterly: isQuarterly)
     }
-    if let money = programme.quarterlyBudget, let budget, let value = budget["quarterly"] {
-      limits.append(
-        Limit(
-          money: money, words: "the money of a quarter", site: value.site, path: budget.path(of: "quarterly"),
-          isQuarterly: true))
-    }
-    return limits + [purse].compactMap(\.self)
+    return [
+      limit(programme.totalBudget, "the whole budget", "total", isQuarterly: false),
+      limit(programme.quarterlyBudget, "the money of a quarter", "quarterly", isQuarterly: true), purse,
+    ].compactMap(\.self)
   }
 
   /// The money of the partner, in prices of the programme.

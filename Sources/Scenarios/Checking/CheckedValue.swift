@@ -59,6 +59,12 @@ struct CheckedRecord: Sendable {
   /// The value of a key.
   subscript(key: String) -> CheckedValue? { values.first { $0.key == key }?.value }
 
+  /// The entries of a list of records, those that are right.
+  func records(_ key: String) -> [CheckedRecord] { self[key]?.list?.compactMap(\.record) ?? [] }
+
   /// The dotted path of a key.
   func path(of key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
+
+  /// Where the value of a key stands, or the record where the key is not given.
+  func site(of key: String) -> Site { self[key]?.site ?? site }
 }

@@ -2,7 +2,7 @@
 struct CompanionChecks {
   private let programmes: [CheckedRecord]
 
-  init(scenario: CheckedRecord) { programmes = (scenario["programmes"]?.list ?? []).compactMap(\.record) }
+  init(scenario: CheckedRecord) { programmes = scenario.records("programmes") }
 
   /// Reports what cannot work, and what probably does not do what is meant.
   func report(to reporter: inout Reporter) {
@@ -29,9 +29,9 @@ struct CompanionChecks {
   private func reportMembers(_ programme: CheckedRecord, to reporter: inout Reporter) {
     let needed = "a programme with social_mobilisation"
     for key in ["members_only", "members_choose"] {
-      guard let target = programme["target"]?.record, let value = target[key], value.flag == true else { continue }
-      let problem = Problem.missingCompanion(key, needs: needed, reason: "without one there are no members")
-      reporter.report(problem, at: value.site, target.path(of: key))
+      guard let target = programme["target"]?.record, target[key]?.flag == true else { continue }
+      let reason = "without one there are no members"
+      reporter.report(.missingCompanion(key, needs: needed, reason: reason), at: target, key)
     }
     for entry in programme.packageEntries where ["collective_purchase", "collective_works"].contains(entry.kind) {
       let reason = "without one nobody is organised to act together"
@@ -50,19 +50,18 @@ struct CompanionChecks {
   }
 
   private func reportLoans(_ programme: CheckedRecord, to reporter: inout Reporter) {
-    guard let revolving = programme["revolving"], revolving.flag == true, !programme.has("soft_loan") else { return }
+    guard programme["revolving"]?.flag == true, !programme.has("soft_loan") else { return }
     let problem = Problem.missingCompanion(
       "revolving", needs: "a soft_loan in the package", reason: "only loans that are repaid can be lent again")
-    reporter.report(problem, at: revolving.site, programme.path(of: "revolving"))
+    reporter.report(problem, at: programme, "revolving")
   }
 
   private func reportChoice(_ programme: CheckedRecord, to reporter: inout Reporter) {
-    guard let target = programme["target"]?.record, let choose = target["members_choose"], choose.flag == true,
+    guard let target = programme["target"]?.record, target["members_choose"]?.flag == true,
       programme.packageEntries.count(where: { !CommunitySchema.contains($0.kind) }) == 1
     else { return }
     let reason = "the package offers households only one intervention to choose"
-    let problem = Problem.hasNoEffect(reason: reason)
-    reporter.report(problem, at: choose.site, target.path(of: "members_choose"), severity: .warning)
+    reporter.report(.hasNoEffect(reason: reason), at: target, "members_choose", severity: .warning)
   }
 
   private func reportCentre(_ programme: CheckedRecord, to reporter: inout Reporter) {
@@ -78,10 +77,9 @@ struct CompanionChecks {
   /// A programme for places alone enrols nobody.
   private func reportPlacesAlone(_ programme: CheckedRecord, to reporter: inout Reporter) {
     guard programme.isForPlacesAlone else { return }
-    for key in ["target", "capacity", "after"] {
-      guard let value = programme[key], value.site != .standard else { continue }
-      let problem = Problem.hasNoEffect(reason: "the package has nothing for households")
-      reporter.report(problem, at: value.site, programme.path(of: key), severity: .warning)
+    let reason = "the package has nothing for households"
+    for key in ["target", "capacity", "after"] where programme[key].map({ $0.site != .standard }) ?? false {
+      reporter.report(.hasNoEffect(reason: reason), at: programme, key, severity: .warning)
     }
   }
 }

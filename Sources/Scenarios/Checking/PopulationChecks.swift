@@ -9,17 +9,15 @@ struct PopulationChecks {
   func report(to reporter: inout Reporter) {
     var seen: Set<[String]> = []
     var types: [String] = []
-    for place in population["places"]?.list?.compactMap(\.record) ?? [] {
+    for place in population.records("places") {
       guard let type = place["settlement_type"]?.text else { continue }
-      if let survey = place["survey"]?.record, let region = survey["region"], let rows = region.text, rows != type {
-        let problem = Problem.otherRows(region: rows, place: type)
-        reporter.report(problem, at: region.site, survey.path(of: "region"), severity: .warning)
+      if let survey = place["survey"]?.record, let rows = survey["region"]?.text, rows != type {
+        reporter.report(.otherRows(region: rows, place: type), at: survey, "region", severity: .warning)
       }
       if !types.contains(type) { types.append(type) }
       guard let district = place["district"]?.text, let tehsil = place["tehsil"]?.text else { continue }
-      guard seen.insert([district, tehsil, type]).inserted else {
+      if !seen.insert([district, tehsil, type]).inserted {
         reporter.report(.duplicatePlace, at: place.site, place.path)
-        continue
       }
     }
     for type in types {
@@ -28,11 +26,8 @@ struct PopulationChecks {
         return record[type] != nil || record.wrongKeys.contains(type)
       }
       guard !isGiven else { continue }
-      let headcount = population["official_headcount"]
       let summary = "the share of persons in \(type) places who are poor, or give consumption_scale.\(type)"
-      reporter.report(
-        .missingKey(type, summary: summary), at: headcount?.site ?? population.site,
-        population.path(of: "official_headcount"))
+      reporter.report(.missingKey(type, summary: summary), at: population, "official_headcount")
     }
   }
 }

@@ -13,15 +13,9 @@ struct ProgrammeChecks {
 
   /// Reports what does not fit in any programme.
   func report(to reporter: inout Reporter) {
-    var first: [String: Origin] = [:]
-    for programme in (scenario["programmes"]?.list ?? []).compactMap(\.record) {
-      if let name = programme["name"], let text = name.text {
-        if let earlier = first[text] {
-          reporter.report(
-            .duplicateName(text, firstOrigin: earlier), at: name.site, programme.path(of: "name"))
-        }
-        first[text] = first[text] ?? name.site.origin
-      }
+    var names = UniqueNames()
+    for programme in scenario.records("programmes") {
+      names.note(programme, to: &reporter)
       reportPeriod(programme, to: &reporter)
       reportPriceYear(programme, to: &reporter)
       reportTarget(programme, to: &reporter)
@@ -32,23 +26,19 @@ struct ProgrammeChecks {
   }
 
   private func reportPeriod(_ programme: CheckedRecord, to reporter: inout Reporter) {
-    guard let from = programme["from"], let first = from.quarter, let until = programme["until"],
-      let last = until.quarter
-    else { return }
+    guard let first = programme["from"]?.quarter, let last = programme["until"]?.quarter else { return }
     guard first <= last else {
       let problem = Problem.endsBeforeStart(from: first.description, until: last.description)
-      return reporter.report(problem, at: until.site, programme.path(of: "until"))
+      return reporter.report(problem, at: programme, "until")
     }
     guard let start = scenario["start"]?.quarter, let years = scenario["years"]?.whole else { return }
     let end = start.ordinal + 4 * years - 1
     if last < start || first.ordinal > end {
       let finish = CalendarQuarter(year: end / 4, quarter: end % 4 + 1)
-      reporter.report(
-        .neverRuns(from: start.description, until: finish.description), at: from.site, programme.path(of: "from"),
-        severity: .warning)
+      let problem = Problem.neverRuns(from: start.description, until: finish.description)
+      reporter.report(problem, at: programme, "from", severity: .warning)
     } else if first < start {
-      let problem = Problem.beginsEarly(start: start.description)
-      reporter.report(problem, at: from.site, programme.path(of: "from"), severity: .warning)
+      reporter.report(.beginsEarly(start: start.description), at: programme, "from", severity: .warning)
     }
   }
 
@@ -82,7 +72,7 @@ struct ProgrammeChecks {
       ?? flags.first { target[$0]?.flag == true || target.wrongKeys.contains($0) }
     guard isUniversal else {
       guard given == nil else { return }
-      return reporter.report(.leavesNobodyOut, at: universal.site, target.path(of: "universal"))
+      return reporter.report(.leavesNobodyOut, at: target, "universal")
     }
     guard let other = given else { return }
     reporter.report(
@@ -101,28 +91,21 @@ struct ProgrammeChecks {
       guard let value = programme[key], value.site != .standard, let record = value.record, record.wrongKeys.isEmpty,
         record.values.allSatisfy({ $1.site == .standard || key == "budget" && $0 == "price_year" })
       else { continue }
-      reporter.report(.hasNoEffect(reason: reason), at: value.site, programme.path(of: key), severity: .warning)
+      reporter.report(.hasNoEffect(reason: reason), at: programme, key, severity: .warning)
     }
   }
 
   private func reportRanking(_ target: CheckedRecord, to reporter: inout Reporter) {
-    for score in ["score_at_most", "band"] {
-      guard let ranking = target["community_ranking"], target[score] != nil else { continue }
-      let reason = "the people of a settlement rank each other without the scorecard"
-      let problem = Problem.unsupportedCombination("community_ranking", score, reason: reason)
-      reporter.report(problem, at: ranking.site, target.path(of: "community_ranking"))
+    let (ranking, reason) = ("community_ranking", "the people of a settlement rank each other without the scorecard")
+    for score in ["score_at_most", "band"] where target[ranking] != nil && target[score] != nil {
+      reporter.report(.unsupportedCombination(ranking, score, reason: reason), at: target, ranking)
     }
   }
 
   private func reportPackage(_ programme: CheckedRecord, to reporter: inout Reporter) {
-    var first: [String: Origin] = [:]
+    var names = UniqueNames()
     for entry in programme.packageEntries {
-      let name = entry.record["name"]?.text ?? entry.kind
-      if let earlier = first[name] {
-        reporter.report(.duplicateName(name, firstOrigin: earlier), at: entry.site, entry.record.path)
-      } else {
-        first[name] = entry.site.origin
-      }
+      names.note(entry.record["name"]?.text ?? entry.kind, at: entry.site, entry.record.path, to: &reporter)
     }
   }
 }

@@ -24,22 +24,21 @@ struct ReachCheck {
 
   private func capacity(_ enrolment: ClosedRange<Int>) -> [ReachDoubt] {
     guard let capacity = programme.capacityPerQuarter else { return [] }
-    if capacity == 0 { return [doubt("capacity", "it has no places")] }
+    if capacity == 0 { return [ReachDoubt("it has no places", at: record, "capacity")] }
     let places = capacity * Double(enrolment.count)
     let weight = grounds.sample(of: programme).leastWeight
     guard places < weight else { return [] }
-    return [
-      doubt(
-        "capacity",
-        "each simulated household stands for \(readable(weight)), and it has \(readable(places)) places in all its time; "
-          + "simulate more households")
-    ]
+    let reason = """
+      each simulated household stands for \(readable(weight)), and it has \(readable(places)) places in all its time; \
+      simulate more households
+      """
+    return [ReachDoubt(reason, at: record, "capacity")]
   }
 
   /// Whether the sample has somebody where it works.
   private var area: [ReachDoubt] {
     guard grounds.sample(of: programme).hasHouseholds else {
-      return [doubt("where", "no simulated household stands for its area; simulate more households")]
+      return [ReachDoubt("no simulated household stands for its area; simulate more households", at: record, "where")]
     }
     let value = record["where"]?.record?["union_councils"]
     let names = grounds.area(of: programme).unionCouncils ?? []
@@ -71,7 +70,7 @@ struct ReachCheck {
 
   private var takeUp: [ReachDoubt] {
     guard !programme.targeting.membersChoose, programme.package.allSatisfy({ $0.takeUp == 0 }) else { return [] }
-    return [doubt("package", "none takes any of it up (take_up is 0)")]
+    return [ReachDoubt("none takes any of it up (take_up is 0)", at: record, "package")]
   }
 
   /// What must have happened before: programmes that come first, surveys, and organisations.
@@ -81,7 +80,7 @@ struct ReachCheck {
     let late = programme.after.first { name in
       grounds.firstCompletion(of: name).map { $0 >= enrolment.upperBound } ?? false
     }
-    if let late { found.append(doubt("after", "nobody can have completed '\(late)' before it ends")) }
+    if let late { found.append(ReachDoubt("nobody can have completed '\(late)' before it ends", at: record, "after")) }
     if let name = programme.targeting.survey, grounds.firstQuarter(of: name) > enrolment.upperBound {
       found.append(ofTarget("survey", "'\(name)' surveys nobody before it ends"))
     }
@@ -98,39 +97,21 @@ struct ReachCheck {
 
   private func delays(_ enrolment: ClosedRange<Int>) -> [ReachDoubt] {
     let households = record.packageEntries.filter { !CommunitySchema.contains($0.kind) }
-    let late = households.compactMap { entry -> (entry: CheckedRecord, delay: CheckedValue, quarters: Int)? in
-      guard let delay = entry.record["delay"], let quarters = delay.whole,
-        enrolment.lowerBound + quarters > scenario.quarters
-      else { return nil }
-      return (
-        entry.record, delay.site == .standard ? CheckedValue(content: delay.content, site: entry.site) : delay, quarters
-      )
-    }
-    return late.map { entry, delay, quarters in
+    let late = households.filter { enrolment.lowerBound + ($0.record["delay"]?.whole ?? 0) > scenario.quarters }
+    return late.map { entry in
+      let quarters = entry.record["delay"]?.whole ?? 0
       let reason = "\(quarters) quarters after the first enrolment the scenario has ended"
+      let site = entry.record.site(of: "delay")
       return ReachDoubt(
-        problem: .reachesNobody(reason: reason), site: delay.site, path: entry.path(of: "delay"),
-        isWhole: late.count == households.count)
+        problem: .reachesNobody(reason: reason), site: site == .standard ? entry.site : site,
+        path: entry.record.path(of: "delay"), isWhole: late.count == households.count)
     }
   }
 
   private var organisers: [ReachDoubt] {
-    record.packageEntries.compactMap { entry in
-      guard entry.kind == "social_mobilisation", let organisers = entry.record["organisers"], organisers.number == 0
-      else { return nil }
-      let reason = "without organisers no organisation forms"
-      return ReachDoubt(
-        problem: .reachesNobody(reason: reason), site: organisers.site, path: entry.record.path(of: "organisers"),
-        isWhole: false)
-    }
-  }
-
-  // MARK: - Wording
-
-  private func doubt(_ key: String, _ reason: String) -> ReachDoubt {
-    ReachDoubt(
-      problem: .reachesNobody(reason: reason), site: record[key]?.site ?? record.site, path: record.path(of: key),
-      isWhole: true)
+    record.packageEntries
+      .filter { $0.kind == "social_mobilisation" && $0.record["organisers"]?.number == 0 }
+      .map { ReachDoubt("without organisers no organisation forms", at: $0.record, "organisers", isWhole: false) }
   }
 
   private func ofTarget(_ key: String, _ reason: String) -> ReachDoubt {

@@ -16,7 +16,7 @@ struct ReachChecks {
   /// - Complexity: O(programmes + their references + places).
   init(scenario: Scenario, checked: CheckedRecord) {
     self.scenario = scenario
-    records = (checked["programmes"]?.list ?? []).compactMap(\.record)
+    records = checked.records("programmes")
     let grounds = ReachGrounds(scenario: scenario, checked: checked)
     doubts = zip(scenario.programmes, records).map { programme, record in
       ReachCheck(programme: programme, record: record, grounds: grounds).doubts
@@ -46,9 +46,9 @@ struct ReachChecks {
       for doubt in doubts[index] {
         reporter.report(doubt.problem, at: doubt.site, doubt.path, severity: .warning)
       }
-      guard let after = record["after"], let name = programme.after.first(where: hopeless.contains) else { continue }
-      let problem = Problem.reachesNobody(reason: "'\(name)', which comes before, reaches nobody")
-      reporter.report(problem, at: after.site, record.path(of: "after"), severity: .warning)
+      guard let name = programme.after.first(where: hopeless.contains) else { continue }
+      let reason = "'\(name)', which comes before, reaches nobody"
+      reporter.report(.reachesNobody(reason: reason), at: record, "after", severity: .warning)
     }
   }
 }
@@ -60,4 +60,12 @@ struct ReachDoubt {
   let path: String
   /// Whether no household is served at all.
   let isWhole: Bool
+}
+
+extension ReachDoubt {
+  /// Why nobody is reached, by the value of a key, or by the record where the key is not given.
+  init(_ reason: String, at record: CheckedRecord, _ key: String, isWhole: Bool = true) {
+    self.init(
+      problem: .reachesNobody(reason: reason), site: record.site(of: key), path: record.path(of: key), isWhole: isWhole)
+  }
 }

@@ -14,7 +14,7 @@ struct ReferenceChecks {
   private let forPlacesAlone: Set<String>
 
   init(scenario: CheckedRecord) {
-    programmes = (scenario["programmes"]?.list ?? []).compactMap(\.record)
+    programmes = scenario.records("programmes")
     partners = scenario["partners"]?.list?.compactMap(\.record)
     areas = AreaChecks(population: scenario["population"]?.record)
     order = ProgrammeOrder(programmes)
@@ -49,21 +49,15 @@ struct ReferenceChecks {
   // MARK: - Partners
 
   private func reportPartners(to reporter: inout Reporter) {
-    var first: [String: Origin] = [:]
+    var names = UniqueNames()
     for partner in partners ?? [] {
-      if let name = partner["name"], let text = name.text {
-        if let earlier = first[text] {
-          reporter.report(.duplicateName(text, firstOrigin: earlier), at: name.site, partner.path(of: "name"))
-        }
-        first[text] = first[text] ?? name.site.origin
-      }
+      names.note(partner, to: &reporter)
       if let area = partner["where"]?.record { areas.report(area, to: &reporter) }
       let known = ParameterSchema.deflatorYears
-      if let budget = partner["budget"]?.record, let year = budget["price_year"], let number = year.whole,
-        !known.contains(number)
-      {
-        reporter.report(.noDeflator(year: number, known: known), at: year.site, budget.path(of: "price_year"))
+      guard let budget = partner["budget"]?.record, let year = budget["price_year"]?.whole, !known.contains(year) else {
+        continue
       }
+      reporter.report(.noDeflator(year: year, known: known), at: budget, "price_year")
     }
   }
 

@@ -15,7 +15,6 @@ enum DesignSchema {
 
   private static let anything = Bounds(lower: -.infinity)
   private static let count = Shape.whole(2...1_000_000)
-  private static let assumed = ScenarioSchema.assumed
 
   /// The top of a design.
   static let root = Record(fields: [
@@ -31,7 +30,7 @@ enum DesignSchema {
     Field(
       "method", .record(method), .required, "how points are chosen: \(listed(method.fields.map(\.key), last: "or"))"),
     Field(
-      "resamples", .whole(100...1_000_000), .standard(.whole(1000), source: assumed), unit: "resamples",
+      "resamples", .whole(100...1_000_000), .assumed(.whole(1000)), unit: "resamples",
       "resamples of the bootstrap of a sensitivity analysis"),
     Field(
       "variables", .list(of: .record(variable), atLeast: 1, atMost: 200, noun: "variables"), .required, "what varies"),

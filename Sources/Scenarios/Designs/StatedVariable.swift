@@ -32,7 +32,7 @@ extension StatedVariable {
   /// Reads the variables of a design; what is wrong is reported.
   static func list(_ design: CheckedRecord, to reporter: inout Reporter) -> [StatedVariable] {
     var variables: [StatedVariable] = []
-    for (index, record) in (design["variables"]?.list ?? []).compactMap(\.record).enumerated() {
+    for (index, record) in design.records("variables").enumerated() {
       guard let path = record["path"] else { continue }
       var reading = VariableReading(record: record, reporter: reporter)
       let variable = reading.variable(path: path, number: index + 1)

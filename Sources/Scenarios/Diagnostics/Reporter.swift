@@ -41,15 +41,22 @@ struct Reporter {
     add(
       Diagnostic(
         severity: severity, file: file, line: place?.line, column: place?.column, keyPath: keyPath,
-        problem: problem, suggestion: isShown ? suggestion() : nil, excerpt: nil), at: site)
+        problem: problem, suggestion: isShown ? suggestion() : nil), at: site)
+  }
+
+  /// Reports a problem of the value of a key, or of the record where the key is not given.
+  mutating func report(
+    _ problem: Problem, at record: CheckedRecord, _ key: String, severity: Diagnostic.Severity = .error
+  ) {
+    report(problem, at: record.site(of: key), record.path(of: key), severity: severity)
   }
 
   /// Reports a problem of a whole file.
   mutating func report(_ problem: Problem, in file: String) {
     add(
       Diagnostic(
-        severity: .error, file: file, line: nil, column: nil, keyPath: "", problem: problem, suggestion: nil,
-        excerpt: nil), at: nil)
+        severity: .error, file: file, line: nil, column: nil, keyPath: "", problem: problem, suggestion: nil),
+      at: nil)
   }
 
   /// Takes over what others have reported.
@@ -60,7 +67,10 @@ struct Reporter {
   private mutating func add(_ diagnostic: Diagnostic, at site: Site?) {
     let key = Key(
       file: diagnostic.file, line: diagnostic.line, column: diagnostic.column, keyPath: diagnostic.keyPath)
-    guard !known[key, default: []].contains(where: { diagnostics[$0].isSame(as: diagnostic) }) else { return }
+    let isKnown = known[key, default: []].contains { index in
+      diagnostics[index].severity == diagnostic.severity && diagnostics[index].problem == diagnostic.problem
+    }
+    guard !isKnown else { return }
     known[key, default: []].append(diagnostics.count)
     diagnostics.append(diagnostic)
     sites.append(site)
@@ -97,9 +107,22 @@ struct Reporter {
   }
 }
 
-extension Diagnostic {
-  /// Whether both say the same of the same place.
-  fileprivate func isSame(as other: Diagnostic) -> Bool {
-    severity == other.severity && problem == other.problem
+/// Names of which each may be given once.
+struct UniqueNames {
+  private var first: [String: Origin] = [:]
+
+  /// Notes a name, and reports it where it has been given before.
+  mutating func note(_ name: String, at site: Site, _ path: String, to reporter: inout Reporter) {
+    if let earlier = first[name] {
+      reporter.report(.duplicateName(name, firstOrigin: earlier), at: site, path)
+    } else {
+      first[name] = site.origin
+    }
+  }
+
+  /// Notes the name of a programme or partner.
+  mutating func note(_ record: CheckedRecord, to reporter: inout Reporter) {
+    guard let name = record["name"], let text = name.text else { return }
+    note(text, at: name.site, record.path(of: "name"), to: &reporter)
   }
 }

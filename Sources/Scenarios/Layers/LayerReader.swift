@@ -218,14 +218,8 @@ struct LayerReader {
   }
 
   private mutating func reportDuplicates(_ names: [(name: String, site: Site, path: String)]) {
-    var first: [String: Origin] = [:]
-    for (name, site, path) in names {
-      if let earlier = first[name] {
-        reporter.report(.duplicateName(name, firstOrigin: earlier), at: site, path)
-      } else {
-        first[name] = site.origin
-      }
-    }
+    var unique = UniqueNames()
+    for (name, site, path) in names { unique.note(name, at: site, path, to: &reporter) }
   }
 
   /// Entries that are to be removed are gone once they have been; those that are left had nothing to remove.

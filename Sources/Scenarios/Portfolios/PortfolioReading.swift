@@ -71,7 +71,7 @@ struct PortfolioReading {
   /// The candidates in the order in which they enrol, whatever their order in the file.
   private mutating func candidates(_ scenario: Scenario, budget: Double?) -> [StatedCandidate] {
     var reading = CandidateReading(scenario: scenario, budget: budget, reporter: reporter)
-    for (index, record) in (checked["candidates"]?.list ?? []).compactMap(\.record).enumerated() {
+    for (index, record) in checked.records("candidates").enumerated() {
       reading.read(record, number: index + 1)
     }
     reporter = reading.reporter

@@ -28,8 +28,7 @@ enum PortfolioSchema {
 
   private static let budget = Record(fields: [
     Field("total", .number(.positive), .required, unit: "PKR of its price year", "the money"),
-    Field(
-      "price_year", .whole(1900...2200), .required, unit: "fiscal year", "the year in whose prices the money is"),
+    Field("price_year", .whole(1900...2200), .required, unit: "fiscal year", "the year in whose prices the money is"),
   ])
 
   private static let candidate = Record(fields: [
@@ -45,14 +44,12 @@ enum PortfolioSchema {
 
   private static let search = Record(fields: [
     Field(
-      "screened", .whole(1...20_000), .standard(.whole(64), source: ScenarioSchema.assumed), unit: "mixes",
+      "screened", .whole(1...20_000), .assumed(.whole(64)), unit: "mixes",
       "mixes that go on after a first look at all of them"),
     Field(
       "replications", .whole(2...Scenario.replicationsAtMost),
-      .standard(.whole(40), source: ScenarioSchema.assumed), unit: "replications",
+      .assumed(.whole(40)), unit: "replications",
       "fresh replications of the final comparison"),
-    Field(
-      "finalists", .whole(1...50), .standard(.whole(4), source: ScenarioSchema.assumed), unit: "mixes",
-      "mixes that reach the final comparison"),
+    Field("finalists", .whole(1...50), .assumed(.whole(4)), unit: "mixes", "mixes that reach the final comparison"),
   ])
 }

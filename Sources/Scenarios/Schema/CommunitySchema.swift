@@ -2,7 +2,6 @@
 enum CommunitySchema {
   private static let price = "PKR of the price year"
   private static let quarterly = price + " per quarter"
-  private static let assumed = ScenarioSchema.assumed
 
   /// Every intervention for places, by the word that scenario files use; amounts without a value are PKR of 2015-16.
   static let interventions: [Shape.Variant] = [
@@ -10,7 +9,7 @@ enum CommunitySchema {
       "poverty_survey",
       Field("cost", .number(.notNegative), .money(300), unit: price + " per household", "the cost of visiting one"),
       Field(
-        "error", .number(Bounds(lower: 0, upper: 100)), .standard(.number(3), source: assumed),
+        "error", .number(Bounds(lower: 0, upper: 100)), .assumed(.number(3)),
         unit: "scorecard points", "standard deviation of the error of its scores"),
       Field(
         "capacity", .number(.positive), unit: "households per quarter",
@@ -32,7 +31,7 @@ enum CommunitySchema {
       "collective_works",
       Field("cost", .number(.positive), .required, unit: price, "the cost of one, such as a lane or a water scheme"),
       Field(
-        "local_share", .number(.share), .standard(.number(0.2), source: assumed), unit: "share",
+        "local_share", .number(.share), .assumed(.number(0.2)), unit: "share",
         "the part that organised households bring")),
     variant(
       "skill_centre",

@@ -78,10 +78,10 @@ enum ProgrammeSchema {
     Field("survey", .text, "the programme whose poverty survey gives the scores; without it, a scorecard of its own"),
     Field(
       "order", .choice(Targeting.Order.allCases.map(\.rawValue)),
-      .standard(.text("poorest_first"), source: ScenarioSchema.assumed),
+      .assumed(.text("poorest_first")),
       "who comes first when money or capacity is short"),
     Field(
-      "score_error", .number(Bounds(lower: 0, upper: 100)), .standard(.number(3), source: ScenarioSchema.assumed),
+      "score_error", .number(Bounds(lower: 0, upper: 100)), .assumed(.number(3)),
       unit: "scorecard points", "standard deviation of the scorecard's measurement error"),
     Field(
       "exclude", .list(of: .whole(0...Int.max), atMost: 100_000, noun: "household numbers"),

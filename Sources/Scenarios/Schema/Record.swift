@@ -49,6 +49,9 @@ struct Field: Sendable {
     case money(Double)
     /// A value that is worked out from others once they are known.
     case derived
+
+    /// This value, which has no source.
+    static func assumed(_ content: CheckedValue.Content) -> Presence { .standard(content, source: "assumed") }
   }
 
   /// The key.

@@ -2,22 +2,19 @@ import Households
 
 /// The keys of a scenario file.
 enum ScenarioSchema {
-  /// The source of a value that has none.
-  static let assumed = "assumed"
-
   /// The top of a scenario, after `extends` has been followed.
   static let root = Record(fields: [
     Field("name", .text, .required, "the name under which results are reported"),
     Field("description", .prose, "what the scenario is about"),
     Field("start", .quarter, .required, "the first quarter, such as 2019-Q1"),
-    Field("years", .whole(1...100), .standard(.whole(10), source: assumed), unit: "years", "the length"),
+    Field("years", .whole(1...100), .assumed(.whole(10)), unit: "years", "the length"),
     Field(
-      "replications", .whole(1...Scenario.replicationsAtMost), .standard(.whole(20), source: assumed),
+      "replications", .whole(1...Scenario.replicationsAtMost), .assumed(.whole(20)),
       unit: "replications",
       "how often the same scenario is run with other luck"),
-    Field("seed", .whole(0...Int.max), .standard(.whole(2019), source: assumed), "the seed of every draw"),
+    Field("seed", .whole(0...Int.max), .assumed(.whole(2019)), "the seed of every draw"),
     Field(
-      "regime", .choice(Regime.allCases.map(\.rawValue)), .standard(.text("threshold"), source: assumed),
+      "regime", .choice(Regime.allCases.map(\.rawValue)), .assumed(.text("threshold")),
       "the theory of poverty traps"),
     Field("population", .record(PopulationSchema.population), .required, "who is simulated"),
     Field("parameters", .record(ParameterSchema.parameters), "numbers of the model's rules"),

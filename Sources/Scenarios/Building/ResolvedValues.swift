@@ -9,13 +9,10 @@ enum ResolvedValues {
 
   private static func list(_ value: CheckedValue, path: String) -> [ResolvedValue] {
     switch value.content {
-    case .text(let text): [leaf(value, path, text, .text)]
-    case .flag(let flag): [leaf(value, path, flag ? "true" : "false", .flag)]
-    case .number(let number): [leaf(value, path, plain(number), .number)]
-    case .whole(let whole): [leaf(value, path, "\(whole)", .number)]
-    case .quarter(let quarter): [leaf(value, path, quarter.description, .text)]
-    case .record(let record): list(record)
-    case .variant(_, let record): list(record)
+    case .text, .quarter: [leaf(value, path, .text)]
+    case .flag: [leaf(value, path, .flag)]
+    case .number, .whole: [leaf(value, path, .number)]
+    case .record(let record), .variant(_, let record): list(record)
     case .list(let values):
       values.enumerated().flatMap { index, value in
         list(value, path: value.record == nil ? "\(path).\(index + 1)" : path)
@@ -23,11 +20,10 @@ enum ResolvedValues {
     }
   }
 
-  private static func leaf(
-    _ value: CheckedValue, _ path: String, _ text: String, _ kind: ResolvedValue.Kind
-  ) -> ResolvedValue {
+  private static func leaf(_ value: CheckedValue, _ path: String, _ kind: ResolvedValue.Kind) -> ResolvedValue {
     ResolvedValue(
-      path: path, value: text, kind: kind, origin: value.site.origin, unit: value.unit, source: value.source,
+      path: path, value: value.content.words, kind: kind, origin: value.site.origin, unit: value.unit,
+      source: value.source,
       interval: value.interval, allowed: value.allowed, isWhole: value.whole != nil)
   }
 }

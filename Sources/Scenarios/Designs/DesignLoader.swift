@@ -35,13 +35,8 @@ public enum DesignLoader {
     path: String, reader: LayerReader, kept: [[ScenarioSource]]?, _ overrides: [ScenarioOverride],
     _ purpose: DesignPurpose?, _ measures: [String]
   ) throws(ScenarioError) -> LoadedDesign {
-    var reader = reader
-    guard let root = reader.readAlone(path: path) else { throw ScenarioError(diagnostics: reader.reporter.sorted()) }
-    var checker = Checker(reporter: reader.reporter)
-    let top = Site(origin: .file(path: path, line: 1, column: 1))
-    let checked = checker.check(root, as: DesignSchema.root, path: "", site: top)
-    var reading = DesignReading(
-      source: reader.sources[0], root: root, checked: checked, overrides: overrides, reporter: checker.reporter)
+    let file = try CheckedFile(path: path, reader: reader, as: DesignSchema.root)
+    var reading = DesignReading(file, overrides: overrides)
     return try reading.loaded(kept: kept, purpose: purpose, standardMeasures: measures)
   }
 }

@@ -4,24 +4,28 @@ import Households
 /// Puts a design together: its own values, its scenarios, and what varies in them.
 struct DesignReading {
   /// The design's file.
-  let source: ScenarioSource
-  /// The file's keys as they stand.
-  let root: ScenarioNode
-  /// The file's keys as they were checked.
-  let checked: CheckedRecord
+  let file: CheckedFile
   /// Values of the command line.
   let overrides: [ScenarioOverride]
   /// Where problems go.
-  var reporter: Reporter
+  private var reporter: Reporter
+
+  init(_ file: CheckedFile, overrides: [ScenarioOverride]) {
+    self.file = file
+    self.overrides = overrides
+    reporter = file.reporter
+  }
+
+  private var checked: CheckedRecord { file.values }
 
   /// The design with its scenarios.
   /// - Throws: `ScenarioError` with all problems.
   mutating func loaded(
     kept: [[ScenarioSource]]?, purpose: DesignPurpose?, standardMeasures: [String]
   ) throws(ScenarioError) -> LoadedDesign {
-    let method = DesignMethod.read(checked, node: root["method"], purpose: purpose, to: &reporter)
+    let method = DesignMethod.read(checked, node: file.root["method"], purpose: purpose, to: &reporter)
     let stated = StatedVariable.list(checked, to: &reporter)
-    let settings = DesignSetting.list(root["set"], to: &reporter)
+    let settings = DesignSetting.list(file.root["set"], to: &reporter)
     let laid = settings.map(\.override) + overrides
     let read = readScenarios(kept: kept, laid)
     let (layers, scenarios) = (read.map(\.layers), read.map(\.loaded))
@@ -50,7 +54,7 @@ struct DesignReading {
     guard !lookup.reporter.hasErrors else { throw ScenarioError(diagnostics: lookup.reporter.sorted()) }
     return LoadedDesign(
       design: design, points: points, scenarios: scenarios, units: found.map(\.unit), bases: found.map(\.basis),
-      source: source, overrides: overrides, warnings: lookup.reporter.sorted(), layers: layers, laid: laid,
+      source: file.source, overrides: overrides, warnings: lookup.reporter.sorted(), layers: layers, laid: laid,
       sites: found.map(\.stated.distributionSite))
   }
 
@@ -62,18 +66,16 @@ struct DesignReading {
     var files: [String] = []
     var scenarios: [DesignScenario] = []
     for (index, entry) in entries.enumerated() {
-      var reader = LayerReader(
-        kept: kept.map { $0.indices.contains(index) ? $0[index] : [] }, isNamedByFile: true)
-      // What it reports of a value that the design lays over a scenario lies in the design.
-      reader.reporter.add(text: source.text, of: source.path)
-      let file = reader.resolve(entry.text ?? "", besides: source.path)
+      let file = LayerReader.resolve(entry.text ?? "", besides: file.source.path)
       let isRepeated = files.contains(file)
       if let earlier = files.firstIndex(of: file) {
         reporter.report(.duplicateName(file, firstOrigin: entries[earlier].site.origin), at: entry.site, "scenarios")
       }
       files.append(file)
+      let texts = kept.map { $0.indices.contains(index) ? $0[index] : [] }
       guard
-        let scenario = DesignScenario.read(file, at: entry.site, key: "scenarios", reader, laid, to: &reporter)
+        let scenario = DesignScenario.read(
+          file, at: entry.site, key: "scenarios", of: self.file.source, kept: texts, laid, to: &reporter)
       else { continue }
       let name = scenario.loaded.scenario.name
       if !isRepeated, scenarios.contains(where: { $0.loaded.scenario.name == name }) {

@@ -10,14 +10,18 @@ struct DesignScenario {
   ///   - file: its file.
   ///   - site: where the design names it.
   ///   - key: the key of the design that names it.
-  ///   - reader: what reads; it knows the text of the design.
+  ///   - design: the file of the design.
+  ///   - kept: the texts to read instead of files.
   ///   - laid: values laid over it.
   ///   - reporter: where problems go.
   /// - Returns: the scenario; nil and reported where it cannot be used.
   static func read(
-    _ file: String, at site: Site, key: String, _ reader: LayerReader, _ laid: [ScenarioOverride],
-    to reporter: inout Reporter
+    _ file: String, at site: Site, key: String, of design: ScenarioSource, kept: [ScenarioSource]?,
+    _ laid: [ScenarioOverride], to reporter: inout Reporter
   ) -> DesignScenario? {
+    var reader = LayerReader(kept: kept, isNamedByFile: true)
+    // What it reports of a value that the design lays over a scenario lies in the design.
+    reader.reporter.add(text: design.text, of: design.path)
     do throws(ScenarioError) {
       let layers = try ScenarioLayers(path: file, reader: reader)
       do throws(ScenarioError) {

@@ -74,13 +74,13 @@ struct LayerReader {
     }
     chain.append((path, identity))
     defer { chain.removeLast() }
-    guard let lower = readFile(resolve(base, besides: path), extendedAt: reference.site) else { return nil }
+    guard let lower = readFile(Self.resolve(base, besides: path), extendedAt: reference.site) else { return nil }
     reportSlips(of: layer, over: lower)
     return lower.overlaid(with: layer)
   }
 
   /// A file as another one names it.
-  func resolve(_ base: String, besides path: String) -> String {
+  static func resolve(_ base: String, besides path: String) -> String {
     guard !base.hasPrefix("/"), let slash = path.lastIndex(of: "/") else { return base }
     return String(path[...slash]) + base
   }

@@ -39,22 +39,13 @@ struct ScenarioNode: Sendable {
   var site: Site
 
   /// The keys with values; nil for other content.
-  var entries: [Entry]? {
-    guard case .mapping(let entries) = content else { return nil }
-    return entries
-  }
+  var entries: [Entry]? { if case .mapping(let entries) = content { entries } else { nil } }
 
   /// The entries of a list; nil for other content.
-  var elements: [ScenarioNode]? {
-    guard case .sequence(let elements) = content else { return nil }
-    return elements
-  }
+  var elements: [ScenarioNode]? { if case .sequence(let elements) = content { elements } else { nil } }
 
   /// The text of a word or number; nil for other content.
-  var text: String? {
-    guard case .scalar(let text, _) = content else { return nil }
-    return text
-  }
+  var text: String? { if case .scalar(let text, _) = content { text } else { nil } }
 
   /// The value of a key of a mapping.
   subscript(key: String) -> ScenarioNode? { entries?.first { $0.key == key }?.value }

@@ -35,13 +35,8 @@ public enum PortfolioLoader {
   private static func load(
     path: String, reader: LayerReader, kept: [ScenarioSource]?, _ overrides: [ScenarioOverride], _ outcomes: [String]
   ) throws(ScenarioError) -> LoadedPortfolio {
-    var reader = reader
-    guard let root = reader.readAlone(path: path) else { throw ScenarioError(diagnostics: reader.reporter.sorted()) }
-    var checker = Checker(reporter: reader.reporter)
-    let top = Site(origin: .file(path: path, line: 1, column: 1))
-    let checked = checker.check(root, as: PortfolioSchema.root(outcomes: outcomes), path: "", site: top)
-    var reading = PortfolioReading(
-      source: reader.sources[0], root: root, checked: checked, overrides: overrides, reporter: checker.reporter)
+    let file = try CheckedFile(path: path, reader: reader, as: PortfolioSchema.root(outcomes: outcomes))
+    var reading = PortfolioReading(file, overrides: overrides)
     return try reading.loaded(kept: kept)
   }
 }

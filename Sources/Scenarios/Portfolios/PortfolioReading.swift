@@ -4,20 +4,24 @@ import Households
 /// Puts a portfolio together: its own values, its scenario, and the mixes of its candidates.
 struct PortfolioReading {
   /// The portfolio's file.
-  let source: ScenarioSource
-  /// The file's keys as they stand.
-  let root: ScenarioNode
-  /// The file's keys as they were checked.
-  let checked: CheckedRecord
+  let file: CheckedFile
   /// Values of the command line.
   let overrides: [ScenarioOverride]
   /// Where problems go.
-  var reporter: Reporter
+  private var reporter: Reporter
+
+  init(_ file: CheckedFile, overrides: [ScenarioOverride]) {
+    self.file = file
+    self.overrides = overrides
+    reporter = file.reporter
+  }
+
+  private var checked: CheckedRecord { file.values }
 
   /// The portfolio with its mixes.
   /// - Throws: `ScenarioError` with all problems.
   mutating func loaded(kept: [ScenarioSource]?) throws(ScenarioError) -> LoadedPortfolio {
-    let settings = DesignSetting.list(root["set"], to: &reporter)
+    let settings = DesignSetting.list(file.root["set"], to: &reporter)
     guard let read = readScenario(kept, settings.map(\.override) + overrides) else {
       throw ScenarioError(diagnostics: reporter.sorted())
     }
@@ -40,7 +44,7 @@ struct PortfolioReading {
     let mixes = mixes(portfolio, needs)
     guard !reporter.hasErrors, let mixes else { throw ScenarioError(diagnostics: reporter.sorted()) }
     return LoadedPortfolio(
-      portfolio: portfolio, mixes: mixes, scenario: read.loaded, source: source, overrides: overrides,
+      portfolio: portfolio, mixes: mixes, scenario: read.loaded, source: file.source, overrides: overrides,
       warnings: reporter.sorted(), programmes: candidates.map(\.index), areas: candidates.map(\.areas))
   }
 
@@ -48,22 +52,18 @@ struct PortfolioReading {
 
   private mutating func readScenario(_ kept: [ScenarioSource]?, _ laid: [ScenarioOverride]) -> DesignScenario? {
     guard let entry = checked["scenario"], let name = entry.text else { return nil }
-    var reader = LayerReader(kept: kept, isNamedByFile: true)
-    // What it reports of a value that the portfolio lays over the scenario lies in the portfolio.
-    reader.reporter.add(text: source.text, of: source.path)
-    let file = reader.resolve(name, besides: source.path)
-    return DesignScenario.read(file, at: entry.site, key: "scenario", reader, laid, to: &reporter)
+    return DesignScenario.read(
+      LayerReader.resolve(name, besides: file.source.path), at: entry.site, key: "scenario", of: file.source,
+      kept: kept,
+      laid, to: &reporter)
   }
 
   /// The price level of the budget's year, 2015-16 = 1; nil where something is wrong with it.
   private mutating func priceLevel(_ prices: PriceParameters) -> Double? {
-    guard let budget = checked["budget"]?.record, let year = budget["price_year"], let number = year.whole else {
-      return nil
-    }
-    guard let level = prices.deflator(of: number) else {
-      let known = ParameterSchema.deflatorYears
-      reporter.report(.noDeflator(year: number, known: known), at: year.site, budget.path(of: "price_year"))
-      return nil
+    guard let budget = checked["budget"]?.record, let year = budget["price_year"]?.whole else { return nil }
+    let level = prices.deflator(of: year)
+    if level == nil {
+      reporter.report(.noDeflator(year: year, known: ParameterSchema.deflatorYears), at: budget, "price_year")
     }
     return level
   }

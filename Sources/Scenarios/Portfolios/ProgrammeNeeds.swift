@@ -39,7 +39,7 @@ struct ProgrammeNeeds {
   func meets(_ need: Need, programme index: Int) -> Bool {
     switch need {
     case .programme(let name): programmes[index].name == name
-    case .mobilisation: programmes[index].mobilises
+    case .mobilisation: programmes[index].hasSocialMobilisation
     }
   }
 
@@ -68,10 +68,7 @@ extension Programme {
       default: break
       }
     }
-    return names.filter { $0 != name }.map { .programme($0) } + (needsMembers && !mobilises ? [.mobilisation] : [])
-  }
-
-  fileprivate var mobilises: Bool {
-    community.contains { if case .socialMobilisation = $0.kind { true } else { false } }
+    return names.filter { $0 != name }.map { .programme($0) }
+      + (needsMembers && !hasSocialMobilisation ? [.mobilisation] : [])
   }
 }

@@ -16,7 +16,7 @@ extension Field {
 
 extension CheckedValue.Content {
   /// A value as it is written.
-  fileprivate var words: String {
+  var words: String {
     switch self {
     case .text(let text): text
     case .flag(let flag): "\(flag)"

@@ -8,15 +8,9 @@ struct SurveyCells {
   let positions: [Int?]
   let line: Int
   /// What is wrong, by column.
-  private(set) var problems: [(column: String, problem: SurveyProblem)] = []
-  private var next = 0
-
-  init(cells: [String], columns: [SurveyColumn], positions: [Int?], line: Int) {
-    self.cells = cells
-    self.columns = columns
-    self.positions = positions
-    self.line = line
-  }
+  var problems: [(column: String, problem: SurveyProblem)] = []
+  /// Cells that have been taken.
+  var taken = 0
 
   /// The household that the next cells describe, in the order of `SurveyColumns.all`; nil where a cell is wrong.
   mutating func household() -> SurveyHousehold? {
@@ -74,9 +68,8 @@ struct SurveyCells {
 
   /// The next cell with its column; nil where the survey has no such column, or the cell is empty, which is a problem.
   private mutating func take() -> (column: SurveyColumn, text: String)? {
-    let column = columns[next]
-    let position = positions[next]
-    next += 1
+    let (column, position) = (columns[taken], positions[taken])
+    taken += 1
     guard let position else { return nil }
     let text = Self.withoutSpacesAtEnd(cells[position])
     if text.isEmpty {

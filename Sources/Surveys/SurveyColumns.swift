@@ -49,40 +49,42 @@ struct SurveyColumn: Sendable {
   /// Whether a file without it is refused.
   let isRequired: Bool
   /// Whether no two rows may have the same cell.
-  var isUnique = false
+  let isUnique: Bool
+
+  init(_ name: String, _ kind: Kind, _ meaning: String, isRequired: Bool = true, isUnique: Bool = false) {
+    self.name = name
+    self.kind = kind
+    self.meaning = meaning
+    self.isRequired = isRequired
+    self.isUnique = isUnique
+  }
 }
 
 /// The columns that are read; their order is that of `SurveyCells.household()`.
 enum SurveyColumns {
   static let all: [SurveyColumn] = [
-    required("province", .text, "the province or stratum by which scenarios choose rows"),
-    required("region", .word(["rural", "urban"]), "rural or urban"),
-    required("persons", .whole(atLeast: 1), "members of the household"),
-    required("children", .whole(atLeast: 0), "members under 18"),
-    required("workers", .whole(atLeast: 0), "members who work"),
-    required("female_head", .flag, "1 if a woman heads the household"),
-    required("head_literate", .flag, "1 if the head reads with understanding"),
-    required("rooms", .whole(atLeast: 1), "rooms of the dwelling"),
-    required("toilet", .word(["flush", "pit", "none"]), "flush, pit or none"),
-    required(
-      "consumption_pkr_month", .real(atLeast: 0, isExclusive: true), "consumption of the household, PKR a month"),
-    optional("adult_equivalents", .real(atLeast: 0, isExclusive: true), "adult equivalents"),
-    optional("elderly", .whole(atLeast: 0), "members over 64"),
-    optional("school_age", .whole(atLeast: 0), "members aged 5 to 16"),
-    optional("in_school", .whole(atLeast: 0), "of them attending school"),
-    optional("livestock", .flag, "1 if the household keeps animals"),
-    optional("land_acres", .real(atLeast: 0, isExclusive: false), "owned land, acres"),
-    optional("weight", .real(atLeast: 0, isExclusive: false), "relative chance of being drawn in its stratum"),
+    SurveyColumn("province", .text, "the province or stratum by which scenarios choose rows"),
+    SurveyColumn("region", .word(["rural", "urban"]), "rural or urban"),
+    SurveyColumn("persons", .whole(atLeast: 1), "members of the household"),
+    SurveyColumn("children", .whole(atLeast: 0), "members under 18"),
+    SurveyColumn("workers", .whole(atLeast: 0), "members who work"),
+    SurveyColumn("female_head", .flag, "1 if a woman heads the household"),
+    SurveyColumn("head_literate", .flag, "1 if the head reads with understanding"),
+    SurveyColumn("rooms", .whole(atLeast: 1), "rooms of the dwelling"),
+    SurveyColumn("toilet", .word(["flush", "pit", "none"]), "flush, pit or none"),
     SurveyColumn(
-      name: "id", kind: .text, meaning: "what tells the household from all others; the same twice is refused",
-      isRequired: false, isUnique: true),
+      "consumption_pkr_month", .real(atLeast: 0, isExclusive: true), "consumption of the household, PKR a month"),
+    SurveyColumn("adult_equivalents", .real(atLeast: 0, isExclusive: true), "adult equivalents", isRequired: false),
+    SurveyColumn("elderly", .whole(atLeast: 0), "members over 64", isRequired: false),
+    SurveyColumn("school_age", .whole(atLeast: 0), "members aged 5 to 16", isRequired: false),
+    SurveyColumn("in_school", .whole(atLeast: 0), "of them attending school", isRequired: false),
+    SurveyColumn("livestock", .flag, "1 if the household keeps animals", isRequired: false),
+    SurveyColumn("land_acres", .real(atLeast: 0, isExclusive: false), "owned land, acres", isRequired: false),
+    SurveyColumn(
+      "weight", .real(atLeast: 0, isExclusive: false), "relative chance of being drawn in its stratum",
+      isRequired: false),
+    SurveyColumn(
+      "id", .text, "what tells the household from all others; the same twice is refused", isRequired: false,
+      isUnique: true),
   ]
-
-  private static func required(_ name: String, _ kind: SurveyColumn.Kind, _ meaning: String) -> SurveyColumn {
-    SurveyColumn(name: name, kind: kind, meaning: meaning, isRequired: true)
-  }
-
-  private static func optional(_ name: String, _ kind: SurveyColumn.Kind, _ meaning: String) -> SurveyColumn {
-    SurveyColumn(name: name, kind: kind, meaning: meaning, isRequired: false)
-  }
 }

@@ -43,8 +43,7 @@ final class Observer: @unchecked Sendable {
     for worker in sums { worker.elements.update(repeating: 0) }
     team.share(blocks.count) { piece, worker in
       add(population, blocks[piece], into: sums[worker].elements)
-      addPrices(population, blocks[piece], into: sums[worker].elements)
-      addDeprivations(population, blocks[piece], into: sums[worker].elements)
+      addByMembership(population, blocks[piece], into: sums[worker].elements)
     }
     let grouped = cells.grouped(width: Quantity.count) { index in sums.reduce(0) { $0 + $1[index] } }
     let values = zip(0..., rankedValues(population)).flatMap { level, ranked in
@@ -116,36 +115,33 @@ final class Observer: @unchecked Sendable {
           count(state.political < 2, in: .politicalDependent)
         }
       }
-      addOrganised(population, settlement: settlement, into: sums)
     }
   }
 
-  /// Counts the members of a settlement's active community organisations.
-  private func addOrganised(
-    _ population: Population, settlement: Int, into sums: UnsafeMutableBufferPointer<Double>
-  ) {
+  /// Adds what depends on membership of active community organisations, for the households of a block, to a worker's
+  /// sums: members, deprivations, and the prices that households face.
+  private func addByMembership(_ population: Population, _ block: Block, into sums: UnsafeMutableBufferPointer<Double>)
+  {
     let geography = population.geography
-    for neighbourhood in geography.neighbourhoods(ofSettlement: settlement)
-    where population.communities.stage[neighbourhood] == .active {
-      for household in geography.members(ofNeighbourhood: neighbourhood)
-      where population.standing[household].contains(.member) {
-        sums[Int(cellOfHousehold[household]) * Quantity.count + Quantity.organised.rawValue] += 1
-      }
-    }
-  }
-
-  /// Adds the prices that the households of a block face to a worker's sums.
-  private func addPrices(_ population: Population, _ block: Block, into sums: UnsafeMutableBufferPointer<Double>) {
     for settlement in block.groups {
       let prices = population.prices(settlement: settlement, ofMembers: false, trade)
       let memberPrices = population.prices(settlement: settlement, ofMembers: true, trade)
-      for neighbourhood in population.geography.neighbourhoods(ofSettlement: settlement) {
+      for neighbourhood in geography.neighbourhoods(ofSettlement: settlement) {
         let isActive = population.communities.stage[neighbourhood] == .active
-        for household in population.geography.members(ofNeighbourhood: neighbourhood) {
-          let economic = population.state[household].economic
+        for household in geography.members(ofNeighbourhood: neighbourhood) {
           let isMember = isActive && population.standing[household].contains(.member)
-          sums[Quantity.price.rawValue + Quantity.count * Int(cellOfHousehold[household])] += roundToMoneyGrid(
-            isMember ? memberPrices[economic] : prices[economic])
+          let row = Int(cellOfHousehold[household]) * Quantity.count
+          if isMember { sums[row + Quantity.organised.rawValue] += 1 }
+          let economic = population.state[household].economic
+          sums[row + Quantity.price.rawValue] += roundToMoneyGrid(isMember ? memberPrices[economic] : prices[economic])
+          let deprivations = population.deprivations(of: household, isOrganised: isMember, deprivation)
+          let score = rule.score(deprivations)
+          guard rule.isPoor(score: score) else { continue }
+          sums[row + Quantity.deprived.rawValue] += 1
+          sums[row + Quantity.deprivationScore.rawValue] += onGrid(score)
+          for indicator in DeprivationIndicator.allCases where deprivations >> UInt64(indicator.rawValue) & 1 == 1 {
+            sums[row + Quantity.deprived0.rawValue + indicator.rawValue] += 1
+          }
         }
       }
     }

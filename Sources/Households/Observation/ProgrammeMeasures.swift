@@ -48,17 +48,19 @@ extension ProgrammeDesk {
   ///
   /// Complexity: O(households of the area).
   func measures(_ population: Population) -> [Double] {
-    func weighted(_ counts: [Int]) -> Double { zip(counts, account.weights).reduce(0) { $0 + Double($1.0) * $1.1 } }
     func share(_ part: Double, of whole: Double) -> Double { whole > 0 ? part / whole : .nan }
     let enrolled = weighted(enrolled)
-    let area = countArea(population)
+    func isPoor(_ household: Int) -> Bool { PovertyLine.isPoor(welfareRatio: population.welfare[household]) }
+    func isLeftOut(_ household: Int) -> Bool { offered[household] <= 0 }
+    let poorLeftOut = countOfArea { isLeftOut($0) && isPoor($0) }
+    let barred = countOfArea { isLeftOut($0) && marks[$0].contains(.barred) }
     let balance = account.balance
     return [
       offers.isEmpty ? .nan : enrolled,
       share(weighted(enrolledNotPoor), of: enrolled),
-      offers.isEmpty ? .nan : share(weighted(area.poorLeftOut), of: weighted(area.poor)),
+      offers.isEmpty ? .nan : share(weighted(poorLeftOut), of: weighted(countOfArea(where: isPoor))),
       poorestAtStart?.targeting(population) { offered[$0] > 0 }.performance ?? .nan,
-      offers.isEmpty ? .nan : weighted(area.barred),
+      offers.isEmpty ? .nan : weighted(barred),
       share(account.capturedTotal, of: account.benefitTotal),
       1000 * account.spentTotal,
       balance < .infinity ? 1000 * balance : .nan,
@@ -66,22 +68,5 @@ extension ProgrammeDesk {
       1000 * account.outstandingTotal,
       share(account.repaidTotal, of: account.repaidTotal + account.writtenOffTotal),
     ]
-  }
-
-  /// Households of the area by place: presently poor, poor and never enrolled, and barred without being enrolled since.
-  private func countArea(_ population: Population) -> (poor: [Int], poorLeftOut: [Int], barred: [Int]) {
-    var poor = [Int](repeating: 0, count: account.weights.count)
-    var (poorLeftOut, barred) = (poor, poor)
-    for settlement in settlements {
-      let place = geography.place(ofSettlement: settlement)
-      for household in geography.members(ofSettlement: settlement) {
-        let isLeftOut = offered[household] <= 0
-        let isPoor = PovertyLine.isPoor(welfareRatio: population.welfare[household])
-        poor[place] += isPoor ? 1 : 0
-        poorLeftOut[place] += isPoor && isLeftOut ? 1 : 0
-        barred[place] += isLeftOut && marks[household].contains(.barred) ? 1 : 0
-      }
-    }
-    return (poor, poorLeftOut, barred)
   }
 }

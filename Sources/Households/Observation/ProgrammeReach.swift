@@ -41,26 +41,28 @@ extension ProgrammeDesk {
   /// Complexity: O(households of the area).
   func reach() -> ProgrammeReach? {
     guard !offers.isEmpty else { return nil }
-    let none = [Int](repeating: 0, count: account.weights.count)
-    var (barred, offeredTo, willing, afforded, served) = (none, none, none, none, none)
-    for settlement in settlements {
-      let place = geography.place(ofSettlement: settlement)
-      for household in geography.members(ofSettlement: settlement) {
-        let step = offered[household]
-        // What there was no money for had been taken up.
-        let isWilling = step > 0 || marks[household].contains(.unaffordable)
-        let isOffered = step < 0 || isWilling
-        barred[place] += !isOffered && marks[household].contains(.barred) ? 1 : 0
-        offeredTo[place] += isOffered ? 1 : 0
-        willing[place] += isWilling ? 1 : 0
-        afforded[place] += step > 0 ? 1 : 0
-        served[place] += received[household] ? 1 : 0
-      }
-    }
-    func weighted(_ counts: [Int]) -> Double { zip(counts, account.weights).reduce(0) { $0 + Double($1.0) * $1.1 } }
-    let eligible = none.indices.map { max(longestList[$0], barred[$0] + offeredTo[$0]) }
+    // What there was no money for had been taken up.
+    func isWilling(_ household: Int) -> Bool { offered[household] > 0 || marks[household].contains(.unaffordable) }
+    func isOffered(_ household: Int) -> Bool { offered[household] < 0 || isWilling(household) }
+    let barred = countOfArea { !isOffered($0) && marks[$0].contains(.barred) }
+    let offeredTo = countOfArea(where: isOffered)
+    let eligible = barred.indices.map { max(longestList[$0], barred[$0] + offeredTo[$0]) }
     return ProgrammeReach(
       programme: programme.name, eligible: weighted(eligible), barred: weighted(barred), offered: weighted(offeredTo),
-      willing: weighted(willing), afforded: weighted(afforded), served: weighted(served))
+      willing: weighted(countOfArea(where: isWilling)), afforded: weighted(countOfArea { offered[$0] > 0 }),
+      served: weighted(countOfArea { received[$0] }))
   }
+
+  /// Households of the area for which something holds, by place.
+  func countOfArea(where holds: (_ household: Int) -> Bool) -> [Int] {
+    var counts = [Int](repeating: 0, count: account.weights.count)
+    for settlement in settlements {
+      counts[geography.place(ofSettlement: settlement)] += geography.members(ofSettlement: settlement).count(
+        where: holds)
+    }
+    return counts
+  }
+
+  /// Real households for which those of each place stand.
+  func weighted(_ counts: [Int]) -> Double { zip(counts, account.weights).reduce(0) { $0 + Double($1.0) * $1.1 } }
 }

@@ -14,24 +14,7 @@ public enum CostPart: String, CaseIterable, Sendable {
 
 /// A cost by what it is for; the parts sum exactly to the whole as long as they are on the money grid.
 public struct CostParts: Hashable, Sendable {
-  private var transfer, delivery, organisation, loan, repayment: Double
-
-  /// Creates a cost; what is not given is 0.
-  /// - Parameters:
-  ///   - transfer: paid out to households.
-  ///   - delivery: of handing out and training.
-  ///   - organisation: of organising and knowing places.
-  ///   - loan: principal paid out.
-  ///   - repayment: principal paid back, below 0.
-  public init(
-    transfer: Double = 0, delivery: Double = 0, organisation: Double = 0, loan: Double = 0, repayment: Double = 0
-  ) {
-    self.transfer = transfer
-    self.delivery = delivery
-    self.organisation = organisation
-    self.loan = loan
-    self.repayment = repayment
-  }
+  var transfer = 0.0, delivery = 0.0, organisation = 0.0, loan = 0.0, repayment = 0.0
 
   /// The amount for one end.
   public subscript(part: CostPart) -> Double {

@@ -18,20 +18,11 @@ public struct CourseEntry: Hashable, Sendable {
   /// Persons in them.
   public var poorPersons: Double
 
-  /// Creates an entry.
-  public init(
-    quarter: Int, levels: [Double], moves: [Double], out: Double, dependent: Double, durablyOut: Double,
-    poorHouseholds: Double, poorPersons: Double
-  ) {
-    self.quarter = quarter
-    self.levels = levels
-    self.moves = moves
-    self.out = out
-    self.dependent = dependent
-    self.durablyOut = durablyOut
-    self.poorHouseholds = poorHouseholds
-    self.poorPersons = poorPersons
-  }
+  /// Nobody anywhere.
+  public static let none = CourseEntry(
+    quarter: 0, levels: Array(repeating: 0, count: 4 * Dimension.allCases.count),
+    moves: Array(repeating: 0, count: LevelMove.allCases.count), out: 0, dependent: 0, durablyOut: 0,
+    poorHouseholds: 0, poorPersons: 0)
 
   /// All households.
   public var households: Double { levels.prefix(4).reduce(0, +) }

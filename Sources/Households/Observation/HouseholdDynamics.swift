@@ -12,13 +12,8 @@ public struct HouseholdDynamics: Hashable, Sendable {
   /// Mean welfare of each twentieth of all persons, at the start and at the end.
   public var quantiles: [WelfareQuantiles]
 
-  /// Creates dynamics from their parts.
-  public init(spells: [[RiskSet]], panel: [Double], yearlyMoves: [Double], quantiles: [WelfareQuantiles]) {
-    self.spells = spells
-    self.panel = panel
-    self.yearlyMoves = yearlyMoves
-    self.quantiles = quantiles
-  }
+  /// Nothing looked at.
+  public static let none = HouseholdDynamics(spells: [], panel: [], yearlyMoves: [], quantiles: [])
 
   /// Where the waiting of a group for an event is in `spells`.
   /// - Parameters:

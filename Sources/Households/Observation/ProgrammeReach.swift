@@ -20,19 +20,9 @@ public struct ProgrammeReach: Hashable, Sendable {
   /// Of these, those that received anything.
   public var served: Double
 
-  /// Creates an account of a programme's reach.
-  public init(
-    programme: String, eligible: Double, barred: Double, offered: Double, willing: Double, afforded: Double,
-    served: Double
-  ) {
-    self.programme = programme
-    self.eligible = eligible
-    self.barred = barred
-    self.offered = offered
-    self.willing = willing
-    self.afforded = afforded
-    self.served = served
-  }
+  /// Nobody reached.
+  public static let none = ProgrammeReach(
+    programme: "", eligible: 0, barred: 0, offered: 0, willing: 0, afforded: 0, served: 0)
 }
 
 extension ProgrammeDesk {

@@ -74,19 +74,9 @@ public struct CostEntry: Hashable, Sendable {
   /// Cost in PKR of 2015-16.
   public var pkr: Double { parts.total }
 
-  /// Creates an entry.
-  public init(
-    quarter: Int, partner: String, programme: String, intervention: String, units: Double, households: Double,
-    parts: CostParts
-  ) {
-    self.quarter = quarter
-    self.partner = partner
-    self.programme = programme
-    self.intervention = intervention
-    self.units = units
-    self.households = households
-    self.parts = parts
-  }
+  /// Nothing spent.
+  public static let none = CostEntry(
+    quarter: 0, partner: "", programme: "", intervention: "", units: 0, households: 0, parts: CostParts())
 }
 
 /// What institutions of one tier and status there are in one place at one time.
@@ -145,20 +135,9 @@ public struct StocktakeEntry: Hashable, Sendable {
   /// Real households that are poor by the scorecard and that no partner has served.
   public var unmetNeed: Double
 
-  /// Creates an entry.
-  public init(
-    partner: String, district: String, unionCouncil: String, intervention: String, households: Double, pkr: Double,
-    overlap: Double, unmetNeed: Double
-  ) {
-    self.partner = partner
-    self.district = district
-    self.unionCouncil = unionCouncil
-    self.intervention = intervention
-    self.households = households
-    self.pkr = pkr
-    self.overlap = overlap
-    self.unmetNeed = unmetNeed
-  }
+  /// Nothing done.
+  public static let none = StocktakeEntry(
+    partner: "", district: "", unionCouncil: "", intervention: "", households: 0, pkr: 0, overlap: 0, unmetNeed: 0)
 }
 
 /// One household at one time, for the microdata file.
@@ -220,22 +199,6 @@ public struct RunResult: Sendable {
   /// What looking at the same households more than once tells; nil where they were not followed.
   public var dynamics: HouseholdDynamics?
 
-  /// Creates a result; what is not given is empty.
-  public init(
-    observations: [Observation], transitions: [Double], costs: [CostEntry], institutions: [InstitutionEntry] = [],
-    stocktake: [StocktakeEntry] = [], reach: [ProgrammeReach] = [], endState: EndState? = nil,
-    attribution: [Double] = [],
-    course: [CourseEntry] = [], dynamics: HouseholdDynamics? = nil
-  ) {
-    self.observations = observations
-    self.transitions = transitions
-    self.costs = costs
-    self.institutions = institutions
-    self.stocktake = stocktake
-    self.reach = reach
-    self.endState = endState
-    self.attribution = attribution
-    self.course = course
-    self.dynamics = dynamics
-  }
+  /// Nothing produced.
+  public static let none = RunResult(observations: [], transitions: [], costs: [])
 }

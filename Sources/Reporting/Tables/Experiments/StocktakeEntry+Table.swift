@@ -4,8 +4,7 @@ package import Households
 /// A row of `stocktake.csv`: who has done what, where, for how many, with what money, and what is still to be done.
 extension StocktakeEntry: PartTable, ReadableEntry {
   static let needs = Dataset.Parts.programmes
-  package static let blank = StocktakeEntry(
-    partner: "", district: "", unionCouncil: "", intervention: "", households: 0, pkr: 0, overlap: 0, unmetNeed: 0)
+  package static let blank = StocktakeEntry.none
   package static let table = Table(
     ofRuns: "stocktake",
     """

@@ -74,7 +74,7 @@ struct ExperimentTests {
     helped.programmes = ["Loans", "Grants"].map { name in
       Programme(
         name: name, partner: "Fund", area: Area(), from: helped.start, until: helped.start, totalBudget: nil,
-        quarterlyBudget: nil, priceYear: 2016, capacityPerQuarter: nil, targeting: Targeting(), package: [])
+        quarterlyBudget: nil, priceYear: 2016, capacityPerQuarter: nil, targeting: .universal, package: [])
     }
     let plan = ExperimentPlan(scenarios: [.made("A"), helped], replications: 1)
     let summary = try Experiment(engine: ToySimulator(), plan: plan).run(into: RecordingSink())

@@ -1,4 +1,4 @@
-import Households
+@testable import Households
 
 extension Place {
   static let kasurVillages = Place(

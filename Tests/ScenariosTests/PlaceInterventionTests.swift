@@ -1,6 +1,7 @@
-import Households
 import Scenarios
 import Testing
+
+@testable import Households
 
 /// What is built of interventions for places, of programmes that build on others, and of partners.
 @Suite struct PlaceInterventionTests {

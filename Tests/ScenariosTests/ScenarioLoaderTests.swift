@@ -1,6 +1,7 @@
-import Households
 import Scenarios
 import Testing
+
+@testable import Households
 
 /// Merging, defaults, origins and what is built.
 struct ScenarioLoaderTests {

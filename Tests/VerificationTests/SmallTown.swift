@@ -1,5 +1,6 @@
-import Households
 import Surveys
+
+@testable import Households
 
 /// A few hundred households for two years, with and without a grant of assets.
 enum SmallTown {

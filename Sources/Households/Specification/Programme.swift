@@ -115,11 +115,11 @@ public struct Targeting: Hashable, Sendable {
   /// Share of the otherwise eligible that a lottery admits, 0-1.
   public var lotteryShare: Double?
   /// Who comes first when budget or capacity are short.
-  public var order: Order
+  public var order = Order.poorestFirst
   /// Standard deviation of the scorecard's measurement error, points.
-  public var scoreErrorPoints: Double
+  public var scoreErrorPoints = 0.0
   /// Households (by id) that are left out, to see what their exclusion changes for the others.
-  public var excludedHouseholds: [Int]
+  public var excludedHouseholds: [Int] = []
   /// The programme whose poverty survey gives the scores; households that it has not visited are not eligible.
   public var survey: String?
   /// Each settlement ranks its households; this poorest part of the ranking is eligible, 0-1.
@@ -133,21 +133,8 @@ public struct Targeting: Hashable, Sendable {
   /// Only households in distress after a shock, in the quarter in which it strikes.
   public var afterShock = false
 
-  /// Creates a rule.
-  public init(
-    scoreAtMost: Double? = nil, bands: [Band]? = nil, femaleHead: Bool? = nil, minority: Bool? = nil,
-    lotteryShare: Double? = nil, order: Order = .poorestFirst, scoreErrorPoints: Double = 0,
-    excludedHouseholds: [Int] = []
-  ) {
-    self.scoreAtMost = scoreAtMost
-    self.bands = bands
-    self.femaleHead = femaleHead
-    self.minority = minority
-    self.lotteryShare = lotteryShare
-    self.order = order
-    self.scoreErrorPoints = scoreErrorPoints
-    self.excludedHouseholds = excludedHouseholds
-  }
+  /// Everybody.
+  public static let universal = Targeting()
 }
 
 /// A partner's offer: a package for the targeted households of an area, while time, money and capacity last.
@@ -185,7 +172,7 @@ public struct Programme: Hashable, Sendable {
   public init(
     name: String, partner: String, area: Area = Area(), from: CalendarQuarter, until: CalendarQuarter,
     totalBudget: Double? = nil, quarterlyBudget: Double? = nil, priceYear: Int, capacityPerQuarter: Double? = nil,
-    targeting: Targeting = Targeting(), package: [Intervention]
+    targeting: Targeting = .universal, package: [Intervention]
   ) {
     self.name = name
     self.partner = partner

@@ -42,14 +42,15 @@ enum ProgrammeBuilder {
   }
 
   private static func targeting(_ target: CheckedRecord?) -> Targeting {
-    var result = Targeting(
-      scoreAtMost: target?["score_at_most"]?.number,
-      bands: target?["band"]?.list?.compactMap { $0.text.flatMap(Band.init) },
-      femaleHead: target?["sex_of_head"]?.text.map { $0 == "female" }, minority: target?["minority"]?.flag,
-      lotteryShare: target?["lottery"]?.number,
-      order: target?["order"]?.text.flatMap(Targeting.Order.init) ?? .poorestFirst,
-      scoreErrorPoints: target?["score_error"]?.number ?? 0,
-      excludedHouseholds: target?["exclude"]?.list?.compactMap(\.whole) ?? [])
+    var result = Targeting.universal
+    result.scoreAtMost = target?["score_at_most"]?.number
+    result.bands = target?["band"]?.list?.compactMap { $0.text.flatMap(Band.init) }
+    result.femaleHead = target?["sex_of_head"]?.text.map { $0 == "female" }
+    result.minority = target?["minority"]?.flag
+    result.lotteryShare = target?["lottery"]?.number
+    result.order = target?["order"]?.text.flatMap(Targeting.Order.init) ?? .poorestFirst
+    result.scoreErrorPoints = target?["score_error"]?.number ?? 0
+    result.excludedHouseholds = target?["exclude"]?.list?.compactMap(\.whole) ?? []
     result.survey = target?["survey"]?.text
     result.communityShare = target?["community_ranking"]?.number
     result.selfSelection = target?["self_selection"]?.flag ?? false

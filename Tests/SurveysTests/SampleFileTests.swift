@@ -6,6 +6,12 @@ import Testing
 
 @testable import Surveys
 
+extension SampleFile {
+  init(path: String, labels: [String]) throws(SurveyError) {
+    try self.init(try SurveyText.contents(path: path), path: path, labels: labels)
+  }
+}
+
 @Suite("Files that are measured")
 struct SampleFileTests {
   private static let folder = SurveyFileTests.folder.appending(path: "measured")

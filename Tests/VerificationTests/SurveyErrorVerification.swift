@@ -15,7 +15,7 @@ struct SurveyErrorVerification {
     .enabled(if: FileManager.default.fileExists(atPath: survey), "needs ../shared/data beside the package"))
   func agreement() throws {
     let resamples = 1000
-    let file = try SampleFile(path: Self.survey, labels: ["province"])
+    let file = try SampleFile(SurveyFile.contents(path: Self.survey), path: Self.survey, labels: ["province"])
     let rule = DeprivationRule(weights: file.indicators.map { _ in 1 }, cutoff: 1.0 / 3)
     let sample = file.samples(line: 3250.28, indicators: file.indicators, rule: rule)[0]
     let analysis = SurveyAnalysis(

@@ -21,15 +21,6 @@ public struct SampleFile: Sendable {
   private let rows: [SampleRow]
   private let labels: [String]
 
-  /// Reads a file.
-  /// - Parameters:
-  ///   - path: the file.
-  ///   - labels: columns by which households will be grouped; an empty cell is the group `none`.
-  /// - Throws: `SurveyError` with the problems of all rows, of which the first 20 are kept.
-  public init(path: String, labels: [String]) throws(SurveyError) {
-    try self.init(try SurveyText.contents(path: path), path: path, labels: labels)
-  }
-
   /// Reads a file from its bytes.
   /// - Parameters:
   ///   - contents: its bytes.

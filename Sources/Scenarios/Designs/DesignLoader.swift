@@ -36,7 +36,7 @@ public enum DesignLoader {
     _ purpose: DesignPurpose?, _ measures: [String]
   ) throws(ScenarioError) -> LoadedDesign {
     let file = try CheckedFile(path: path, reader: reader, as: DesignSchema.root)
-    var reading = DesignReading(file, overrides: overrides)
+    var reading = DesignReading(file: file, overrides: overrides, reporter: file.reporter)
     return try reading.loaded(kept: kept, purpose: purpose, standardMeasures: measures)
   }
 }

@@ -8,13 +8,7 @@ struct DesignReading {
   /// Values of the command line.
   let overrides: [ScenarioOverride]
   /// Where problems go.
-  private var reporter: Reporter
-
-  init(_ file: CheckedFile, overrides: [ScenarioOverride]) {
-    self.file = file
-    self.overrides = overrides
-    reporter = file.reporter
-  }
+  var reporter: Reporter
 
   private var checked: CheckedRecord { file.values }
 

@@ -63,16 +63,11 @@ extension StatedVariable {
 private struct VariableReading {
   let record: CheckedRecord
   var reporter: Reporter
-  private var isBroken = false
-  private var ends: [StatedVariable.End] = []
+  var isBroken = false
+  var ends: [StatedVariable.End] = []
 
   /// Keys whose variation would change which runs are made, not what happens in them.
   private static let fixed = ["name", "description", "seed", "replications"]
-
-  init(record: CheckedRecord, reporter: Reporter) {
-    self.record = record
-    self.reporter = reporter
-  }
 
   mutating func variable(path: CheckedValue, number: Int) -> StatedVariable {
     let text = path.text ?? ""

@@ -41,10 +41,11 @@ struct VariableLookup {
     var domain = stated.domain
     var basis = VariableBasis.design
     if domain == nil {
-      switch VariablePrior.find(values.first) {
-      case .success(let prior): (domain, basis) = (prior.domain, prior.basis)
-      case .failure(let refusal):
-        reporter.report(.needsRange(reason: refusal.reason), at: stated.site, stated.keyPath)
+      do throws(VariablePrior.Refusal) {
+        let prior = try VariablePrior.find(values.first)
+        (domain, basis) = (prior.domain, prior.basis)
+      } catch {
+        reporter.report(.needsRange(reason: error.reason), at: stated.site, stated.keyPath)
         return nil
       }
     }

@@ -36,7 +36,7 @@ public enum PortfolioLoader {
     path: String, reader: LayerReader, kept: [ScenarioSource]?, _ overrides: [ScenarioOverride], _ outcomes: [String]
   ) throws(ScenarioError) -> LoadedPortfolio {
     let file = try CheckedFile(path: path, reader: reader, as: PortfolioSchema.root(outcomes: outcomes))
-    var reading = PortfolioReading(file, overrides: overrides)
+    var reading = PortfolioReading(file: file, overrides: overrides, reporter: file.reporter)
     return try reading.loaded(kept: kept)
   }
 }

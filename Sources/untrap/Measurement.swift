@@ -64,21 +64,6 @@ struct Measurement {
     }
   }
 
-  init(
-    path: String, line: Double?, by: [String], indicators: IndicatorList?, cutoff: Double?,
-    bootstrap: MeasurementRecord.Bootstrap?, out: String?, replacesResults: Bool, console: Console
-  ) {
-    self.path = path
-    self.line = line
-    self.by = by
-    self.indicators = indicators
-    self.cutoff = cutoff
-    self.bootstrap = bootstrap
-    self.out = out
-    self.replacesResults = replacesResults
-    self.console = console
-  }
-
   // MARK: - What is measured
 
   /// The file, and the digest of the bytes that were read.
@@ -96,10 +81,9 @@ struct Measurement {
     let known = file.indicators.map(\.name)
     return try indicators.entries.map { name, weight in
       guard let indicator = file.indicators.first(where: { $0.name == name }) else {
-        let suggestion = Spelling.nearest(to: name, among: known).map { "; did you mean '\($0)'?" } ?? ""
         throw console.refusal(
-          "--indicators: \(path) tells of \(known.joined(separator: ", ")), not of '\(name)'\(suggestion)",
-          .validationFailure)
+          "--indicators: \(path) tells of \(known.joined(separator: ", ")), not of '\(name)'"
+            + Spelling.question(after: name, among: known), .validationFailure)
       }
       return (indicator, weight)
     }

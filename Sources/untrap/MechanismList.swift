@@ -6,15 +6,12 @@ struct MechanismList {
   let mechanisms: [Mechanism]
 
   init(_ text: String) throws {
-    mechanisms = try text.split(separator: ",", omittingEmptySubsequences: false).map { word in
-      guard let mechanism = Mechanism(rawValue: String(word)) else { throw ValidationError(Self.message(word)) }
+    mechanisms = try text.split(separator: ",", omittingEmptySubsequences: false).map(String.init).map { word in
+      guard let mechanism = Mechanism(rawValue: word) else {
+        let question = Spelling.question(after: word, among: Mechanism.choices)
+        throw ValidationError("there is no mechanism '\(word)'\(question) (untrap describe --mechanisms lists them)")
+      }
       return mechanism
     }
-  }
-
-  private static func message(_ word: Substring) -> String {
-    let nearest = Spelling.nearest(to: String(word), among: Mechanism.allCases.map(\.rawValue))
-    let suggestion = nearest.map { "; did you mean '\($0)'?" } ?? ""
-    return "there is no mechanism '\(word)'\(suggestion) (untrap describe --mechanisms lists them)"
   }
 }

@@ -22,7 +22,7 @@ struct PlotCommand: ParsableCommand {
   var chart: String
 
   @Option(
-    help: "What to write it as: svg or png.", completion: .list(Drawing.Format.allCases.map(\.rawValue)),
+    help: "What to write it as: svg or png.", completion: .list(Drawing.Format.choices),
     transform: Self.format)
   var format = Drawing.Format.svg
 

@@ -63,8 +63,7 @@ struct PrecisionGoal {
     }
     let known = Model.measures.map(\.name)
     guard known.contains(parts[0]) else {
-      let suggestion = Spelling.nearest(to: parts[0], among: known).map { "; did you mean '\($0)'?" } ?? ""
-      throw ValidationError("there is no measure '\(parts[0])'\(suggestion)")
+      throw ValidationError("there is no measure '\(parts[0])'\(Spelling.question(after: parts[0], among: known))")
     }
     measure = parts[0]
     self.halfWidth = halfWidth

@@ -22,8 +22,8 @@ struct ScenarioOptions: ParsableArguments {
   var years: Int?
 
   @Option(
-    help: "Theory of poverty traps: \(Self.regimes).", completion: .list(Regime.allCases.map(\.rawValue)),
-    transform: Self.regime)
+    help: "Theory of poverty traps: \(Regime.choices.joined(separator: ", ")).", completion: .list(Regime.choices),
+    transform: Regime.chosen)
   var regime: Regime?
 
   @Option(help: ArgumentHelp("Set any value of the scenario; repeatable.", valueName: "path=value"))
@@ -32,7 +32,7 @@ struct ScenarioOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Switch a mechanism off, or several divided by commas; repeatable (see untrap describe --mechanisms).",
-      valueName: "mechanism"), completion: .list(Mechanism.allCases.map(\.rawValue)),
+      valueName: "mechanism"), completion: .list(Mechanism.choices),
     transform: MechanismList.init)
   var without: [MechanismList] = []
 
@@ -52,13 +52,6 @@ struct ScenarioOptions: ParsableArguments {
           "--set \(assignment): write path=value, such as parameters.shocks.illness_probability=0.08")
       }
     }
-  }
-
-  private static let regimes = Regime.allCases.map(\.rawValue).joined(separator: ", ")
-
-  @Sendable private static func regime(_ text: String) throws -> Regime {
-    guard let regime = Regime(rawValue: text) else { throw ValidationError("choose one of \(regimes)") }
-    return regime
   }
 
   /// The options as values laid over the scenario file: `--without` wins over `--set`, options of their own over both.

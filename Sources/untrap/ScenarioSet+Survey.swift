@@ -3,16 +3,11 @@ internal import Households
 internal import Scenarios
 
 extension ScenarioSet {
-  /// Checks that a survey has the rows that the places of all scenarios name; problems are printed.
+  /// Checks that a survey has the rows that the places of all scenarios name; problems are printed, each once.
   func checkRows(of survey: [SurveyHousehold], console: Console) throws {
-    try Self.checkRows(of: survey, for: loaded, console: console)
-  }
-
-  /// Checks that a survey has the rows that the places of scenarios name; problems are printed, each once.
-  static func checkRows(of survey: [SurveyHousehold], for scenarios: [LoadedScenario], console: Console) throws {
     let strata = SurveySource.strata(of: survey)
     var problems: [Diagnostic] = []
-    for scenario in scenarios {
+    for scenario in loaded {
       do throws(ScenarioError) {
         try scenario.check(against: strata)
       } catch {

@@ -19,19 +19,13 @@ struct SchemaCommand: ParsableCommand {
       """)
 
   @Option(
-    name: .customLong("of"), help: ArgumentHelp("Kind of file: \(Self.kinds).", valueName: "kind"),
-    completion: .list(FileKind.allCases.map(\.rawValue)), transform: Self.kind)
+    name: .customLong("of"),
+    help: ArgumentHelp("Kind of file: \(FileKind.choices.joined(separator: ", ")).", valueName: "kind"),
+    completion: .list(FileKind.choices), transform: FileKind.chosen)
   var kind = FileKind.scenario
 
   func run() throws {
     let schema = JSONSchema.of(kind, outcomes: PortfolioStudy.outcomeNames)
     Console(isQuiet: false).print(schema.rendered() + "\n")
-  }
-
-  private static let kinds = FileKind.allCases.map(\.rawValue).joined(separator: ", ")
-
-  @Sendable private static func kind(_ text: String) throws -> FileKind {
-    guard let kind = FileKind(rawValue: text) else { throw ValidationError("choose one of \(kinds)") }
-    return kind
   }
 }

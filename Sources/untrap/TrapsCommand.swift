@@ -27,8 +27,8 @@ struct TrapsCommand: ParsableCommand {
   var source: String
 
   @Option(
-    help: "The exact chain of a group: \(ProfileGroup.allCases.map(\.rawValue).joined(separator: ", ")).",
-    completion: .list(ProfileGroup.allCases.map(\.rawValue)), transform: Self.profile)
+    help: "The exact chain of a group: \(ProfileGroup.choices.joined(separator: ", ")).",
+    completion: .list(ProfileGroup.choices), transform: ProfileGroup.chosen)
   var profile: ProfileGroup?
 
   @Option(help: "The exact chain of one household of the first replication, by its number from 0.")
@@ -75,12 +75,5 @@ struct TrapsCommand: ParsableCommand {
   private var chosenSource: TrapsRecord {
     if let profile { return .profile(profile) }
     return household.map { .household($0) } ?? .run
-  }
-
-  @Sendable private static func profile(_ text: String) throws -> ProfileGroup {
-    guard let group = ProfileGroup(rawValue: text) else {
-      throw ValidationError("choose one of \(ProfileGroup.allCases.map(\.rawValue).joined(separator: ", "))")
-    }
-    return group
   }
 }

@@ -1,4 +1,5 @@
 public import Households
+internal import Notation
 
 /// Reads a household survey: a CSV file with a header, one row for each household.
 ///
@@ -45,7 +46,13 @@ public enum SurveyFile {
   /// - Parameter path: the file.
   /// - Returns: its bytes.
   /// - Throws: `SurveyError` where it cannot be read.
-  public static func contents(path: String) throws(SurveyError) -> [UInt8] { try SurveyText.contents(path: path) }
+  public static func contents(path: String) throws(SurveyError) -> [UInt8] {
+    do throws(InputText.Failure) {
+      return try InputText.bytes(path: path, kind: "a CSV file", limit: limit, allowsPipes: true)
+    } catch {
+      throw failure(error, path: path)
+    }
+  }
 
   /// Reads a survey from its bytes.
   /// - Parameters:
@@ -55,9 +62,27 @@ public enum SurveyFile {
   /// - Throws: `SurveyError` with the problems of all rows, of which the first 20 are kept.
   public static func read(_ contents: [UInt8], path: String) throws(SurveyError) -> [SurveyHousehold] {
     var reader = RowReader(file: path, columns: SurveyColumns.all) { $0.household() }
-    reader.read(try SurveyText.text(contents, path: path))
+    reader.read(try text(contents, path: path))
     reader.requireWeight(\.weight)
     if let error = reader.error { throw error }
     return reader.rows
+  }
+
+  /// Bytes of a survey at most: some millions of households.
+  private static let limit = 500_000_000
+
+  /// The text that some bytes hold.
+  static func text(_ contents: [UInt8], path: String) throws(SurveyError) -> String {
+    do throws(InputText.Failure) {
+      return InputText.withoutMark(try InputText.text(contents))
+    } catch {
+      throw failure(error, path: path)
+    }
+  }
+
+  private static func failure(_ failure: InputText.Failure, path: String) -> SurveyError {
+    let diagnostic = SurveyDiagnostic(
+      file: path, line: nil, column: "", problem: .unreadableFile(reason: failure.reason), suggestion: nil)
+    return SurveyError(diagnostics: [diagnostic], count: 1)
   }
 }

@@ -8,7 +8,7 @@ import Testing
 
 extension SampleFile {
   init(path: String, labels: [String]) throws(SurveyError) {
-    try self.init(try SurveyText.contents(path: path), path: path, labels: labels)
+    try self.init(try SurveyFile.contents(path: path), path: path, labels: labels)
   }
 }
 

@@ -28,7 +28,7 @@ public struct SampleFile: Sendable {
   ///   - labels: columns by which households will be grouped; an empty cell is the group `none`.
   /// - Throws: `SurveyError` with the problems of all rows, of which the first 20 are kept.
   public init(_ contents: [UInt8], path: String, labels: [String]) throws(SurveyError) {
-    let text = try SurveyText.text(contents, path: path)
+    let text = try SurveyFile.text(contents, path: path)
     let isMicrodata = Self.isMicrodata(text)
     let fixed = isMicrodata ? SampleColumns.microdata : SurveyColumns.all + SampleColumns.design
     var reader = RowReader(file: path, columns: SampleColumns.withLabels(labels, fixed)) { cells in

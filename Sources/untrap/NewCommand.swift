@@ -102,8 +102,7 @@ struct NewCommand: ParsableCommand {
   private func refuseEarlier(_ paths: [String], _ console: Console) throws {
     let earlier = paths.filter(RegularFile.isThere)
     guard !force, !earlier.isEmpty else { return }
-    throw console.refusal(
-      "\(earlier.joined(separator: " and ")) would be overwritten; give another name, or --force")
+    throw console.refusal("\(earlier.joined(separator: " and ")) would be overwritten; give another name, or --force")
   }
 
   /// The schema, unless it is there: it is the same for all scenarios of a folder.

@@ -42,8 +42,7 @@ struct PlotCommand: ParsableCommand {
   func run() throws {
     let console = Console(isQuiet: false)
     let base = String(PageFile.path(besides: directory).dropLast(".html".count))
-    let file = PageFile(
-      path: out ?? "\(base)-\(chart).\(format.rawValue)", replacesEarlier: force, console: console)
+    let file = PageFile(path: out ?? "\(base)-\(chart).\(format.rawValue)", replacesEarlier: force, console: console)
     try file.checkPlace()
     let picture = try file.failing {
       try PictureFile(chart: chart, of: directory, as: format, isDark: dark, drawing: try Drawing())

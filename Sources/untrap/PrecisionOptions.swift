@@ -25,8 +25,7 @@ struct PrecisionOptions: ParsableArguments {
       throw ValidationError("--maximum-replications \(maximumReplications): an interval needs at least 2 replications")
     }
     if maximumReplications > Scenario.replicationsAtMost {
-      throw ValidationError(
-        "--maximum-replications \(maximumReplications): use at most \(Scenario.replicationsAtMost)")
+      throw ValidationError("--maximum-replications \(maximumReplications): use at most \(Scenario.replicationsAtMost)")
     }
   }
 

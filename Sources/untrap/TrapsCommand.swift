@@ -62,8 +62,7 @@ struct TrapsCommand: ParsableCommand {
     ).run { console in
       try isDirectory
         ? TrapsStudy(results: source, console: console)
-        : TrapsStudy(
-          scenario: source, source: chosenSource, scenarioOptions: scenarioOptions, console: console)
+        : TrapsStudy(scenario: source, source: chosenSource, scenarioOptions: scenarioOptions, console: console)
     }
   }
 

@@ -172,8 +172,7 @@ struct TrapsStudy: Workload {
   private func moves(
     _ model: Model, _ scenarios: [Scenario], _ console: Console
   ) throws -> ([DependencyEvidence], [Warning]) {
-    let plan = ExperimentPlan(
-      scenarios: scenarios, replications: replications, observeEvery: scenarios[0].quarters)
+    let plan = ExperimentPlan(scenarios: scenarios, replications: replications, observeEvery: scenarios[0].quarters)
     let collector = TransitionCollector(scenarios: scenarios.count)
     let progress = ProgressDisplay(console: console)
     defer { progress.clear() }

@@ -57,8 +57,7 @@ struct VerifyCommand: ParsableCommand {
   private func computeAgain(_ record: RunRecord, into path: String, _ console: Console) -> Bool {
     do {
       let work = try Work(record, options: options, console: console, stopwatch: Stopwatch())
-      try work.computeAgain(
-        into: ResultDirectory(path: path, replacingResults: false, discardingUnfinished: false))
+      try work.computeAgain(into: ResultDirectory(path: path, replacingResults: false, discardingUnfinished: false))
       return true
     } catch {
       // What is wrong with a study is printed where it is found.

@@ -16,8 +16,7 @@ enum PartnerComparison {
       case .first: [whole(partner, "B leaves out", comparison.first)]
       }
     }
-    return ScenarioDifference.Section(
-      heading: "Partners and coordination", statements: rule + partners.flatMap(\.self))
+    return ScenarioDifference.Section(heading: "Partners and coordination", statements: rule + partners.flatMap(\.self))
   }
 
   private static func whole(

@@ -48,8 +48,7 @@ struct MobilisationRules {
   private var resourcePersons: String {
     guard plan.resourcePersons > 0 else { return "there are no community resource persons" }
     let people = evidence.below("resource_persons")
-    let number = Words.counted(
-      plan.resourcePersons, "community resource person", "community resource persons")
+    let number = Words.counted(plan.resourcePersons, "community resource person", "community resource persons")
     let visits = Words.counted(plan.visitsPerResourcePerson, "visit", "visits")
     let qualities = [
       people.mark(Figures.number(plan.selection), "selection"),

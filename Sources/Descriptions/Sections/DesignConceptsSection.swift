@@ -101,7 +101,6 @@ struct DesignConceptsSection {
   }
 
   private var measures: String {
-    Markdown.table(
-      ["measure", "unit", "what it is"], Model.measures.map { [$0.name.code, $0.unit, $0.summary] })
+    Markdown.table(["measure", "unit", "what it is"], Model.measures.map { [$0.name.code, $0.unit, $0.summary] })
   }
 }

@@ -68,8 +68,7 @@ extension Population {
         packed = settlement
       }
       let row = household - block.members.lowerBound
-      body(
-        household, settlement, (0..<Feature.count).lazy.map { workspace.features[row + block.members.count * $0] })
+      body(household, settlement, (0..<Feature.count).lazy.map { workspace.features[row + block.members.count * $0] })
     }
   }
 }

@@ -22,9 +22,7 @@ extension Measure {
     measure: Measure(
       name: "theil", unit: "index, 0 = equality", summary: "Theil's T of the welfare ratio over persons.")
   ) { sums in
-    TheilIndex(
-      totalWeight: sums(.persons), total: sums(.welfarePersons), weightedEntropy: sums(.entropyPersons)
-    ).index
+    TheilIndex(totalWeight: sums(.persons), total: sums(.welfarePersons), weightedEntropy: sums(.entropyPersons)).index
   }
 
   static let meanLogDeviation = Definition(

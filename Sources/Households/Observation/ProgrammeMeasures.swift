@@ -25,8 +25,7 @@ extension Model {
       range: .partOfHouseholds),
     Measure(
       name: "leakage", unit: "share of benefits", summary: "Part of the benefits so far that patrons have taken."),
-    Measure(
-      name: "spent", unit: "PKR of 2015-16", summary: "Money spent so far, repayments of loans not taken off."),
+    Measure(name: "spent", unit: "PKR of 2015-16", summary: "Money spent so far, repayments of loans not taken off."),
     Measure(
       name: "balance", unit: "PKR of 2015-16",
       summary: "Budget and repayments that are lent again, less what has been spent; undefined without a budget.",

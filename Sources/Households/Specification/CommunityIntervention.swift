@@ -21,8 +21,7 @@ public struct CommunityIntervention: Hashable, Sendable {
     case skillCentre(places: Double, setupCost: Double, runningCost: Double)
     /// A production centre in every union council that employs skilled households by the piece, `places` at a time, for
     /// `wage` a quarter (paid from sales), and raises market access by `marketGain`.
-    case productionCentre(
-      places: Double, wage: Double, marketGain: Double, setupCost: Double, runningCost: Double)
+    case productionCentre(places: Double, wage: Double, marketGain: Double, setupCost: Double, runningCost: Double)
     /// A display centre in the market, which raises market access of the whole area by `marketGain`.
     case displayCentre(marketGain: Double, setupCost: Double, runningCost: Double)
   }

@@ -25,8 +25,7 @@ extension Programme {
   }
 
   private static func cost(of interventions: [Intervention]) -> LeastCost {
-    var quarters = [Double](
-      repeating: 0, count: interventions.map { $0.delayQuarters + $0.deliveries }.max() ?? 0)
+    var quarters = [Double](repeating: 0, count: interventions.map { $0.delayQuarters + $0.deliveries }.max() ?? 0)
     var total = 0.0
     for intervention in interventions {
       let (given, share) = intervention.gift

@@ -50,8 +50,7 @@ enum PackageBuilder {
       ("asset_grant", .assetGrant(amount: record.requiredNumber("asset")), 0),
       (
         "cash_transfer",
-        .cashTransfer(
-          amount: record.requiredNumber("stipend"), quarters: record.requiredWhole("stipend_quarters")), 0
+        .cashTransfer(amount: record.requiredNumber("stipend"), quarters: record.requiredWhole("stipend_quarters")), 0
       ),
       (
         "coaching", .coaching(quarters: record.requiredWhole("coaching_quarters")),

@@ -37,8 +37,7 @@ struct BudgetCheck {
   private var limits: [Limit] {
     func limit(_ money: Double?, _ words: String, _ key: String, isQuarterly: Bool) -> Limit? {
       guard let money, let budget = record["budget"]?.record, let value = budget[key] else { return nil }
-      return Limit(
-        money: money, words: words, site: value.site, path: budget.path(of: key), isQuarterly: isQuarterly)
+      return Limit(money: money, words: words, site: value.site, path: budget.path(of: key), isQuarterly: isQuarterly)
     }
     return [
       limit(programme.totalBudget, "the whole budget", "total", isQuarterly: false),
@@ -105,8 +104,7 @@ struct BudgetCheck {
   }
 
   private func found(_ limit: Limit, _ problem: Problem, isWhole: Bool) -> ReachDoubt {
-    ReachDoubt(
-      problem: problem, site: limit.site, path: limit.path, isWhole: isWhole && !programme.package.isEmpty)
+    ReachDoubt(problem: problem, site: limit.site, path: limit.path, isWhole: isWhole && !programme.package.isEmpty)
   }
 
   // MARK: - Work for places

@@ -85,8 +85,7 @@ struct Checker {
       let values = elements.enumerated().compactMap { index, node in
         check(node, as: element, path: "\(path).\(node.pathLabel ?? "\(index + 1)")", unit: unit)
       }
-      return CheckedValue(
-        content: .list(values), site: node.site, lacksEntries: values.count < elements.count)
+      return CheckedValue(content: .list(values), site: node.site, lacksEntries: values.count < elements.count)
     case .variant(let variants):
       return checkVariant(node, variants, path: path)
     }

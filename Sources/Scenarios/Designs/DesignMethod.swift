@@ -23,8 +23,7 @@ enum DesignMethod {
     guard let fields = first.record, let method = method(key, fields) else { return nil }
     if let purpose, method.isSensitivityAnalysis != (purpose == .sensitivity) {
       let command: DesignPurpose = purpose == .sweep ? .sensitivity : .sweep
-      reporter.report(
-        .otherCommand(method: key, command: command.rawValue), at: first.site, record.path(of: key))
+      reporter.report(.otherCommand(method: key, command: command.rawValue), at: first.site, record.path(of: key))
     }
     return method
   }

@@ -23,8 +23,7 @@ struct DesignSetting {
     return entries.compactMap { entry in
       guard case .scalar(let text, let isQuoted) = entry.value.content, entry.value.found != .nothing else {
         let expected = "a word or a number; name what is further inside by its dotted path"
-        reporter.report(
-          .wrongKind(found: entry.value.found, expected: expected), at: entry.keySite, "set.\(entry.key)")
+        reporter.report(.wrongKind(found: entry.value.found, expected: expected), at: entry.keySite, "set.\(entry.key)")
         return nil
       }
       let value = isQuoted ? "'" + text.replacing("'", with: "''") + "'" : text

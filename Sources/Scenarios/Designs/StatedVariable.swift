@@ -40,8 +40,7 @@ extension StatedVariable {
       for earlier in variables {
         if earlier.name == variable.name {
           let site = record["name"]?.site ?? variable.site
-          reporter.report(
-            .duplicateName(variable.name, firstOrigin: earlier.site.origin), at: site, variable.keyPath)
+          reporter.report(.duplicateName(variable.name, firstOrigin: earlier.site.origin), at: site, variable.keyPath)
         } else if earlier.path == variable.path {
           reporter.report(
             .cannotVary(reason: "the variable '\(earlier.name)' has the same path"), at: variable.site,

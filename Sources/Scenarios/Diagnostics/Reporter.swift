@@ -54,8 +54,7 @@ struct Reporter {
   /// Reports a problem of a whole file.
   mutating func report(_ problem: Problem, in file: String) {
     add(
-      Diagnostic(
-        severity: .error, file: file, line: nil, column: nil, keyPath: "", problem: problem, suggestion: nil),
+      Diagnostic(severity: .error, file: file, line: nil, column: nil, keyPath: "", problem: problem, suggestion: nil),
       at: nil)
   }
 
@@ -65,8 +64,7 @@ struct Reporter {
   }
 
   private mutating func add(_ diagnostic: Diagnostic, at site: Site?) {
-    let key = Key(
-      file: diagnostic.file, line: diagnostic.line, column: diagnostic.column, keyPath: diagnostic.keyPath)
+    let key = Key(file: diagnostic.file, line: diagnostic.line, column: diagnostic.column, keyPath: diagnostic.keyPath)
     let isKnown = known[key, default: []].contains { index in
       diagnostics[index].severity == diagnostic.severity && diagnostics[index].problem == diagnostic.problem
     }

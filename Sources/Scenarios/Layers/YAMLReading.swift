@@ -49,8 +49,7 @@ enum YAMLReading {
       .composer(_, let problem, let mark, _):
       return Failure(problem: .invalidYAML(clarified(problem)), place: (mark.line, mark.column))
     case .reader(let problem, let offset, _, _):
-      return Failure(
-        problem: .invalidYAML(problem), place: offset.map { SourceLines.place(after: yaml.prefix($0)) })
+      return Failure(problem: .invalidYAML(problem), place: offset.map { SourceLines.place(after: yaml.prefix($0)) })
     case .duplicatedKeysInMapping(let keys, let context):
       let key = keys.min() ?? ""
       let first = (context.mark.line, context.mark.column)

@@ -81,8 +81,7 @@ struct CandidateReading {
           .duplicateName(plain(number), firstOrigin: list.site.origin), at: entry.site, record.path(of: "budgets"))
       } else if let budget, number / level > budget + 1 {
         let reason = "it is more than the whole budget of the portfolio, in the same prices"
-        reporter.report(
-          .hasNoEffect(reason: reason), at: entry.site, record.path(of: "budgets"), severity: .warning)
+        reporter.report(.hasNoEffect(reason: reason), at: entry.site, record.path(of: "budgets"), severity: .warning)
       } else if let doubt = check.doubt(ofBudget: number, at: entry.site, record.path(of: "budgets")) {
         reporter.report(doubt.problem, at: doubt.site, doubt.path, severity: .warning)
       }

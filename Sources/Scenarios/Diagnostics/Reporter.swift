@@ -28,19 +28,15 @@ struct Reporter {
     _ problem: Problem, at site: Site, _ keyPath: String, suggestion: @autoclosure () -> String? = nil,
     severity: Diagnostic.Severity = .error
   ) {
-    var file = ""
-    var place: (line: Int, column: Int)?
-    switch site.origin {
-    case .file(let path, let line, let column):
-      file = path
-      place = (line, column)
-    case .commandLine(let option): file = option
-    case .standard: file = "default"
-    }
+    let (file, line, column): (String, Int?, Int?) =
+      switch site.origin {
+      case .file(let path, let line, let column): (path, line, column)
+      case .commandLine, .standard: (site.origin.description, nil, nil)
+      }
     let isShown = diagnostics.count < ScenarioError.shownAtMost
     add(
       Diagnostic(
-        severity: severity, file: file, line: place?.line, column: place?.column, keyPath: keyPath,
+        severity: severity, file: file, line: line, column: column, keyPath: keyPath,
         problem: problem, suggestion: isShown ? suggestion() : nil), at: site)
   }
 

@@ -1,8 +1,6 @@
 internal import Notation
 
 extension JSONSchema {
-  typealias Members = [(key: String, value: JSONValue)]
-
   // MARK: - Keys
 
   /// The form of a mapping: its keys, those that this very file must give among them, and `remove` where it is an entry

@@ -24,7 +24,9 @@ public struct JSONSchema {
   /// Whether a file may extend another, which then may give what this one leaves out.
   let isLayered: Bool
   /// Parts by their names, in the order of first use.
-  private(set) var definitions: [(key: String, value: JSONValue)] = []
+  private(set) var definitions: Members = []
+
+  typealias Members = [(key: String, value: JSONValue)]
 
   init(isLayered: Bool) { self.isLayered = isLayered }
 
@@ -43,7 +45,7 @@ public struct JSONSchema {
 
   private static func document(_ kind: FileKind, _ root: Record, isLayered: Bool) -> JSONValue {
     var schema = JSONSchema(isLayered: isLayered)
-    var members: [(key: String, value: JSONValue)] = [
+    var members: Members = [
       ("$schema", "https://json-schema.org/draft/2020-12/schema"),
       ("title", .text("untrap \(kind.rawValue)")),
     ]
@@ -56,9 +58,7 @@ public struct JSONSchema {
   }
 
   /// Refers to a part, which is kept under its name when it is first used.
-  mutating func reference(_ name: String, _ part: (inout JSONSchema) -> [(key: String, value: JSONValue)])
-    -> [(key: String, value: JSONValue)]
-  {
+  mutating func reference(_ name: String, _ part: (inout JSONSchema) -> Members) -> Members {
     if !definitions.contains(where: { $0.key == name }) {
       let index = definitions.count
       // The place is taken first, for a part may refer to itself.

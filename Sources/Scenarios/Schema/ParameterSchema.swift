@@ -17,18 +17,13 @@ enum ParameterSchema {
   private static func record(
     of definitions: [(path: [Substring], definition: ParameterDefinition)], _ standard: Parameters
   ) -> Record {
-    var groups: [(key: Substring, members: [(path: [Substring], definition: ParameterDefinition)])] = []
-    var indices: [Substring: Int] = [:]
-    for (path, definition) in definitions {
-      guard let key = path.first else { continue }
-      if let index = indices[key] {
-        groups[index].members.append((Array(path.dropFirst()), definition))
-      } else {
-        indices[key] = groups.count
-        groups.append((key, [(Array(path.dropFirst()), definition)]))
-      }
-    }
-    return Record(fields: groups.map { group in field(group.key, group.members, standard) })
+    let groups = Dictionary(grouping: definitions) { $0.path.first ?? "" }
+    var seen: Set<Substring> = []
+    let keys = definitions.compactMap(\.path.first).filter { seen.insert($0).inserted }
+    return Record(
+      fields: keys.map { key in
+        field(key, (groups[key] ?? []).map { (Array($0.path.dropFirst()), $0.definition) }, standard)
+      })
   }
 
   private static func field(

@@ -10,29 +10,23 @@ enum CommunityBuilder {
 
   private static func kind(_ word: String, _ record: CheckedRecord) -> CommunityIntervention.Kind {
     func number(_ key: String) -> Double { record.requiredNumber(key) }
-    switch word {
+    return switch word {
     case "poverty_survey":
-      return .povertySurvey(
+      .povertySurvey(
         cost: number("cost"), errorPoints: number("error"), capacityPerQuarter: record["capacity"]?.number)
-    case "social_mobilisation":
-      return .socialMobilisation(mobilisation(record))
-    case "market_rate_analysis":
-      return .marketRateAnalysis(gain: number("gain"), cost: number("cost"))
-    case "collective_purchase":
-      return .collectivePurchase(discount: number("discount"), cost: number("cost"))
-    case "collective_works":
-      return .collectiveWorks(cost: number("cost"), localShare: number("local_share"))
+    case "social_mobilisation": .socialMobilisation(mobilisation(record))
+    case "market_rate_analysis": .marketRateAnalysis(gain: number("gain"), cost: number("cost"))
+    case "collective_purchase": .collectivePurchase(discount: number("discount"), cost: number("cost"))
+    case "collective_works": .collectiveWorks(cost: number("cost"), localShare: number("local_share"))
     case "skill_centre":
-      return .skillCentre(places: number("places"), setupCost: number("setup"), runningCost: number("running"))
+      .skillCentre(places: number("places"), setupCost: number("setup"), runningCost: number("running"))
     case "production_centre":
-      return .productionCentre(
+      .productionCentre(
         places: number("places"), wage: number("wage"), marketGain: number("market_gain"), setupCost: number("setup"),
         runningCost: number("running"))
     case "display_centre":
-      return .displayCentre(
-        marketGain: number("market_gain"), setupCost: number("setup"), runningCost: number("running"))
-    default:
-      preconditionFailure("the schema has an intervention '\(word)' that cannot be built")
+      .displayCentre(marketGain: number("market_gain"), setupCost: number("setup"), runningCost: number("running"))
+    default: preconditionFailure("the schema has an intervention '\(word)' that cannot be built")
     }
   }
 

@@ -16,31 +16,23 @@ enum PackageBuilder {
   }
 
   private static func kind(_ word: String, _ record: CheckedRecord) -> Intervention.Kind {
-    switch word {
-    case "cash_transfer":
-      return .cashTransfer(amount: record.requiredNumber("amount"), quarters: record.requiredWhole("quarters"))
-    case "asset_grant":
-      return .assetGrant(amount: record.requiredNumber("amount"))
-    case "matching_grant":
-      return .matchingGrant(
-        amount: record.requiredNumber("amount"), householdShare: record.requiredNumber("household_share"))
+    func number(_ key: String) -> Double { record.requiredNumber(key) }
+    func whole(_ key: String) -> Int { record.requiredWhole(key) }
+    return switch word {
+    case "cash_transfer": .cashTransfer(amount: number("amount"), quarters: whole("quarters"))
+    case "asset_grant": .assetGrant(amount: number("amount"))
+    case "matching_grant": .matchingGrant(amount: number("amount"), householdShare: number("household_share"))
     case "soft_loan":
-      return .softLoan(
-        amount: record.requiredNumber("amount"), instalments: record.requiredWhole("instalments"),
+      .softLoan(
+        amount: number("amount"), instalments: whole("instalments"),
         buysOutDebt: record.requiredText("use") == "buy_out_debt")
     case "skill_training":
-      let levels = ["basic": 1, "vocational": 2, "advanced": 3]
-      return .skillTraining(level: levels[record.requiredText("level")] ?? 1)
-    case "awareness_training":
-      return .awarenessTraining(gain: record.requiredNumber("gain"))
-    case "coaching":
-      return .coaching(quarters: record.requiredWhole("quarters"))
-    case "idle_resource_activation":
-      return .idleResourceActivation
-    case "entrepreneurship_training":
-      return .entrepreneurshipTraining
-    default:
-      preconditionFailure("the schema has an intervention '\(word)' that cannot be built")
+      .skillTraining(level: ["basic": 1, "vocational": 2, "advanced": 3][record.requiredText("level")] ?? 1)
+    case "awareness_training": .awarenessTraining(gain: number("gain"))
+    case "coaching": .coaching(quarters: whole("quarters"))
+    case "idle_resource_activation": .idleResourceActivation
+    case "entrepreneurship_training": .entrepreneurshipTraining
+    default: preconditionFailure("the schema has an intervention '\(word)' that cannot be built")
     }
   }
 

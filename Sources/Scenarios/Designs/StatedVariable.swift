@@ -32,10 +32,10 @@ extension StatedVariable {
   /// Reads the variables of a design; what is wrong is reported.
   static func list(_ design: CheckedRecord, to reporter: inout Reporter) -> [StatedVariable] {
     var variables: [StatedVariable] = []
-    for (index, record) in design.records("variables").enumerated() {
+    for record in design.records("variables") {
       guard let path = record["path"] else { continue }
       var reading = VariableReading(record: record, reporter: reporter)
-      let variable = reading.variable(path: path, number: index + 1)
+      let variable = reading.variable(path: path)
       reporter = reading.reporter
       for earlier in variables {
         if earlier.name == variable.name {
@@ -68,7 +68,7 @@ private struct VariableReading {
   /// Keys whose variation would change which runs are made, not what happens in them.
   private static let fixed = ["name", "description", "seed", "replications"]
 
-  mutating func variable(path: CheckedValue, number: Int) -> StatedVariable {
+  mutating func variable(path: CheckedValue) -> StatedVariable {
     let text = path.text ?? ""
     let name = record["name"]?.text ?? StatedVariable.name(of: text)
     isBroken = !record.wrongKeys.isEmpty

@@ -65,9 +65,7 @@ struct PortfolioReading {
   /// The candidates in the order in which they enrol, whatever their order in the file.
   private mutating func candidates(_ scenario: Scenario, budget: Double?) -> [StatedCandidate] {
     var reading = CandidateReading(scenario: scenario, budget: budget, reporter: reporter)
-    for (index, record) in checked.records("candidates").enumerated() {
-      reading.read(record, number: index + 1)
-    }
+    for record in checked.records("candidates") { reading.read(record) }
     reporter = reading.reporter
     return reading.candidates.sorted { $0.index < $1.index }
   }

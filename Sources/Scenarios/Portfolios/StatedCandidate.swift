@@ -35,7 +35,7 @@ struct CandidateReading {
   }
 
   /// Reads the next candidate.
-  mutating func read(_ record: CheckedRecord, number: Int) {
+  mutating func read(_ record: CheckedRecord) {
     guard let named = record["programme"], let name = named.text else { return }
     let known = scenario.programmes.map(\.name)
     guard let index = known.firstIndex(of: name) else {

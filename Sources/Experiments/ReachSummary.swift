@@ -51,7 +51,8 @@ struct ReachAccumulator: Sendable {
       var isKnown = sums[index] == nil ? 0 : 1
       try archive.pass(&isKnown)
       guard isKnown == 1 else { continue }
-      var sum = sums[index] ?? .nobody(of: names[index])
+      var sum = sums[index] ?? .none
+      sum.programme = names[index]
       for number in ProgrammeReach.numbers { try archive.pass(&sum[keyPath: number]) }
       sums[index] = sum
     }
@@ -79,9 +80,5 @@ extension ProgrammeReach {
 
   fileprivate func divided(by count: Double) -> ProgrammeReach {
     Self.numbers.reduce(into: self) { $0[keyPath: $1] /= count }
-  }
-
-  fileprivate static func nobody(of programme: String) -> ProgrammeReach {
-    ProgrammeReach(programme: programme, eligible: 0, barred: 0, offered: 0, willing: 0, afforded: 0, served: 0)
   }
 }

@@ -77,9 +77,6 @@ struct StocktakeAccumulator: Sendable {
 }
 
 extension StocktakeEntry {
-  fileprivate static let nothing = StocktakeEntry(
-    partner: "", district: "", unionCouncil: "", intervention: "", households: 0, pkr: 0, overlap: 0, unmetNeed: 0)
-
   fileprivate static var names: [WritableKeyPath<Self, String>] {
     [\.partner, \.district, \.unionCouncil, \.intervention]
   }
@@ -115,7 +112,7 @@ private struct OrderedRows: Archivable, Sendable {
     try archive.pass(&count)
     if archive.isReading { (self, rows) = (OrderedRows(), []) }
     for index in 0..<count {
-      var row = archive.isReading ? .nothing : rows[index]
+      var row = archive.isReading ? StocktakeEntry.none : rows[index]
       for name in StocktakeEntry.names { try archive.pass(&row[keyPath: name]) }
       for figure in StocktakeEntry.figures { try archive.pass(&row[keyPath: figure]) }
       if archive.isReading { add(row) }

@@ -39,8 +39,7 @@ extension Geography {
         names.append("\(place.tehsil) UC \(alreadyNamed + number + 1)")
         let settlements = max(1, Int((Double(size) / parameters.settlementSize[type]).rounded()))
         let relativeSizes = (0..<settlements).map { offset in
-          let entity = UInt32(truncatingIfNeeded: unionCouncilOfSettlement.count + offset)
-          return 0.5 + stream.draw(entity: entity, quarter: 0, purpose: .settlementSize).uniform0
+          0.5 + stream.draw(unionCouncilOfSettlement.count + offset, .settlementSize).uniform0
         }
         for settlementSize in Self.apportion(size, among: relativeSizes) where settlementSize > 0 {
           settlementStarts.append(settlementStarts[settlementStarts.count - 1] + settlementSize)

@@ -38,7 +38,7 @@ extension Population {
     let members = geography.members(ofSettlement: settlement)
     var target: [Double] = []
     for household in members {
-      let luck = stream.draw(entity: UInt32(truncatingIfNeeded: household), quarter: 0, purpose: .surveyRow)
+      let luck = stream.draw(household, .surveyRow)
       let row = stratum.row(luck.wideUniform0)
       setTraits(household, row, parameters, stream)
       let welfare = scale * row.consumptionPerMonth * 3 / 1000 / need[household]
@@ -58,7 +58,7 @@ extension Population {
   private func setTraits(
     _ household: Int, _ row: SurveyHousehold, _ parameters: Parameters, _ stream: RandomStream
   ) {
-    let luck = stream.draw(entity: UInt32(truncatingIfNeeded: household), quarter: 0, purpose: .initialTraits)
+    let luck = stream.draw(household, .initialTraits)
     let isMinority = luck.uniform0 < parameters.initial.minorityShare
     var traits: Traits = []
     if row.femaleHead { traits.insert(.femaleHead) }
@@ -79,10 +79,9 @@ extension Population {
 
   private func setState(_ household: Int, welfare: Double, _ parameters: Parameters, _ stream: RandomStream) {
     let initial = parameters.initial
-    let entity = UInt32(truncatingIfNeeded: household)
-    let levels = stream.draw(entity: entity, quarter: 0, purpose: .initialLevels)
-    let spread = stream.draw(entity: entity, quarter: 0, purpose: .initialAssets)
-    let more = stream.draw(entity: entity, quarter: 1, purpose: .initialLevels)
+    let levels = stream.draw(household, .initialLevels)
+    let spread = stream.draw(household, .initialAssets)
+    let more = stream.draw(household, .initialLevels, step: 1)
     let band = InitialParameters.welfareBand(of: welfare)
     let economic = InitialParameters.level(in: initial.economic, band: band, levels.uniform0)
     state[household] = DependencyState(

@@ -86,8 +86,7 @@ final class CommunityWorks: @unchecked Sendable {
       let isKeptUp = communities.hasVillageOrganisation[settlement]
       let probability = isKeptUp ? parameters.worksUpkeepWear : parameters.worksWear
       let worn = (0..<Int(communities.works[settlement])).count { work in
-        let entity = UInt32(truncatingIfNeeded: settlement * 256 + work)
-        return stream.draw(entity: entity, quarter: Int32(step), purpose: .worksWear).uniform0 < probability
+        stream.draw(settlement * 256 + work, .worksWear, step: step).uniform0 < probability
       }
       communities.works[settlement] -= UInt8(worn)
     }

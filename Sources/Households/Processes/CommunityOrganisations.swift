@@ -26,7 +26,7 @@ struct CommunityOrganisations: Sendable {
     communities.isSupported[neighbourhood] = true
     if communities.stage[neighbourhood] == .none || communities.stage[neighbourhood] == .dormant {
       let odds = formationLogOdds(call, population, by: mobiliser)
-      let luck = draw(neighbourhood, .formation, step)
+      let luck = stream.draw(neighbourhood, .formation, step: step)
       guard luck.uniform0 < logistic(odds) else { return 0 }
       communities.stage[neighbourhood] = .forming
     }
@@ -53,7 +53,7 @@ struct CommunityOrganisations: Sendable {
     let ceiling = logistic(highestJoiningLogOdds(by: mobiliser))
     for household in population.geography.members(ofNeighbourhood: neighbourhood)
     where !population.standing[household].contains(.member) {
-      let luck = draw(household, .joining, 0)
+      let luck = stream.draw(household, .joining)
       // Most of those who have declined would decline whatever they were.
       guard luck.uniform0 < ceiling, luck.uniform0 < logistic(joiningLogOdds(household, population, by: mobiliser))
       else { continue }
@@ -156,7 +156,7 @@ struct CommunityOrganisations: Sendable {
   /// Whether an organisation gives up in this quarter.
   private func isStruck(_ neighbourhood: Int, _ communities: Communities, _ tier: Double, _ step: Int) -> Bool {
     let hazard = parameters.dormancyHazard * (1 - communities.maturity[neighbourhood]) * (1 - tier)
-    return draw(neighbourhood, .dormancy, step).uniform0 < hazard
+    return stream.draw(neighbourhood, .dormancy, step: step).uniform0 < hazard
   }
 
   /// Ends an organisation that has never become active; its members leave.
@@ -169,11 +169,5 @@ struct CommunityOrganisations: Sendable {
     communities.maturity[neighbourhood] = 0
     communities.members[neighbourhood] = 0
     communities.organiser[neighbourhood] = 0
-  }
-
-  // MARK: - Chance
-
-  private func draw(_ entity: Int, _ purpose: Purpose, _ step: Int) -> RandomWords {
-    stream.draw(entity: UInt32(truncatingIfNeeded: entity), quarter: Int32(step), purpose: purpose)
   }
 }

@@ -10,11 +10,9 @@ import Simulation
 /// enrolled. The well connected come out as poorer than they are.
 final class CommunityRanking {
   private let share: Double
-  private let noise: Double
-  private let eliteWeight: Double
+  private let parameters: TargetingParameters
   private let wealthPoints: Double
-  private let stream: RandomStream
-  private let purpose: Purpose
+  private let lot: Lot
   private let order: Column<UInt64>
   private let positions: Column<Int32>
   private var members = 0..<0
@@ -23,12 +21,9 @@ final class CommunityRanking {
 
   init(_ programme: Programme, share: Double, _ setting: ProgrammeSetting, stream: RandomStream) {
     self.share = share
-    let parameters = setting.scenario.parameters
-    noise = parameters.targeting.rankingNoise
-    eliteWeight = parameters.targeting.eliteWeight
-    wealthPoints = parameters.score.wealth
-    self.stream = stream
-    purpose = Purpose(label: "\(programme.name)/ranking")
+    parameters = setting.scenario.parameters.targeting
+    wealthPoints = setting.scenario.parameters.score.wealth
+    lot = Lot("\(programme.name)/ranking", stream)
     let geography = setting.population.geography
     let largest = (0..<geography.settlementCount).map { geography.members(ofSettlement: $0).count }.max() ?? 0
     order = Column(repeating: 0, count: largest)
@@ -63,9 +58,8 @@ final class CommunityRanking {
   }
 
   private func perceivedPoints(_ population: Population, _ household: Int, step: Int) -> Double {
-    let luck = stream.draw(entity: UInt32(truncatingIfNeeded: household), quarter: Int32(step), purpose: purpose)
     let connection = Double(population.state[household].social) / 3
-    return Double(population.uncutScore(of: household, wealthPoints: wealthPoints)) + noise * luck.normal0
-      - eliteWeight * connection
+    return Double(population.uncutScore(of: household, wealthPoints: wealthPoints))
+      + parameters.rankingNoise * lot.draw(household, step: step).normal0 - parameters.eliteWeight * connection
   }
 }

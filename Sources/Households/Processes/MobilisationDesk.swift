@@ -11,8 +11,7 @@ final class MobilisationDesk: @unchecked Sendable {
 
   private let parameters: InstitutionParameters
   private let geography: Geography
-  private let stream: RandomStream
-  private let orderPurpose: Purpose
+  private let orderLot: Lot
   private let enrolment: ClosedRange<Int>?
   private let staffMobiliser: Mobiliser
   private let resourcePersonMobiliser: Mobiliser
@@ -31,7 +30,6 @@ final class MobilisationDesk: @unchecked Sendable {
     self.plan = plan
     self.account = account
     self.geography = geography
-    self.stream = stream
     parameters = scenario.parameters.institutions
     let scores = MeasuredScores(survey: survey, wealthPoints: scenario.parameters.score.wealth)
     self.scores = scores
@@ -40,7 +38,7 @@ final class MobilisationDesk: @unchecked Sendable {
     resourcePersonMobiliser = Mobiliser(
       scores: scores, credibility: scenario.parameters.institutions.resourcePersonCredibility * quality,
       womenOutreach: plan.womenOutreach)
-    orderPurpose = Purpose(label: "\(account.programme.name)/visits")
+    orderLot = Lot("\(account.programme.name)/visits", stream)
     enrolment = account.programme.enrolment(in: scenario)
     area = WorkingArea(
       scenario.area(of: account.programme), geography: geography, parameters: scenario.parameters.initial)
@@ -151,12 +149,10 @@ final class MobilisationDesk: @unchecked Sendable {
           guard
             let key = isActive ? communities.maturity[neighbourhood] : scores.mean(population, of: households)
           else { continue }
-          let lot = stream.draw(
-            entity: UInt32(truncatingIfNeeded: neighbourhood), quarter: 0, purpose: orderPurpose)
           let call = Call(
             neighbourhood: neighbourhood, settlement: settlement, weight: weight,
             visits: weight * (isActive ? parameters.supportVisits : parameters.formationVisits), key: key,
-            lot: lot.word0)
+            lot: orderLot.draw(neighbourhood).word0)
           if isActive { supports.append(call) } else { formations.append(call) }
         }
       }

@@ -14,8 +14,7 @@ final class PovertySurvey: PlaceTask, @unchecked Sendable {
   private let errorPoints: Double
   private let capacity: Double
   private let wealthPoints: Double
-  private let stream: RandomStream
-  private let purpose: Purpose
+  private let lot: Lot
   private let largestWeight: Double
   private var carriedVisits = 0.0
   /// Settlements that are done, and the household with which to go on.
@@ -32,8 +31,7 @@ final class PovertySurvey: PlaceTask, @unchecked Sendable {
     self.errorPoints = errorPoints
     self.capacity = capacity ?? .infinity
     self.wealthPoints = wealthPoints
-    self.stream = stream
-    purpose = Purpose(label: "\(books.account.programme.name)/survey")
+    lot = Lot("\(books.account.programme.name)/survey", stream)
     largestWeight = books.account.weights.max() ?? 0
   }
 
@@ -62,7 +60,7 @@ final class PovertySurvey: PlaceTask, @unchecked Sendable {
   }
 
   private func measuredScore(_ population: Population, _ household: Int) -> Float {
-    let luck = stream.draw(entity: UInt32(truncatingIfNeeded: household), quarter: 0, purpose: purpose)
-    return population.uncutScore(of: household, wealthPoints: wealthPoints) + Float(errorPoints * luck.normal0)
+    population.uncutScore(of: household, wealthPoints: wealthPoints)
+      + Float(errorPoints * lot.draw(household).normal0)
   }
 }

@@ -55,7 +55,7 @@ extension ProgrammeDesk {
   private func isFulfilled(
     _ offer: ProgrammeOffer, isGiven: Bool, _ household: Int, _ population: Population
   ) -> Bool {
-    guard !isGiven else { return offer.isCompleted(by: household, stream) }
+    guard !isGiven else { return offer.isCompleted(by: household) }
     switch offer.intervention.kind {
     case .skillTraining(let level): return Int(population.skill[household]) >= level
     case .entrepreneurshipTraining: return population.standing[household].contains(.entrepreneur)
@@ -89,9 +89,9 @@ extension ProgrammeDesk {
       // Advanced training builds on vocational skill; the other levels are open to all below them.
       let skill = Int(population.skill[household])
       guard skill < level, level < 3 || skill == 2 else { return false }
-      if offer.isCompleted(by: household, stream) { population.skill[household] = UInt8(level) }
+      if offer.isCompleted(by: household) { population.skill[household] = UInt8(level) }
     case .awarenessTraining(let gain):
-      guard offer.isCompleted(by: household, stream) else { break }
+      guard offer.isCompleted(by: household) else { break }
       population.awareness[household] = min(1, population.awareness[household] + Float(gain))
     case .coaching:
       population.coaching[household] = 1
@@ -101,7 +101,7 @@ extension ProgrammeDesk {
       guard population.skill[household] >= 2, !population.standing[household].contains(.entrepreneur) else {
         return false
       }
-      if offer.isCompleted(by: household, stream) { population.standing[household].insert(.entrepreneur) }
+      if offer.isCompleted(by: household) { population.standing[household].insert(.entrepreneur) }
     }
     return true
   }

@@ -8,7 +8,6 @@ final class ProgrammeDesk: @unchecked Sendable {
   let programme: Programme
   let account: ProgrammeAccount
   let offers: [ProgrammeOffer]
-  let stream: RandomStream
   /// Step in which a household was offered the package; negative where it took nothing up; 0: not offered.
   let offered: Column<Int16>
   /// What a household has taken up, as bits of positions in the package.
@@ -63,13 +62,12 @@ final class ProgrammeDesk: @unchecked Sendable {
     else { preconditionFailure("programme \(programme.name) has no register") }
     self.programme = programme
     self.account = account
-    self.stream = stream
     self.marks = marks
     self.partnerRegister = partnerRegister
     let geography = setting.population.geography
     self.geography = geography
     let parameters = scenario.parameters.targeting
-    let offers = programme.package.map { ProgrammeOffer($0, account: account, parameters: parameters) }
+    let offers = programme.package.map { ProgrammeOffer($0, account: account, parameters: parameters, stream: stream) }
     self.offers = offers
     let households = setting.population.households
     offered = Column(repeating: 0, count: households)
@@ -184,7 +182,7 @@ final class ProgrammeDesk: @unchecked Sendable {
     for (index, offer) in offers.enumerated() {
       let bit: UInt32 = 1 << UInt32(index)
       guard (chosen ?? bit) & bit != 0, elsewhere.isDisjoint(with: offer.kinds) else { continue }
-      if offer.isTakenUp(by: household, stream) { taken |= bit }
+      if offer.isTakenUp(by: household) { taken |= bit }
     }
     return taken
   }

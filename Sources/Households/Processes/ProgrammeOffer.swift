@@ -17,10 +17,12 @@ struct ProgrammeOffer: Sendable {
   /// Share of the enrolled that take it up, and of the trainees who complete.
   private let takeUp: Double
   private let completion: Double
-  private let takeUpPurpose: Purpose
-  private let completionPurpose: Purpose
+  private let takeUpLot: Lot
+  private let completionLot: Lot
 
-  init(_ intervention: Intervention, account: ProgrammeAccount, parameters: TargetingParameters) {
+  init(
+    _ intervention: Intervention, account: ProgrammeAccount, parameters: TargetingParameters, stream: RandomStream
+  ) {
     self.intervention = intervention
     kinds = BenefitKinds(BenefitKind(intervention.kind))
     let programme = account.programme
@@ -32,25 +34,19 @@ struct ProgrammeOffer: Sendable {
     cost = account.money(given * share + intervention.deliveryCost)
     paidOut = account.money(given * share)
     patronCut = intervention.isOpenToCut ? roundToMoneyGrid(parameters.patronCut * amount) : 0
-    takeUpPurpose = Purpose(label: "\(programme.name)/\(intervention.takeUpKey)/take-up")
-    completionPurpose = Purpose(label: "\(programme.name)/\(intervention.name)/completion")
+    takeUpLot = Lot("\(programme.name)/\(intervention.takeUpKey)/take-up", stream)
+    completionLot = Lot("\(programme.name)/\(intervention.name)/completion", stream)
   }
 
   /// Deliveries in successive quarters.
   var deliveries: Int { intervention.deliveries }
 
   /// Whether a household takes the offer up: a trait of the household, the same whenever it is asked.
-  func isTakenUp(by household: Int, _ stream: RandomStream) -> Bool {
-    guard takeUp < 1 else { return true }
-    let luck = stream.draw(entity: UInt32(truncatingIfNeeded: household), quarter: 0, purpose: takeUpPurpose)
-    return luck.uniform0 < takeUp
-  }
+  func isTakenUp(by household: Int) -> Bool { takeUp >= 1 || takeUpLot.draw(household).uniform0 < takeUp }
 
   /// Whether a household completes the training.
-  func isCompleted(by household: Int, _ stream: RandomStream) -> Bool {
-    guard completion < 1 else { return true }
-    let luck = stream.draw(entity: UInt32(truncatingIfNeeded: household), quarter: 0, purpose: completionPurpose)
-    return luck.uniform0 < completion
+  func isCompleted(by household: Int) -> Bool {
+    completion >= 1 || completionLot.draw(household).uniform0 < completion
   }
 }
 

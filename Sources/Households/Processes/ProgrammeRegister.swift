@@ -37,10 +37,9 @@ final class ProgrammeRegister {
   private let choice: MemberChoice?
   private let quotas: UnionCouncilQuotas?
   private let geography: Geography
-  private let stream: RandomStream
-  private let scorePurpose: Purpose
-  private let lotteryPurpose: Purpose
-  private let orderPurpose: Purpose
+  private let scoreLot: Lot
+  private let lotteryLot: Lot
+  private let orderLot: Lot
   private let list: Column<UInt64>
   private let spare: Column<UInt64>
   private let counts = Column<Int32>(repeating: 0, count: 65_536)
@@ -56,7 +55,6 @@ final class ProgrammeRegister {
     let targeting = programme.targeting
     self.targeting = targeting
     self.choice = choice
-    self.stream = stream
     wealthPoints = scenario.parameters.score.wealth
     bands = targeting.bands.map { Set($0) }
     excluded = Set(targeting.excludedHouseholds)
@@ -74,9 +72,9 @@ final class ProgrammeRegister {
     self.geography = geography
     longest = Array(repeating: 0, count: geography.places.count)
     settlements = geography.settlements(of: scenario.area(of: programme))
-    scorePurpose = Purpose(label: "\(programme.name)/score")
-    lotteryPurpose = Purpose(label: "\(programme.name)/lottery")
-    orderPurpose = Purpose(label: "\(programme.name)/order")
+    scoreLot = Lot("\(programme.name)/score", stream)
+    lotteryLot = Lot("\(programme.name)/lottery", stream)
+    orderLot = Lot("\(programme.name)/order", stream)
     let reach = settlements.reduce(0) { $0 + geography.members(ofSettlement: $1).count }
     list = Column(repeating: 0, count: reach)
     spare = Column(repeating: 0, count: reach)
@@ -177,9 +175,7 @@ final class ProgrammeRegister {
     if let survey { return survey.points[household] }
     let score = population.uncutScore(of: household, wealthPoints: wealthPoints)
     guard targeting.scoreErrorPoints > 0, ranking == nil else { return score }
-    let luck = stream.draw(
-      entity: UInt32(truncatingIfNeeded: household), quarter: Int32(step), purpose: scorePurpose)
-    return score + Float(targeting.scoreErrorPoints * luck.normal0)
+    return score + Float(targeting.scoreErrorPoints * scoreLot.draw(household, step: step).normal0)
   }
 
   private func isEligible(_ population: Population, _ household: Int, score: Float) -> Bool {
@@ -188,16 +184,13 @@ final class ProgrammeRegister {
     if let bands, !bands.contains(Band(score: score)) { return false }
     if let femaleHead = targeting.femaleHead, traits.contains(.femaleHead) != femaleHead { return false }
     if let minority = targeting.minority, traits.contains(.minority) != minority { return false }
-    if let share = targeting.lotteryShare {
-      let luck = stream.draw(entity: UInt32(truncatingIfNeeded: household), quarter: 0, purpose: lotteryPurpose)
-      guard luck.uniform0 < share else { return false }
-    }
+    if let share = targeting.lotteryShare, lotteryLot.draw(household).uniform0 >= share { return false }
     return !excluded.contains(household)
   }
 
   /// Who comes first: the lowest key; the lot decides among those with the same leading 17 bits, or among all.
   private func orderKey(_ household: Int, leading: UInt32) -> UInt32 {
-    let lot = stream.draw(entity: UInt32(truncatingIfNeeded: household), quarter: 0, purpose: orderPurpose).word0
+    let lot = orderLot.draw(household).word0
     switch targeting.order {
     case .poorestFirst: return leading << 15 | lot >> 17
     case .random: return lot

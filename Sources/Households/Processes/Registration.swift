@@ -15,21 +15,19 @@ struct Registration: Sendable {
 
   private let voicelessRegistration: Double
   private let brokeredShare: Double
-  private let stream: RandomStream
-  private let purpose: Purpose
+  private let lot: Lot
 
   init(_ programme: Programme, parameters: TargetingParameters, stream: RandomStream) {
     voicelessRegistration = parameters.voicelessRegistration
     brokeredShare = parameters.brokeredShare
-    self.stream = stream
-    purpose = Purpose(label: "\(programme.name)/registration")
+    lot = Lot("\(programme.name)/registration", stream)
   }
 
   /// The way in which a household whose turn has come is registered, if it is.
   func route(of household: Int, settlement: Int, _ population: Population) -> Route {
     let political = population.state[household].political
     guard political < 2, !population.isActiveMember(household, settlement: settlement) else { return .direct }
-    let luck = stream.draw(entity: UInt32(truncatingIfNeeded: household), quarter: 0, purpose: purpose)
+    let luck = lot.draw(household)
     guard political == 1 else { return luck.uniform0 < voicelessRegistration ? .direct : .barred }
     return luck.uniform1 < brokeredShare ? .brokered : .direct
   }

@@ -62,13 +62,11 @@ public struct TargetingParameters: Sendable {
 /// Who applies by itself to a programme that waits for applications.
 struct SelfSelection {
   private let parameters: TargetingParameters
-  private let stream: RandomStream
-  private let purpose: Purpose
+  private let lot: Lot
 
   init(_ programme: Programme, parameters: TargetingParameters, stream: RandomStream) {
     self.parameters = parameters
-    self.stream = stream
-    purpose = Purpose(label: "\(programme.name)/application")
+    lot = Lot("\(programme.name)/application", stream)
   }
 
   /// Whether a household applies: logistic in its shortfall of consumption and in knowing its rights.
@@ -78,7 +76,6 @@ struct SelfSelection {
     let logOdds =
       parameters.selfSelectionConstant + parameters.selfSelectionNeed * shortfall
       + (isAware ? parameters.selfSelectionAwareness : 0)
-    let luck = stream.draw(entity: UInt32(truncatingIfNeeded: household), quarter: Int32(step), purpose: purpose)
-    return luck.uniform0 < logistic(logOdds)
+    return lot.draw(household, step: step).uniform0 < logistic(logOdds)
   }
 }

@@ -22,12 +22,10 @@ final class UnionCouncilQuotas {
     let geography = setting.population.geography
     self.geography = geography
     let spread = setting.scenario.parameters.targeting.reachSpread
-    let purpose = Purpose(label: "\(programme.partner)/reach")
+    let lot = Lot("\(programme.partner)/reach", stream)
     reach = (0..<geography.unionCouncilCount).map { council in
-      let entity = UInt32(truncatingIfNeeded: council)
-      let common = stream.draw(entity: entity, quarter: 0, purpose: .accessibility).normal0
-      let own = stream.draw(entity: entity, quarter: 0, purpose: purpose).normal0
-      return exponential(spread * (common + own) / squareRootOfMagnitude(2)) * geography.realHouseholds(of: council)
+      let luck = stream.draw(council, .accessibility).normal0 + lot.draw(council).normal0
+      return exponential(spread * luck / squareRootOfMagnitude(2)) * geography.realHouseholds(of: council)
     }
     weights = reach
     ranks = Array(repeating: 0, count: geography.unionCouncilCount)

@@ -18,8 +18,6 @@ extension Purpose {
   static let joining = Purpose(rawValue: 12)
   /// Whether an organisation falls dormant.
   static let dormancy = Purpose(rawValue: 13)
-  /// Whether a voiceless household gets registered and a client goes through its patron.
-  static let registration = Purpose(rawValue: 14)
   /// How easily a union council is reached, for everybody.
   static let accessibility = Purpose(rawValue: 15)
   /// Whether a work falls out of use.

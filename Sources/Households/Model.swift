@@ -129,20 +129,8 @@ public struct Model: Sendable {
       .block(Earn(parameters: parameters.earn, regime: scenario.regime, stream: stream)),
       .block(TradeAndConsume(parameters: parameters.trade, stream: stream)),
     ]
-    if let partners, !partners.mobilisations.isEmpty {
-      entries.append(
-        .whole(
-          Institutions(
-            parameters: parameters.institutions, desks: partners.mobilisations, geography: partners.geography,
-            stream: stream)))
-    }
-    if let partners, !partners.desks.isEmpty {
-      entries.append(
-        .whole(
-          Programmes(
-            parameters: parameters.programmes, desks: partners.desks,
-            places: PlaceWork(parameters.programmes, partners))))
-    }
+    if let partners, !partners.mobilisations.isEmpty { entries.append(.whole(Institutions(partners))) }
+    if let partners, !partners.desks.isEmpty { entries.append(.whole(Programmes(partners))) }
     entries += [
       .block(
         Dependency(

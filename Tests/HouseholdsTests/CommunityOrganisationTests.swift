@@ -103,7 +103,7 @@ import Testing
     }
     let trial = Trial(model, model.baseline.with(try .census(), mobilisation))
     trial.partners.surveyEverybody(trial.population)
-    let points = try #require(trial.partners.surveys["Census"]).points
+    let points = try #require(trial.partners.setting.surveys["Census"])
     let population = trial.population
     let communities = population.communities
     var (becameActive, lacked) = (0, [0, 0, 0])

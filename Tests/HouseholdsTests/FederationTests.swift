@@ -31,7 +31,7 @@ import Testing
     }
     let trial = Trial(model, scenario)
     trial.partners.surveyEverybody(trial.population)
-    let points = try #require(trial.partners.surveys["Census"]).points
+    let points = try #require(trial.partners.setting.surveys["Census"])
     let (population, communities, geography) = (
       trial.population, trial.population.communities, trial.population.geography
     )

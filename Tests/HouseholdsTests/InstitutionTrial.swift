@@ -20,9 +20,7 @@ final class InstitutionTrial {
     stream = RandomStream(seed: scenario.seed, replication: 0)
     world = World(population: population, blocks: [], team: team)
     partners = Partners(scenario, population: population, stream: stream, workers: 1)
-    process = Institutions(
-      parameters: scenario.parameters.institutions, desks: partners.mobilisations, geography: population.geography,
-      stream: stream)
+    process = Institutions(partners)
   }
 
   var communities: Communities { population.communities }
@@ -87,7 +85,7 @@ extension Partners {
   /// Lets the census find every household as it is.
   func surveyEverybody(_ population: Population) {
     for household in 0..<population.households {
-      surveys["Census"]?.points[household] = population.uncutScore(of: household, wealthPoints: 6)
+      setting.surveys["Census"]?[household] = population.uncutScore(of: household, wealthPoints: 6)
     }
   }
 }

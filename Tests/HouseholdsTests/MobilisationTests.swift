@@ -116,7 +116,7 @@ import Testing
         plan.organisers = 2
       })
     let trial = InstitutionTrial(scenario, settled: model.settled(replication: 0))
-    let points = try #require(trial.partners.surveys["Census"]).points
+    let points = try #require(trial.partners.setting.surveys["Census"])
     trial.advance()
     #expect(trial.population.neighbourhoods.allSatisfy { !trial.communities.isSupported[$0] })
     let geography = trial.population.geography

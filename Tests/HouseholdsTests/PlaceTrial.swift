@@ -19,7 +19,7 @@ final class PlaceTrial {
     scenario.programmes = programmes
     let population = (settled ?? model.settled(replication: 0)).copy()
     partners = Partners(scenario, population: population, stream: model.stream, workers: 1)
-    work = PlaceWork(scenario.parameters.programmes, partners)
+    work = PlaceWork(partners)
     self.population = population
   }
 
@@ -38,7 +38,7 @@ final class PlaceTrial {
 
   /// What the survey of a programme has found.
   func points(_ programme: String = "Help") -> [Float] {
-    partners.surveys[programme].map { Array($0.points.elements) } ?? []
+    partners.setting.surveys[programme].map { Array($0.elements) } ?? []
   }
 }
 

@@ -80,7 +80,7 @@ import Testing
     #expect(with.population.householdStates == without.population.householdStates)
     #expect(with.population.settlementStates == without.population.settlementStates)
     #expect(with.desks.allSatisfy { $0.account.costs.isEmpty })
-    #expect(with.partners.surveys["Places"]?.points.elements.allSatisfy(\.isNaN) == true)
+    #expect(with.partners.setting.surveys["Places"]?.elements.allSatisfy(\.isNaN) == true)
   }
 
   @Test("threads and block sizes change nothing")
@@ -116,7 +116,7 @@ import Testing
       settlements = population.settlementStates
       idle = Array(population.idleResource.elements)
       standing = population.standing.elements.map(\.rawValue)
-      points = trial.partners.surveys["Places"]?.points.elements.map(\.bitPattern) ?? []
+      points = trial.partners.setting.surveys["Places"]?.elements.map(\.bitPattern) ?? []
       places = [communities.rateInformation, communities.purchaseDiscount, communities.centreGain].map {
         Array($0.elements)
       }

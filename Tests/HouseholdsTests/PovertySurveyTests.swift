@@ -85,9 +85,9 @@ import Testing
     let programme = try Programme.places(Self.survey(error: 4, capacity: 2000), Self.survey(error: 1))
     let trial = Trial(model, model.baseline.with(programme))
     trial.advance()
-    let first = trial.partners.surveys["Help"].map { Array($0.points.elements) } ?? []
+    let first = trial.partners.setting.surveys["Help"].map { Array($0.elements) } ?? []
     trial.advance(3)
-    let later = trial.partners.surveys["Help"].map { Array($0.points.elements) } ?? []
+    let later = trial.partners.setting.surveys["Help"].map { Array($0.elements) } ?? []
     #expect(first.count == 5000 && first.allSatisfy { !$0.isNaN })
     #expect(first.map(\.bitPattern) == later.map(\.bitPattern))
     #expect(Self.truth(trial.population) != Self.truth(model.settled(replication: 0)))

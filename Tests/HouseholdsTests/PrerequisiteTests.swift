@@ -28,10 +28,10 @@ import Testing
     for household in 0..<trial.population.households {
       var expected: Int?
       if one.offered[household] > 0 {
-        let parts = one.offers.indices.filter { one.offers[$0].isTakenUp(by: household, one.stream) }
+        let parts = one.offers.indices.filter { one.offers[$0].isTakenUp(by: household) }
         let hasSkill = household % 10 == 0
         let isComplete = parts.allSatisfy { part in
-          (part == 0 && hasSkill) || one.offers[part].isCompleted(by: household, one.stream)
+          (part == 0 && hasSkill) || one.offers[part].isCompleted(by: household)
         }
         let last = parts.map { [0, 1, 2][$0] }.max() ?? 0
         if isComplete { expected = Int(one.offered[household]) + last + 1 }
@@ -99,7 +99,7 @@ import Testing
     target.survey = "Census"
     let programme = try Programme.small(until: "2020-Q4", target: target, .cash)
     let trial = Trial(model, model.baseline.with(survey, programme))
-    let points = try #require(trial.partners.surveys["Census"]).points
+    let points = try #require(trial.partners.setting.surveys["Census"])
     for household in 0..<1000 { points[household] = household % 2 == 0 ? 15 : 25 }
     trial.advance()
     #expect(trial.served(1) == Array(stride(from: 0, to: 1000, by: 2)))

@@ -19,11 +19,11 @@ final class CommunityRanking {
   /// How many households of the settlement are its poorest part, a half counting as one.
   private var poorest = 0
 
-  init(_ programme: Programme, share: Double, _ setting: ProgrammeSetting, stream: RandomStream) {
+  init(_ programme: Programme, share: Double, _ setting: ProgrammeSetting) {
     self.share = share
     parameters = setting.scenario.parameters.targeting
     wealthPoints = setting.scenario.parameters.score.wealth
-    lot = Lot("\(programme.name)/ranking", stream)
+    lot = Lot("\(programme.name)/ranking", setting.stream)
     let geography = setting.population.geography
     let largest = (0..<geography.settlementCount).map { geography.members(ofSettlement: $0).count }.max() ?? 0
     order = Column(repeating: 0, count: largest)

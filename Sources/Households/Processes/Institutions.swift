@@ -183,11 +183,12 @@ struct Institutions: WholeProcess {
   private let treasuries: Treasuries
   private let federations: Federations
 
-  init(parameters: InstitutionParameters, desks: [MobilisationDesk], geography: Geography, stream: RandomStream) {
-    self.desks = desks
-    organisations = CommunityOrganisations(parameters: parameters, stream: stream)
+  init(_ partners: Partners) {
+    let (setting, parameters) = (partners.setting, partners.setting.scenario.parameters.institutions)
+    desks = partners.mobilisations
+    organisations = CommunityOrganisations(parameters: parameters, stream: setting.stream)
     treasuries = Treasuries(parameters: parameters)
-    federations = Federations(desks: desks, geography: geography)
+    federations = Federations(desks: desks, geography: setting.population.geography)
   }
 
   func advance(_ world: World, _ blocks: [Block], step: Int, team: WorkerTeam) {

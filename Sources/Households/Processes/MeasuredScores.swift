@@ -1,9 +1,9 @@
 import Simulation
 
-/// How poor a mobilisation takes households to be: by its survey, or by the scorecard as it is (model, 7.4).
+/// How poor a programme takes households to be: by its survey, or by the scorecard as it is (model, 7.4).
 struct MeasuredScores: Sendable {
-  /// What the survey has found; nil: the scorecard without error.
-  let survey: SurveyedScores?
+  /// What a survey has found, NaN where it has not been; nil: the scorecard without error.
+  let survey: Column<Float>?
   /// Points for each doubling of `1 + k / need`.
   let wealthPoints: Double
   /// Up to so many points a household is poor: the three lowest bands.
@@ -13,7 +13,7 @@ struct MeasuredScores: Sendable {
 
   /// Points of a household before they are cut to 0-100; NaN where the survey has not been.
   func points(_ population: Population, _ household: Int) -> Float {
-    survey?.points[household] ?? population.uncutScore(of: household, wealthPoints: wealthPoints)
+    survey?[household] ?? population.uncutScore(of: household, wealthPoints: wealthPoints)
   }
 
   /// Whether a household counts as poor.

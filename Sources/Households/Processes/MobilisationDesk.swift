@@ -23,26 +23,26 @@ final class MobilisationDesk: @unchecked Sendable {
   private let seedGrantBooks: PlaceBooks
   private let trainingBooks: PlaceBooks
 
-  init(
-    _ intervention: CommunityIntervention, plan: SocialMobilisation, account: ProgrammeAccount, scenario: Scenario,
-    geography: Geography, survey: SurveyedScores?, stream: RandomStream
-  ) {
+  /// The desk of a programme; nil where it does not organise households.
+  init?(_ account: ProgrammeAccount, _ setting: ProgrammeSetting) {
+    guard let (name, plan) = account.programme.socialMobilisation else { return nil }
+    let scenario = setting.scenario
     self.plan = plan
     self.account = account
-    self.geography = geography
+    geography = setting.population.geography
     parameters = scenario.parameters.institutions
-    let scores = MeasuredScores(survey: survey, wealthPoints: scenario.parameters.score.wealth)
+    let scores = MeasuredScores(
+      survey: plan.survey.flatMap { setting.surveys[$0] }, wealthPoints: scenario.parameters.score.wealth)
     self.scores = scores
     let quality = (plan.selection + plan.training + plan.procedures) / 3
     staffMobiliser = Mobiliser(scores: scores, credibility: plan.credibility, womenOutreach: plan.womenOutreach)
     resourcePersonMobiliser = Mobiliser(
       scores: scores, credibility: scenario.parameters.institutions.resourcePersonCredibility * quality,
       womenOutreach: plan.womenOutreach)
-    orderLot = Lot("\(account.programme.name)/visits", stream)
+    orderLot = Lot("\(account.programme.name)/visits", setting.stream)
     enrolment = account.programme.enrolment(in: scenario)
-    area = WorkingArea(
-      scenario.area(of: account.programme), geography: geography, parameters: scenario.parameters.initial)
-    func books(_ work: String) -> PlaceBooks { PlaceBooks("\(intervention.name)/\(work)", account: account) }
+    area = WorkingArea(of: account.programme, setting)
+    func books(_ work: String) -> PlaceBooks { PlaceBooks("\(name)/\(work)", account: account) }
     staffBooks = books("staff")
     resourcePersonBooks = books("resource persons")
     seedGrantBooks = books("seed grants")

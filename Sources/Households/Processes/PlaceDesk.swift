@@ -1,5 +1,3 @@
-import Randomness
-
 /// What a partner keeps of the work for places of one programme: what it does there, the money and the books.
 ///
 /// It works in the enrolment period of its programme and before households are enrolled, in the order in which the
@@ -9,31 +7,21 @@ final class PlaceDesk: @unchecked Sendable {
   let tasks: [any PlaceTask]
   private let enrolment: ClosedRange<Int>?
 
-  /// - Parameters:
-  ///   - account: the money of the programme.
-  ///   - scenario: its time, prices and rules.
-  ///   - geography: where everything lies.
-  ///   - scores: where its poverty survey writes what it finds.
-  ///   - works: the works of all communities.
-  ///   - stream: draws of one replication.
-  init(
-    _ account: ProgrammeAccount, scenario: Scenario, geography: Geography, scores: SurveyedScores?,
-    works: CommunityWorks, stream: RandomStream
-  ) {
+  init(_ account: ProgrammeAccount, _ setting: ProgrammeSetting) {
     self.account = account
     let programme = account.programme
-    enrolment = programme.enrolment(in: scenario)
-    let area = WorkingArea(scenario.area(of: programme), geography: geography, parameters: scenario.parameters.initial)
+    enrolment = programme.enrolment(in: setting.scenario)
+    let area = WorkingArea(of: programme, setting)
     let weights = area.unionCouncils.map { area.unionCouncilWeights[$0] }
-    let wealthPoints = scenario.parameters.score.wealth
+    let wealthPoints = setting.scenario.parameters.score.wealth
     tasks = programme.community.compactMap { intervention -> (any PlaceTask)? in
       let books = PlaceBooks(intervention.name, account: account)
       switch intervention.kind {
       case .povertySurvey(let cost, let errorPoints, let capacity):
-        guard let scores else { return nil }
+        guard let scores = setting.surveys[programme.name] else { return nil }
         return PovertySurvey(
           books, area: area, scores: scores, cost: cost, errorPoints: errorPoints, capacity: capacity,
-          wealthPoints: wealthPoints, stream: stream)
+          wealthPoints: wealthPoints, stream: setting.stream)
       case .socialMobilisation:
         return nil
       case .marketRateAnalysis(let gain, let cost):
@@ -41,7 +29,7 @@ final class PlaceDesk: @unchecked Sendable {
       case .collectivePurchase(let discount, let cost):
         return CollectivePurchase(books, area: area, discount: discount, cost: cost)
       case .collectiveWorks(let cost, let localShare):
-        return CollectiveWorks(books, area: area, works: works, cost: cost, localShare: localShare)
+        return CollectiveWorks(books, area: area, works: setting.works, cost: cost, localShare: localShare)
       case .skillCentre(let places, let setupCost, let runningCost):
         let centres = Centres(books, weights: weights, setupCost: setupCost, runningCost: runningCost)
         return SkillCentres(centres, area: area, places: places)

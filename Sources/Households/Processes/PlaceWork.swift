@@ -9,10 +9,10 @@ struct PlaceWork: Sendable {
   let desks: [PlaceDesk]
   let works: CommunityWorks
 
-  init(_ parameters: ProgrammeParameters, _ partners: Partners) {
-    self.parameters = parameters
+  init(_ partners: Partners) {
+    parameters = partners.setting.scenario.parameters.programmes
     desks = partners.places
-    works = partners.works
+    works = partners.setting.works
   }
 
   func advance(_ population: Population, step: Int) {

@@ -9,7 +9,7 @@ import Simulation
 final class PovertySurvey: PlaceTask, @unchecked Sendable {
   let books: PlaceBooks
   private let area: WorkingArea
-  private let scores: SurveyedScores
+  private let scores: Column<Float>
   private let cost: Double
   private let errorPoints: Double
   private let capacity: Double
@@ -21,7 +21,7 @@ final class PovertySurvey: PlaceTask, @unchecked Sendable {
   private var (settlementsDone, nextHousehold) = (0, 0)
 
   init(
-    _ books: PlaceBooks, area: WorkingArea, scores: SurveyedScores, cost: Double, errorPoints: Double,
+    _ books: PlaceBooks, area: WorkingArea, scores: Column<Float>, cost: Double, errorPoints: Double,
     capacity: Double?, wealthPoints: Double, stream: RandomStream
   ) {
     self.books = books
@@ -45,7 +45,7 @@ final class PovertySurvey: PlaceTask, @unchecked Sendable {
       let members = geography.members(ofSettlement: settlement)
       let weight = books.account.weights[geography.place(ofSettlement: settlement)]
       for household in max(nextHousehold, members.lowerBound)..<members.upperBound
-      where scores.points[household].isNaN {
+      where scores[household].isNaN {
         guard RoundingTolerance.reaches(visitsLeft, weight, beside: visits),
           books.pay(cost, weight: weight, households: weight, step: step)
         else {
@@ -53,7 +53,7 @@ final class PovertySurvey: PlaceTask, @unchecked Sendable {
           return
         }
         visitsLeft -= weight
-        scores.points[household] = measuredScore(population, household)
+        scores[household] = measuredScore(population, household)
       }
       settlementsDone += 1
     }

@@ -38,10 +38,7 @@ final class ProgrammeAccount: @unchecked Sendable {
   ///   - scenario: prices and length.
   ///   - weights: real households that a simulated one stands for, by place.
   ///   - purse: the partner's money, if it has a budget of its own.
-  ///   - lastStep: the last step in which anything may be delivered.
-  init(
-    _ programme: Programme, number: Int, scenario: Scenario, weights: [Double], purse: PartnerPurse?, lastStep: Int
-  ) {
+  init(_ programme: Programme, number: Int, scenario: Scenario, weights: [Double], purse: PartnerPurse?) {
     guard let deflator = scenario.parameters.prices.deflator(of: programme.priceYear) else {
       preconditionFailure("the price table has no year \(programme.priceYear)")
     }
@@ -52,7 +49,7 @@ final class ProgrammeAccount: @unchecked Sendable {
     self.deflator = deflator
     totalBudget = programme.totalBudget.map { roundToMoneyGrid($0 / (1000 * deflator)) } ?? .infinity
     quarterlyBudget = programme.quarterlyBudget.map { roundToMoneyGrid($0 / (1000 * deflator)) } ?? .infinity
-    promised = Array(repeating: Promises(), count: max(scenario.quarters, lastStep) + 1)
+    promised = Array(repeating: Promises(), count: max(scenario.quarters, programme.lastStep(in: scenario)) + 1)
     loans = Array(repeating: LoanSums(), count: weights.count)
     costs.reserveCapacity((programme.package.count + programme.community.count + 1) * scenario.quarters)
   }

@@ -52,10 +52,7 @@ final class ProgrammeDesk: @unchecked Sendable {
   private var centrePlaces: CentrePlaces?
   private let largestWeight: Double
 
-  init(
-    _ account: ProgrammeAccount, _ setting: ProgrammeSetting, skillCentres: [SkillCentres], stream: RandomStream,
-    workers: Int
-  ) {
+  init(_ account: ProgrammeAccount, _ setting: ProgrammeSetting, skillCentres: [SkillCentres], workers: Int) {
     let (programme, scenario) = (account.programme, setting.scenario)
     guard let marks = setting.marks[programme.name],
       let partnerRegister = setting.registers.first(where: { $0.partner == programme.partner })
@@ -66,8 +63,7 @@ final class ProgrammeDesk: @unchecked Sendable {
     self.partnerRegister = partnerRegister
     let geography = setting.population.geography
     self.geography = geography
-    let parameters = scenario.parameters.targeting
-    let offers = programme.package.map { ProgrammeOffer($0, account: account, parameters: parameters, stream: stream) }
+    let offers = programme.package.map { ProgrammeOffer($0, account: account, setting) }
     self.offers = offers
     let households = setting.population.households
     offered = Column(repeating: 0, count: households)
@@ -84,27 +80,18 @@ final class ProgrammeDesk: @unchecked Sendable {
     choice =
       programme.targeting.membersChoose && !offers.isEmpty
       ? MemberChoice(programme, neighbourhoods: geography.neighbourhoodCount) : nil
-    register = ProgrammeRegister(programme, setting, choice: choice, stream: stream)
+    register = ProgrammeRegister(programme, setting, choice: choice)
     poorestAtStart =
       offers.isEmpty ? nil : PoorestHouseholds(setting.population, settlements: register.settlements)
-    registration = Registration(programme, parameters: parameters, stream: stream)
+    registration = Registration(programme, setting)
     sharedRegisters = [.registry, .joint].contains(scenario.coordination) ? setting.registers : []
     largestWeight = geography.weights.max() ?? 0
     enrolment = offers.isEmpty ? nil : programme.enrolment(in: scenario)
-    longestSpan = Self.longestSpan(of: programme)
-    lastStep = Self.lastStep(of: programme, in: scenario)
+    longestSpan = programme.longestSpan
+    lastStep = programme.lastStep(in: scenario)
     weightedCosts = geography.weights.flatMap { weight in offers.map { roundToMoneyGrid(weight * $0.cost) } }
     weightedPayments = geography.weights.flatMap { weight in offers.map { roundToMoneyGrid(weight * $0.paidOut) } }
     centrePlaces = CentrePlaces(skillCentres, geography: geography)
-  }
-
-  /// The last step in which a programme may deliver.
-  static func lastStep(of programme: Programme, in scenario: Scenario) -> Int {
-    min(scenario.quarters, programme.until.ordinal - scenario.start.ordinal + 1) + longestSpan(of: programme)
-  }
-
-  private static func longestSpan(of programme: Programme) -> Int {
-    programme.package.map(\.quartersToLastDelivery).max() ?? 0
   }
 
   /// Whether anything may be due in a step.
@@ -308,5 +295,13 @@ extension Programme {
     let first = max(1, from.ordinal - scenario.start.ordinal + 1)
     let last = min(scenario.quarters, until.ordinal - scenario.start.ordinal + 1)
     return first <= last ? first...last : nil
+  }
+
+  /// Quarters from enrolment to the last delivery of anything in the package.
+  var longestSpan: Int { package.map(\.quartersToLastDelivery).max() ?? 0 }
+
+  /// The last step in which it may deliver.
+  func lastStep(in scenario: Scenario) -> Int {
+    min(scenario.quarters, until.ordinal - scenario.start.ordinal + 1) + longestSpan
   }
 }

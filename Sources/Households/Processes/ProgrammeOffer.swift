@@ -20,9 +20,8 @@ struct ProgrammeOffer: Sendable {
   private let takeUpLot: Lot
   private let completionLot: Lot
 
-  init(
-    _ intervention: Intervention, account: ProgrammeAccount, parameters: TargetingParameters, stream: RandomStream
-  ) {
+  init(_ intervention: Intervention, account: ProgrammeAccount, _ setting: ProgrammeSetting) {
+    let parameters = setting.scenario.parameters.targeting
     self.intervention = intervention
     kinds = BenefitKinds(BenefitKind(intervention.kind))
     let programme = account.programme
@@ -34,8 +33,8 @@ struct ProgrammeOffer: Sendable {
     cost = account.money(given * share + intervention.deliveryCost)
     paidOut = account.money(given * share)
     patronCut = intervention.isOpenToCut ? roundToMoneyGrid(parameters.patronCut * amount) : 0
-    takeUpLot = Lot("\(programme.name)/\(intervention.takeUpKey)/take-up", stream)
-    completionLot = Lot("\(programme.name)/\(intervention.name)/completion", stream)
+    takeUpLot = Lot("\(programme.name)/\(intervention.takeUpKey)/take-up", setting.stream)
+    completionLot = Lot("\(programme.name)/\(intervention.name)/completion", setting.stream)
   }
 
   /// Deliveries in successive quarters.

@@ -1,18 +1,6 @@
 import Randomness
 import Simulation
 
-/// What programmes see of the scenario, of the world and of each other when they set up their desks.
-struct ProgrammeSetting {
-  let scenario: Scenario
-  let population: Population
-  /// What poverty surveys have found, by programme.
-  let surveys: [String: SurveyedScores]
-  /// What programmes note of the households that they have enrolled, by programme.
-  let marks: [String: Column<EnrolmentMarks>]
-  /// Registers of beneficiaries, a partner each.
-  let registers: [PartnerRegister]
-}
-
 /// The list by which a programme enrols: eligible households in the order in which they are offered the package.
 ///
 /// It is drawn up when the programme starts and renewed every four quarters, from scores as they are then measured. It
@@ -27,11 +15,10 @@ final class ProgrammeRegister {
 
   private let targeting: Targeting
   private let renewalInterval: Int
-  private let wealthPoints: Double
+  private let scores: MeasuredScores
   private let bands: Set<Band>?
   private let excluded: Set<Int>
   private let prerequisites: [Column<EnrolmentMarks>]
-  private let survey: SurveyedScores?
   private let ranking: CommunityRanking?
   private let selfSelection: SelfSelection?
   private let choice: MemberChoice?
@@ -50,31 +37,30 @@ final class ProgrammeRegister {
   /// Entries before `position` that wait for the next quarter.
   private var postponed = 0..<0
 
-  init(_ programme: Programme, _ setting: ProgrammeSetting, choice: MemberChoice?, stream: RandomStream) {
+  init(_ programme: Programme, _ setting: ProgrammeSetting, choice: MemberChoice?) {
     let scenario = setting.scenario
     let targeting = programme.targeting
     self.targeting = targeting
     self.choice = choice
-    wealthPoints = scenario.parameters.score.wealth
     bands = targeting.bands.map { Set($0) }
     excluded = Set(targeting.excludedHouseholds)
     let households = setting.population.households
     // Nobody has completed a programme that the scenario does not have.
     prerequisites = programme.after.map { setting.marks[$0] ?? Column(repeating: [], count: households) }
-    survey = targeting.survey.map { setting.surveys[$0] ?? SurveyedScores(households: households) }
-    ranking = targeting.communityShare.map { CommunityRanking(programme, share: $0, setting, stream: stream) }
-    selfSelection =
-      targeting.selfSelection
-      ? SelfSelection(programme, parameters: scenario.parameters.targeting, stream: stream) : nil
-    quotas = scenario.coordination.map { UnionCouncilQuotas(programme, $0, setting, stream: stream) }
+    // Nobody has been visited by a survey that the scenario does not have.
+    let survey = targeting.survey.map { setting.surveys[$0] ?? Column(repeating: .nan, count: households) }
+    scores = MeasuredScores(survey: survey, wealthPoints: scenario.parameters.score.wealth)
+    ranking = targeting.communityShare.map { CommunityRanking(programme, share: $0, setting) }
+    selfSelection = targeting.selfSelection ? SelfSelection(programme, setting) : nil
+    quotas = scenario.coordination.map { UnionCouncilQuotas(programme, $0, setting) }
     renewalInterval = programme.hasFleetingEligibility ? 1 : Self.renewalQuarters
     let geography = setting.population.geography
     self.geography = geography
     longest = Array(repeating: 0, count: geography.places.count)
     settlements = geography.settlements(of: scenario.area(of: programme))
-    scoreLot = Lot("\(programme.name)/score", stream)
-    lotteryLot = Lot("\(programme.name)/lottery", stream)
-    orderLot = Lot("\(programme.name)/order", stream)
+    scoreLot = Lot("\(programme.name)/score", setting.stream)
+    lotteryLot = Lot("\(programme.name)/lottery", setting.stream)
+    orderLot = Lot("\(programme.name)/order", setting.stream)
     let reach = settlements.reduce(0) { $0 + geography.members(ofSettlement: $1).count }
     list = Column(repeating: 0, count: reach)
     spare = Column(repeating: 0, count: reach)
@@ -165,16 +151,15 @@ final class ProgrammeRegister {
   private func isAdmitted(_ population: Population, _ household: Int) -> Bool {
     if targeting.isForMembers && !population.standing[household].contains(.member) { return false }
     if targeting.afterShock && population.distress[household] & Distress.severeShock == 0 { return false }
-    if let survey, survey.points[household].isNaN { return false }
+    if let survey = scores.survey, survey[household].isNaN { return false }
     return prerequisites.allSatisfy { $0[household].contains(.completed) }
   }
 
   /// The score as the programme finds it, before it is cut to 0-100: from a survey, or by its own scorecard with error,
   /// which communities that rank their households do without.
   private func measuredScore(_ population: Population, _ household: Int, step: Int) -> Float {
-    if let survey { return survey.points[household] }
-    let score = population.uncutScore(of: household, wealthPoints: wealthPoints)
-    guard targeting.scoreErrorPoints > 0, ranking == nil else { return score }
+    let score = scores.points(population, household)
+    guard scores.survey == nil, targeting.scoreErrorPoints > 0, ranking == nil else { return score }
     return score + Float(targeting.scoreErrorPoints * scoreLot.draw(household, step: step).normal0)
   }
 

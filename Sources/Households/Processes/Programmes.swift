@@ -73,6 +73,12 @@ struct Programmes: WholeProcess {
   let desks: [ProgrammeDesk]
   let places: PlaceWork
 
+  init(_ partners: Partners) {
+    parameters = partners.setting.scenario.parameters.programmes
+    desks = partners.desks
+    places = PlaceWork(partners)
+  }
+
   func advance(_ world: World, _ blocks: [Block], step: Int, team: WorkerTeam) {
     places.advance(world.population, step: step)
     for desk in desks { desk.enrol(world.population, step: step) }

@@ -13,14 +13,12 @@ struct Registration: Sendable {
     case barred, direct, brokered
   }
 
-  private let voicelessRegistration: Double
-  private let brokeredShare: Double
+  private let parameters: TargetingParameters
   private let lot: Lot
 
-  init(_ programme: Programme, parameters: TargetingParameters, stream: RandomStream) {
-    voicelessRegistration = parameters.voicelessRegistration
-    brokeredShare = parameters.brokeredShare
-    lot = Lot("\(programme.name)/registration", stream)
+  init(_ programme: Programme, _ setting: ProgrammeSetting) {
+    parameters = setting.scenario.parameters.targeting
+    lot = Lot("\(programme.name)/registration", setting.stream)
   }
 
   /// The way in which a household whose turn has come is registered, if it is.
@@ -28,8 +26,8 @@ struct Registration: Sendable {
     let political = population.state[household].political
     guard political < 2, !population.isActiveMember(household, settlement: settlement) else { return .direct }
     let luck = lot.draw(household)
-    guard political == 1 else { return luck.uniform0 < voicelessRegistration ? .direct : .barred }
-    return luck.uniform1 < brokeredShare ? .brokered : .direct
+    guard political == 1 else { return luck.uniform0 < parameters.voicelessRegistration ? .direct : .barred }
+    return luck.uniform1 < parameters.brokeredShare ? .brokered : .direct
   }
 }
 

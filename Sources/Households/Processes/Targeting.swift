@@ -64,9 +64,9 @@ struct SelfSelection {
   private let parameters: TargetingParameters
   private let lot: Lot
 
-  init(_ programme: Programme, parameters: TargetingParameters, stream: RandomStream) {
-    self.parameters = parameters
-    lot = Lot("\(programme.name)/application", stream)
+  init(_ programme: Programme, _ setting: ProgrammeSetting) {
+    parameters = setting.scenario.parameters.targeting
+    lot = Lot("\(programme.name)/application", setting.stream)
   }
 
   /// Whether a household applies: logistic in its shortfall of consumption and in knowing its rights.

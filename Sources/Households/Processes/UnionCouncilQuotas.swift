@@ -16,15 +16,15 @@ final class UnionCouncilQuotas {
   private var weights: [Double]
   private var ranks: [Double]
 
-  init(_ programme: Programme, _ coordination: Coordination, _ setting: ProgrammeSetting, stream: RandomStream) {
+  init(_ programme: Programme, _ coordination: Coordination, _ setting: ProgrammeSetting) {
     self.coordination = coordination
     registers = setting.registers
     let geography = setting.population.geography
     self.geography = geography
     let spread = setting.scenario.parameters.targeting.reachSpread
-    let lot = Lot("\(programme.partner)/reach", stream)
+    let lot = Lot("\(programme.partner)/reach", setting.stream)
     reach = (0..<geography.unionCouncilCount).map { council in
-      let luck = stream.draw(council, .accessibility).normal0 + lot.draw(council).normal0
+      let luck = setting.stream.draw(council, .accessibility).normal0 + lot.draw(council).normal0
       return exponential(spread * luck / squareRootOfMagnitude(2)) * geography.realHouseholds(of: council)
     }
     weights = reach

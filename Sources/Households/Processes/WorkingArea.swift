@@ -7,12 +7,13 @@ struct WorkingArea: Sendable {
   /// Real union councils that each one of the population, in the area or not, stands for.
   let unionCouncilWeights: [Double]
 
-  init(_ area: Area, geography: Geography, parameters: InitialParameters) {
-    let settlements = geography.settlements(of: area)
+  init(of programme: Programme, _ setting: ProgrammeSetting) {
+    let geography = setting.population.geography
+    let settlements = geography.settlements(of: setting.scenario.area(of: programme))
     self.settlements = settlements
     let covered = Set(settlements.map { geography.unionCouncilOfSettlement[$0] })
     unionCouncils = (0..<geography.unionCouncilCount).filter { covered.contains($0) }
-    unionCouncilWeights = geography.unionCouncilWeights(sizes: parameters.unionCouncilSize)
+    unionCouncilWeights = geography.unionCouncilWeights(sizes: setting.scenario.parameters.initial.unionCouncilSize)
   }
 
   /// Real union councils that some of the population stand for.

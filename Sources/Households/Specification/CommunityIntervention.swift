@@ -45,8 +45,14 @@ extension Programme {
   }
 
   /// Whether it organises households.
-  public var hasSocialMobilisation: Bool {
-    community.contains { if case .socialMobilisation = $0.kind { true } else { false } }
+  public var hasSocialMobilisation: Bool { socialMobilisation != nil }
+
+  /// How it organises households, and the name of that; nil where it does not.
+  var socialMobilisation: (name: String, plan: SocialMobilisation)? {
+    for intervention in community {
+      if case .socialMobilisation(let plan) = intervention.kind { return (intervention.name, plan) }
+    }
+    return nil
   }
 }
 

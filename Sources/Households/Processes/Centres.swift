@@ -40,16 +40,11 @@ final class Centres: @unchecked Sendable {
 }
 
 /// Training centres, one in each union council.
-final class SkillCentres: PlaceTask {
-  private let centres: Centres
-  private let area: WorkingArea
-  private let places: Double
-
-  init(_ centres: Centres, area: WorkingArea, places: Double) {
-    self.centres = centres
-    self.area = area
-    self.places = places
-  }
+struct SkillCentres: PlaceTask {
+  let centres: Centres
+  let area: WorkingArea
+  /// Real households that each real centre can train in a quarter.
+  let places: Double
 
   var books: PlaceBooks { centres.books }
 
@@ -65,16 +60,10 @@ final class SkillCentres: PlaceTask {
 }
 
 /// A display centre in the market, which opens the market to all union councils of the area while it is open.
-final class DisplayCentre: PlaceTask {
-  private let centres: Centres
-  private let area: WorkingArea
-  private let marketGain: Double
-
-  init(_ centres: Centres, area: WorkingArea, marketGain: Double) {
-    self.centres = centres
-    self.area = area
-    self.marketGain = marketGain
-  }
+struct DisplayCentre: PlaceTask {
+  let centres: Centres
+  let area: WorkingArea
+  let marketGain: Double
 
   var books: PlaceBooks { centres.books }
 

@@ -2,18 +2,12 @@ import Simulation
 
 /// Lets members of active organisations buy together, in the order of the store while money lasts; where several
 /// programmes do, the largest discount holds.
-final class CollectivePurchase: PlaceTask {
+struct CollectivePurchase: PlaceTask {
   let books: PlaceBooks
-  private let area: WorkingArea
-  private let discount: Double
-  private let cost: Double
-
-  init(_ books: PlaceBooks, area: WorkingArea, discount: Double, cost: Double) {
-    self.books = books
-    self.area = area
-    self.discount = discount
-    self.cost = books.account.money(cost)
-  }
+  let area: WorkingArea
+  let discount: Double
+  /// For a settlement with an active organisation, PKR thousand of 2015-16 a quarter.
+  let cost: Double
 
   func work(_ population: Population, step: Int) {
     let discounts = population.communities.purchaseDiscount

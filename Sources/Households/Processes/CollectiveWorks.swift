@@ -4,24 +4,18 @@ import Simulation
 
 /// Works for which a programme pays what organised households do not bring from their savings; the settlements with
 /// the lowest mean welfare come first.
-final class CollectiveWorks: PlaceTask {
+struct CollectiveWorks: PlaceTask {
   let books: PlaceBooks
-  private let area: WorkingArea
-  private let works: CommunityWorks
-  /// What the programme and what the members pay for a work.
-  private let (grant, contribution): (Double, Double)
-
-  init(_ books: PlaceBooks, area: WorkingArea, works: CommunityWorks, cost: Double, localShare: Double) {
-    self.books = books
-    self.area = area
-    self.works = works
-    let cost = books.account.money(cost)
-    contribution = roundToMoneyGrid(localShare * cost)
-    grant = cost - contribution
-  }
+  let area: WorkingArea
+  let works: CommunityWorks
+  /// Of a work, PKR thousand of 2015-16.
+  let cost: Double
+  /// Part of it that the members pay.
+  let localShare: Double
 
   func work(_ population: Population, step: Int) {
     let geography = population.geography
+    let contribution = roundToMoneyGrid(localShare * cost)
     let candidates = area.settlements.filter { works.canBuild(population, settlement: $0, step: step) }
       .map { (welfare: population.meanWelfare(ofSettlement: $0), settlement: $0) }
       .sorted { ($0.welfare, $0.settlement) < ($1.welfare, $1.settlement) }
@@ -30,7 +24,7 @@ final class CollectiveWorks: PlaceTask {
       guard organisations.savings >= contribution else { continue }
       let weight = books.account.weights[geography.place(ofSettlement: settlement)]
       let households = weight * Double(geography.members(ofSettlement: settlement).count)
-      guard books.pay(grant, weight: weight, households: households, step: step) else { return }
+      guard books.pay(cost - contribution, weight: weight, households: households, step: step) else { return }
       organisations.pool(contribution)
       works.complete(population, settlement: settlement, step: step)
     }

@@ -20,19 +20,20 @@ final class PlaceDesk: @unchecked Sendable {
       case .povertySurvey(let cost, let errorPoints, let capacity):
         guard let scores = setting.surveys[programme.name] else { return nil }
         return PovertySurvey(
-          books, area: area, scores: scores, cost: cost, errorPoints: errorPoints, capacity: capacity,
+          books, area: area, scores: scores, cost: cost, errorPoints: errorPoints, capacity: capacity ?? .infinity,
           wealthPoints: wealthPoints, stream: setting.stream)
       case .socialMobilisation:
         return nil
       case .marketRateAnalysis(let gain, let cost):
-        return RateAnalysis(books, area: area, gain: gain, cost: cost)
+        return RateAnalysis(books: books, area: area, gain: gain, cost: account.money(cost))
       case .collectivePurchase(let discount, let cost):
-        return CollectivePurchase(books, area: area, discount: discount, cost: cost)
+        return CollectivePurchase(books: books, area: area, discount: discount, cost: account.money(cost))
       case .collectiveWorks(let cost, let localShare):
-        return CollectiveWorks(books, area: area, works: setting.works, cost: cost, localShare: localShare)
+        return CollectiveWorks(
+          books: books, area: area, works: setting.works, cost: account.money(cost), localShare: localShare)
       case .skillCentre(let places, let setupCost, let runningCost):
         let centres = Centres(books, weights: weights, setupCost: setupCost, runningCost: runningCost)
-        return SkillCentres(centres, area: area, places: places)
+        return SkillCentres(centres: centres, area: area, places: places)
       case .productionCentre(let places, let wage, let marketGain, let setupCost, let runningCost):
         let centres = Centres(books, weights: weights, setupCost: setupCost, runningCost: runningCost)
         return ProductionCentres(
@@ -41,7 +42,7 @@ final class PlaceDesk: @unchecked Sendable {
       case .displayCentre(let marketGain, let setupCost, let runningCost):
         let centres = Centres(
           books, weights: area.unionCouncils.isEmpty ? [] : [1], setupCost: setupCost, runningCost: runningCost)
-        return DisplayCentre(centres, area: area, marketGain: marketGain)
+        return DisplayCentre(centres: centres, area: area, marketGain: marketGain)
       }
     }
   }
@@ -57,7 +58,7 @@ final class PlaceDesk: @unchecked Sendable {
 }
 
 /// One thing that a programme does for places, with what must be remembered of it from quarter to quarter.
-protocol PlaceTask: AnyObject, Sendable {
+protocol PlaceTask: Sendable {
   /// The money for it.
   var books: PlaceBooks { get }
   /// Does the work of a quarter, as far as money reaches.

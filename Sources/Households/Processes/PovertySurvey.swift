@@ -15,30 +15,29 @@ final class PovertySurvey: PlaceTask, @unchecked Sendable {
   private let capacity: Double
   private let wealthPoints: Double
   private let lot: Lot
-  private let largestWeight: Double
   private var carriedVisits = 0.0
   /// Settlements that are done, and the household with which to go on.
   private var (settlementsDone, nextHousehold) = (0, 0)
 
   init(
     _ books: PlaceBooks, area: WorkingArea, scores: Column<Float>, cost: Double, errorPoints: Double,
-    capacity: Double?, wealthPoints: Double, stream: RandomStream
+    capacity: Double, wealthPoints: Double, stream: RandomStream
   ) {
     self.books = books
     self.area = area
     self.scores = scores
     self.cost = books.account.money(cost)
     self.errorPoints = errorPoints
-    self.capacity = capacity ?? .infinity
+    self.capacity = capacity
     self.wealthPoints = wealthPoints
     lot = Lot("\(books.account.programme.name)/survey", stream)
-    largestWeight = books.account.weights.max() ?? 0
   }
 
   func work(_ population: Population, step: Int) {
     let geography = population.geography
     let visits = capacity + carriedVisits
     var visitsLeft = visits
+    let largestWeight = books.account.weights.max() ?? 0
     defer { carriedVisits = visitsLeft < largestWeight ? visitsLeft : 0 }
     while settlementsDone < area.settlements.count {
       let settlement = area.settlements[settlementsDone]

@@ -1,18 +1,12 @@
 import Simulation
 
 /// Tells settlements what the market charges, every quarter anew, in the order of the store while money lasts.
-final class RateAnalysis: PlaceTask {
+struct RateAnalysis: PlaceTask {
   let books: PlaceBooks
-  private let area: WorkingArea
-  private let gain: Double
-  private let cost: Double
-
-  init(_ books: PlaceBooks, area: WorkingArea, gain: Double, cost: Double) {
-    self.books = books
-    self.area = area
-    self.gain = gain
-    self.cost = books.account.money(cost)
-  }
+  let area: WorkingArea
+  let gain: Double
+  /// For a settlement, PKR thousand of 2015-16 a quarter.
+  let cost: Double
 
   func work(_ population: Population, step: Int) {
     let (geography, information) = (population.geography, population.communities.rateInformation)

@@ -51,15 +51,17 @@ extension ProgrammeDesk {
     let enrolled = weighted(enrolled)
     func isPoor(_ household: Int) -> Bool { PovertyLine.isPoor(welfareRatio: population.welfare[household]) }
     func isLeftOut(_ household: Int) -> Bool { offered[household] <= 0 }
-    let poorLeftOut = countOfArea { isLeftOut($0) && isPoor($0) }
-    let barred = countOfArea { isLeftOut($0) && marks[$0].contains(.barred) }
+    let counts = countsOfArea([
+      isPoor, { isLeftOut($0) && isPoor($0) }, { isLeftOut($0) && self.marks[$0].contains(.barred) },
+    ])
+    let (poor, poorLeftOut, barred) = (weighted(counts[0]), weighted(counts[1]), weighted(counts[2]))
     let balance = account.balance
     return [
       offers.isEmpty ? .nan : enrolled,
       share(weighted(enrolledNotPoor), of: enrolled),
-      offers.isEmpty ? .nan : share(weighted(poorLeftOut), of: weighted(countOfArea(where: isPoor))),
+      offers.isEmpty ? .nan : share(poorLeftOut, of: poor),
       poorestAtStart?.targeting(population) { offered[$0] > 0 }.performance ?? .nan,
-      offers.isEmpty ? .nan : weighted(barred),
+      offers.isEmpty ? .nan : barred,
       share(account.capturedTotal, of: account.benefitTotal),
       1000 * account.spentTotal,
       balance < .infinity ? 1000 * balance : .nan,

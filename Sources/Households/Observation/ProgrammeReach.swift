@@ -34,21 +34,23 @@ extension ProgrammeDesk {
     // What there was no money for had been taken up.
     func isWilling(_ household: Int) -> Bool { offered[household] > 0 || marks[household].contains(.unaffordable) }
     func isOffered(_ household: Int) -> Bool { offered[household] < 0 || isWilling(household) }
-    let barred = countOfArea { !isOffered($0) && marks[$0].contains(.barred) }
-    let offeredTo = countOfArea(where: isOffered)
-    let eligible = barred.indices.map { max(longestList[$0], barred[$0] + offeredTo[$0]) }
+    let counts = countsOfArea([
+      { !isOffered($0) && self.marks[$0].contains(.barred) }, isOffered, isWilling, { self.offered[$0] > 0 },
+      { self.received[$0] },
+    ])
+    let eligible = longestList.indices.map { max(longestList[$0], counts[0][$0] + counts[1][$0]) }
+    let real = counts.map(weighted)
     return ProgrammeReach(
-      programme: programme.name, eligible: weighted(eligible), barred: weighted(barred), offered: weighted(offeredTo),
-      willing: weighted(countOfArea(where: isWilling)), afforded: weighted(countOfArea { offered[$0] > 0 }),
-      served: weighted(countOfArea { received[$0] }))
+      programme: programme.name, eligible: weighted(eligible), barred: real[0], offered: real[1], willing: real[2],
+      afforded: real[3], served: real[4])
   }
 
-  /// Households of the area for which something holds, by place.
-  func countOfArea(where holds: (_ household: Int) -> Bool) -> [Int] {
-    var counts = [Int](repeating: 0, count: account.weights.count)
+  /// Households of the area for which each of some conditions holds, by place, in one walk.
+  func countsOfArea(_ conditions: [(_ household: Int) -> Bool]) -> [[Int]] {
+    var counts = conditions.map { _ in [Int](repeating: 0, count: account.weights.count) }
     for settlement in settlements {
-      counts[geography.place(ofSettlement: settlement)] += geography.members(ofSettlement: settlement).count(
-        where: holds)
+      let (place, members) = (geography.place(ofSettlement: settlement), geography.members(ofSettlement: settlement))
+      for (index, holds) in conditions.enumerated() { counts[index][place] += members.count(where: holds) }
     }
     return counts
   }

@@ -8,30 +8,27 @@ extension Measure {
   static let inequalityAversion = 0.5
 
   static let watts = Definition(
-    measure: Measure(
-      name: "watts", unit: "logarithm of need / consumption",
-      summary: """
-        Mean logarithmic shortfall from the poverty line, counting the non-poor as zero (Watts); consumption below 1% of \
-        need counts as 1%.
-        """)
+    "watts", "logarithm of need / consumption",
+    """
+    Mean logarithmic shortfall from the poverty line, counting the non-poor as zero (Watts); consumption below 1% of \
+    need counts as 1%.
+    """
   ) { sums in
     WattsIndex(totalWeight: sums(.persons), weightedShortfall: sums(.logarithmicGapPersons)).index
   }
 
   static let theil = Definition(
-    measure: Measure(
-      name: "theil", unit: "index, 0 = equality", summary: "Theil's T of the welfare ratio over persons.")
+    "theil", "index, 0 = equality", "Theil's T of the welfare ratio over persons."
   ) { sums in
     TheilIndex(totalWeight: sums(.persons), total: sums(.welfarePersons), weightedEntropy: sums(.entropyPersons)).index
   }
 
   static let meanLogDeviation = Definition(
-    measure: Measure(
-      name: "mean_log_deviation", unit: "index, 0 = equality",
-      summary: """
-        Theil's L: logarithm of the mean welfare ratio over persons less the mean of its logarithms; consumption below \
-        1% of need counts as 1%.
-        """)
+    "mean_log_deviation", "index, 0 = equality",
+    """
+    Theil's L: logarithm of the mean welfare ratio over persons less the mean of its logarithms; consumption below \
+    1% of need counts as 1%.
+    """
   ) { sums in
     MeanLogDeviation(
       totalWeight: sums(.persons), total: sums(.flooredPersons), weightedLogarithm: sums(.logarithmPersons)
@@ -39,9 +36,8 @@ extension Measure {
   }
 
   static let atkinson = Definition(
-    measure: Measure(
-      name: "atkinson", unit: "share of mean welfare",
-      summary: "Atkinson index of the welfare ratio over persons with an aversion to inequality of 1/2.")
+    "atkinson", "share of mean welfare",
+    "Atkinson index of the welfare ratio over persons with an aversion to inequality of 1/2."
   ) { sums in
     AtkinsonIndex(
       aversion: inequalityAversion, totalWeight: sums(.persons), total: sums(.welfarePersons),

@@ -1,12 +1,29 @@
 import Statistics
 
-extension Measure {
-  /// A measure and how it follows from weighted sums.
-  struct Definition: Sendable {
-    let measure: Measure
-    /// The value from sums over real households, indexed by `Quantity`.
-    let value: @Sendable (_ sums: (Quantity) -> Double) -> Double
+/// A measure and how it follows from weighted sums over households.
+struct MeasureDefinition<Sums>: Sendable {
+  let measure: Measure
+  let value: @Sendable (_ sums: Sums) -> Double
+
+  init(
+    _ name: String, _ unit: String, _ summary: String, range: Measure.Range? = nil,
+    _ value: @escaping @Sendable (_ sums: Sums) -> Double
+  ) {
+    measure = Measure(name: name, unit: unit, summary: summary, range: range)
+    self.value = value
   }
+}
+
+/// Sums over the real households of one of several groups, `quantity + Quantity.count * group`.
+struct GroupSums {
+  let values: [Double]
+  let group: Int
+
+  func callAsFunction(_ quantity: Quantity) -> Double { values[quantity.rawValue + Quantity.count * group] }
+}
+
+extension Measure {
+  typealias Definition = MeasureDefinition<GroupSums>
 
   /// All measures that follow from sums, in the order of outputs; those that need an order of households come after them.
   static let definitions: [Definition] =
@@ -107,13 +124,13 @@ extension Measure {
   private static func total(
     _ name: String, _ quantity: Quantity, _ unit: String, _ summary: String, range: Range? = nil
   ) -> Definition {
-    Definition(measure: Measure(name: name, unit: unit, summary: summary, range: range)) { sums in
+    Definition(name, unit, summary, range: range) { sums in
       sums(.households) > 0 ? sums(quantity) : .nan
     }
   }
 
   private static func poverty(_ name: String, order: Int, _ unit: String, _ summary: String) -> Definition {
-    Definition(measure: Measure(name: name, unit: unit, summary: summary)) { sums in
+    Definition(name, unit, summary) { sums in
       FosterGreerThorbecke(
         totalWeight: sums(.persons), poorWeight: sums(.poorPersons), weightedGap: sums(.gapPersons),
         weightedSquaredGap: sums(.squaredGapPersons)
@@ -124,7 +141,7 @@ extension Measure {
   private static func ratio(
     _ name: String, _ quantity: Quantity, _ base: Quantity, _ unit: String, _ summary: String, range: Range? = nil
   ) -> Definition {
-    Definition(measure: Measure(name: name, unit: unit, summary: summary, range: range)) { sums in
+    Definition(name, unit, summary, range: range) { sums in
       sums(base) > 0 ? sums(quantity) / sums(base) : .nan
     }
   }

@@ -47,7 +47,7 @@ final class Observer: @unchecked Sendable {
     }
     let grouped = cells.grouped(width: Quantity.count) { index in sums.reduce(0) { $0 + $1[index] } }
     let values = zip(0..., rankedValues(population)).flatMap { level, ranked in
-      Measure.definitions.map { $0.value { grouped[$0.rawValue + Quantity.count * level] } } + ranked
+      Measure.definitions.map { $0.value(GroupSums(values: grouped, group: level)) } + ranked
     }
     return Observation(quarter: quarter, values: values)
   }

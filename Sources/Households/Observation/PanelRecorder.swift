@@ -105,7 +105,7 @@ final class PanelRecorder: @unchecked Sendable {
       let sums = PanelSums(
         values: Array(grouped[PanelQuantity.count * level..<PanelQuantity.count * (level + 1)]), waves: waves,
         households: members[level])
-      return PanelMeasure.definitions.map { $0.value(sums) }
+      return HouseholdDynamics.panelDefinitions.map { $0.value(sums) }
     }
   }
 

@@ -18,30 +18,14 @@ public enum Feature: Int, CaseIterable, Sendable {
   static let countWithoutOrganisations = Feature.organisationMaturity.rawValue
 
   /// The name in parameter paths.
-  public var name: String {
-    switch self {
-    case .bonded, .tied, .precarious, .selfReliant: Dimension.economic.levelNames[rawValue]
-    case .isolated, .sheltered, .connected, .leading: Dimension.social.levelNames[rawValue - 4]
-    case .voiceless, .client, .aware, .claiming: Dimension.political.levelNames[rawValue - 8]
-    case .wealth: "wealth"
-    case .debt: "debt"
-    case .surplus: "surplus"
-    case .distress: "distress"
-    case .skill: "skill"
-    case .femaleHead: "female_head"
-    case .minority: "minority"
-    case .connectedPeers: "connected_peers"
-    case .roleModels: "role_models"
-    case .patronPower: "patron_power"
-    case .awareness: "awareness"
-    case .coaching: "coaching"
-    case .trap: "trap"
-    case .organisationMaturity: "co_maturity"
-    case .tier: "tier"
-    case .works: "works"
-    case .retaliation: "retaliation"
-    }
-  }
+  public var name: String { Self.names[rawValue] }
+
+  private static let names =
+    Dimension.allCases.flatMap(\.levelNames) + [
+      "wealth", "debt", "surplus", "distress", "skill", "female_head", "minority",
+      "connected_peers", "role_models", "patron_power", "awareness", "coaching", "trap",
+      "co_maturity", "tier", "works", "retaliation",
+    ]
 }
 
 /// A column of the coefficient matrix `W`: one of the six moves of a quarter.

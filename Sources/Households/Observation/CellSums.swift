@@ -53,24 +53,19 @@ struct GroupLayout: Sendable {
     var districts: [String] = []
     for place in places where !districts.contains(place.district) { districts.append(place.district) }
     let types = SettlementType.allCases.filter { type in places.contains { $0.settlementType == type } }
-    var levels = [GroupLevel(group: "all", level: "all")]
-    levels += Band.allCases.map { GroupLevel(group: "band", level: $0.rawValue) }
-    levels += ["male", "female"].map { GroupLevel(group: "sex_of_head", level: $0) }
-    levels += ["no", "yes"].map { GroupLevel(group: "minority", level: $0) }
-    levels += types.map { GroupLevel(group: "settlement_type", level: $0.rawValue) }
-    levels += districts.map { GroupLevel(group: "district", level: $0) }
+    // What divides the households, its levels, and the level of a cell.
+    let divisions: [(group: String, levels: [String], levelOfCell: (Int) -> String)] = [
+      ("all", ["all"], { _ in "all" }),
+      ("band", Band.allCases.map(\.rawValue), { Band.allCases[layout.band(of: $0)].rawValue }),
+      ("sex_of_head", ["male", "female"], { layout.femaleHead(of: $0) ? "female" : "male" }),
+      ("minority", ["no", "yes"], { layout.minority(of: $0) ? "yes" : "no" }),
+      ("settlement_type", types.map(\.rawValue), { places[layout.place(of: $0)].settlementType.rawValue }),
+      ("district", districts, { places[layout.place(of: $0)].district }),
+    ]
+    let levels = divisions.flatMap { part in part.levels.map { GroupLevel(group: part.group, level: $0) } }
     self.levels = levels
     levelsOfCell = (0..<layout.count).map { cell in
-      let place = places[layout.place(of: cell)]
-      let names = [
-        GroupLevel(group: "all", level: "all"),
-        GroupLevel(group: "band", level: Band.allCases[layout.band(of: cell)].rawValue),
-        GroupLevel(group: "sex_of_head", level: layout.femaleHead(of: cell) ? "female" : "male"),
-        GroupLevel(group: "minority", level: layout.minority(of: cell) ? "yes" : "no"),
-        GroupLevel(group: "settlement_type", level: place.settlementType.rawValue),
-        GroupLevel(group: "district", level: place.district),
-      ]
-      return names.compactMap { levels.firstIndex(of: $0) }
+      divisions.compactMap { levels.firstIndex(of: GroupLevel(group: $0.group, level: $0.levelOfCell(cell))) }
     }
   }
 }

@@ -13,17 +13,15 @@ public final class Future {
   private let schedule: Schedule<World>
   private let team: WorkerTeam
 
-  init(
-    _ scenario: Scenario, from settled: Population, replication: Int, team: WorkerTeam, blockSize: Int
-  ) {
+  fileprivate init(_ scenario: Scenario, of model: Model, from settled: Population, replication: Int) {
     let stream = RandomStream(seed: scenario.seed, replication: UInt32(truncatingIfNeeded: replication))
     population = settled.copy()
     population.startRecords()
-    blocks = Block.partition(groupStarts: population.geography.settlementStarts, size: blockSize)
+    blocks = Block.partition(groupStarts: population.geography.settlementStarts, size: model.blockSize)
+    team = model.team
     world = World(population: population, blocks: blocks, team: team)
     partners = Partners(scenario, population: population, stream: stream, workers: team.count)
     schedule = Model.schedule(scenario, stream: stream, partners: partners)
-    self.team = team
   }
 
   /// Goes on for one quarter.
@@ -43,6 +41,6 @@ extension Model {
   ///   - replication: number of the replication, from 1; 0 is the one with which the scale is solved.
   /// - Returns: the future at quarter 0.
   public func future(of scenario: Scenario, from settled: Population, replication: Int) -> Future {
-    Future(scenario, from: settled, replication: replication, team: team, blockSize: blockSize)
+    Future(scenario, of: self, from: settled, replication: replication)
   }
 }

@@ -1,42 +1,42 @@
-public import Notation
+package import Notation
 
 /// A picture of results: one or several panels that are read together.
-public struct Chart: Sendable {
+package struct Chart: Sendable {
   /// The name by which it is asked for, such as `paths`.
-  public let name: String
+  package let name: String
   /// What it is about, as a heading.
-  public let title: String
+  package let title: String
   /// What it shows, in one sentence with its numbers.
-  public let statement: String
+  package let statement: String
   /// How to read it, for those who do not know the form; empty where it is plain.
-  public let reading: String
+  package let reading: String
   /// The files that its numbers come from.
-  public let sources: [String]
+  package let sources: [String]
   /// What its colours, dashes and shapes stand for; empty where panels have legends of their own, or need none.
-  public let key: [KeyEntry]
+  package let key: [KeyEntry]
   /// Its panels, in reading order.
-  public let panels: [Panel]
+  package let panels: [Panel]
 
   /// What one colour with its dash and shape stands for.
-  public struct KeyEntry: Sendable {
+  package struct KeyEntry: Sendable {
     /// The place of the colour in the palette.
-    public let series: Int
+    package let series: Int
     /// The shape as a character.
-    public let symbol: String
+    package let symbol: String
     /// The scenario or part.
-    public let name: String
+    package let name: String
   }
 
   /// One picture.
-  public struct Panel: Sendable {
+  package struct Panel: Sendable {
     /// What it shows, shortly: the measure, or the scenario.
-    public let title: String
+    package let title: String
     /// What a person who cannot see it is told, shortly: all numbers are in the rows.
-    public let alternativeText: String
+    package let alternativeText: String
     /// The rows behind it, each with the same keys, as they are offered for download.
-    public let rows: [JSONValue]
+    package let rows: [JSONValue]
     /// Whether it needs the whole width of a page.
-    public let isWide: Bool
+    package let isWide: Bool
     /// The Vega-Lite specification without its data, which is named `rows`.
     let specification: @Sendable (Palette) -> JSONValue
 

@@ -9,7 +9,7 @@ protocol ChartKind: Sendable {
 }
 
 /// The charts of untrap, in the order in which a report shows them.
-public enum ChartCatalogue {
+package enum ChartCatalogue {
   static let kinds: [any ChartKind.Type] = [
     PathsChart.self, DifferencesChart.self, FlowsChart.self, TransitionsChart.self, SurvivalChart.self, GainsChart.self,
     PlaneChart.self, AcceptabilityChart.self, FrontierChart.self, InstitutionsChart.self, CoverageChart.self,
@@ -17,17 +17,15 @@ public enum ChartCatalogue {
   ]
 
   /// Names and summaries of all charts.
-  public static let names: [(name: String, summary: String)] = kinds.map { ($0.name, $0.summary) }
+  package static let names: [(name: String, summary: String)] = kinds.map { ($0.name, $0.summary) }
 
   /// All charts that some results have.
-  /// - Throws: what the reading of tables throws.
-  public static func charts(of results: ResultSet) throws -> [Chart] {
+  package static func charts(of results: ResultSet) throws -> [Chart] {
     try kinds.compactMap { try $0.chart(of: results) }
   }
 
   /// One chart; nil where the results do not hold what it shows.
-  /// - Throws: what the reading of tables throws.
-  public static func chart(named name: String, of results: ResultSet) throws -> Chart? {
+  package static func chart(named name: String, of results: ResultSet) throws -> Chart? {
     try kinds.first { $0.name == name }?.chart(of: results)
   }
 }

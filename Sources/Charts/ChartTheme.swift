@@ -1,4 +1,4 @@
-public import Notation
+package import Notation
 
 /// What all charts look like.
 enum ChartTheme {
@@ -46,22 +46,17 @@ enum ChartTheme {
 }
 
 extension Chart {
-  /// The complete Vega-Lite specification of one panel, as wide as its place on a page, which shows the key.
-  /// - Parameters:
-  ///   - panel: one of the chart's.
-  ///   - palette: its colours.
-  /// - Returns: Vega-Lite whose data are named `rows`.
-  public func specification(of panel: Panel, palette: Palette) -> JSONValue {
+  /// The complete Vega-Lite specification of one panel, as wide as its place on a page, which shows the key; its data
+  /// are named `rows`.
+  package func specification(of panel: Panel, palette: Palette) -> JSONValue {
     Self.document(
       palette,
       [("datasets", ["rows": .list(panel.rows)])] + panel.members(palette, width: "container"),
       showsLegends: key.isEmpty)
   }
 
-  /// The complete Vega-Lite specification of all panels together, for a file of its own.
-  /// - Parameter palette: its colours.
-  /// - Returns: Vega-Lite with its data.
-  public func specification(palette: Palette) -> JSONValue {
+  /// The complete Vega-Lite specification of all panels together with their data, for a file of its own.
+  package func specification(palette: Palette) -> JSONValue {
     let panels = panels.enumerated().map { index, panel -> JSONValue in
       let data: (key: String, value: JSONValue) = ("data", ["values": .list(panel.rows)])
       let title: (key: String, value: JSONValue) = ("title", .text(panel.title))

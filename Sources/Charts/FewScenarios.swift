@@ -3,12 +3,10 @@ enum FewScenarios {
   /// The most that a sentence names.
   private static let most = 3
 
-  /// Picks scenarios.
-  /// - Parameters:
-  ///   - counts: what the sentence counts in each scenario, all in one order; the first count ranks scenarios.
-  ///   - noun: what the first count is of, such as `active networks`.
-  ///   - compared: scenarios that are compared; those without any counts are not picked from.
-  /// - Returns: places in `counts`, each with a remark in brackets where others are left out.
+  /// Picks scenarios by what a sentence counts in each, of which the first count ranks them: places, and remarks on
+  /// what is left out.
+  ///
+  /// The noun is what the first count is of, such as `active networks`; scenarios without any counts are compared, too.
   static func picked(by counts: [[Double]], of noun: String, compared: Int) -> [(index: Int, remark: String)] {
     let ranks = counts.map { $0.first ?? 0 }
     guard counts.count > most, let least = ranks.min(), let greatest = ranks.max() else {

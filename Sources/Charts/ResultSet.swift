@@ -13,17 +13,17 @@ extension ReadableRow {
 }
 
 /// What charts are drawn from: the facts of some results, and the rows of their tables.
-public struct ResultSet: Sendable {
+package struct ResultSet: Sendable {
   /// Names of the scenarios, the baseline first.
-  public let scenarios: [String]
+  package let scenarios: [String]
   /// Whether the scenarios are compared with the first.
-  public let isComparison: Bool
+  package let isComparison: Bool
   /// The first quarter after the start, such as 2019-Q1.
-  public let start: String
+  package let start: String
   /// Quarters that were simulated.
-  public let quarters: Int
+  package let quarters: Int
   /// Replications of each scenario.
-  public let replications: Int
+  package let replications: Int
   private let source: any RowSource
 
   /// Creates a set of results.
@@ -45,15 +45,15 @@ public struct ResultSet: Sendable {
   }
 
   /// Whether there are enough replications for a verdict.
-  public var hasEnoughReplications: Bool { EnoughReplications.isReached(by: replications) }
+  package var hasEnoughReplications: Bool { EnoughReplications.isReached(by: replications) }
 
   /// The calendar time of a quarter as a decimal year: 0 is the opening, 2019.0 for a start in 2019-Q1.
-  public func year(ofQuarter quarter: Int) -> Double {
+  package func year(ofQuarter quarter: Int) -> Double {
     let parts = start.split(separator: "-Q").compactMap { Int($0) }
     guard parts.count == 2 else { return Double(quarter) / 4 }
     return Double(parts[0]) + Double(parts[1] - 1 + quarter) / 4
   }
 
   /// The colour, dash and shape of a scenario, the same in all charts.
-  public func series(of scenario: String) -> Int { scenarios.firstIndex(of: scenario) ?? 0 }
+  package func series(of scenario: String) -> Int { scenarios.firstIndex(of: scenario) ?? 0 }
 }

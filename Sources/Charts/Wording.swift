@@ -4,10 +4,10 @@ internal import Statistics
 
 extension ResultSet {
   /// The simulated time in words, such as `10 years`.
-  public var span: String { Wording.span(quarters: quarters) }
+  package var span: String { Wording.span(quarters: quarters) }
 
   /// A verdict, which ends with a full stop; where there are too few replications for it, its last clause says so.
-  public func weighed(_ verdict: String) -> String {
+  package func weighed(_ verdict: String) -> String {
     guard !hasEnoughReplications else { return verdict }
     return verdict.dropLast() + "; with \(ReadableNumber.count(replications, "replication")) this is no evidence."
   }
@@ -42,17 +42,17 @@ extension Verdict {
 }
 
 /// Words that sentences about charts share.
-public enum Wording {
+package enum Wording {
   /// A time in words, such as `10 years`, or `39 quarters`.
-  public static func span(quarters: Int) -> String {
+  package static func span(quarters: Int) -> String {
     quarters % 4 == 0 ? ReadableNumber.count(quarters / 4, "year") : ReadableNumber.count(quarters, "quarter")
   }
 
   /// The name of a scenario in a sentence: in quotation marks where it holds a comma.
-  public static func name(_ scenario: String) -> String { scenario.contains(",") ? "“\(scenario)”" : scenario }
+  package static func name(_ scenario: String) -> String { scenario.contains(",") ? "“\(scenario)”" : scenario }
 
   /// Names in a row: `A, B and C`.
-  public static func list(_ names: [String]) -> String {
+  package static func list(_ names: [String]) -> String {
     let names = names.map(name)
     guard names.count > 1 else { return names.first ?? "" }
     return names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "")
@@ -95,7 +95,7 @@ public enum Wording {
   }
 
   /// The words of a name in the output files, such as `self reliant`.
-  public static func words(_ name: String) -> String { name.replacing("_", with: " ") }
+  package static func words(_ name: String) -> String { name.replacing("_", with: " ") }
 
   /// An interval in brackets, or that there is none: `-` stands for none.
   static func interval(_ text: String) -> String {

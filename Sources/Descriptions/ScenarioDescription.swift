@@ -1,21 +1,16 @@
 internal import Households
-public import Scenarios
+package import Scenarios
 
 /// A scenario as it would run, described by the ODD protocol in Markdown, ready for a methods section.
 ///
 /// Source: Grimm et al. 2020, The ODD protocol for describing agent-based and other simulation models: a second update,
 /// JASSS 23(2):7, doi:10.18564/jasss.4259.
-public struct ScenarioDescription: Sendable {
+package struct ScenarioDescription: Sendable {
   /// The text.
-  public let markdown: String
+  package let markdown: String
 
-  /// Describes a scenario.
-  /// - Parameters:
-  ///   - loaded: the scenario with all that is laid over its files.
-  ///   - survey: the name of the survey file; nil where households are made from published margins.
-  ///   - observeEvery: quarters between observations.
-  ///   - version: the version of the program.
-  public init(_ loaded: LoadedScenario, survey: String?, observeEvery: Int, version: String) {
+  /// Describes a scenario as it would run; without a survey file households are made from published margins.
+  package init(_ loaded: LoadedScenario, survey: String?, observeEvery: Int, version: String) {
     let references = References(loaded)
     let tables = ValueTable(references)
     let switchedOff = SwitchedOff(in: loaded.scenario)

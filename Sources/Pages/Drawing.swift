@@ -1,6 +1,6 @@
 internal import Dispatch
-public import Foundation
-public import Notation
+package import Foundation
+package import Notation
 internal import Reporting
 
 /// Vega-Lite, as the Python package vl-convert-python carries it.
@@ -8,12 +8,12 @@ internal import Reporting
 /// Chosen because it needs neither a network nor a browser for files, has the same drawing code for pages and files,
 /// takes charts as data (JSON) and not as calls, and is kept by the makers of Vega. It runs in a process of its own, in a
 /// directory of its own, and nothing of the current directory is run with it.
-public struct Drawing: Sendable {
+package struct Drawing: Sendable {
   static let packageVersion = "1.9.0.post1"
   static let grammarVersion = "6.4"
 
   /// What a picture is written as.
-  public enum Format: String, CaseIterable, Sendable {
+  package enum Format: String, CaseIterable, Sendable {
     /// Scalable vector graphics.
     case svg
     /// Pixels.
@@ -24,7 +24,7 @@ public struct Drawing: Sendable {
 
   /// Finds a Python that has the library (`DrawingPython`).
   /// - Throws: `PageError.cannotDraw` where it has not.
-  public init() throws(PageError) {
+  package init() throws(PageError) {
     python = try DrawingPython.path()
     _ = try run("import vl_convert")
   }
@@ -32,7 +32,7 @@ public struct Drawing: Sendable {
   /// The code that draws specifications on a page: it defines the global function `drawChart(element, specification,
   /// options)`, a promise.
   /// - Throws: `PageError.cannotDraw`.
-  public func script() throws(PageError) -> String {
+  package func script() throws(PageError) -> String {
     let bundle = try run(
       """
       import sys, vl_convert
@@ -43,13 +43,9 @@ public struct Drawing: Sendable {
     return String(decoding: bundle, as: UTF8.self).replacing("</script", with: "<\\/script")
   }
 
-  /// A picture of a specification.
-  /// - Parameters:
-  ///   - specification: Vega-Lite with its data.
-  ///   - format: what it is written as; pixels are three for each point of the specification.
-  /// - Returns: the contents of a file.
+  /// A picture of Vega-Lite with its data; pixels are three for each point of the specification.
   /// - Throws: `PageError.cannotDraw`.
-  public func picture(of specification: JSONValue, as format: Format) throws(PageError) -> Data {
+  package func picture(of specification: JSONValue, as format: Format) throws(PageError) -> Data {
     let call =
       switch format {
       case .svg: "vl_convert.vegalite_to_svg(specification, vl_version=\"\(Self.grammarVersion)\").encode()"

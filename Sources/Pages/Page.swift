@@ -1,20 +1,16 @@
 internal import Charts
-public import Foundation
+package import Foundation
 internal import Mustache
 internal import Reporting
 
 /// A page of its own with the answer, the table and the pictures of some results.
-public struct Page {
+package struct Page {
   /// The text of the file.
-  public let html: String
+  package let html: String
 
-  /// Makes the page of one or several directories of results.
-  /// - Parameters:
-  ///   - directories: the results, as the user named them; each has a chapter.
-  ///   - title: the heading; nil for one made from the results.
-  ///   - drawing: what draws charts.
+  /// Makes the page of one or several directories of results, each a chapter; nil for a title made from them.
   /// - Throws: `OutputError` where results cannot be read, `PageError` where there is no page or nothing draws.
-  public init(of directories: [String], title: String?, drawing: Drawing) throws {
+  package init(of directories: [String], title: String?, drawing: Drawing) throws {
     let sources = try directories.map { try ResultSource(directory: $0) }
     let isSingle = sources.count == 1
     let chapters = try sources.enumerated().map { try Chapter($1, number: $0 + 1, isAlone: isSingle) }
@@ -38,9 +34,7 @@ public struct Page {
   }
 
   /// Whether some bytes are what this library makes: a page of this program, or a picture.
-  /// - Parameter contents: the contents of a file.
-  /// - Returns: whether they have the mark of such a file.
-  @Sendable public static func isPageOrPicture(_ contents: Data) -> Bool {
+  @Sendable package static func isPageOrPicture(_ contents: Data) -> Bool {
     if PictureMark.isOn(contents) { return true }
     return String(decoding: contents.prefix(1000), as: UTF8.self).contains("<meta name=\"generator\" content=\"untrap ")
   }

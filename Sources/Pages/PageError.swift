@@ -1,5 +1,5 @@
 /// Why there is no page or picture.
-public enum PageError: Error, Hashable, CustomStringConvertible {
+package enum PageError: Error, Hashable, CustomStringConvertible {
   /// The results are of a command that has no page.
   case noPage(directory: String, command: String)
   /// There is no chart of that name.
@@ -10,12 +10,12 @@ public enum PageError: Error, Hashable, CustomStringConvertible {
   case cannotDraw(python: String, reason: String)
 
   /// Whether the call is wrong, and not what it was to work on.
-  public var isWrongCall: Bool {
+  package var isWrongCall: Bool {
     if case .unknownChart = self { true } else { false }
   }
 
   /// What happened, and what can be done.
-  public var description: String {
+  package var description: String {
     switch self {
     case .noPage(let directory, let command):
       "\(directory) holds results of untrap \(command); reports are made of run, compare, stocktake, sweep and sensitivity"

@@ -1,23 +1,17 @@
 internal import Charts
-public import Foundation
+package import Foundation
 
 /// A chart of some results as a file of its own, for papers and slides.
-public struct PictureFile: Sendable {
+package struct PictureFile: Sendable {
   /// The names of all charts, with what they show.
-  public static var charts: [(name: String, summary: String)] { ChartCatalogue.names }
+  package static var charts: [(name: String, summary: String)] { ChartCatalogue.names }
 
   /// The contents of the file.
-  public let data: Data
+  package let data: Data
 
   /// Draws a chart.
-  /// - Parameters:
-  ///   - name: the chart's.
-  ///   - directory: the results.
-  ///   - format: what it is written as.
-  ///   - isDark: whether it is for a dark background.
-  ///   - drawing: what draws.
   /// - Throws: `OutputError` where results cannot be read; `PageError` where they have no such chart or nothing draws.
-  public init(chart name: String, of directory: String, as format: Drawing.Format, isDark: Bool, drawing: Drawing)
+  package init(chart name: String, of directory: String, as format: Drawing.Format, isDark: Bool, drawing: Drawing)
     throws
   {
     let names = ChartCatalogue.names.map(\.name)

@@ -44,8 +44,8 @@ package struct CSVRow {
 
   // MARK: - Filling it
 
-  /// Takes a whole row that has no quotes.
-  /// - Returns: the place after its end; nil, with nothing taken, where there is a quote or no end.
+  /// Takes a whole row that has no quotes: the place after its end; nil, with nothing taken, where there is a quote or
+  /// no end.
   mutating func take(from chunk: [UInt8], at start: Int) -> Int? {
     var position = start
     while position < chunk.count {

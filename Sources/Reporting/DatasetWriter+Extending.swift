@@ -1,13 +1,8 @@
 extension DatasetWriter {
-  /// Begins new results with the rows of finished ones, whose replications then count as committed.
-  /// - Parameters:
-  ///   - record: the record of the finished results, which lie where the new ones will.
-  ///   - simulation: what was simulated for them.
-  ///   - directory: the new ones.
-  ///   - comparison: whether they are a comparison.
-  ///   - programmes: whether a scenario has programmes.
+  /// Begins new results with the rows of finished ones, which lie where the new ones will: their replications then
+  /// count as committed.
   /// - Throws: `OutputError`; `changedFiles` where the finished results are not as their record says.
-  public static func takeOver(
+  package static func takeOver(
     _ record: RunRecord, of simulation: SimulationRecord, into directory: ResultDirectory, comparison: Bool,
     programmes: Bool
   ) throws(OutputError) {

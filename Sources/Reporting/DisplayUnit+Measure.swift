@@ -1,6 +1,6 @@
-public import Experiments
+package import Experiments
 internal import Households
-public import Notation
+package import Notation
 
 extension DisplayUnit {
   /// The unit of any measure.
@@ -12,7 +12,7 @@ extension DisplayUnit {
   }
 
   /// The unit of a figure by which scenarios are ranked.
-  public init(_ ranked: RankedMeasure) {
+  package init(_ ranked: RankedMeasure) {
     switch ranked {
     case .headline(let headline): self.init(headline)
     case .programmeCost: self = .programmeCost

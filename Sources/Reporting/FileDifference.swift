@@ -1,5 +1,5 @@
 /// The first place at which a file differs from what came when its results were computed again.
-public enum FileDifference: Hashable, Sendable {
+package enum FileDifference: Hashable, Sendable {
   /// A cell of a table.
   case cell(CellDifference)
   /// A line; nil where the file ends before it.
@@ -8,7 +8,7 @@ public enum FileDifference: Hashable, Sendable {
   case byte(Int)
 
   /// In words: `line 12, column value (scenario Base, replication 1): 0.3 there, 0.2 when run again`.
-  public var description: String {
+  package var description: String {
     switch self {
     case .cell(let cell):
       "line \(cell.line), column \(cell.column)\(cell.keyText): \(cell.there) there, \(cell.again) when run again"
@@ -22,24 +22,24 @@ public enum FileDifference: Hashable, Sendable {
 }
 
 /// A cell of a table that differs.
-public struct CellDifference: Hashable, Sendable {
+package struct CellDifference: Hashable, Sendable {
   /// The line of the file in which its row begins, from 1.
-  public let line: Int
+  package let line: Int
   /// The cells that identify the row, by their columns.
-  public let key: [KeyCell]
+  package let key: [KeyCell]
   /// The column.
-  public let column: String
+  package let column: String
   /// What stands there.
-  public let there: String
+  package let there: String
   /// What came when it was computed again.
-  public let again: String
+  package let again: String
 
   /// A cell that helps to identify a row.
-  public struct KeyCell: Hashable, Sendable {
+  package struct KeyCell: Hashable, Sendable {
     /// The column.
-    public let column: String
+    package let column: String
     /// What stands in it.
-    public let value: String
+    package let value: String
   }
 
   fileprivate var keyText: String {

@@ -2,13 +2,13 @@ internal import Digests
 internal import Foundation
 
 /// A file by its name, size and SHA-256.
-public struct FileDigest: Hashable, Sendable, Codable {
+package struct FileDigest: Hashable, Sendable, Codable {
   /// The name, without directories.
-  public let name: String
+  package let name: String
   /// Size.
-  public let bytes: Int
+  package let bytes: Int
   /// SHA-256, as 64 hexadecimal digits.
-  public let sha256: String
+  package let sha256: String
 
   private enum CodingKeys: String, CodingKey {
     case name = "file"
@@ -17,18 +17,13 @@ public struct FileDigest: Hashable, Sendable, Codable {
 }
 
 extension FileDigest {
-  /// Digests what was read of a file.
-  /// - Parameters:
-  ///   - name: the name, without directories.
-  ///   - contents: all of its bytes.
-  public init(name: String, contents: [UInt8]) {
+  package init(name: String, contents: [UInt8]) {
     self.init(name: name, bytes: contents.count, sha256: SHA256.text(of: contents))
   }
 
   /// Reads a file of results piece by piece.
-  /// - Parameter path: the file.
   /// - Throws: `OutputError.cannotRead`.
-  public init(path: String) throws(OutputError) {
+  package init(path: String) throws(OutputError) {
     var digest = RunningDigest()
     let file = try RegularFile.open(path)
     while case let data = try RegularFile.piece(of: file, at: path), !data.isEmpty { digest.add(data) }
@@ -36,10 +31,10 @@ extension FileDigest {
   }
 
   /// Whether a directory holds the file with its size.
-  public func isWhole(in directory: String) -> Bool { isWhole(at: directory + "/" + name) }
+  package func isWhole(in directory: String) -> Bool { isWhole(at: directory + "/" + name) }
 
   /// Whether there is a regular file of its size.
-  public func isWhole(at path: String) -> Bool { RegularFile.size(of: path) == bytes }
+  package func isWhole(at path: String) -> Bool { RegularFile.size(of: path) == bytes }
 }
 
 /// The digest of bytes that come piece by piece.

@@ -1,22 +1,18 @@
-public import Experiments
+package import Experiments
 internal import Notation
 
 /// The headline figures of an experiment, as tables for the terminal.
-public struct HeadlineReport: Sendable {
+package struct HeadlineReport: Sendable {
   private let summary: ExperimentSummary
   private let isColored: Bool
 
-  /// Creates a report.
-  /// - Parameters:
-  ///   - summary: what the experiment found.
-  ///   - isColored: whether headings are set in bold.
-  public init(_ summary: ExperimentSummary, isColored: Bool = false) {
+  package init(_ summary: ExperimentSummary, isColored: Bool = false) {
     self.summary = summary
     self.isColored = isColored
   }
 
   /// The tables with their headings.
-  public var text: String {
+  package var text: String {
     let means = Heading.text(
       "Means of \(ReadableNumber.count(summary.replications, "replication")), with 95% intervals", isColored: isColored)
     guard summary.isComparison else {

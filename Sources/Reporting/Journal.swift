@@ -13,7 +13,9 @@ final class Journal {
 
   /// What was committed, unit by unit, before the journal was opened.
   let entries: [JournalEntry]
-  /// The number of the unit that was committed last; 0 where none was.
+  /// The number of the unit that was committed last, by the lines alone; 0 where there is none.
+  ///
+  /// A line that was changed counts as a unit, so that nothing is thrown away for it.
   private(set) var committed: Int
   private let path: String
   private let handle: FileHandle
@@ -71,10 +73,9 @@ final class Journal {
     committed = entry.unit
   }
 
-  /// The number of the unit that was committed last, by the lines alone: a line that was changed counts as a unit, so that
-  /// nothing is thrown away for it.
-  /// - Parameter directory: where the journal is.
-  /// - Returns: 0 where there is no journal or nothing in it.
+  /// The number of the unit that was committed last, by the lines alone; 0 where there is none.
+  ///
+  /// A line that was changed counts as a unit, so that nothing is thrown away for it.
   static func committed(in directory: String) -> Int {
     guard let text = try? text(at: directory + "/" + fileName) else { return 0 }
     let units = lines(of: text).dropFirst()

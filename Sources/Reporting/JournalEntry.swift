@@ -42,10 +42,8 @@ struct JournalEntry: Hashable {
     self.pieces = pieces
   }
 
-  /// Reads a line that follows another one; nil where it is not as it was written.
-  /// - Parameters:
-  ///   - line: the line, without its end.
-  ///   - check: the check of the line before; it vouches for all lines until there.
+  /// Reads a line by the check of the one before, which vouches for all lines until there; nil where it is not as it
+  /// was written.
   init?(_ line: Substring, after check: String) {
     guard let space = line.lastIndex(of: " "), line[line.index(after: space)...] == Self.check(line[..<space], check)
     else { return nil }

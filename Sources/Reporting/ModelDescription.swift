@@ -2,9 +2,9 @@ internal import Households
 internal import Notation
 
 /// What of the model can be changed, as tables for the terminal.
-public enum ModelDescription {
+package enum ModelDescription {
   /// The mechanisms: the word for each, what switches it off, and what it does while it is on.
-  public static var mechanisms: String {
+  package static var mechanisms: String {
     var table = AlignedTable(.words("mechanism", "switched off by", "what it does"))
     for mechanism in Mechanism.allCases {
       let settings = mechanism.notation
@@ -15,7 +15,7 @@ public enum ModelDescription {
   }
 
   /// The catalogue of parameters with their defaults.
-  public static var parameters: String {
+  package static var parameters: String {
     let standard = Parameters()
     var table = AlignedTable(.words("parameter"), .numbers("default"), .words("unit", "source"))
     table.rows = Parameters.catalogue.map { definition in

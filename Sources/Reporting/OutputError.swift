@@ -1,5 +1,5 @@
 /// Why results could not be written.
-public enum OutputError: Error, Hashable, CustomStringConvertible {
+package enum OutputError: Error, Hashable, CustomStringConvertible {
   /// There are results already.
   case resultsExist(path: String)
   /// Something else is there, which even a forced run leaves alone.
@@ -53,7 +53,7 @@ public enum OutputError: Error, Hashable, CustomStringConvertible {
 
   /// Whether all that is on disk stays as it is: complete results that could not be moved to their place, and unfinished
   /// ones that are not as they were written.
-  public var keepsAll: Bool {
+  package var keepsAll: Bool {
     switch self {
     case .cannotPublish, .changedPiece, .changedJournal, .changedResults, .changedRecipe, .missingRecipe: true
     default: false
@@ -61,7 +61,7 @@ public enum OutputError: Error, Hashable, CustomStringConvertible {
   }
 
   /// What happened, and what can be done.
-  public var description: String {
+  package var description: String {
     switch self {
     case .resultsExist(let path):
       "\(path) holds earlier results; give another directory with --out, or --force to replace them"

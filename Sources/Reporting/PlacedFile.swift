@@ -1,10 +1,10 @@
-public import Foundation
+package import Foundation
 internal import Notation
 
 /// A file outside of results that appears whole or not at all, such as a page or a scenario to begin with.
-public struct PlacedFile: Sendable {
+package struct PlacedFile: Sendable {
   /// What may be in the place of the file.
-  public enum Earlier: Sendable {
+  package enum Earlier: Sendable {
     /// Nothing.
     case none
     /// A regular file of which this is true.
@@ -12,7 +12,7 @@ public struct PlacedFile: Sendable {
   }
 
   /// Why a file is not written, in words that follow its name.
-  public enum Refusal: Error, Hashable, Sendable {
+  package enum Refusal: Error, Hashable, Sendable {
     /// Something is there.
     case exists
     /// What is there is no file that may be replaced.
@@ -22,21 +22,16 @@ public struct PlacedFile: Sendable {
   }
 
   /// Where it goes.
-  public let path: String
+  package let path: String
   private let earlier: Earlier
 
-  /// Names a file.
-  /// - Parameters:
-  ///   - path: where it goes.
-  ///   - earlier: what may be there.
-  public init(path: String, earlier: Earlier) {
+  package init(path: String, earlier: Earlier) {
     self.path = path
     self.earlier = earlier
   }
 
   /// Checks that nothing is lost when the file is written.
-  /// - Throws: `Refusal`.
-  public func check() throws(Refusal) {
+  package func check() throws(Refusal) {
     guard RegularFile.isThere(path) else { return }
     guard case .replaced(let isReplaceable) = earlier else { throw .exists }
     guard RegularFile.isRegular(path) else { throw .isOther(reason: "is no regular file, which is left alone") }
@@ -51,7 +46,7 @@ public struct PlacedFile: Sendable {
 
   /// Writes the file: beside its place first, under a name that nothing has.
   /// - Throws: `Refusal`; what was there before is then as it was.
-  public func write(_ contents: Data) throws(Refusal) {
+  package func write(_ contents: Data) throws(Refusal) {
     try check()
     let beside = path + ".\(UUID().uuidString.prefix(8)).unfinished"
     defer { unlink(beside) }
@@ -83,9 +78,7 @@ extension RecordedFiles {
 
 extension PlacedFile {
   /// Writes all of some files or none: where one cannot be written, those before it are again as they were.
-  /// - Parameter files: the files, with what goes into them.
-  /// - Throws: `Refusal`.
-  public static func write(_ files: [(file: PlacedFile, contents: Data)]) throws(Refusal) {
+  package static func write(_ files: [(file: PlacedFile, contents: Data)]) throws(Refusal) {
     for (file, _) in files { try file.check() }
     var written: [(path: String, earlier: Data?)] = []
     do throws(Refusal) {

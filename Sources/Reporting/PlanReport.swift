@@ -1,23 +1,12 @@
-public import Households
+package import Households
 internal import Notation
 
 /// What a call would do, for the terminal.
-public enum PlanReport {
-  /// The plan: a row for each scenario, then totals, the place of the results and what to expect.
-  /// - Parameters:
-  ///   - scenarios: the scenarios; the first is the baseline.
-  ///   - households: households simulated in each.
-  ///   - replications: replications of each scenario.
-  ///   - isAtMost: whether there may be fewer.
-  ///   - designPoints: points of a design at which all scenarios are run; 1 for a plain call.
-  ///   - threads: threads that share out the work.
-  ///   - destination: where the results would go.
-  ///   - obstacle: what keeps them from being written there.
-  ///   - time: expected time, as a person reads it.
-  ///   - probeHouseholds: households with which it was measured.
-  ///   - bytes: expected peak memory, bytes.
-  /// - Returns: the text.
-  public static func text(
+package enum PlanReport {
+  /// The plan: a row for each scenario, the baseline first, then totals, the place of the results and what to expect.
+  ///
+  /// A plain call has one design point; the probe is what time was measured with, bytes are those of the peak.
+  package static func text(
     of scenarios: [Scenario], households: Int, replications: Int, isAtMost: Bool = false, designPoints: Int,
     threads: Int, destination: String, obstacle: OutputError?, time: String, probeHouseholds: Int, bytes: Double
   ) -> String {
@@ -44,7 +33,7 @@ public enum PlanReport {
   }
 
   /// Where results would go, and what is in the way.
-  public static func place(_ destination: String, _ obstacle: OutputError?) -> String {
+  package static func place(_ destination: String, _ obstacle: OutputError?) -> String {
     VisibleText.shown("\(destination) (\(obstacle.map { "in the way: \($0)" } ?? "nothing is in the way"))")
   }
 }

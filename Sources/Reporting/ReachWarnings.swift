@@ -1,15 +1,11 @@
-public import Experiments
-public import Households
+package import Experiments
+package import Households
 internal import Notation
 
 /// Which programmes, and which parts of their packages, have reached nobody, and where they stopped.
-public enum ReachWarnings {
-  /// The warnings that results call for.
-  /// - Parameters:
-  ///   - summary: what the experiment found.
-  ///   - scenarios: the scenarios, in its order.
-  /// - Returns: one for each programme that has served nobody in any replication, or has left out a part of its package.
-  public static func list(_ summary: ExperimentSummary, scenarios: [Scenario]) -> [Warning] {
+package enum ReachWarnings {
+  /// A warning for each programme that has served nobody in any replication, or has left out a part of its package.
+  package static func list(_ summary: ExperimentSummary, scenarios: [Scenario]) -> [Warning] {
     sentences(summary.reaches, scenarios).map { Warning(.reach, $0.text) }
   }
 

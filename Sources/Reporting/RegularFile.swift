@@ -1,29 +1,27 @@
-public import Foundation
+package import Foundation
 internal import Notation
 
 /// Files as directories of results hold them: regular ones, opened without following links and without waiting.
 ///
 /// Such a directory may come from anybody. A link, a named pipe or a device in the place of one of its files is refused,
 /// both for reading and for writing. Paths that a user types are not opened here.
-public enum RegularFile {
+package enum RegularFile {
   /// Bytes that are read at once.
   static let chunk = 1 << 20
 
   /// All that stands in a file.
-  /// - Parameter path: the file.
-  /// - Returns: its bytes.
   /// - Throws: `OutputError.cannotRead`, also where it is not a regular file.
-  public static func contents(of path: String) throws(OutputError) -> Data {
+  package static func contents(of path: String) throws(OutputError) -> Data {
     let file = try open(path)
     defer { try? file.close() }
     return try reading(path) { try file.readToEnd() ?? Data() }
   }
 
   /// Whether there is something of that name, be it a file, a directory or a link to nothing.
-  public static func isThere(_ path: String) -> Bool { status(path) != nil }
+  package static func isThere(_ path: String) -> Bool { status(path) != nil }
 
   /// Whether there is a regular file, and no link to one.
-  public static func isRegular(_ path: String) -> Bool { status(path).map { isKind(S_IFREG, $0) } ?? false }
+  package static func isRegular(_ path: String) -> Bool { status(path).map { isKind(S_IFREG, $0) } ?? false }
 
   /// Whether there is a directory, and no link to one.
   static func isDirectory(_ path: String) -> Bool { status(path).map { isKind(S_IFDIR, $0) } ?? false }

@@ -1,15 +1,11 @@
-public import Experiments
+package import Experiments
 internal import Notation
 internal import Statistics
 
 /// What a reader should know before believing the numbers.
-public enum ReportWarnings {
-  /// The warnings that results call for.
-  /// - Parameters:
-  ///   - summary: what the experiment found.
-  ///   - scenarios: the scenarios as they were run.
-  /// - Returns: sentences, those that hold for all results first.
-  public static func list(_ summary: ExperimentSummary, scenarios: [ScenarioRecord]) -> [Warning] {
+package enum ReportWarnings {
+  /// The warnings that results call for, those that hold for all results first.
+  package static func list(_ summary: ExperimentSummary, scenarios: [ScenarioRecord]) -> [Warning] {
     [
       Warning(.replications, fewReplications(summary.replications)), Warning(.precision, missedPrecision(summary)),
       Warning(.assumed, assumedValues(scenarios)),
@@ -20,7 +16,7 @@ public enum ReportWarnings {
   }
 
   /// That intervals are unreliable or missing; nil with enough replications.
-  public static func fewReplications(_ replications: Int) -> String? {
+  package static func fewReplications(_ replications: Int) -> String? {
     if replications == 1 {
       return """
         one replication gives no intervals: chance cannot be told from effect; use --replications \(EnoughReplications.number) \

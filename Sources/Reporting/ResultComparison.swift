@@ -1,7 +1,7 @@
 /// Two directories of results, file by file: the one that is to be proved, and what came when it was computed again.
-public struct ResultComparison: Sendable {
+package struct ResultComparison: Sendable {
   /// What became of a file.
-  public enum Verdict: Hashable, Sendable {
+  package enum Verdict: Hashable, Sendable {
     /// It has the same bytes, up to `execution` in the record of the run.
     case same
     /// It has the same bytes, but another digest stands in the record of the run.
@@ -15,19 +15,15 @@ public struct ResultComparison: Sendable {
   }
 
   /// The files by name, each with its verdict.
-  public let verdicts: [(file: String, verdict: Verdict)]
+  package let verdicts: [(file: String, verdict: Verdict)]
 
   /// Whether all files are the same.
-  public var isSame: Bool { verdicts.allSatisfy { $0.verdict == .same } }
+  package var isSame: Bool { verdicts.allSatisfy { $0.verdict == .same } }
 
-  /// Compares.
-  /// - Parameters:
-  ///   - directory: the results to be proved.
-  ///   - again: the results computed again, which are whole.
-  ///   - recorded: the digests in the record of the results to be proved.
+  /// Compares results with what came when they were computed again, and with the digests in their own record.
   /// - Throws: `OutputError.cannotRead`.
   /// - Complexity: O(bytes); memory of a row, and of the files that are no tables.
-  public init(_ directory: String, again: String, recorded: [FileDigest]) throws(OutputError) {
+  package init(_ directory: String, again: String, recorded: [FileDigest]) throws(OutputError) {
     let keys = try DataPackage.primaryKeys(in: again)
     let there = Set(try OwnFiles.listing(of: directory))
     let expected = Set(try OwnFiles.listing(of: again))
@@ -51,13 +47,9 @@ public struct ResultComparison: Sendable {
     self.verdicts = verdicts
   }
 
-  /// Compares files with the digests in their record alone.
-  /// - Parameters:
-  ///   - directory: the results.
-  ///   - recorded: the digests in their record.
-  /// - Returns: the names of files that are missing, have another digest or are not in the record.
+  /// The names of files that are missing, have another digest than is recorded or are not in the record.
   /// - Throws: `OutputError.cannotRead`.
-  public static func changedFiles(in directory: String, recorded: [FileDigest]) throws(OutputError) -> [String] {
+  package static func changedFiles(in directory: String, recorded: [FileDigest]) throws(OutputError) -> [String] {
     let there = try OwnFiles.listing(of: directory)
     var changed = there.filter { name in name != RunRecord.fileName && !recorded.contains { $0.name == name } }
     for digest in recorded {

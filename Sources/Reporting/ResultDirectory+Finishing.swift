@@ -1,12 +1,7 @@
 extension ResultDirectory {
-  /// Writes what tells of all tables, and the record; publishing is the caller's.
-  /// - Parameters:
-  ///   - package: what describes the tables.
-  ///   - others: files beside the tables.
-  ///   - record: the record as far as it is known before.
-  ///   - execution: what is recorded of this execution, asked for when all else is written.
-  /// - Returns: the files, in the order of their names.
-  /// - Throws: `OutputError`.
+  /// Writes what tells of all tables, and the record, and tells the files by name; publishing is the caller's.
+  ///
+  /// What is recorded of the execution is asked for when all tables are written.
   func finish(
     _ package: DataPackage, and others: [FileDigest] = [], record: RunRecord, execution: () -> ExecutionRecord
   ) throws(OutputError) -> [FileDigest] {

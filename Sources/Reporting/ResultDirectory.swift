@@ -7,9 +7,9 @@ internal import Synchronization
 /// Files are written to `<path>.partial` beside it, which `publish` renames. There, a recipe tells what is being run and
 /// a journal what of it has been finished, so that a run that was killed can be resumed; a lock, which the system
 /// releases when the process ends in whatever way, keeps others out.
-public final class ResultDirectory: Sendable {
+package final class ResultDirectory: Sendable {
   /// How far results are on the way to their place.
-  public enum Stage: Sendable {
+  package enum Stage: Sendable {
     /// They are being written.
     case growing
     /// They are complete and being moved.
@@ -19,27 +19,22 @@ public final class ResultDirectory: Sendable {
   }
 
   /// The directory as the user named it.
-  public let path: String
+  package let path: String
   /// Where it lies, all links followed.
   var resultsPath: String { location.path }
   /// Where files are written until they are published.
-  public let partialPath: String
+  package let partialPath: String
   /// What is resumed; nil where a run begins, and where results are complete and only have to be published.
-  public let recipe: RunRecord?
+  package let recipe: RunRecord?
   private let location: ResultLocation
   private let replacesResults: Bool
   private let lock: FileLock
   private let currentStage = Mutex(Stage.growing)
 
-  /// Creates the partial directory, before anything is run.
-  /// - Parameters:
-  ///   - path: where the results will be.
-  ///   - replacingResults: whether earlier results there may be replaced.
-  ///   - discardingUnfinished: whether what another run left unfinished may be discarded.
-  ///   - sources: files and directories that are read, and must not be among what is replaced.
+  /// Creates the partial directory, before anything is run; files that are read must not be among what is replaced.
   /// - Throws: `OutputError`, where there are results, finished or not, or other files, another process writes there, or
   ///   nothing can be created.
-  public init(
+  package init(
     path: String, replacingResults: Bool, discardingUnfinished: Bool, keeping sources: [String] = []
   ) throws(OutputError) {
     self.path = path
@@ -63,10 +58,9 @@ public final class ResultDirectory: Sendable {
     recipe = nil
   }
 
-  /// Goes on with the partial directory that an earlier process left.
-  /// - Parameter path: where the results will be; the partial directory itself will do.
+  /// Goes on with the partial directory that an earlier process left, by its own path or that of the results.
   /// - Throws: `OutputError`, where there is nothing to resume, or another process writes there.
-  public init(resuming path: String) throws(OutputError) {
+  package init(resuming path: String) throws(OutputError) {
     let path = ResultLocation.withoutPartialEnding(path)
     self.path = path
     location = try ResultLocation(writing: path)
@@ -97,13 +91,9 @@ public final class ResultDirectory: Sendable {
     replacesResults = recipe?.replacesResults ?? location.mayReplaceResults
   }
 
-  /// What keeps results from being written somewhere; nothing is changed.
-  /// - Parameters:
-  ///   - path: where the results would be.
-  ///   - replacingResults: whether earlier results there, finished or not, may be replaced.
-  ///   - sources: files and directories that are read, and must not be among what is replaced.
-  /// - Returns: nil where nothing is in the way.
-  public static func obstacle(
+  /// What keeps results from being written somewhere, where earlier ones that may be replaced may be unfinished;
+  /// nothing is changed.
+  package static func obstacle(
     at path: String, replacingResults: Bool, keeping sources: [String] = []
   ) -> OutputError? {
     do throws(OutputError) {
@@ -121,11 +111,7 @@ public final class ResultDirectory: Sendable {
   // MARK: - What is being run
 
   /// Writes down what is being run, so that it can be resumed.
-  /// - Parameters:
-  ///   - record: what will be recorded of it.
-  ///   - execution: what is known of this execution.
-  /// - Throws: `OutputError`.
-  public func begin(_ record: RunRecord, execution: ExecutionRecord) throws(OutputError) {
+  package func begin(_ record: RunRecord, execution: ExecutionRecord) throws(OutputError) {
     var recipe = record
     recipe.replacesResults = replacesResults
     recipe.execution = execution
@@ -133,16 +119,16 @@ public final class ResultDirectory: Sendable {
   }
 
   /// Replications whose results are safe; none is without a recipe, by which alone others can be added.
-  public var committed: Int { location.holdsRecipe ? Journal.committed(in: partialPath) : 0 }
+  package var committed: Int { location.holdsRecipe ? Journal.committed(in: partialPath) : 0 }
 
   // MARK: - The end
 
   /// How far the results are on the way to their place.
-  public var stage: Stage { currentStage.withLock { $0 } }
+  package var stage: Stage { currentStage.withLock { $0 } }
 
   /// Moves the finished results to their place; earlier results go when the new ones are there.
   /// - Throws: `OutputError`; the results then stay in the partial directory.
-  public func publish() throws(OutputError) {
+  package func publish() throws(OutputError) {
     try location.synchronize()
     currentStage.withLock { $0 = .complete }
     do { try location.check(replacingResults: replacesResults) } catch {
@@ -163,7 +149,7 @@ public final class ResultDirectory: Sendable {
   }
 
   /// Removes what was written, after a failure; complete results stay.
-  public func discard() {
+  package func discard() {
     currentStage.withLock { stage in
       guard stage == .growing, !location.state.isComplete else { return }
       location.discard()

@@ -6,15 +6,14 @@ internal import Notation
 ///
 /// Every file counts to the byte, and so does `run.json` up to its last object, `execution`, which tells of the
 /// machine, the time and the threads.
-public enum ResultIdentity {
+package enum ResultIdentity {
   static let executionKey = "execution"
 
-  /// The identity of a directory: a line `<sha256>  <file>` for each of its files, by name.
-  /// - Parameter directory: a directory of results.
-  /// - Returns: the same text for the same results, wherever and however they were computed.
+  /// The identity of a directory, wherever and however it was computed: a line `<sha256>  <file>` for each file, by
+  /// name.
   /// - Throws: `OutputError.cannotRead`.
   /// - Complexity: O(bytes); memory of a piece, and of the record.
-  public static func text(of directory: String) throws(OutputError) -> String {
+  package static func text(of directory: String) throws(OutputError) -> String {
     var lines = ""
     for name in try OwnFiles.listing(of: directory) {
       let path = directory + "/" + name
@@ -28,10 +27,8 @@ public enum ResultIdentity {
     return lines
   }
 
-  /// The part of `run.json` that does not depend on the execution.
-  /// - Parameter record: the text of `run.json`.
-  /// - Returns: all of it up to the object `execution`.
-  public static func comparablePart(of record: String) -> String {
+  /// The part of `run.json` that does not depend on the execution: all of it up to the object `execution`.
+  package static func comparablePart(of record: String) -> String {
     // JSON strings hold no line feeds, so only a key of the outermost object can start a line like this.
     guard let execution = record.range(of: "\n  \"\(executionKey)\": {") else { return record }
     return String(record[..<execution.lowerBound])

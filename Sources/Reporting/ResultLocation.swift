@@ -147,7 +147,6 @@ struct ResultLocation {
   }
 
   /// Checks that nothing that is read lies where results are replaced.
-  /// - Parameter sources: files and directories, as the user named them.
   /// - Throws: `OutputError.holdsSource`.
   func check(keeping sources: [String]) throws(OutputError) {
     for source in sources {

@@ -6,9 +6,9 @@ internal import Synchronization
 ///
 /// Each has a lock that the system releases when its process ends in whatever way, so that only those of the dead are
 /// removed. Only this user can enter it.
-public final class ScratchFolder: Sendable {
+package final class ScratchFolder: Sendable {
   /// Where it is.
-  public let path: String
+  package let path: String
   private let lock: FileLock
 
   private static let prefix = "untrap-scratch-"
@@ -19,7 +19,7 @@ public final class ScratchFolder: Sendable {
 
   /// Makes a folder, after removing those that the dead have left.
   /// - Throws: `OutputError.cannotCreate`.
-  public init() throws(OutputError) {
+  package init() throws(OutputError) {
     let parent = FileManager.default.temporaryDirectory.path
     Self.tidy(parent)
     let (path, lock) = try Self.make(in: parent) { path throws(OutputError) in
@@ -38,7 +38,7 @@ public final class ScratchFolder: Sendable {
   }
 
   /// Removes all folders of this process, which is about to end.
-  public static func removeAll() {
+  package static func removeAll() {
     living.withLock { living in
       for path in living { try? FileManager.default.removeItem(atPath: path) }
       living = []

@@ -1,18 +1,11 @@
-public import Experiments
+package import Experiments
 internal import Foundation
 internal import Notation
 
 /// What self-checks have found, for the terminal.
-public enum SelfCheckReport {
-  /// Tells in a line what was checked.
-  /// - Parameters:
-  ///   - name: the name of the scenario.
-  ///   - households: simulated households of the sample.
-  ///   - quarters: its length.
-  ///   - replications: replications that were run.
-  ///   - seed: the seed.
-  /// - Returns: the line, as the `sample` of a report.
-  public static func sample(
+package enum SelfCheckReport {
+  /// Tells in a line what was checked, as the `sample` of a report.
+  package static func sample(
     _ name: String, households: Int, quarters: Int, replications: Int, seed: UInt64
   ) -> String {
     "\(name) (\(ReadableNumber.text(households)) households, \(quarters) quarters, "
@@ -20,12 +13,7 @@ public enum SelfCheckReport {
   }
 
   /// A heading, a row for each piece of evidence, and a summary in the last line.
-  /// - Parameters:
-  ///   - verdicts: what was found, in the order of the checks.
-  ///   - sample: what was checked, in a line.
-  ///   - isColored: whether the terminal shows colours.
-  /// - Returns: the text.
-  public static func text(_ verdicts: [SelfCheckVerdict], sample: String, isColored: Bool) -> String {
+  package static func text(_ verdicts: [SelfCheckVerdict], sample: String, isColored: Bool) -> String {
     var table = AlignedTable(.words("verdict", "check", "evidence"))
     for verdict in verdicts {
       table.addRows(verdict.evidence.map { [text($0)] }, of: verdict.isKept ? "ok" : "FAILED", verdict.promise)

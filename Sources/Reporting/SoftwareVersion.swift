@@ -1,5 +1,5 @@
 /// The version of untrap, recorded with all results.
-public enum SoftwareVersion {
+package enum SoftwareVersion {
   /// The version, by semantic versioning.
-  public static let current = "0.1.0"
+  package static let current = "0.1.0"
 }

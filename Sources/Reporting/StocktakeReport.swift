@@ -1,26 +1,23 @@
-public import Experiments
+package import Experiments
 internal import Households
 internal import Notation
 
 /// Who has done what, where, for how many, with what money, as tables for the terminal.
-public struct StocktakeReport: Sendable {
+package struct StocktakeReport: Sendable {
   /// Rows beyond which places are summed up to districts.
   static let longest = 40
 
   private let summary: ExperimentSummary
   private let isColored: Bool
 
-  /// Creates a report on the first scenario of an experiment.
-  /// - Parameters:
-  ///   - summary: what the experiment found.
-  ///   - isColored: whether headings are set in bold.
-  public init(_ summary: ExperimentSummary, isColored: Bool = false) {
+  /// Reports on the first scenario of an experiment.
+  package init(_ summary: ExperimentSummary, isColored: Bool = false) {
     self.summary = summary
     self.isColored = isColored
   }
 
   /// The tables with their headings.
-  public var text: String {
+  package var text: String {
     let name = summary.scenarioNames[0]
     guard !stocktake.rows.isEmpty else { return "\(name): there is nothing to take stock of\n" }
     let means = "means of \(ReadableNumber.count(summary.replications, "replication"))"

@@ -4,18 +4,14 @@
 /// already, they are cut back to what was committed last and go on from there, so that what was half written when a
 /// program died is written again. A program that dies loses nothing that was committed; a machine that does may lose the
 /// units that had not reached its disk.
-public final class TableSet {
+package final class TableSet {
   private let tables: [TableFile]
   private let journal: Journal
 
-  /// Begins tables, or goes on with those that are there.
-  /// - Parameters:
-  ///   - schemas: the tables, always in the same order.
-  ///   - directory: where they are written; nobody else writes there.
-  ///   - limit: how many units there may be; nil where that is not known.
+  /// Begins tables, always in the same order, of so many units at most, or goes on with those that are there.
   /// - Throws: `OutputError`; `changedPiece` or `changedJournal` where what was committed is not as it was written.
   /// - Complexity: reads what is there once, to digest it.
-  public init(_ schemas: [TableSchema], directory: String, limit: Int? = nil) throws(OutputError) {
+  package init(_ schemas: [TableSchema], directory: String, limit: Int? = nil) throws(OutputError) {
     journal = try Journal(tables: schemas.map(\.fileName), directory: directory)
     if let limit, journal.committed > limit {
       let reason = "it tells of \(journal.committed) units, and there are \(limit)"
@@ -34,7 +30,7 @@ public final class TableSet {
   }
 
   /// The number of the unit that was committed last; 0 where none was.
-  public var committed: Int { journal.committed }
+  package var committed: Int { journal.committed }
 
   /// What all tables hold so far, by their files.
   var soFar: [FileDigest] { tables.map(\.soFar) }
@@ -52,10 +48,8 @@ public final class TableSet {
   /// - Precondition: it is one of the set's.
   func rows<Row: TableRow>(_ row: Row.Type) -> RowWriter<Row> { RowWriter(Row.table, self[Row.table.schema]) }
 
-  /// Makes all rows added so far count; they have been handed to the system when this returns.
-  /// - Parameter unit: the number of the unit that they complete.
-  /// - Throws: `OutputError`.
-  public func commit(_ unit: Int) throws(OutputError) {
+  /// Makes all rows added so far count as the unit of a number; they have been handed to the system when this returns.
+  package func commit(_ unit: Int) throws(OutputError) {
     for table in tables { try table.flush() }
     try journal.append(JournalEntry(unit: unit, pieces: tables.map(\.state)))
   }

@@ -1,9 +1,9 @@
 /// Something that a reader should know before believing results.
 ///
 /// A run collects its warnings once: the terminal, the record and the page tell the same ones.
-public struct Warning: Hashable, Sendable, Codable {
+package struct Warning: Hashable, Sendable, Codable {
   /// What warnings are about, by the words of `run.json`.
-  public enum Kind: String, Sendable, Codable {
+  package enum Kind: String, Sendable, Codable {
     /// A scenario differs from the baseline in more than its programmes.
     case confounded
     /// A file says something that is probably not meant.
@@ -29,19 +29,17 @@ public struct Warning: Hashable, Sendable, Codable {
     /// Something of which a later version knows.
     case other
 
-    /// Reads a kind.
-    /// - Parameter decoder: where it stands.
-    /// - Throws: `DecodingError`.
-    public init(from decoder: any Decoder) throws { self = Kind(rawValue: try String(from: decoder)) ?? .other }
+    /// Reads a kind; `other` is one that this version does not know.
+    package init(from decoder: any Decoder) throws { self = Kind(rawValue: try String(from: decoder)) ?? .other }
   }
 
   /// What it is about.
-  public let kind: Kind
+  package let kind: Kind
   /// What a reader should know: a sentence without a capital and a full stop, unless it has several.
-  public let text: String
+  package let text: String
 
   /// Creates a warning.
-  public init(_ kind: Kind, _ text: String) {
+  package init(_ kind: Kind, _ text: String) {
     self.kind = kind
     self.text = text
   }

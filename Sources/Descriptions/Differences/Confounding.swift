@@ -1,22 +1,20 @@
 internal import Households
-public import Scenarios
+package import Scenarios
 
 /// What tells a scenario from the baseline of a comparison besides what is done in it.
 ///
 /// What the scenario is said to achieve is then the effect of that as well. Values are compared as they are resolved,
 /// whatever files they stand in. What is done are its programmes, the partners that run them, and how they coordinate.
-public struct Confounding: Sendable {
+package struct Confounding: Sendable {
   /// The dotted paths of the values that differ; places are called by their names.
-  public let paths: [String]
+  package let paths: [String]
   /// What differs, and what would make the comparison clean, in sentences.
-  public let text: String
+  package let text: String
 
   /// Compares a scenario with its baseline; nil where they differ in nothing but what is done.
-  /// - Parameters:
-  ///   - scenario: the scenario.
-  ///   - baseline: what it is compared with.
-  ///   - shared: paths that get the same value in both before they run, such as the variables of a design.
-  public init?(_ scenario: LoadedScenario, against baseline: LoadedScenario, shared: Set<String> = []) {
+  ///
+  /// Shared are paths that get the same value in both before they run, such as the variables of a design.
+  package init?(_ scenario: LoadedScenario, against baseline: LoadedScenario, shared: Set<String> = []) {
     let comparison = FactComparison(baseline, scenario)
     let done = Self.done(comparison)
     let changes = comparison.changes.filter { change in

@@ -32,11 +32,7 @@ struct FactComparison {
       + old.filter { !newPaths.contains($0.path) }.map { Change(first: $0, second: nil, path: $0.path) }
   }
 
-  /// The changes of things with names.
-  /// - Parameters:
-  ///   - names: the names of the things that a scenario has.
-  ///   - prefix: the path above their names.
-  /// - Returns: those that differ.
+  /// The changes of things with names, which stand below a path.
   func named(_ names: (LoadedScenario) -> [String], below prefix: String) -> [NamedChanges] {
     NamedChanges.all(names(first), names(second), changes, below: prefix)
   }
@@ -44,10 +40,8 @@ struct FactComparison {
 
 extension FactComparison.Change {
   /// One sentence: what it is in B instead of A.
-  /// - Parameters:
-  ///   - key: the key as `KeyWords` knows it.
-  ///   - owner: what the key belongs to, such as `soft loan`; nil for the thing that the heading names.
-  /// - Returns: the sentence with the path.
+  ///
+  /// The key is that of `KeyWords`; the owner, such as `soft loan`, is nil for the thing that the heading names.
   func statement(_ key: String, of owner: String? = nil) -> ScenarioDifference.Statement {
     let text = (owner.map { "\($0): " } ?? "") + text(key)
     return ScenarioDifference.Statement(text: Words.sentence(text), paths: [path])

@@ -15,13 +15,7 @@ struct NamedChanges {
   /// The dotted paths of its changes.
   var paths: [String] { members.map(\.change.path) }
 
-  /// The things that differ: those of B in its order, then those that only A has.
-  /// - Parameters:
-  ///   - first: the names of the things that A has.
-  ///   - second: the names of the things that B has.
-  ///   - changes: what differs.
-  ///   - prefix: the path above their names.
-  /// - Returns: each with its changes.
+  /// The things that differ, with their changes: those of B in its order, then those that only A has.
   static func all(
     _ first: [String], _ second: [String], _ changes: [FactComparison.Change], below prefix: String
   ) -> [NamedChanges] {

@@ -1,34 +1,31 @@
 internal import Households
-public import Scenarios
+package import Scenarios
 
 /// What tells one scenario from another, in words.
-public struct ScenarioDifference: Sendable {
+package struct ScenarioDifference: Sendable {
   /// A statement on what differs.
-  public struct Statement: Hashable, Sendable {
+  package struct Statement: Hashable, Sendable {
     /// Sentences in Markdown.
-    public let text: String
+    package let text: String
     /// The dotted paths of all that it covers; places are called by their names.
-    public let paths: [String]
+    package let paths: [String]
   }
 
   /// Statements on one part of the scenarios.
-  public struct Section: Hashable, Sendable {
+  package struct Section: Hashable, Sendable {
     /// The part.
-    public let heading: String
+    package let heading: String
     /// What differs in it, one statement at least.
-    public let statements: [Statement]
+    package let statements: [Statement]
   }
 
   /// The parts that differ.
-  public let sections: [Section]
+  package let sections: [Section]
   private let title: String
   private let introduction: String
 
-  /// Compares two scenarios by what they say, whatever files it stands in.
-  /// - Parameters:
-  ///   - first: the scenario that the text calls A.
-  ///   - second: the scenario that the text calls B.
-  public init(_ first: LoadedScenario, _ second: LoadedScenario) {
+  /// Compares two scenarios, A and B, by what they say, whatever files it stands in.
+  package init(_ first: LoadedScenario, _ second: LoadedScenario) {
     let comparison = FactComparison(first, second)
     let sections =
       [
@@ -47,10 +44,10 @@ public struct ScenarioDifference: Sendable {
   }
 
   /// Whether nothing differs.
-  public var isEmpty: Bool { sections.isEmpty }
+  package var isEmpty: Bool { sections.isEmpty }
 
   /// The text in Markdown.
-  public var markdown: String {
+  package var markdown: String {
     let body =
       isEmpty
       ? ["The two scenarios do not differ."]

@@ -11,18 +11,13 @@ struct PathNames {
   private let prefix: String
   private let names: Set<String>
 
-  /// Keeps names.
-  /// - Parameters:
-  ///   - names: the names that there are.
-  ///   - prefix: the path above them.
+  /// Keeps the names that there are below a path.
   init(_ names: [String], below prefix: String) {
     self.prefix = prefix + "."
     self.names = Set(names)
   }
 
-  /// Takes a path apart.
-  /// - Parameter path: the dotted path.
-  /// - Returns: the parts, of the names that fit the longest; nil where the path belongs to none of them.
+  /// Takes a dotted path apart, by the longest of the names that fit; nil where it belongs to none of them.
   /// - Complexity: O(length of the path times its dots), however many names there are.
   func find(_ path: String) -> NamedPath? {
     guard path.hasPrefix(prefix) else { return nil }

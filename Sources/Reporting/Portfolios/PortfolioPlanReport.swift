@@ -1,22 +1,11 @@
-public import Designs
-public import Experiments
+package import Designs
+package import Experiments
 internal import Notation
 
 /// What a search for the best mix would do, for the terminal.
-public enum PortfolioPlanReport {
-  /// The candidates with their choices, the rounds, the place of the results and what to expect.
-  /// - Parameters:
-  ///   - portfolio: what is to be found out.
-  ///   - mixes: mixes within the budget, nothing among them.
-  ///   - outline: how large the search is at most.
-  ///   - households: simulated households of a run.
-  ///   - quarters: length of a run.
-  ///   - threads: threads that share out the work.
-  ///   - destination: where the results would go.
-  ///   - obstacle: what keeps them from being written there.
-  ///   - time: expected time, as a person reads it.
-  /// - Returns: the text.
-  public static func text(
+package enum PortfolioPlanReport {
+  /// The candidates with their choices, the rounds, the place of the results and what to expect; a mix may be nothing.
+  package static func text(
     of portfolio: Portfolio, mixes: Int, outline: PortfolioOutline, households: Int, quarters: Int, threads: Int,
     destination: String, obstacle: OutputError?, time: String
   ) -> String {

@@ -1,22 +1,16 @@
-public import Designs
-public import Experiments
+package import Designs
+package import Experiments
 internal import Notation
 internal import Statistics
 
 /// What a search for the best mix has found, as an account for the terminal.
-public struct PortfolioReport: Sendable {
+package struct PortfolioReport: Sendable {
   private let findings: PortfolioFindings
   private let portfolio: Portfolio
   private let quarters: Int
   private let isColored: Bool
 
-  /// Creates a report.
-  /// - Parameters:
-  ///   - findings: what was found.
-  ///   - portfolio: what was to be found out.
-  ///   - quarters: length of the runs.
-  ///   - isColored: whether headings are set in bold.
-  public init(_ findings: PortfolioFindings, of portfolio: Portfolio, quarters: Int, isColored: Bool = false) {
+  package init(_ findings: PortfolioFindings, of portfolio: Portfolio, quarters: Int, isColored: Bool = false) {
     self.findings = findings
     self.portfolio = portfolio
     self.quarters = quarters
@@ -24,7 +18,7 @@ public struct PortfolioReport: Sendable {
   }
 
   /// What money buys, the recommendation, the mixes compared, and how far the search could have missed.
-  public var text: String {
+  package var text: String {
     let label = unit.label
     let wanted = findings.plan.outcome.isBetterHigher ? "most" : "least"
     let heading =

@@ -1,13 +1,9 @@
-public import Experiments
+package import Experiments
 
 /// What a reader should know before believing a recommendation.
-public enum PortfolioWarnings {
-  /// The warnings that findings call for.
-  /// - Parameters:
-  ///   - findings: what was found.
-  ///   - scenarios: the scenario as it was run.
-  /// - Returns: sentences.
-  public static func list(_ findings: PortfolioFindings, scenarios: [ScenarioRecord]) -> [Warning] {
+package enum PortfolioWarnings {
+  /// The warnings that findings call for, those that hold for all results first.
+  package static func list(_ findings: PortfolioFindings, scenarios: [ScenarioRecord]) -> [Warning] {
     [
       Warning(.replications, ReportWarnings.fewReplications(findings.comparison.replications)),
       Warning(.assumed, ReportWarnings.assumedValues(scenarios)),

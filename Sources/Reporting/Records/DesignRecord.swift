@@ -1,8 +1,8 @@
-public import Designs
+package import Designs
 internal import Notation
 
 /// What is recorded of the design of a sweep or a sensitivity analysis.
-public struct DesignRecord: Hashable, Sendable, Codable {
+package struct DesignRecord: Hashable, Sendable, Codable {
   /// A variable, as a design file would say it.
   struct VariableRecord: Hashable, Sendable, Codable {
     let name: String
@@ -14,23 +14,17 @@ public struct DesignRecord: Hashable, Sendable, Codable {
   }
 
   /// Its file, from the folder that holds all files of the call.
-  public let file: String
+  package let file: String
   let name: String
   let method: String
   /// Points.
-  public let points: Int
+  package let points: Int
   let resamples: Int
   let measures: [String]
   let variables: [VariableRecord]
 
-  /// Creates a record.
-  /// - Parameters:
-  ///   - file: its file, from the folder that holds all files of the call.
-  ///   - design: what varied and how.
-  ///   - points: points.
-  ///   - bases: where the distribution of each variable comes from.
-  ///   - units: the unit of each variable.
-  public init(file: String, design: Design, points: Int, bases: [String], units: [String]) {
+  /// Records a design, with where the distribution of each variable comes from and its unit.
+  package init(file: String, design: Design, points: Int, bases: [String], units: [String]) {
     self.file = file
     name = design.name
     method = design.method.key

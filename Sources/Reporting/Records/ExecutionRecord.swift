@@ -1,34 +1,34 @@
 /// What may differ between two runs that give the same results: the machine, the time, how the work was divided.
-public struct ExecutionRecord: Hashable, Sendable, Codable {
+package struct ExecutionRecord: Hashable, Sendable, Codable {
   /// The command line.
-  public var arguments: [String]
+  package var arguments: [String]
   /// Where the survey was; nil for the published margins.
-  public var survey: String?
+  package var survey: String?
   /// Threads.
-  public var threads: Int?
+  package var threads: Int?
   /// Households that are processed together.
-  public var blockSize: Int?
+  package var blockSize: Int?
   /// Memory for the state of one simulated household; NaN where it was not measured.
-  public var bytesPerHousehold: Double?
+  package var bytesPerHousehold: Double?
   /// What OpenBLAS says of its build.
-  public var openBLASConfiguration: String?
+  package var openBLASConfiguration: String?
   /// The processor type for which OpenBLAS chose its kernels.
-  public var openBLASCore: String?
+  package var openBLASCore: String?
   /// The operating system.
-  public var operatingSystem: String
+  package var operatingSystem: String
   /// When the run started, ISO 8601.
-  public var started: String
+  package var started: String
   /// How long it took, outputs included.
-  public var seconds: Double
+  package var seconds: Double
   /// Simulated households times quarters, over all runs that this execution made, the burn-in not counted.
-  public var householdQuarters: Int?
+  package var householdQuarters: Int?
   /// Simulated household-quarters in a second, to a whole number.
-  public private(set) var householdQuartersPerSecond: Double?
+  package private(set) var householdQuartersPerSecond: Double?
   /// The digest of all that stands before the execution, so that a change of it is found.
   var recordDigest: String?
 
   /// Creates the record of what simulates nothing.
-  public init(arguments: [String], operatingSystem: String, started: String, seconds: Double) {
+  package init(arguments: [String], operatingSystem: String, started: String, seconds: Double) {
     self.arguments = arguments
     self.operatingSystem = operatingSystem
     self.started = started
@@ -36,7 +36,7 @@ public struct ExecutionRecord: Hashable, Sendable, Codable {
   }
 
   /// Creates the record of a simulation.
-  public init(
+  package init(
     arguments: [String], survey: String? = nil, threads: Int, blockSize: Int, bytesPerHousehold: Double,
     openBLASConfiguration: String, openBLASCore: String, operatingSystem: String, started: String, seconds: Double,
     householdQuarters: Int

@@ -2,15 +2,15 @@ internal import Digests
 
 /// A file by its digest, with its rows where it is a table, and whole where it is a scenario file, so that it can be read
 /// again from there.
-public struct FileRecord: Hashable, Sendable, Codable {
+package struct FileRecord: Hashable, Sendable, Codable {
   /// Its name: of a scenario file from the folder that holds all of them, of others without directories.
-  public let name: String
+  package let name: String
   /// Size.
-  public let bytes: Int
+  package let bytes: Int
   /// Rows of a table.
-  public let rows: Int?
+  package let rows: Int?
   /// SHA-256, as 64 hexadecimal digits.
-  public let sha256: String
+  package let sha256: String
   /// The lines of a text, so that a reader sees them as they stand in the file; nil for a survey, which is large and
   /// private, and for results.
   private let lines: [String]?
@@ -21,12 +21,8 @@ public struct FileRecord: Hashable, Sendable, Codable {
     case lines = "text"
   }
 
-  /// A file that is not recorded whole.
-  /// - Parameters:
-  ///   - digest: its digest.
-  ///   - name: the name under which it is recorded; nil for its own.
-  ///   - rows: the rows of a table.
-  public init(_ digest: FileDigest, name: String? = nil, rows: Int? = nil) {
+  /// A file that is not recorded whole, under its own name unless another is given.
+  package init(_ digest: FileDigest, name: String? = nil, rows: Int? = nil) {
     self.name = name ?? digest.name
     bytes = digest.bytes
     self.rows = rows
@@ -35,10 +31,7 @@ public struct FileRecord: Hashable, Sendable, Codable {
   }
 
   /// A scenario file.
-  /// - Parameters:
-  ///   - name: its name, from the folder that holds all scenario files of the call.
-  ///   - text: what stands in it.
-  public init(name: String, text: String) {
+  package init(name: String, text: String) {
     self.name = name
     bytes = text.utf8.count
     rows = nil
@@ -48,10 +41,10 @@ public struct FileRecord: Hashable, Sendable, Codable {
   }
 
   /// What stands in it; nil where it is not recorded whole.
-  public var text: String? { lines?.joined(separator: "\n") }
+  package var text: String? { lines?.joined(separator: "\n") }
 
   /// Name, size and SHA-256.
-  public var digest: FileDigest { FileDigest(name: name, bytes: bytes, sha256: sha256) }
+  package var digest: FileDigest { FileDigest(name: name, bytes: bytes, sha256: sha256) }
 
   /// Whether its text does not have the digest that stands beside it.
   var isChanged: Bool { text.map { SHA256.text(of: $0.utf8) != sha256 } ?? false }

@@ -1,40 +1,40 @@
 /// What is recorded of a measurement, in which nothing is simulated.
-public struct MeasurementRecord: Sendable, Codable {
+package struct MeasurementRecord: Sendable, Codable {
   /// Resampling: its number and seed.
-  public struct Bootstrap: Hashable, Sendable, Codable {
+  package struct Bootstrap: Hashable, Sendable, Codable {
     /// Number of resamples.
-    public let resamples: Int
+    package let resamples: Int
     /// The seed of their luck.
-    public let seed: UInt64
+    package let seed: UInt64
 
     /// Creates a record of resampling.
-    public init(resamples: Int, seed: UInt64) {
+    package init(resamples: Int, seed: UInt64) {
       self.resamples = resamples
       self.seed = seed
     }
   }
 
   /// What a file that was measured holds.
-  public enum Data: String, Sendable, Codable {
+  package enum Data: String, Sendable, Codable {
     case survey
     case microdata = "simulated households"
   }
 
   /// What the file holds.
-  public let data: Data
+  package let data: Data
   /// The poverty line, PKR a month per adult equivalent; nil where the file has welfare over the line.
-  public let line: Double?
+  package let line: Double?
   /// The columns by which households were grouped.
-  public let by: [String]
+  package let by: [String]
   /// The indicators with their weights.
-  public let indicators: [SampleTerms.Indicator]
+  package let indicators: [SampleTerms.Indicator]
   /// The share of weights from which on a household is deprived in enough.
-  public let cutoff: Double
+  package let cutoff: Double
   /// Resampling; nil where there was none.
-  public let bootstrap: Bootstrap?
+  package let bootstrap: Bootstrap?
 
   /// Creates a record.
-  public init(
+  package init(
     data: Data, line: Double?, by: [String], indicators: [SampleTerms.Indicator], cutoff: Double, bootstrap: Bootstrap?
   ) {
     self.data = data

@@ -1,16 +1,16 @@
 /// A value that the command line laid over the scenario files.
-public struct OverrideRecord: Hashable, Sendable, Codable {
+package struct OverrideRecord: Hashable, Sendable, Codable {
   /// The option, such as `--seed` or `--without role_models`.
-  public var option: String
+  package var option: String
   /// The text that followed it.
-  public var typed: String
+  package var typed: String
   /// The dotted path of the key.
-  public var path: String
+  package var path: String
   /// The value.
-  public var value: String
+  package var value: String
 
   /// Creates a record.
-  public init(option: String, typed: String, path: String, value: String) {
+  package init(option: String, typed: String, path: String, value: String) {
     self.option = option
     self.typed = typed
     self.path = path

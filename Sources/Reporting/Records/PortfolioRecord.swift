@@ -1,7 +1,7 @@
-public import Designs
+package import Designs
 
 /// What is recorded of a portfolio.
-public struct PortfolioRecord: Hashable, Sendable, Codable {
+package struct PortfolioRecord: Hashable, Sendable, Codable {
   /// A programme with the budgets and areas that it may have.
   struct CandidateRecord: Hashable, Sendable, Codable {
     struct ChoiceRecord: Hashable, Sendable, Codable {
@@ -28,7 +28,7 @@ public struct PortfolioRecord: Hashable, Sendable, Codable {
   }
 
   /// Its file, from the folder that holds all files of the call.
-  public let file: String
+  package let file: String
   let name: String
   let outcome: String
   let budget: Double
@@ -39,12 +39,8 @@ public struct PortfolioRecord: Hashable, Sendable, Codable {
   let finalists: Int
   let candidates: [CandidateRecord]
 
-  /// Creates a record.
-  /// - Parameters:
-  ///   - file: its file, from the folder that holds all files of the call.
-  ///   - portfolio: what was to be found out.
-  ///   - mixes: mixes within the budget, nothing among them.
-  public init(file: String, portfolio: Portfolio, mixes: Int) {
+  /// Records a portfolio, with how many mixes lie within the budget, nothing among them.
+  package init(file: String, portfolio: Portfolio, mixes: Int) {
     self.file = file
     name = portfolio.name
     outcome = portfolio.outcome

@@ -15,9 +15,8 @@ extension RunRecord: Codable {
   }
 
   /// Reads a record.
-  /// - Parameter decoder: where it stands.
   /// - Throws: `DecodingError`, and `RecordFault` where it tells what no run can have written.
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let members = try decoder.container(keyedBy: CodingKeys.self)
     func simulation() throws -> SimulationRecord { try SimulationRecord(from: decoder) }
     version = try members.decode(String.self, forKey: .version)
@@ -41,9 +40,7 @@ extension RunRecord: Codable {
 
   /// Writes a record; `execution` comes last: what is before it is the same in every run of the same experiment (see
   /// `ResultIdentity`).
-  /// - Parameter encoder: where it is written.
-  /// - Throws: what the encoder throws.
-  public func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     var members = encoder.container(keyedBy: CodingKeys.self)
     try members.encode(form, forKey: .format)
     try members.encode(version, forKey: .version)

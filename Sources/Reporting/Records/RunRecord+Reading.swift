@@ -10,10 +10,9 @@ struct RecordFault: Error {
 
 extension RunRecord {
   /// Reads the record of some results.
-  /// - Parameter directory: a directory of results.
   /// - Throws: `OutputError.noResults`, `OutputError.cannotRead`, or `OutputError.otherFormat` where another version has
   ///   written it.
-  public init(directory: String) throws(OutputError) {
+  package init(directory: String) throws(OutputError) {
     let path = directory + "/" + Self.fileName
     guard RegularFile.isThere(path) else {
       if let reason = ResultLocation(path: directory).obstacle { throw .cannotRead(path: directory, reason: reason) }
@@ -47,9 +46,8 @@ extension RunRecord {
   var changedParts: [String] { changedTexts + (isAsWritten ? [] : [Self.fileName]) }
 
   /// Checks that all that determines the results is as it was written, the texts of scenarios too.
-  /// - Parameter directory: the results.
   /// - Throws: `OutputError.changedFiles`.
-  public func checkUnchanged(directory: String) throws(OutputError) {
+  package func checkUnchanged(directory: String) throws(OutputError) {
     guard changedParts.isEmpty else { throw .changedFiles(path: directory, names: changedParts) }
   }
 

@@ -1,10 +1,10 @@
 /// What is recorded of results beside their tables, so that they can be understood and had again from the record alone.
-public struct RunRecord: Sendable {
+package struct RunRecord: Sendable {
   /// The file it is written to.
-  public static let fileName = "run.json"
+  package static let fileName = "run.json"
 
   /// What the results are of, with all that is recorded of such results alone.
-  public enum Kind: Sendable {
+  package enum Kind: Sendable {
     /// Scenarios: `run`, `compare` and `stocktake`.
     case study(SimulationRecord)
     /// Scenarios at the points of a design: `sweep` and `sensitivity`.
@@ -18,33 +18,33 @@ public struct RunRecord: Sendable {
   }
 
   /// The version that wrote it.
-  public var version = SoftwareVersion.current
+  package var version = SoftwareVersion.current
   /// The command that made the results.
-  public var command: String
+  package var command: String
   /// What they are of.
-  public var kind: Kind
+  package var kind: Kind
   /// The files that were read, each once.
-  public var inputs: [FileRecord]
+  package var inputs: [FileRecord]
   /// What a reader should know before believing the results, each once; nothing in records of versions that kept none.
-  public var warnings: [Warning] = []
+  package var warnings: [Warning] = []
   /// The files of the results with their rows; none while they are being made.
   var files: [FileRecord] = []
   /// Whether unfinished results are to replace those that are there; nil where they are finished.
-  public var replacesResults: Bool?
+  package var replacesResults: Bool?
   /// What is known of the execution.
-  public var execution = ExecutionRecord.unknown
+  package var execution = ExecutionRecord.unknown
   /// Whether what determines the results is as it was written, by the digest under `execution`.
-  public internal(set) var isAsWritten = true
+  package internal(set) var isAsWritten = true
 
   /// Creates a record.
-  public init(command: String, kind: Kind, inputs: [FileRecord] = []) {
+  package init(command: String, kind: Kind, inputs: [FileRecord] = []) {
     self.command = command
     self.kind = kind
     self.inputs = inputs
   }
 
   /// What was simulated; nil where nothing was.
-  public var simulation: SimulationRecord? {
+  package var simulation: SimulationRecord? {
     switch kind {
     case .study(let simulation), .sweep(let simulation, _), .search(let simulation, _), .traps(let simulation, _):
       simulation
@@ -53,7 +53,7 @@ public struct RunRecord: Sendable {
   }
 
   /// What results are finished in, one by one, and how many of these there are to be; nil where that is known at the end.
-  public var planned: (number: Int?, unit: String) {
+  package var planned: (number: Int?, unit: String) {
     switch kind {
     case .study(let simulation): (simulation.precision == nil ? simulation.replications : nil, "replications")
     case .sweep(_, let design): (design.points, "points")
@@ -62,14 +62,14 @@ public struct RunRecord: Sendable {
   }
 
   /// The files of the results; none while they are being made.
-  public var outputs: [FileDigest] { files.map(\.digest) }
+  package var outputs: [FileDigest] { files.map(\.digest) }
 
   /// The text of a file that was read whole.
-  public func text(of file: String) -> String? { inputs.lazy.filter { $0.name == file }.compactMap(\.text).first }
+  package func text(of file: String) -> String? { inputs.lazy.filter { $0.name == file }.compactMap(\.text).first }
 
   /// The files whose text does not have the digest that stands beside it.
-  public var changedTexts: [String] { inputs.filter(\.isChanged).map(\.name) }
+  package var changedTexts: [String] { inputs.filter(\.isChanged).map(\.name) }
 
   /// The survey; nil for the published margins.
-  public var surveyFile: FileDigest? { inputs.first { $0.text == nil }?.digest }
+  package var surveyFile: FileDigest? { inputs.first { $0.text == nil }?.digest }
 }

@@ -2,18 +2,18 @@ internal import Households
 internal import Notation
 
 /// A scenario as it was run.
-public struct ScenarioRecord: Hashable, Sendable, Codable {
+package struct ScenarioRecord: Hashable, Sendable, Codable {
   /// Its name.
-  public var name: String
+  package var name: String
   /// Its file, from the folder that holds all scenario files of the call.
-  public var file: String
+  package var file: String
   /// The files that it extends, one after the other.
-  public var extends: [String]
+  package var extends: [String]
   /// Every value it depends on.
-  public var values: [ValueRecord]
+  package var values: [ValueRecord]
 
   /// Creates a record.
-  public init(name: String, file: String, extends: [String] = [], values: [ValueRecord]) {
+  package init(name: String, file: String, extends: [String] = [], values: [ValueRecord]) {
     self.name = name
     self.file = file
     self.extends = extends
@@ -21,19 +21,19 @@ public struct ScenarioRecord: Hashable, Sendable, Codable {
   }
 
   /// Its own file, then those that it extends.
-  public var files: [String] { [file] + extends }
+  package var files: [String] { [file] + extends }
 }
 
 /// A value of a scenario and where it comes from.
-public struct ValueRecord: Hashable, Sendable, Codable {
+package struct ValueRecord: Hashable, Sendable, Codable {
   /// Words, a number or a truth value.
-  public enum Value: Hashable, Sendable {
+  package enum Value: Hashable, Sendable {
     case text(String)
     case number(Double)
     case flag(Bool)
 
     /// The value for a reader.
-    public var text: String {
+    package var text: String {
       switch self {
       case .text(let text): text
       case .number(let number): NumberText.text(number)
@@ -43,18 +43,18 @@ public struct ValueRecord: Hashable, Sendable, Codable {
   }
 
   /// The dotted path by which it can be set.
-  public var path: String
+  package var path: String
   /// The value.
-  public var value: Value
+  package var value: Value
   /// The unit; empty where there is none.
-  public var unit: String
+  package var unit: String
   /// Where it was set: a file and line, an option, or `default`.
-  public var origin: String
+  package var origin: String
   /// The evidence for it; `assumed` where there is none.
-  public var source: String
+  package var source: String
 
   /// Creates a record.
-  public init(path: String, value: Value, unit: String, origin: String, source: String) {
+  package init(path: String, value: Value, unit: String, origin: String, source: String) {
     self.path = path
     self.value = value
     self.unit = unit
@@ -63,14 +63,11 @@ public struct ValueRecord: Hashable, Sendable, Codable {
   }
 
   /// Whether the value has no evidence behind it, whatever reason is given for choosing it.
-  public var isAssumed: Bool { Source.isAssumed(source) }
+  package var isAssumed: Bool { Source.isAssumed(source) }
 }
 
 extension ValueRecord.Value: Codable {
-  /// Reads a value.
-  /// - Parameter decoder: where it stands.
-  /// - Throws: `DecodingError`.
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     if let text = try? container.decode(String.self) {
       self = .text(text)
@@ -81,10 +78,7 @@ extension ValueRecord.Value: Codable {
     }
   }
 
-  /// Writes a value.
-  /// - Parameter encoder: where it is written.
-  /// - Throws: what the encoder throws.
-  public func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     switch self {
     case .text(let text): try container.encode(text)

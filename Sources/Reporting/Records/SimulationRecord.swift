@@ -1,39 +1,39 @@
-public import Experiments
-public import Households
+package import Experiments
+package import Households
 
 /// What is recorded of a simulation, whatever it was made for.
-public struct SimulationRecord: Sendable, Codable {
+package struct SimulationRecord: Sendable, Codable {
   /// Name of the scenario that others are compared with: the first.
-  public let baseline: String
+  package let baseline: String
   /// Seed of every draw.
-  public var seed: UInt64
+  package var seed: UInt64
   /// Values of the command line, in the order in which they were applied.
-  public var overrides: [OverrideRecord]
+  package var overrides: [OverrideRecord]
   /// Replications of each scenario.
-  public var replications: Int
+  package var replications: Int
   /// Until when replications were added; nil where their number was given.
-  public var precision: Precision?
+  package var precision: Precision?
   /// Simulated households.
-  public var households: Int
+  package var households: Int
   /// Length of each run, quarters.
-  public var quarters: Int
+  package var quarters: Int
   /// The processes of a quarter, in order.
-  public var processes: [String]
+  package var processes: [String]
   /// Quarters between observations.
-  public var observeEvery: Int
+  package var observeEvery: Int
   /// Quarters at which every household is recorded.
-  public var microdataAt: [Int]
+  package var microdataAt: [Int]
   /// How far groups are told of.
-  public var detail: Detail
+  package var detail: Detail
   /// Where households were drawn from, in words.
-  public var survey: String
+  package var survey: String
   /// Scale of surveyed consumption.
-  public var consumptionScale: ScaleRecord
+  package var consumptionScale: ScaleRecord
   /// The scenarios; the first is the baseline.
-  public var scenarios: [ScenarioRecord]
+  package var scenarios: [ScenarioRecord]
 
   /// Creates a record.
-  public init(
+  package init(
     scenarios: [ScenarioRecord], seed: UInt64, overrides: [OverrideRecord] = [], replications: Int,
     precision: Precision? = nil, households: Int, quarters: Int, processes: [String], observeEvery: Int,
     microdataAt: [Int] = [], detail: Detail = .population, survey: String,
@@ -66,10 +66,10 @@ public struct SimulationRecord: Sendable, Codable {
 }
 
 /// A scale of consumption for each type of settlement; nil where none was solved for.
-public struct ScaleRecord: Sendable, Codable {
+package struct ScaleRecord: Sendable, Codable {
   let rural: Double?
   let urban: Double?
 
   /// Creates a record.
-  public init(_ scale: [SettlementType: Double]) { (rural, urban) = (scale[.rural], scale[.urban]) }
+  package init(_ scale: [SettlementType: Double]) { (rural, urban) = (scale[.rural], scale[.urban]) }
 }

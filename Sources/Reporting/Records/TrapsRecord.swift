@@ -1,7 +1,7 @@
-public import Households
+package import Households
 
 /// What the chains of an analysis of traps were made of.
-public enum TrapsRecord: Hashable, Sendable {
+package enum TrapsRecord: Hashable, Sendable {
   /// The moves of a run made for the analysis.
   case run
   /// The moves in a directory of results, by the digest of its table.
@@ -17,10 +17,8 @@ extension TrapsRecord: Codable {
     case source, profile, household
   }
 
-  /// Reads a record.
-  /// - Parameter decoder: where it stands.
-  /// - Throws: `RecordFault` where it does not tell.
-  public init(from decoder: any Decoder) throws {
+  /// Reads a record; one that does not tell is a `RecordFault`.
+  package init(from decoder: any Decoder) throws {
     let members = try? decoder.container(keyedBy: CodingKeys.self)
     let household = try? members?.decode(Int.self, forKey: .household)
     let profile = (try? members?.decode(String.self, forKey: .profile)).flatMap(ProfileGroup.init)
@@ -33,10 +31,7 @@ extension TrapsRecord: Codable {
     }
   }
 
-  /// Writes a record.
-  /// - Parameter encoder: where it is written.
-  /// - Throws: what the encoder throws.
-  public func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     var members = encoder.container(keyedBy: CodingKeys.self)
     switch self {
     case .run: try members.encode("run", forKey: .source)

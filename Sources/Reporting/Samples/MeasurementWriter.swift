@@ -1,16 +1,9 @@
 /// Writes what has been measured: the table, its description, and the record.
-public enum MeasurementWriter {
-  /// Writes all files; publishing the directory is the caller's.
-  /// - Parameters:
-  ///   - samples: what was measured.
-  ///   - directory: where the files go.
-  ///   - terms: the names of what was measured.
-  ///   - measurement: what was to be measured.
-  ///   - record: what is recorded of it.
-  ///   - execution: what is recorded of this execution, asked for when the table is written.
-  /// - Returns: the files, in the order of their names.
-  /// - Throws: `OutputError`.
-  public static func write(
+package enum MeasurementWriter {
+  /// Writes all files and tells them by name; publishing the directory is the caller's.
+  ///
+  /// What is recorded of the execution is asked for when all tables are written.
+  package static func write(
     _ samples: [SampleMeasures], into directory: ResultDirectory, terms: SampleTerms, of measurement: MeasurementRecord,
     record: RunRecord, execution: () -> ExecutionRecord
   ) throws(OutputError) -> [FileDigest] {

@@ -2,24 +2,18 @@ internal import Notation
 internal import Statistics
 
 /// What has been measured of samples, as tables for the terminal.
-public struct MeasuresReport: Sendable {
+package struct MeasuresReport: Sendable {
   /// Samples that are shown at most; files have them all.
-  public static let shownAtMost = 3
+  package static let shownAtMost = 3
 
   private let samples: [SampleMeasures]
   private let terms: SampleTerms
+  /// The file and the poverty line, in words.
   private let subject: String
   private let hasBootstrap: Bool
   private let isColored: Bool
 
-  /// Creates a report.
-  /// - Parameters:
-  ///   - samples: what was measured.
-  ///   - terms: the names of what was measured.
-  ///   - subject: the file and the poverty line, in words.
-  ///   - hasBootstrap: whether there are errors by resampling.
-  ///   - isColored: whether headings are set in bold.
-  public init(samples: [SampleMeasures], terms: SampleTerms, subject: String, hasBootstrap: Bool, isColored: Bool) {
+  package init(samples: [SampleMeasures], terms: SampleTerms, subject: String, hasBootstrap: Bool, isColored: Bool) {
     self.samples = samples
     self.terms = terms
     self.subject = subject
@@ -28,7 +22,7 @@ public struct MeasuresReport: Sendable {
   }
 
   /// The tables with their headings.
-  public var text: String {
+  package var text: String {
     var parts = samples.prefix(Self.shownAtMost).map(text(of:))
     if samples.count > Self.shownAtMost {
       let more = samples.count - Self.shownAtMost

@@ -1,23 +1,23 @@
-public import Statistics
+package import Statistics
 
 /// What has been measured of one sample: a survey, or the households of a run at a quarter.
-public struct SampleMeasures: Sendable {
+package struct SampleMeasures: Sendable {
   /// The households of a run: the name of its scenario, the replication, from 1, and quarters since the start.
-  public typealias Run = (scenario: String, replication: Int, quarter: Int)
+  package typealias Run = (scenario: String, replication: Int, quarter: Int)
   /// What divides the households: the column of the file, and its values in the order of the levels of the partition.
-  public typealias Grouping = (column: String, levels: [String])
+  package typealias Grouping = (column: String, levels: [String])
 
   /// The run; nil for a survey.
-  public let run: Run?
+  package let run: Run?
   /// How the households were drawn.
-  public let design: SurveyDesign
+  package let design: SurveyDesign
   /// What divides them, in the order of the partitions of the analysis.
-  public let groupings: [Grouping]
+  package let groupings: [Grouping]
   /// What was found.
-  public let findings: [SurveyAnalysis.Finding]
+  package let findings: [SurveyAnalysis.Finding]
 
   /// Creates what was measured.
-  public init(run: Run?, design: SurveyDesign, groupings: [Grouping], findings: [SurveyAnalysis.Finding]) {
+  package init(run: Run?, design: SurveyDesign, groupings: [Grouping], findings: [SurveyAnalysis.Finding]) {
     self.run = run
     self.design = design
     self.groupings = groupings

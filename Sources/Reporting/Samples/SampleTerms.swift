@@ -1,25 +1,25 @@
-public import Households
+package import Households
 internal import Notation
-public import Statistics
+package import Statistics
 
 /// The names of what is measured of samples, for files and for readers.
-public struct SampleTerms: Sendable {
+package struct SampleTerms: Sendable {
   /// An indicator of deprivation as a call has it.
-  public struct Indicator: Hashable, Sendable, Codable {
+  package struct Indicator: Hashable, Sendable, Codable {
     private enum CodingKeys: String, CodingKey {
       case name, weight
       case meaning = "deprived"
     }
 
     /// The name.
-    public let name: String
+    package let name: String
     /// Who is deprived, in words that follow "households".
-    public let meaning: String
+    package let meaning: String
     /// The weight as it was given.
-    public let weight: Double
+    package let weight: Double
 
     /// Names an indicator.
-    public init(name: String, meaning: String, weight: Double) {
+    package init(name: String, meaning: String, weight: Double) {
       self.name = name
       self.meaning = meaning
       self.weight = weight
@@ -27,20 +27,18 @@ public struct SampleTerms: Sendable {
   }
 
   /// The indicators in order.
-  public let indicators: [Indicator]
+  package let indicators: [Indicator]
 
   /// Creates the terms of an analysis.
-  public init(indicators: [Indicator]) { self.indicators = indicators }
+  package init(indicators: [Indicator]) { self.indicators = indicators }
 
   /// All measures, in the order of outputs.
-  public var measures: [SurveyMeasure] {
+  package var measures: [SurveyMeasure] {
     SurveyMeasure.ofWelfare + SurveyMeasure.ofDeprivation(indicatorCount: indicators.count)
   }
 
-  /// What files say of a measure.
-  /// - Parameter measure: the measure.
-  /// - Returns: its name, unit and meaning; names are those of simulations where the measure is the same.
-  public func description(of measure: SurveyMeasure) -> Measure {
+  /// What files say of a measure; names are those of simulations where the measure is the same.
+  package func description(of measure: SurveyMeasure) -> Measure {
     switch measure {
     case .welfareRatio:
       Measure(name: "welfare_ratio", unit: "consumption / need", summary: "Mean of consumption over the poverty line.")

@@ -1,25 +1,19 @@
-public import Experiments
+package import Experiments
 
 /// The results of an experiment, written as always but to a temporary directory that goes with the object.
-public final class ScratchDataset {
+package final class ScratchDataset {
   /// Where the results are.
-  public let path: String
+  package let path: String
   private let folder: ScratchFolder
   /// Seconds that writing the summaries took, after the last run.
-  public private(set) var closingSeconds = 0.0
+  package private(set) var closingSeconds = 0.0
   /// Bytes of all files.
-  public private(set) var bytes = 0
+  package private(set) var bytes = 0
   /// What `size` told of the settled world.
-  public private(set) var settledSize = 0
+  package private(set) var settledSize = 0
 
-  /// Runs an experiment and writes what it gives.
-  /// - Parameters:
-  ///   - engine: what simulates.
-  ///   - plan: what is run.
-  ///   - record: what is recorded of it.
-  ///   - size: tells something of a settled world that is wanted afterwards.
-  /// - Throws: `OutputError`.
-  public init<Engine: Simulator>(
+  /// Runs an experiment and writes what it gives; `size` tells something of a settled world that is wanted afterwards.
+  package init<Engine: Simulator>(
     engine: Engine, plan: ExperimentPlan, record: RunRecord, size: (Engine.Settled) -> Int = { _ in 0 }
   ) throws {
     folder = try ScratchFolder()

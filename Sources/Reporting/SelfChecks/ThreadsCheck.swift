@@ -1,19 +1,14 @@
-public import Experiments
-public import Households
+package import Experiments
+package import Households
 internal import Notation
 
 extension SelfCheck {
   /// The number of threads does not change a byte of the results.
   ///
-  /// A comparison is run by each engine and written as always: once with a record of every household, where threads share
-  /// out the households of a run, and once without, where they share out runs. The check throws `OutputError`.
-  /// - Parameters:
-  ///   - engines: the same engine on different numbers of threads; made for the scenario.
-  ///   - scenario: the scenario, which is compared with itself without programmes.
-  ///   - replications: replications to run.
-  ///   - record: what is recorded of an engine's results.
-  /// - Returns: the check.
-  public static func threads<Engine: Simulator>(
+  /// A scenario is compared with itself without programmes by each of some engines, which differ in their threads
+  /// alone, and written as always: once with a record of every household, where threads share out the households of a
+  /// run, and once without, where they share out runs. The check throws `OutputError`.
+  package static func threads<Engine: Simulator>(
     engines: [(threads: Int, engine: Engine)], scenario: Scenario, replications: Int,
     record: @escaping (Engine) -> RunRecord
   ) -> SelfCheck {

@@ -3,24 +3,20 @@ internal import Experiments
 internal import Notation
 
 /// What a sensitivity analysis found, as tables for the terminal: for each quantity its variables by influence.
-public struct SensitivityReport: Sendable {
+package struct SensitivityReport: Sendable {
   /// Variables that are shown for each quantity.
   static let shownVariables = 10
 
   private let results: SweepResults
   private let isColored: Bool
 
-  /// Creates a report.
-  /// - Parameters:
-  ///   - results: what the analysis found.
-  ///   - isColored: whether headings are set in bold.
-  public init(_ results: SweepResults, isColored: Bool = false) {
+  package init(_ results: SweepResults, isColored: Bool = false) {
     self.results = results
     self.isColored = isColored
   }
 
   /// The tables with their headings.
-  public var text: String {
+  package var text: String {
     let plan = results.plan
     let what = plan.isComparison ? "what moves the difference from \(plan.scenarioNames[0])" : "what moves the results"
     let runs = "\(plan.points) points, \(ReadableNumber.count(plan.replications, "replication")) each"

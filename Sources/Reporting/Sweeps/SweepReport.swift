@@ -5,7 +5,7 @@ internal import Households
 internal import Notation
 
 /// What a sweep found, as tables for the terminal: for each measure the points that give the most and the least.
-public struct SweepReport: Sendable {
+package struct SweepReport: Sendable {
   /// Points up to which all are shown.
   static let fewPoints = 8
   /// Points that are shown from either end of a longer list.
@@ -16,17 +16,13 @@ public struct SweepReport: Sendable {
   private let results: SweepResults
   private let isColored: Bool
 
-  /// Creates a report.
-  /// - Parameters:
-  ///   - results: what the sweep found.
-  ///   - isColored: whether headings are set in bold.
-  public init(_ results: SweepResults, isColored: Bool = false) {
+  package init(_ results: SweepResults, isColored: Bool = false) {
     self.results = results
     self.isColored = isColored
   }
 
   /// The tables with their headings.
-  public var text: String {
+  package var text: String {
     let plan = results.plan
     let what = plan.isComparison ? "Differences from \(plan.scenarioNames[0])" : plan.scenarioNames[0]
     let shown = plan.points <= Self.fewPoints ? "all points" : "the highest and lowest of \(plan.points) points"

@@ -1,28 +1,23 @@
-public import Designs
-public import Experiments
+package import Designs
+package import Experiments
 
 /// What a sweep or a sensitivity analysis found.
-public struct SweepResults: Sendable {
+package struct SweepResults: Sendable {
   /// What varied and how.
-  public let design: Design
+  package let design: Design
   /// The points.
-  public let points: PointSet
+  package let points: PointSet
   /// What all points gave.
-  public let outcomes: SweepOutcomes
+  package let outcomes: SweepOutcomes
   /// How much each variable matters for each quantity, in the order of the plan's quantities; empty for a sweep.
-  public let analyses: [(quantity: SweepQuantity, analysis: SensitivityAnalysis)]
+  package let analyses: [(quantity: SweepQuantity, analysis: SensitivityAnalysis)]
   /// Which scenario to choose by what a durable exit is worth; nil where the sweep does not tell.
-  public let acceptability: SweepAcceptability?
+  package let acceptability: SweepAcceptability?
 
-  /// Analyses what all points gave.
+  /// Analyses what all points gave, with a seed for the bootstrap.
   ///
   /// Complexity: O(quantities x resamples x points).
-  /// - Parameters:
-  ///   - design: what varied and how.
-  ///   - points: its points.
-  ///   - outcomes: what all points gave.
-  ///   - seed: the seed of the bootstrap.
-  public init(design: Design, points: PointSet, outcomes: SweepOutcomes, seed: UInt64) {
+  package init(design: Design, points: PointSet, outcomes: SweepOutcomes, seed: UInt64) {
     self.design = design
     self.points = points
     self.outcomes = outcomes

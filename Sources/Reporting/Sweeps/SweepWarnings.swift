@@ -5,14 +5,11 @@ internal import Notation
 internal import Statistics
 
 /// What a reader should know before believing a sweep or a sensitivity analysis.
-public enum SweepWarnings {
-  /// The warnings that results call for.
-  /// - Parameters:
-  ///   - results: what was found.
-  ///   - assumed: names of the variables that were drawn from a wide prior.
-  ///   - refusal: why a point was left out, if it is known.
-  /// - Returns: sentences, those that hold for all results first.
-  public static func list(_ results: SweepResults, assumed: [String], refusal: String?) -> [Warning] {
+package enum SweepWarnings {
+  /// The warnings that results call for, those that hold for all results first.
+  ///
+  /// Assumed are variables that were drawn from a wide prior; the refusal is why a point was left out, if it is known.
+  package static func list(_ results: SweepResults, assumed: [String], refusal: String?) -> [Warning] {
     let ofDesign = [wideRanges(assumed, results), pointsLeftOut(results, refusal)].compactMap(\.self)
     let ofAnalyses =
       results.shownQuantities.flatMap { quantity in

@@ -1,23 +1,17 @@
-public import Designs
-public import Experiments
+package import Designs
+package import Experiments
 
 /// Writes what a sweep gives as it comes, point by point, and what follows from it at the end.
-public final class SweepWriter {
+package final class SweepWriter {
   /// What all points so far gave, those of earlier executions among them.
-  public private(set) var outcomes: SweepOutcomes
+  package private(set) var outcomes: SweepOutcomes
 
   private let directory: ResultDirectory
   private let design: [WrittenTable]
   private let tables: TableSet
 
   /// Writes the design, before anything is run, and starts the outcomes, or goes on with those that are there.
-  /// - Parameters:
-  ///   - directory: where tables go.
-  ///   - plan: what is run.
-  ///   - points: the points.
-  ///   - units: the units of the variables.
-  /// - Throws: `OutputError`.
-  public init(
+  package init(
     directory: ResultDirectory, plan: SweepPlan, points: PointSet, units: [String]
   ) throws(OutputError) {
     self.directory = directory
@@ -31,12 +25,10 @@ public final class SweepWriter {
   }
 
   /// Points that are in the tables already, from the first.
-  public var committed: Int { tables.committed }
+  package var committed: Int { tables.committed }
 
   /// Writes what a point gave; it counts when this returns.
-  /// - Parameter outcome: what the point gave.
-  /// - Throws: `OutputError`.
-  public func take(_ outcome: PointOutcome) throws {
+  package func take(_ outcome: PointOutcome) throws {
     outcomes.add(outcome)
     try SweepOutcomeRow.write(outcome, of: outcomes.plan, to: tables.rows(SweepOutcomeRow.self))
     try UnreachedRow.write(outcome, to: tables.rows(UnreachedRow.self))
@@ -44,8 +36,7 @@ public final class SweepWriter {
   }
 
   /// What a reader should know of programmes that have reached nobody at the points so far.
-  /// - Throws: `OutputError`.
-  public func reachWarnings() throws(OutputError) -> [Warning] {
+  package func reachWarnings() throws(OutputError) -> [Warning] {
     try UnreachedRow.warnings(
       directory: directory.partialPath, points: outcomes.values.count - outcomes.pointsLeftOut.count,
       expected: tables.soFar.last)
@@ -53,14 +44,10 @@ public final class SweepWriter {
 
   // MARK: - At the end
 
-  /// Writes what follows from all points and the record; publishing the directory is the caller's.
-  /// - Parameters:
-  ///   - results: what was found.
-  ///   - record: what is recorded of it.
-  ///   - execution: what is recorded of this execution, asked for when all tables are written.
-  /// - Returns: the files, in the order of their names.
-  /// - Throws: `OutputError`.
-  public func finish(
+  /// Writes what follows from all points and the record, and tells the files by name; publishing is the caller's.
+  ///
+  /// What is recorded of the execution is asked for when all tables are written.
+  package func finish(
     _ results: SweepResults, record: RunRecord, execution: () -> ExecutionRecord
   ) throws(OutputError) -> [FileDigest] {
     let tables = try design + tables.close() + directory.written(TableCatalogue.sweep, of: results)

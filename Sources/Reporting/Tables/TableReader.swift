@@ -70,12 +70,8 @@ final class TableReader<Row: ReadableRow> {
 }
 
 extension ReadableRow {
-  /// Reads the rows of a table of results.
-  /// - Parameters:
-  ///   - directory: the results.
-  ///   - outputs: the files of the results as their record knows them; others are none of theirs.
-  ///   - filters: which rows are wanted.
-  /// - Returns: nil where the results have no such table, or that of the same name of another study.
+  /// Reads the rows that are wanted of a table of results; nil where their record knows none, or it is that of the same
+  /// name of another study.
   /// - Throws: `OutputError.cannotRead` where the file is no such table, `OutputError.changedFiles` where what was read is
   ///   not what is recorded.
   /// - Complexity: O(size of the file); memory of the rows that are wanted.

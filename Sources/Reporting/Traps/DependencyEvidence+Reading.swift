@@ -1,20 +1,15 @@
-public import Experiments
+package import Experiments
 internal import Households
 
 extension DependencyEvidence {
   /// The file that moves are read from.
-  public static let fileName = TransitionEntry.schema.fileName
+  package static let fileName = TransitionEntry.schema.fileName
 
-  /// The moves that a directory of results holds.
-  ///
-  /// - Parameters:
-  ///   - directory: results of run, compare or stocktake.
-  ///   - recorded: the table as their record knows it.
-  ///   - replications: how many their record tells of.
-  /// - Returns: evidence for each scenario, in the order of the table, with all replications.
-  /// - Throws: `OutputError` where the table cannot be read; `changedFiles` where what was read is not what is recorded.
+  /// The moves in results of run, compare or stocktake: evidence for each scenario, in the order of the table.
+  /// - Throws: `OutputError` where the table cannot be read or lacks replications; `changedFiles` where what was read
+  ///   is not what is recorded.
   /// - Complexity: O(rows); memory of 4,096 numbers for each run.
-  public static func read(
+  package static func read(
     directory: String, recorded: FileDigest, replications: Int
   ) throws(OutputError) -> [DependencyEvidence] {
     let reader = try TableReader<RunRow<TransitionEntry>>(directory: directory)

@@ -1,26 +1,22 @@
-public import Experiments
+package import Experiments
 internal import Households
 internal import Notation
 
 /// Where households get stuck and how they get out, in words and small tables for a planner.
-public struct TrapsReport: Sendable {
+package struct TrapsReport: Sendable {
   private let study: TrapStudy
+  /// What the chains were made of, in words that follow "made of".
   private let basis: String
   private let isColored: Bool
 
-  /// Creates a report.
-  /// - Parameters:
-  ///   - study: what was found.
-  ///   - basis: what the chains were made of, in words that follow "made of".
-  ///   - isColored: whether headings are set in bold.
-  public init(_ study: TrapStudy, basis: String, isColored: Bool = false) {
+  package init(_ study: TrapStudy, basis: String, isColored: Bool = false) {
     self.study = study
     self.basis = basis
     self.isColored = isColored
   }
 
   /// The account.
-  public var text: String {
+  package var text: String {
     let names = study.scenarios.map(\.scenarioName).joined(separator: ", ")
     let parts =
       [heading("The traps of \(names)") + TrapsAccount(study: study).opening] + [exits] + classes

@@ -1,20 +1,16 @@
-public import Experiments
+package import Experiments
 internal import Notation
 
 /// What a reader should know before believing an account of traps.
-public enum TrapsWarnings {
+package enum TrapsWarnings {
   /// Lasting longer than the next process by less than this, sets run into each other.
   private static let clearGap = 1.5
 
   /// States left out with a larger share of household-quarters than this are warned of.
   private static let negligibleShare = 0.01
 
-  /// The warnings that an analysis calls for.
-  /// - Parameters:
-  ///   - study: what was found.
-  ///   - scenarios: the scenarios as they were run.
-  /// - Returns: sentences, those that hold for all results first.
-  public static func list(_ study: TrapStudy, scenarios: [ScenarioRecord]) -> [Warning] {
+  /// The warnings that an analysis calls for, those that hold for all results first.
+  package static func list(_ study: TrapStudy, scenarios: [ScenarioRecord]) -> [Warning] {
     [
       Warning(.replications, ReportWarnings.fewReplications(study.replications)),
       Warning(.assumed, ReportWarnings.assumedValues(scenarios)),

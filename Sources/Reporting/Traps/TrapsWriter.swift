@@ -1,17 +1,12 @@
-public import Experiments
+package import Experiments
 internal import Households
 
 /// Writes what an analysis of traps found.
-public enum TrapsWriter {
-  /// Writes the tables, their description and the record; publishing the directory is the caller's.
-  /// - Parameters:
-  ///   - study: what was found.
-  ///   - directory: where files go.
-  ///   - record: what is recorded of it.
-  ///   - execution: what is recorded of this execution, asked for when all tables are written.
-  /// - Returns: the files, in the order of their names.
-  /// - Throws: `OutputError`.
-  public static func write(
+package enum TrapsWriter {
+  /// Writes the tables, their description and the record, and tells the files by name; publishing is the caller's.
+  ///
+  /// What is recorded of the execution is asked for when all tables are written.
+  package static func write(
     _ study: TrapStudy, into directory: ResultDirectory, record: RunRecord, execution: () -> ExecutionRecord
   ) throws(OutputError) -> [FileDigest] {
     let package = DataPackage(

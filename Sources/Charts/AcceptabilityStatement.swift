@@ -16,7 +16,6 @@ struct AcceptabilityStatement {
     var probabilities: ClosedRange<Double>
   }
 
-  /// The sentence.
   var text: String {
     let found = reigns
     guard let first = found.first else { return "No scenario's probability of being the best is known." }

@@ -14,7 +14,6 @@ struct AxisRange: Sendable {
     high = greatest + room
   }
 
-  /// The scale of a channel.
   var scale: JSONValue { ["domain": [.real(low), .real(high)], "nice": false, "zero": false] }
 
   /// Where a value lies, from 0 at the low end to 1 at the high one.

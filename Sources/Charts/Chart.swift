@@ -23,11 +23,9 @@ package struct Chart: Sendable {
     package let series: Int
     /// The shape as a character.
     package let symbol: String
-    /// The scenario or part.
     package let name: String
   }
 
-  /// One picture.
   package struct Panel: Sendable {
     /// What it shows, shortly: the measure, or the scenario.
     package let title: String

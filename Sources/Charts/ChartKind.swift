@@ -19,7 +19,6 @@ package enum ChartCatalogue {
   /// Names and summaries of all charts.
   package static let names: [(name: String, summary: String)] = kinds.map { ($0.name, $0.summary) }
 
-  /// All charts that some results have.
   package static func charts(of results: ResultSet) throws -> [Chart] {
     try kinds.compactMap { try $0.chart(of: results) }
   }

@@ -2,7 +2,6 @@ package import Notation
 
 /// What all charts look like.
 enum ChartTheme {
-  /// The Vega-Lite configuration.
   static func configuration(_ palette: Palette, showsLegends: Bool) -> JSONValue {
     let axis: JSONValue = [
       "labelColor": .text(palette.quiet), "titleColor": .text(palette.ink), "gridColor": .text(palette.grid),

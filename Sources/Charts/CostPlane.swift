@@ -32,10 +32,8 @@ struct CostPlane: Sendable {
     self.title = title
   }
 
-  /// The horizontal channel.
   func x(_ field: String = gain) -> JSONValue { channel(field, "difference in " + title, gains) }
 
-  /// The vertical channel.
   func y(_ field: String = cost) -> JSONValue { channel(field, "difference in cost, PKR million", costs) }
 
   private func channel(_ field: String, _ title: String, _ range: AxisRange) -> JSONValue {

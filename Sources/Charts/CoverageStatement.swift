@@ -4,12 +4,10 @@ internal import Notation
 struct CoverageStatement {
   /// Scenarios in which anybody is served or in need.
   let scenarios: [(name: String, coverage: Coverage)]
-  /// All places.
   let places: [String]
   /// Scenarios that are compared.
   let compared: Int
 
-  /// The sentence.
   var text: String {
     let counts = scenarios.map { _, coverage in
       [coverage.households(.unmet, in: places), overlaps(coverage)]

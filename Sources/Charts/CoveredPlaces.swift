@@ -6,7 +6,6 @@ internal import Reporting
 struct CoveredPlaces {
   /// What they are in the stocktake.
   let place: KeyPath<StocktakeEntry, String>
-  /// All of them.
   let all: [String]
   /// Those with a column of their own.
   let own: [String]

@@ -7,7 +7,6 @@ struct InstitutionsStatement {
   /// Scenarios that are compared.
   let compared: Int
 
-  /// The sentence.
   var text: String {
     let ends = censuses.map(\.ends)
     let quarter = ends.first?.first?.quarter ?? 0

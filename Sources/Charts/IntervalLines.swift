@@ -11,7 +11,6 @@ struct IntervalLines {
   /// What is shown over points: keys in rows with the d3 formats of their numbers.
   let tooltip: [(field: String, format: String)]
 
-  /// The layers, bands at the bottom.
   func layers(_ results: ResultSet) -> JSONValue {
     let y = height(field)
     return [

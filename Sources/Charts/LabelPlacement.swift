@@ -56,7 +56,6 @@ struct LabelPlacement: Sendable {
   /// Names that have a place.
   var names: [String] { placed.map(\.point.name) }
 
-  /// Layers of the names.
   func layers(x: JSONValue, y: JSONValue, _ palette: Palette) -> [JSONValue] {
     placed.map { point, side in
       [

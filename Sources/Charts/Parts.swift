@@ -16,13 +16,10 @@ struct Parts: Sendable {
     }
   }
 
-  /// The colour of a part.
   func color(_ palette: Palette) -> JSONValue { channel { .text(palette.series(firstSeries + $0)) } }
 
-  /// The dash of a part.
   var dash: JSONValue { channel { ChartTheme.style($0, of: ChartTheme.dashes) } }
 
-  /// The shape of a part.
   var shape: JSONValue { channel { .text(ChartTheme.style($0, of: ChartTheme.shapes)) } }
 
   private func channel(_ value: (Int) -> JSONValue) -> JSONValue {

@@ -22,11 +22,9 @@ package struct ResultSet: Sendable {
   package let start: String
   /// Quarters that were simulated.
   package let quarters: Int
-  /// Replications of each scenario.
   package let replications: Int
   private let source: any RowSource
 
-  /// Creates a set of results.
   package init(
     scenarios: [String], isComparison: Bool, start: String, quarters: Int, replications: Int,
     source: any RowSource

@@ -6,7 +6,6 @@ package import Scenarios
 /// Source: Grimm et al. 2020, The ODD protocol for describing agent-based and other simulation models: a second update,
 /// JASSS 23(2):7, doi:10.18564/jasss.4259.
 package struct ScenarioDescription: Sendable {
-  /// The text.
   package let markdown: String
 
   /// Describes a scenario as it would run; without a survey file households are made from published margins.

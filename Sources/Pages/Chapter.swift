@@ -25,7 +25,6 @@ struct Chapter {
     let name: String
   }
 
-  /// One picture.
   struct Panel {
     let id: String
     /// The name of a file with its numbers, without ending.

@@ -14,9 +14,7 @@ package struct Drawing: Sendable {
 
   /// What a picture is written as.
   package enum Format: String, CaseIterable, Sendable {
-    /// Scalable vector graphics.
     case svg
-    /// Pixels.
     case png
   }
 

@@ -5,7 +5,6 @@ internal import Reporting
 
 /// A page of its own with the answer, the table and the pictures of some results.
 package struct Page {
-  /// The text of the file.
   package let html: String
 
   /// Makes the page of one or several directories of results, each a chapter; nil for a title made from them.

@@ -2,7 +2,6 @@
 package enum PageError: Error, Hashable, CustomStringConvertible {
   /// The results are of a command that has no page.
   case noPage(directory: String, command: String)
-  /// There is no chart of that name.
   case unknownChart(name: String, known: [String])
   /// The results do not hold what the chart shows.
   case noChart(name: String, directory: String, available: [String])
@@ -14,7 +13,6 @@ package enum PageError: Error, Hashable, CustomStringConvertible {
     if case .unknownChart = self { true } else { false }
   }
 
-  /// What happened, and what can be done.
   package var description: String {
     switch self {
     case .noPage(let directory, let command):

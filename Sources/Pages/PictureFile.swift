@@ -6,7 +6,6 @@ package struct PictureFile: Sendable {
   /// The names of all charts, with what they show.
   package static var charts: [(name: String, summary: String)] { ChartCatalogue.names }
 
-  /// The contents of the file.
   package let data: Data
 
   /// Draws a chart.

@@ -9,7 +9,6 @@ struct ResultSource {
   let directory: String
   /// What was recorded of it.
   let record: RunRecord
-  /// What was simulated.
   let simulation: SimulationRecord
   /// What charts are drawn from.
   let results: ResultSet

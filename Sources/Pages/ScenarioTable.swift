@@ -20,7 +20,6 @@ struct ScenarioTable {
     let notes: [String]
   }
 
-  /// One scenario.
   struct Row {
     let heading: String
     let cells: [Cell]

@@ -21,7 +21,6 @@ struct AlignedTable {
     self.columns = columns.flatMap { group in group.titles.map { ($0, group.areNumbers) } }
   }
 
-  /// Number of columns.
   var width: Int { columns.count }
 
   /// Adds the rows of a scenario, say, whose name and other cells stand in the first of them alone.

@@ -43,7 +43,6 @@ package struct CSVBuffer {
     bytes.append(contentsOf: NumberText.text(single).utf8)
   }
 
-  /// Ends the row.
   package mutating func endRow() {
     bytes.append(CSVRow.lineFeed)
     rowIsEmpty = true

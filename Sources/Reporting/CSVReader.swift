@@ -2,7 +2,6 @@ internal import Foundation
 
 /// Reads back what `CSVBuffer` wrote, row by row (RFC 4180, lines ended by LF), with the memory of one row.
 final class CSVReader {
-  /// The row that was read last.
   private(set) var row = CSVRow()
   /// The line of the file in which it begins, from 1.
   private(set) var line = 0

@@ -13,13 +13,10 @@ package struct CSVRow {
 
   init() {}
 
-  /// Number of cells.
   var count: Int { ends.count }
 
-  /// All cells.
   var cells: [String] { ends.indices.map { self[$0] } }
 
-  /// A cell.
   subscript(index: Int) -> String { String(decoding: bytes[range(index)], as: UTF8.self) }
 
   /// Whether a cell is a text.
@@ -28,7 +25,6 @@ package struct CSVRow {
     return range.count == text.count && bytes[range].elementsEqual(text)
   }
 
-  /// Whether a cell is empty.
   func isEmpty(at index: Int) -> Bool { range(index).isEmpty }
 
   /// A cell as a number; NaN where it is empty; nil where it is neither, as `NumberText` writes them.

@@ -37,7 +37,6 @@ struct DataPackage {
     self.tables = tables
   }
 
-  /// The text of the file.
   var json: String {
     let package: JSONValue = [
       "profile": "tabular-data-package",

@@ -52,7 +52,6 @@ package final class DatasetWriter: ResultSink {
 
   // MARK: - While it runs
 
-  /// Writes a household.
   package func take(_ household: HouseholdRecord, of run: RunIdentity) throws {
     guard dataset.parts.contains(.households) else { return }
     try households.add(RunRow(run, household))
@@ -60,7 +59,6 @@ package final class DatasetWriter: ResultSink {
 
   private lazy var households = tables.rows(RunRow<HouseholdRecord>.self)
 
-  /// Writes what a run produced.
   package func take(_ result: RunResult, of run: RunIdentity) throws {
     for table in dataset.parts.growing { try write(result, of: run, to: table) }
   }

@@ -27,18 +27,13 @@ package struct CellDifference: Hashable, Sendable {
   package let line: Int
   /// The cells that identify the row, by their columns.
   package let key: [KeyCell]
-  /// The column.
   package let column: String
-  /// What stands there.
   package let there: String
   /// What came when it was computed again.
   package let again: String
 
-  /// A cell that helps to identify a row.
   package struct KeyCell: Hashable, Sendable {
-    /// The column.
     package let column: String
-    /// What stands in it.
     package let value: String
   }
 

@@ -5,7 +5,6 @@ internal import Foundation
 package struct FileDigest: Hashable, Sendable, Codable {
   /// The name, without directories.
   package let name: String
-  /// Size.
   package let bytes: Int
   /// SHA-256, as 64 hexadecimal digits.
   package let sha256: String

@@ -11,7 +11,6 @@ package struct HeadlineReport: Sendable {
     self.isColored = isColored
   }
 
-  /// The tables with their headings.
   package var text: String {
     let means = Heading.text(
       "Means of \(ReadableNumber.count(summary.replications, "replication")), with 95% intervals", isColored: isColored)

@@ -61,7 +61,6 @@ final class Journal {
     }
   }
 
-  /// Makes a unit count.
   func append(_ entry: JournalEntry) throws(OutputError) {
     let line = entry.line(after: check)
     do {

@@ -1,6 +1,5 @@
 /// Why results could not be written.
 package enum OutputError: Error, Hashable, CustomStringConvertible {
-  /// There are results already.
   case resultsExist(path: String)
   /// Something else is there, which even a forced run leaves alone.
   case notResults(path: String)
@@ -12,15 +11,10 @@ package enum OutputError: Error, Hashable, CustomStringConvertible {
   case noResults(path: String, isUnfinished: Bool)
   /// What is where unfinished results would be was written by something else.
   case notUnfinishedResults(path: String, names: [String])
-  /// A directory or file cannot be created.
   case cannotCreate(path: String, reason: String)
-  /// A file cannot be written.
   case cannotWrite(path: String, reason: String)
-  /// A file cannot be read.
   case cannotRead(path: String, reason: String)
-  /// A record was written in another form.
   case otherFormat(path: String, format: String)
-  /// Another process writes there.
   case locked(path: String)
   /// A run that was stopped has left its results unfinished; how far it came.
   case unfinishedResults(path: String, state: String)
@@ -38,9 +32,7 @@ package enum OutputError: Error, Hashable, CustomStringConvertible {
   /// Results that look complete but are not in their place are not as they were written: their files, or why they cannot
   /// be told to be.
   case changedResults(path: String, reason: String)
-  /// The recipe of unfinished results is not as it was written.
   case changedRecipe(path: String)
-  /// The recipe of unfinished results is gone.
   case missingRecipe(path: String)
   /// Results would take the place of a directory in which somebody is.
   case protected(path: String, what: String)
@@ -48,7 +40,6 @@ package enum OutputError: Error, Hashable, CustomStringConvertible {
   case holdsSource(path: String, source: String)
   /// What is where earlier results have to be put aside was written by something else.
   case inTheWay(path: String)
-  /// Results are complete but could not be moved to their place.
   case cannotPublish(path: String, partial: String, reason: String)
 
   /// Whether all that is on disk stays as it is: complete results that could not be moved to their place, and unfinished
@@ -60,7 +51,6 @@ package enum OutputError: Error, Hashable, CustomStringConvertible {
     }
   }
 
-  /// What happened, and what can be done.
   package var description: String {
     switch self {
     case .resultsExist(let path):

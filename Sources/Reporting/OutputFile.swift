@@ -53,7 +53,6 @@ final class OutputFile {
     digest.add(data)
   }
 
-  /// Closes the file.
   func close() throws(OutputError) -> FileDigest {
     try RegularFile.writing(path) { try handle.close() }
     return soFar

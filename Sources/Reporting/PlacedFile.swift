@@ -5,7 +5,6 @@ internal import Notation
 package struct PlacedFile: Sendable {
   /// What may be in the place of the file.
   package enum Earlier: Sendable {
-    /// Nothing.
     case none
     /// A regular file of which this is true.
     case replaced(by: @Sendable (Data) -> Bool)
@@ -13,7 +12,6 @@ package struct PlacedFile: Sendable {
 
   /// Why a file is not written, in words that follow its name.
   package enum Refusal: Error, Hashable, Sendable {
-    /// Something is there.
     case exists
     /// What is there is no file that may be replaced.
     case isOther(reason: String)
@@ -21,7 +19,6 @@ package struct PlacedFile: Sendable {
     case failed(reason: String)
   }
 
-  /// Where it goes.
   package let path: String
   private let earlier: Earlier
 

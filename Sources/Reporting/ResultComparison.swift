@@ -10,14 +10,12 @@ package struct ResultComparison: Sendable {
     case missing
     /// It should not be there.
     case added
-    /// It has other bytes.
     case different(FileDifference)
   }
 
   /// The files by name, each with its verdict.
   package let verdicts: [(file: String, verdict: Verdict)]
 
-  /// Whether all files are the same.
   package var isSame: Bool { verdicts.allSatisfy { $0.verdict == .same } }
 
   /// Compares results with what came when they were computed again, and with the digests in their own record.

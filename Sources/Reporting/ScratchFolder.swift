@@ -7,7 +7,6 @@ internal import Synchronization
 /// Each has a lock that the system releases when its process ends in whatever way, so that only those of the dead are
 /// removed. Only this user can enter it.
 package final class ScratchFolder: Sendable {
-  /// Where it is.
   package let path: String
   private let lock: FileLock
 

@@ -5,7 +5,6 @@ internal import Notation
 ///
 /// Only a directory with the mark, and with nothing beside it but results, is ever moved or removed.
 struct SetAsideResults {
-  /// The directory.
   let path: String
 
   static let markName = "set-aside-by-untrap"

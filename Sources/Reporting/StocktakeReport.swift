@@ -16,7 +16,6 @@ package struct StocktakeReport: Sendable {
     self.isColored = isColored
   }
 
-  /// The tables with their headings.
   package var text: String {
     let name = summary.scenarioNames[0]
     guard !stocktake.rows.isEmpty else { return "\(name): there is nothing to take stock of\n" }

@@ -6,7 +6,6 @@ internal import Notation
 ///
 /// While a run goes on there are two, written in turn, so that one is whole whenever the program dies.
 struct StoredSums {
-  /// The file among results.
   static let fileName = "sums.bin"
   /// The files of a run that goes on.
   static let workingNames = ["sums.even", "sums.odd"]

@@ -26,10 +26,8 @@ final class TableFile {
   /// What has been written, as a journal knows it.
   var state: JournalEntry.Piece { file.state }
 
-  /// What has been written.
   var soFar: FileDigest { file.soFar }
 
-  /// Adds a row.
   func addRow(_ fill: (inout CSVBuffer) -> Void) throws(OutputError) {
     fill(&buffer)
     buffer.endRow()

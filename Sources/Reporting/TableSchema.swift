@@ -7,13 +7,10 @@ package struct TableColumn: Hashable, Sendable {
 
   /// The name in the header.
   package let name: String
-  /// The kind of its cells.
   package let kind: Kind
   /// The unit; empty where there is none.
   package let unit: String
-  /// One sentence on what it is.
   package let summary: String
-  /// Whether cells may be empty.
   package let mayBeEmpty: Bool
 
   init(_ name: String, _ kind: Kind, unit: String = "", mayBeEmpty: Bool = false, _ summary: String) {
@@ -29,13 +26,10 @@ package struct TableColumn: Hashable, Sendable {
 package struct TableSchema: Hashable, Sendable {
   /// The name, which is the file's without `.csv`.
   package let name: String
-  /// One sentence on what it is.
   package let summary: String
-  /// The columns in order.
   package let columns: [TableColumn]
   /// The columns that together are different in every row.
   package let primaryKey: [String]
 
-  /// The file.
   package var fileName: String { name + ".csv" }
 }

@@ -54,7 +54,6 @@ package final class TableSet {
     try journal.append(JournalEntry(unit: unit, pieces: tables.map(\.state)))
   }
 
-  /// Closes all tables.
   func close() throws(OutputError) -> [WrittenTable] {
     var written: [WrittenTable] = []
     for table in tables { written.append(try table.close()) }

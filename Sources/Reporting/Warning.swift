@@ -14,9 +14,7 @@ package struct Warning: Hashable, Sendable, Codable {
     case replications
     /// A precision that was asked for was not reached.
     case precision
-    /// Values are assumed.
     case assumed
-    /// Scenarios cannot be told apart.
     case difference
     /// Something about the points, variables or indices of a design.
     case design
@@ -33,12 +31,10 @@ package struct Warning: Hashable, Sendable, Codable {
     package init(from decoder: any Decoder) throws { self = Kind(rawValue: try String(from: decoder)) ?? .other }
   }
 
-  /// What it is about.
   package let kind: Kind
   /// What a reader should know: a sentence without a capital and a full stop, unless it has several.
   package let text: String
 
-  /// Creates a warning.
   package init(_ kind: Kind, _ text: String) {
     self.kind = kind
     self.text = text

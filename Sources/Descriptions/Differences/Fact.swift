@@ -5,7 +5,6 @@ internal import Scenarios
 struct Fact: Hashable {
   /// The dotted path; a place is called by its name, not by its number, and the price year has one path.
   let path: String
-  /// The values.
   let values: [String]
   /// The unit; empty where there is none.
   let unit: String

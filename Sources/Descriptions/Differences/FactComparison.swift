@@ -8,7 +8,6 @@ struct FactComparison {
     let first: Fact?
     /// What B says; nil where it says nothing.
     let second: Fact?
-    /// The path.
     let path: String
   }
 
@@ -19,7 +18,6 @@ struct FactComparison {
   /// What differs, in the order of B; what only A says comes last.
   let changes: [Change]
 
-  /// Compares two scenarios.
   init(_ first: LoadedScenario, _ second: LoadedScenario) {
     self.first = first
     self.second = second

@@ -1,13 +1,11 @@
 /// The changes of one named thing: a place, a partner, a programme, an item of a package.
 struct NamedChanges {
-  /// Its name.
   let name: String
   /// Its changes, with their paths below it.
   let members: [(key: String, change: FactComparison.Change)]
   /// Which scenarios have it.
   let owner: Owner
 
-  /// Which scenarios have a thing.
   enum Owner {
     case first, second, both
   }

@@ -3,7 +3,6 @@ enum ParameterComparison {
   /// The key that lists the mechanisms that a scenario switches off.
   static let without = "without"
 
-  /// The section.
   static func section(_ comparison: FactComparison) -> ScenarioDifference.Section {
     let mechanisms = comparison.changes.filter { $0.path == without }.map { $0.statement(without) }
     let parameters = comparison.changes.filter { $0.path.hasPrefix(ParameterWords.prefix) }.map(statement)

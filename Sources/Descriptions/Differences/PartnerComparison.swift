@@ -3,10 +3,8 @@ internal import Scenarios
 
 /// Differences in partners and how they coordinate.
 enum PartnerComparison {
-  /// The key of coordination.
   static let coordination = "coordination"
 
-  /// The section.
   static func section(_ comparison: FactComparison) -> ScenarioDifference.Section {
     let rule = comparison.changes.filter { $0.path == coordination }.map { $0.statement(coordination) }
     let partners = comparison.named({ $0.scenario.partners.map(\.name) }, below: "partners").map { partner in

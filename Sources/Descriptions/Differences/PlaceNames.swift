@@ -5,7 +5,6 @@ struct PlaceNames {
   /// `Kasur, Kasur, rural`; a second place of the same name is counted.
   let list: [String]
 
-  /// Names places.
   init(_ places: [Place]) {
     var list: [String] = []
     var counts: [String: Int] = [:]

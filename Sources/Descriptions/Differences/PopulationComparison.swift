@@ -3,7 +3,6 @@ internal import Scenarios
 
 /// Differences in places and households.
 enum PopulationComparison {
-  /// The section.
   static func section(_ comparison: FactComparison) -> ScenarioDifference.Section {
     let all = comparison.changes.filter { $0.path.hasPrefix(prefix) && !$0.path.hasPrefix(PlaceNames.prefix) }
       .map { $0.statement(String($0.path.dropFirst(prefix.count))) }

@@ -5,7 +5,6 @@ struct PriceYears {
   /// Each kind of owner: the path above their names, the names, and the year of each.
   private let owners: [(prefix: String, names: PathNames, years: [String: Int])]
 
-  /// Collects the price years of a scenario.
   init(_ scenario: Scenario) {
     let programmes = scenario.programmes.map { ($0.name, $0.priceYear) }
     let partners = scenario.partners.map { ($0.name, $0.priceYear) }

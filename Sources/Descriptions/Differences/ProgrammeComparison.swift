@@ -3,7 +3,6 @@ internal import Scenarios
 
 /// Differences in programmes: a section for their list, and one for each that both scenarios have in different forms.
 enum ProgrammeComparison {
-  /// The sections.
   static func sections(_ comparison: FactComparison) -> [ScenarioDifference.Section] {
     let programmes = comparison.named(names, below: "programmes")
     let list =

@@ -1,6 +1,5 @@
 /// Differences in name, time and runs.
 enum ScenarioComparison {
-  /// The section.
   static func section(_ comparison: FactComparison) -> ScenarioDifference.Section {
     let elsewhere = [PartnerComparison.coordination, ParameterComparison.without]
     let changes = comparison.changes.filter { !$0.path.contains(".") && !elsewhere.contains($0.path) }

@@ -5,7 +5,6 @@ package import Scenarios
 package struct ScenarioDifference: Sendable {
   /// A statement on what differs.
   package struct Statement: Hashable, Sendable {
-    /// Sentences in Markdown.
     package let text: String
     /// The dotted paths of all that it covers; places are called by their names.
     package let paths: [String]
@@ -13,7 +12,6 @@ package struct ScenarioDifference: Sendable {
 
   /// Statements on one part of the scenarios.
   package struct Section: Hashable, Sendable {
-    /// The part.
     package let heading: String
     /// What differs in it, one statement at least.
     package let statements: [Statement]
@@ -43,10 +41,8 @@ package struct ScenarioDifference: Sendable {
       """
   }
 
-  /// Whether nothing differs.
   package var isEmpty: Bool { sections.isEmpty }
 
-  /// The text in Markdown.
   package var markdown: String {
     let body =
       isEmpty

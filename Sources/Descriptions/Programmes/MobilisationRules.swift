@@ -2,12 +2,9 @@ internal import Households
 
 /// How a programme organises households, in sentences.
 struct MobilisationRules {
-  /// How it does.
   let plan: SocialMobilisation
-  /// What is known of its values.
   let evidence: Evidence
 
-  /// All sentences.
   var text: String {
     [organisers, inclusion, federations, seedGrant, resourcePersons, survey].map(Words.sentence)
       .joined(separator: " ")

@@ -7,7 +7,6 @@ struct PackageItem {
   let label: String
   /// Its parts, one at least.
   let parts: [Intervention]
-  /// What is known of its values.
   let evidence: Evidence
 
   /// The items of a programme's package, in order.

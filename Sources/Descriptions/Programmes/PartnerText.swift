@@ -2,12 +2,9 @@ internal import Households
 
 /// A partner in words.
 struct PartnerText {
-  /// The partner.
   let partner: Partner
-  /// What is known of the values of the scenario.
   let evidence: Evidence
 
-  /// One sentence.
   var sentence: String {
     let budget = evidence.below("partners").below(partner.name).below("budget")
     let money = partner.totalBudget.map {

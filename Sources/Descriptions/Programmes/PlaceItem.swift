@@ -3,9 +3,7 @@ internal import Scenarios
 
 /// What a programme does for places, in words.
 struct PlaceItem {
-  /// What is done.
   let intervention: CommunityIntervention
-  /// What is known of its values.
   let evidence: Evidence
 
   /// What a programme does for places, in order.

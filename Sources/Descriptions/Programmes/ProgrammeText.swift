@@ -23,7 +23,6 @@ struct ProgrammeText {
     }
   }
 
-  /// Describes a programme of a scenario.
   init(_ programme: Programme, of loaded: LoadedScenario) {
     self.programme = programme
     partner = loaded.scenario.partners.first { $0.name == programme.partner }
@@ -37,7 +36,6 @@ struct ProgrammeText {
     provided = PlaceItem.all(of: programme, evidence).map { Thing(label: $0.label, phrase: $0.phrase, terms: $0.terms) }
   }
 
-  /// Paragraphs and lists in Markdown.
   var markdown: String { Markdown.blocks([absence, work, offer, money]) }
 
   /// The names of the items of its package, as scenario files know them.

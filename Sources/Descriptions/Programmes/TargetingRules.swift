@@ -2,11 +2,9 @@ internal import Households
 
 /// Whom a programme enrols, in words.
 struct TargetingRules {
-  /// The programme.
   let programme: Programme
   /// Its partner, where the scenario says more of it than its name.
   let partner: Partner?
-  /// What is known of its values.
   let evidence: Evidence
 
   /// `to at most 250 households a quarter in Kasur whose score is at most 40 points, the poorest first`.

@@ -2,14 +2,11 @@ internal import Households
 
 /// The design concepts of ODD as they hold for a scenario.
 struct DesignConceptsSection {
-  /// The scenario.
   let scenario: Scenario
-  /// What it does without.
   let switchedOff: SwitchedOff
   /// Quarters between observations.
   let observeEvery: Int
 
-  /// The section.
   var markdown: String {
     Markdown.blocks([
       "## Design concepts", basicPrinciples, Self.emergence, Self.adaptation, Self.sensing, interaction, stochasticity,

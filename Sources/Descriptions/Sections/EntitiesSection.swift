@@ -3,12 +3,9 @@ internal import Scenarios
 
 /// Who and where: entities, their states, places, time.
 struct EntitiesSection {
-  /// The scenario.
   let loaded: LoadedScenario
-  /// How values are tabulated.
   let tables: ValueTable
 
-  /// The section.
   var markdown: String {
     Markdown.blocks([
       "### Entities, state variables and scales", Self.entities, levels, time, households, places,

@@ -2,12 +2,9 @@ internal import Scenarios
 
 /// How much of a scenario is assumed, and where the rest comes from.
 struct EvidenceSection {
-  /// The scenario.
   let loaded: LoadedScenario
-  /// Its references.
   let references: References
 
-  /// The section.
   var markdown: String {
     Markdown.blocks([
       "## Assumed values", assumed,

@@ -3,14 +3,11 @@ internal import Scenarios
 
 /// How households are made, and from what.
 struct InitialisationSection {
-  /// The scenario.
   let loaded: LoadedScenario
   /// The name of the survey file, where there is one.
   let survey: String?
-  /// How values are tabulated.
   let tables: ValueTable
 
-  /// The section.
   var markdown: String {
     Markdown.blocks([
       "## Details", "### Initialisation", households, scale, burnIn,

@@ -8,12 +8,9 @@ struct ProgrammesSection {
   /// Values of the top of a scenario that are told here.
   static let ownPaths = ["coordination"]
 
-  /// The scenario.
   let loaded: LoadedScenario
-  /// How values are tabulated.
   let tables: ValueTable
 
-  /// The section.
   var markdown: String {
     let names = PathNames(loaded.scenario.programmes.map(\.name), below: "programmes")
     let values = Dictionary(grouping: loaded.resolved) { names.find($0.path)?.name }

@@ -2,10 +2,8 @@ internal import Scenarios
 
 /// What the model and the scenario are for.
 struct PurposeSection {
-  /// The scenario.
   let loaded: LoadedScenario
 
-  /// The section.
   var markdown: String {
     Markdown.blocks([
       "## Overview", "### Purpose and patterns",

@@ -2,12 +2,9 @@ internal import Households
 
 /// The processes of a quarter in the order in which the engine runs them.
 struct ScheduleSection {
-  /// The scenario.
   let scenario: Scenario
-  /// What it does without.
   let switchedOff: SwitchedOff
 
-  /// The section.
   var markdown: String {
     Markdown.blocks([
       "### Process overview and scheduling", "Every quarter, in this order:",

@@ -3,14 +3,10 @@ internal import Scenarios
 
 /// What each process does, with its numbers, and how results are judged.
 struct SubmodelsSection {
-  /// The scenario.
   let loaded: LoadedScenario
-  /// What it does without.
   let switchedOff: SwitchedOff
-  /// How values are tabulated.
   let tables: ValueTable
 
-  /// The section.
   var markdown: String {
     let processes = Model.processes.map { process in
       Markdown.blocks([

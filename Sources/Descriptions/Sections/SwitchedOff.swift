@@ -5,7 +5,6 @@ struct SwitchedOff {
   /// Those whose parameters are all as switching off sets them.
   let mechanisms: [Mechanism]
 
-  /// Finds the mechanisms that are off.
   init(in scenario: Scenario) {
     let values = Dictionary(
       uniqueKeysWithValues: Parameters.catalogue.map { ($0.path, $0.value(in: scenario.parameters)) })

@@ -9,10 +9,8 @@ enum Markdown {
   /// Blocks with an empty line between them.
   static func blocks(_ blocks: [String]) -> String { blocks.filter { !$0.isEmpty }.joined(separator: "\n\n") }
 
-  /// A list of sentences.
   static func list(_ items: [String]) -> String { items.map { "- \($0)" }.joined(separator: "\n") }
 
-  /// A numbered list.
   static func numbered(_ items: [String]) -> String {
     items.enumerated().map { "\($0 + 1). \($1)" }.joined(separator: "\n")
   }

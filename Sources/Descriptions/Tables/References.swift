@@ -7,7 +7,6 @@ struct References {
   let list: [String]
   private let numbers: [String: Int]
 
-  /// Collects the references of a scenario.
   init(_ loaded: LoadedScenario) {
     var list: [String] = []
     var numbers: [String: Int] = [:]

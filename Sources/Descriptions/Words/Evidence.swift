@@ -5,7 +5,6 @@ struct Evidence {
   private let values: [String: ResolvedValue]
   private let prefix: String
 
-  /// All values of a scenario.
   init(_ loaded: LoadedScenario) {
     values = Dictionary(loaded.resolved.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     prefix = ""

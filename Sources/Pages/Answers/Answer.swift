@@ -4,10 +4,8 @@ internal import Reporting
 /// What a planner wants to know, in three sentences made from the results: what does best, for whom and at what cost,
 /// and how sure that is.
 struct Answer {
-  /// The sentences.
   let sentences: [String]
 
-  /// Reads the answer from some results.
   init(_ source: ResultSource) throws {
     switch source.record.command {
     case "sweep", "sensitivity": sentences = try SensitivityAnswer(source).sentences

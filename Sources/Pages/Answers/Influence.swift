@@ -36,7 +36,6 @@ enum Influence: CaseIterable {
     }
   }
 
-  /// What the numbers are.
   var words: String {
     switch self {
     case .swing: "the swing from its low to its high value, all others as usual"

@@ -32,7 +32,6 @@ struct Standing {
     return outcomes.allSatisfy { $0.verdict != .lower } && outcomes.contains { $0.verdict != .equal }
   }
 
-  /// The standing in a sentence.
   var words: String {
     guard !outcomes.isEmpty else { return "The results do not tell durable exits from dependency." }
     let after = "After \(source.results.span)"

@@ -17,7 +17,6 @@ package struct DesignRecord: Hashable, Sendable, Codable {
   package let file: String
   let name: String
   let method: String
-  /// Points.
   package let points: Int
   let resamples: Int
   let measures: [String]

@@ -1,10 +1,8 @@
 /// What may differ between two runs that give the same results: the machine, the time, how the work was divided.
 package struct ExecutionRecord: Hashable, Sendable, Codable {
-  /// The command line.
   package var arguments: [String]
   /// Where the survey was; nil for the published margins.
   package var survey: String?
-  /// Threads.
   package var threads: Int?
   /// Households that are processed together.
   package var blockSize: Int?
@@ -14,7 +12,6 @@ package struct ExecutionRecord: Hashable, Sendable, Codable {
   package var openBLASConfiguration: String?
   /// The processor type for which OpenBLAS chose its kernels.
   package var openBLASCore: String?
-  /// The operating system.
   package var operatingSystem: String
   /// When the run started, ISO 8601.
   package var started: String

@@ -5,9 +5,7 @@ internal import Digests
 package struct FileRecord: Hashable, Sendable, Codable {
   /// Its name: of a scenario file from the folder that holds all of them, of others without directories.
   package let name: String
-  /// Size.
   package let bytes: Int
-  /// Rows of a table.
   package let rows: Int?
   /// SHA-256, as 64 hexadecimal digits.
   package let sha256: String
@@ -30,7 +28,6 @@ package struct FileRecord: Hashable, Sendable, Codable {
     lines = nil
   }
 
-  /// A scenario file.
   package init(name: String, text: String) {
     self.name = name
     bytes = text.utf8.count
@@ -43,7 +40,6 @@ package struct FileRecord: Hashable, Sendable, Codable {
   /// What stands in it; nil where it is not recorded whole.
   package var text: String? { lines?.joined(separator: "\n") }
 
-  /// Name, size and SHA-256.
   package var digest: FileDigest { FileDigest(name: name, bytes: bytes, sha256: sha256) }
 
   /// Whether its text does not have the digest that stands beside it.

@@ -2,12 +2,10 @@
 package struct MeasurementRecord: Sendable, Codable {
   /// Resampling: its number and seed.
   package struct Bootstrap: Hashable, Sendable, Codable {
-    /// Number of resamples.
     package let resamples: Int
     /// The seed of their luck.
     package let seed: UInt64
 
-    /// Creates a record of resampling.
     package init(resamples: Int, seed: UInt64) {
       self.resamples = resamples
       self.seed = seed
@@ -20,7 +18,6 @@ package struct MeasurementRecord: Sendable, Codable {
     case microdata = "simulated households"
   }
 
-  /// What the file holds.
   package let data: Data
   /// The poverty line, PKR a month per adult equivalent; nil where the file has welfare over the line.
   package let line: Double?
@@ -33,7 +30,6 @@ package struct MeasurementRecord: Sendable, Codable {
   /// Resampling; nil where there was none.
   package let bootstrap: Bootstrap?
 
-  /// Creates a record.
   package init(
     data: Data, line: Double?, by: [String], indicators: [SampleTerms.Indicator], cutoff: Double, bootstrap: Bootstrap?
   ) {

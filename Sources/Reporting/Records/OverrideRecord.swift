@@ -6,10 +6,8 @@ package struct OverrideRecord: Hashable, Sendable, Codable {
   package var typed: String
   /// The dotted path of the key.
   package var path: String
-  /// The value.
   package var value: String
 
-  /// Creates a record.
   package init(option: String, typed: String, path: String, value: String) {
     self.option = option
     self.typed = typed

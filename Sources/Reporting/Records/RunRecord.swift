@@ -17,11 +17,9 @@ package struct RunRecord: Sendable {
     case measurement(MeasurementRecord)
   }
 
-  /// The version that wrote it.
   package var version = SoftwareVersion.current
   /// The command that made the results.
   package var command: String
-  /// What they are of.
   package var kind: Kind
   /// The files that were read, each once.
   package var inputs: [FileRecord]
@@ -36,7 +34,6 @@ package struct RunRecord: Sendable {
   /// Whether what determines the results is as it was written, by the digest under `execution`.
   package internal(set) var isAsWritten = true
 
-  /// Creates a record.
   package init(command: String, kind: Kind, inputs: [FileRecord] = []) {
     self.command = command
     self.kind = kind

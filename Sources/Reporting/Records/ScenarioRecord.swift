@@ -3,7 +3,6 @@ internal import Notation
 
 /// A scenario as it was run.
 package struct ScenarioRecord: Hashable, Sendable, Codable {
-  /// Its name.
   package var name: String
   /// Its file, from the folder that holds all scenario files of the call.
   package var file: String
@@ -12,7 +11,6 @@ package struct ScenarioRecord: Hashable, Sendable, Codable {
   /// Every value it depends on.
   package var values: [ValueRecord]
 
-  /// Creates a record.
   package init(name: String, file: String, extends: [String] = [], values: [ValueRecord]) {
     self.name = name
     self.file = file
@@ -44,7 +42,6 @@ package struct ValueRecord: Hashable, Sendable, Codable {
 
   /// The dotted path by which it can be set.
   package var path: String
-  /// The value.
   package var value: Value
   /// The unit; empty where there is none.
   package var unit: String
@@ -53,7 +50,6 @@ package struct ValueRecord: Hashable, Sendable, Codable {
   /// The evidence for it; `assumed` where there is none.
   package var source: String
 
-  /// Creates a record.
   package init(path: String, value: Value, unit: String, origin: String, source: String) {
     self.path = path
     self.value = value

@@ -9,11 +9,9 @@ package struct SimulationRecord: Sendable, Codable {
   package var seed: UInt64
   /// Values of the command line, in the order in which they were applied.
   package var overrides: [OverrideRecord]
-  /// Replications of each scenario.
   package var replications: Int
   /// Until when replications were added; nil where their number was given.
   package var precision: Precision?
-  /// Simulated households.
   package var households: Int
   /// Length of each run, quarters.
   package var quarters: Int
@@ -32,7 +30,6 @@ package struct SimulationRecord: Sendable, Codable {
   /// The scenarios; the first is the baseline.
   package var scenarios: [ScenarioRecord]
 
-  /// Creates a record.
   package init(
     scenarios: [ScenarioRecord], seed: UInt64, overrides: [OverrideRecord] = [], replications: Int,
     precision: Precision? = nil, households: Int, quarters: Int, processes: [String], observeEvery: Int,
@@ -70,6 +67,5 @@ package struct ScaleRecord: Sendable, Codable {
   let rural: Double?
   let urban: Double?
 
-  /// Creates a record.
   package init(_ scale: [SettlementType: Double]) { (rural, urban) = (scale[.rural], scale[.urban]) }
 }

@@ -21,7 +21,6 @@ package struct MeasuresReport: Sendable {
     self.isColored = isColored
   }
 
-  /// The tables with their headings.
   package var text: String {
     var parts = samples.prefix(Self.shownAtMost).map(text(of:))
     if samples.count > Self.shownAtMost {

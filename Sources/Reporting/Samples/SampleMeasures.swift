@@ -13,10 +13,8 @@ package struct SampleMeasures: Sendable {
   package let design: SurveyDesign
   /// What divides them, in the order of the partitions of the analysis.
   package let groupings: [Grouping]
-  /// What was found.
   package let findings: [SurveyAnalysis.Finding]
 
-  /// Creates what was measured.
   package init(run: Run?, design: SurveyDesign, groupings: [Grouping], findings: [SurveyAnalysis.Finding]) {
     self.run = run
     self.design = design

@@ -11,14 +11,11 @@ package struct SampleTerms: Sendable {
       case meaning = "deprived"
     }
 
-    /// The name.
     package let name: String
     /// Who is deprived, in words that follow "households".
     package let meaning: String
-    /// The weight as it was given.
     package let weight: Double
 
-    /// Names an indicator.
     package init(name: String, meaning: String, weight: Double) {
       self.name = name
       self.meaning = meaning
@@ -26,10 +23,8 @@ package struct SampleTerms: Sendable {
     }
   }
 
-  /// The indicators in order.
   package let indicators: [Indicator]
 
-  /// Creates the terms of an analysis.
   package init(indicators: [Indicator]) { self.indicators = indicators }
 
   /// All measures, in the order of outputs.

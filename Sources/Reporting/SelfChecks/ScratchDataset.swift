@@ -2,12 +2,10 @@ package import Experiments
 
 /// The results of an experiment, written as always but to a temporary directory that goes with the object.
 package final class ScratchDataset {
-  /// Where the results are.
   package let path: String
   private let folder: ScratchFolder
   /// Seconds that writing the summaries took, after the last run.
   package private(set) var closingSeconds = 0.0
-  /// Bytes of all files.
   package private(set) var bytes = 0
   /// What `size` told of the settled world.
   package private(set) var settledSize = 0

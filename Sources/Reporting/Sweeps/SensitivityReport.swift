@@ -15,7 +15,6 @@ package struct SensitivityReport: Sendable {
     self.isColored = isColored
   }
 
-  /// The tables with their headings.
   package var text: String {
     let plan = results.plan
     let what = plan.isComparison ? "what moves the difference from \(plan.scenarioNames[0])" : "what moves the results"

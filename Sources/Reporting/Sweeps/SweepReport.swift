@@ -21,7 +21,6 @@ package struct SweepReport: Sendable {
     self.isColored = isColored
   }
 
-  /// The tables with their headings.
   package var text: String {
     let plan = results.plan
     let what = plan.isComparison ? "Differences from \(plan.scenarioNames[0])" : plan.scenarioNames[0]

@@ -5,7 +5,6 @@ package import Experiments
 package struct SweepResults: Sendable {
   /// What varied and how.
   package let design: Design
-  /// The points.
   package let points: PointSet
   /// What all points gave.
   package let outcomes: SweepOutcomes

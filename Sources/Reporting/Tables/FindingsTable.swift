@@ -5,7 +5,6 @@ protocol FindingsTable<Findings>: TableRow {
   static func isWritten(of findings: Findings) -> Bool
   /// The table of these findings: they may tell of its columns.
   static func table(of findings: Findings) -> Table<Self>
-  /// Writes its rows.
   static func write(_ findings: Findings, to rows: RowWriter<Self>) throws(OutputError)
 }
 

@@ -2,7 +2,6 @@ package import Experiments
 
 /// What a table of runs tells in a row beside the run.
 package protocol RunEntry: Sendable {
-  /// Its table.
   static var table: Table<RunRow<Self>> { get }
 }
 
@@ -15,7 +14,6 @@ package protocol ReadableEntry: RunEntry {
 /// A row that belongs to a run.
 @dynamicMemberLookup
 package struct RunRow<Entry: RunEntry>: TableRow {
-  /// The name of the scenario.
   package var scenario: String
   /// The replication, from 1.
   package var replication: Int

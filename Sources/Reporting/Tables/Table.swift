@@ -15,7 +15,6 @@ package struct Table<Row>: Sendable {
       name: name, summary: summary, columns: self.columns.map(\.description), primaryKey: key)
   }
 
-  /// Appends the cells of a row.
   package func append(_ row: Row, to cells: inout CSVBuffer) {
     withUnsafePointer(to: row) { row in for write in writes { write(row, &cells) } }
   }
@@ -23,7 +22,6 @@ package struct Table<Row>: Sendable {
 
 /// A row of a table.
 package protocol TableRow: Sendable {
-  /// Its table.
   static var table: Table<Self> { get }
 }
 

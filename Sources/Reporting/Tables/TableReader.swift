@@ -1,6 +1,5 @@
 /// Reads the rows of a table back, with the memory of one row.
 final class TableReader<Row: ReadableRow> {
-  /// The table's file.
   var fileName: String { table.schema.fileName }
   private let table = Row.table
   private let path: String

@@ -15,7 +15,6 @@ package struct TrapsReport: Sendable {
     self.isColored = isColored
   }
 
-  /// The account.
   package var text: String {
     let names = study.scenarios.map(\.scenarioName).joined(separator: ", ")
     let parts =

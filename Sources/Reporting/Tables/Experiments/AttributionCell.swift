@@ -8,7 +8,6 @@ struct AttributionCell {
   let treatmentIndex: Int
   let measureIndex: Int
 
-  /// All cells, in order.
   static func all(of groupLevels: [GroupLevel]) -> [AttributionCell] {
     groupLevels.enumerated().flatMap { groupIndex, group in
       EndState.treatments.indices.flatMap { treatment in

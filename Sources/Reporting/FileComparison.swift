@@ -45,12 +45,11 @@ struct FileComparison {
         expected.line == 1
         ? []
         : key.compactMap { name in
-          columns.firstIndex(of: name).map { CellDifference.KeyCell(column: name, value: expectedCells[$0]) }
+          columns.firstIndex(of: name).map { "\(name) \(expectedCells[$0])" }
         }
       return .cell(
-        CellDifference(
-          line: there.line, key: keyCells, column: columns[column], there: Self.shown(cells[column]),
-          again: Self.shown(expectedCells[column])))
+        line: there.line, key: keyCells.joined(separator: ", "), column: columns[column],
+        there: Self.shown(cells[column]), again: Self.shown(expectedCells[column]))
     }
   }
 

@@ -14,27 +14,20 @@ struct DataPackage {
     """
 
   /// What the tables are about: the names of scenarios or of a file.
-  private let subjects: [String]
-  private let title: String
-  private let summary: String
-  private let measures: [Measure]
+  let subjects: [String]
+  let title: String
+  let summary: String
+  let measures: [Measure]
   /// The tables, in order.
   let tables: [WrittenTable]
+}
 
+extension DataPackage {
   /// Describes the results of a simulation.
   init(scenarioNames: [String], measures: [Measure], tables: [WrittenTable]) {
     self.init(
       subjects: scenarioNames, title: "Households in dependency traps: " + scenarioNames.joined(separator: ", "),
       summary: Self.simulation, measures: measures, tables: tables)
-  }
-
-  /// Describes other tables.
-  init(subjects: [String], title: String, summary: String, measures: [Measure], tables: [WrittenTable]) {
-    self.subjects = subjects
-    self.title = title
-    self.summary = summary
-    self.measures = measures
-    self.tables = tables
   }
 
   var json: String {

@@ -18,8 +18,8 @@ extension DatasetWriter {
     }
     // What was copied is held against these digests when it is read.
     let pieces = tables.map { table in
-      record.outputs.first { $0.name == table }.map { JournalEntry.Piece(size: $0.bytes, sha256: $0.sha256) }
-        ?? JournalEntry.Piece(RunningDigest())
+      JournalEntry.Piece(
+        record.outputs.first { $0.name == table } ?? FileDigest(name: table, contents: []))
     }
     let sums = try RegularFile.contents(of: directory.resultsPath + "/" + StoredSums.fileName)
     try StoredSums(directory: directory.partialPath).store([UInt8](sums), replications: simulation.replications)

@@ -1,4 +1,5 @@
 internal import Digests
+
 /// A committed unit as a line of a journal: `unit size:digest size:digest ... check`.
 struct JournalEntry: Hashable {
   /// A table when the unit was committed.
@@ -11,37 +12,16 @@ struct JournalEntry: Hashable {
     /// too, and is found by `verify`.
     let digest: String
 
-    init(size: Int, digest: String) {
-      self.size = size
-      self.digest = digest
-    }
-
-    init(_ digest: RunningDigest) { self.init(size: digest.bytes, sha256: digest.sha256) }
-
-    init(size: Int, sha256: String) { self.init(size: size, digest: String(sha256.prefix(Self.digits))) }
-
     private static let digits = 16
-
-    /// Reads a piece; nil where it is none.
-    fileprivate init?(_ text: Substring) {
-      let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-      guard parts.count == 2, let size = Int(parts[0]), size >= 0, parts[1].count == Self.digits else { return nil }
-      self.init(size: size, digest: String(parts[1]))
-    }
-
-    fileprivate var text: String { "\(size):\(digest)" }
   }
 
   /// Its number; units that are not listed lie before the first.
   let unit: Int
   /// What each table held.
   let pieces: [Piece]
+}
 
-  init(unit: Int, pieces: [Piece]) {
-    self.unit = unit
-    self.pieces = pieces
-  }
-
+extension JournalEntry {
   /// Reads a line by the check of the one before, which vouches for all lines until there; nil where it is not as it
   /// was written.
   init?(_ line: Substring, after check: String) {
@@ -68,4 +48,18 @@ struct JournalEntry: Hashable {
     unit < next.unit && pieces.count == next.pieces.count
       && zip(pieces, next.pieces).allSatisfy { $0.size <= $1.size }
   }
+}
+
+extension JournalEntry.Piece {
+  /// A table by what has been written of it.
+  init(_ file: FileDigest) { self.init(size: file.bytes, digest: String(file.sha256.prefix(Self.digits))) }
+
+  /// Reads a piece; nil where it is none.
+  fileprivate init?(_ text: Substring) {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 2, let size = Int(parts[0]), size >= 0, parts[1].count == Self.digits else { return nil }
+    self.init(size: size, digest: String(parts[1]))
+  }
+
+  fileprivate var text: String { "\(size):\(digest)" }
 }

@@ -42,7 +42,7 @@ final class OutputFile {
   }
 
   /// What has been written so far, as a journal knows it.
-  var state: JournalEntry.Piece { JournalEntry.Piece(digest) }
+  var state: JournalEntry.Piece { JournalEntry.Piece(soFar) }
 
   /// What has been written so far.
   var soFar: FileDigest { digest.file(named: name) }

@@ -24,29 +24,24 @@ package struct ExecutionRecord: Hashable, Sendable, Codable {
   /// The digest of all that stands before the execution, so that a change of it is found.
   var recordDigest: String?
 
-  /// Creates the record of what simulates nothing.
-  package init(arguments: [String], operatingSystem: String, started: String, seconds: Double) {
-    self.arguments = arguments
-    self.operatingSystem = operatingSystem
-    self.started = started
-    self.seconds = seconds
-  }
-
-  /// Creates the record of a simulation.
+  /// Creates a record; what simulates nothing has but the arguments, the system and the time.
   package init(
-    arguments: [String], survey: String? = nil, threads: Int, blockSize: Int, bytesPerHousehold: Double,
-    openBLASConfiguration: String, openBLASCore: String, operatingSystem: String, started: String, seconds: Double,
-    householdQuarters: Int
+    arguments: [String], survey: String? = nil, threads: Int? = nil, blockSize: Int? = nil,
+    bytesPerHousehold: Double? = nil, openBLASConfiguration: String? = nil, openBLASCore: String? = nil,
+    operatingSystem: String, started: String, seconds: Double, householdQuarters: Int? = nil
   ) {
-    self.init(arguments: arguments, operatingSystem: operatingSystem, started: started, seconds: seconds)
+    self.arguments = arguments
     self.survey = survey
     self.threads = threads
     self.blockSize = blockSize
     self.bytesPerHousehold = bytesPerHousehold
     self.openBLASConfiguration = openBLASConfiguration
     self.openBLASCore = openBLASCore
+    self.operatingSystem = operatingSystem
+    self.started = started
+    self.seconds = seconds
     self.householdQuarters = householdQuarters
-    householdQuartersPerSecond = seconds > 0 ? (Double(householdQuarters) / seconds).rounded() : .nan
+    householdQuartersPerSecond = householdQuarters.map { seconds > 0 ? (Double($0) / seconds).rounded() : .nan }
   }
 
   /// Nothing is known of an execution whose results are not kept.

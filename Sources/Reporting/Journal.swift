@@ -44,11 +44,7 @@ final class Journal {
         kept += line.utf8.count + 1
       }
     }
-    if kept == 0 {
-      handle = try RegularFile.create(path)
-    } else {
-      handle = try RegularFile.openForUpdating(path)
-    }
+    handle = try kept == 0 ? RegularFile.create(path) : RegularFile.openForUpdating(path)
     self.entries = entries
     self.check = check
     committed = entries.last?.unit ?? 0
@@ -63,11 +59,7 @@ final class Journal {
 
   func append(_ entry: JournalEntry) throws(OutputError) {
     let line = entry.line(after: check)
-    do {
-      try handle.write(contentsOf: Data((line.text + "\n").utf8))
-    } catch {
-      throw .cannotWrite(path: path, reason: FileFailure.words(error))
-    }
+    try RegularFile.writing(path) { try handle.write(contentsOf: Data((line.text + "\n").utf8)) }
     check = line.check
     committed = entry.unit
   }

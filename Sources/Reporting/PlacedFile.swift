@@ -33,7 +33,8 @@ package struct PlacedFile: Sendable {
     guard case .replaced(let isReplaceable) = earlier else { throw .exists }
     guard RegularFile.isRegular(path) else { throw .isOther(reason: "is no regular file, which is left alone") }
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
-    guard !RecordedFiles(directory: folder).holds(URL(fileURLWithPath: path).lastPathComponent) else {
+    let results = RecordedFiles(directory: folder)
+    guard !results.isRecorded || results.others.contains(URL(fileURLWithPath: path).lastPathComponent) else {
       throw .isOther(reason: "is a file of results, which are replaced as a whole")
     }
     guard let contents = try? RegularFile.contents(of: path), isReplaceable(contents) else {
@@ -47,15 +48,9 @@ package struct PlacedFile: Sendable {
     try check()
     let beside = path + ".\(UUID().uuidString.prefix(8)).unfinished"
     defer { unlink(beside) }
-    do throws(OutputError) {
-      let file = try RegularFile.create(beside)
-      try RegularFile.reading(beside) {
-        try file.write(contentsOf: contents)
-        try file.close()
-      }
-    } catch {
+    do throws(OutputError) { try RegularFile.write(contents, to: beside) } catch {
       switch error {
-      case .cannotCreate(_, let reason), .cannotRead(_, let reason): throw .failed(reason: reason)
+      case .cannotCreate(_, let reason), .cannotWrite(_, let reason): throw .failed(reason: reason)
       default: throw .failed(reason: error.description)
       }
     }
@@ -66,11 +61,6 @@ package struct PlacedFile: Sendable {
     }
     guard rename(beside, path) == 0 else { throw .failed(reason: FileFailure.words(errno)) }
   }
-}
-
-extension RecordedFiles {
-  /// Whether a file belongs to the results of this directory.
-  fileprivate func holds(_ name: String) -> Bool { isRecorded && !others.contains(name) }
 }
 
 extension PlacedFile {

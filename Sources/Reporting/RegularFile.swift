@@ -59,6 +59,15 @@ package enum RegularFile {
     return FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
   }
 
+  /// Makes a file anew with all that stands in it; where it cannot be written, the complaint may be of another.
+  static func write(_ contents: Data, to path: String, for owner: String? = nil) throws(OutputError) {
+    let file = try create(path)
+    try writing(owner ?? path) {
+      try file.write(contentsOf: contents)
+      try file.close()
+    }
+  }
+
   /// Copies a file, piece by piece.
   static func copy(_ source: String, to target: String) throws(OutputError) {
     let (from, to) = (try open(source), try create(target))

@@ -189,11 +189,7 @@ struct ResultLocation {
   /// Writes down what is being run; the file is there whole or not at all.
   func writeRecipe(_ text: String) throws(OutputError) {
     let new = partial + "/" + Self.newRecipeName
-    let file = try RegularFile.create(new)
-    try RegularFile.writing(recipe) {
-      try file.write(contentsOf: Data(text.utf8))
-      try file.close()
-    }
+    try RegularFile.write(Data(text.utf8), to: new, for: recipe)
     guard rename(new, recipe) == 0 else {
       throw .cannotCreate(path: recipe, reason: FileFailure.words(errno))
     }

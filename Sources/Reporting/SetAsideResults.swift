@@ -36,11 +36,7 @@ struct SetAsideResults {
   /// - Throws: `SystemProblem`; the results are then where they were.
   func take(_ directory: String) throws(SystemProblem) {
     guard mkdir(path, 0o755) == 0 || (errno == EEXIST && !isInTheWay) else { throw .last }
-    do throws(OutputError) {
-      let file = try RegularFile.create(path + "/" + Self.markName)
-      defer { try? file.close() }
-      try RegularFile.reading(path) { try file.write(contentsOf: Data(Self.mark.utf8)) }
-    } catch {
+    do throws(OutputError) { try RegularFile.write(Data(Self.mark.utf8), to: path + "/" + Self.markName) } catch {
       throw SystemProblem(reason: "\(path) cannot be written")
     }
     guard rename(directory, results.directory) == 0 else {

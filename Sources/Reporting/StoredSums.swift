@@ -14,15 +14,8 @@ struct StoredSums {
 
   /// Writes what so many replications add up to, before they count.
   func store(_ sums: [UInt8], replications: Int) throws(OutputError) {
-    let path = path(replications)
-    let file = try RegularFile.create(path)
-    do {
-      try file.write(contentsOf: Data((Self.heading(sums, replications) + "\n").utf8))
-      try file.write(contentsOf: Data(sums))
-      try file.close()
-    } catch {
-      throw .cannotWrite(path: path, reason: FileFailure.words(error))
-    }
+    let heading = Data((Self.heading(sums, replications) + "\n").utf8)
+    try RegularFile.write(heading + sums, to: path(replications))
   }
 
   /// Reads what so many replications add up to.

@@ -4,32 +4,12 @@ internal import Reporting
 
 /// The values of some scenarios for which there is no measurement.
 struct AssumedValues {
-  /// A value, and the scenarios that have it.
-  struct Entry {
-    let path: String
-    let value: String
-    let unit: String
-    let source: String
-    let scenarios: String
-  }
-
   /// Paths that are assumed in some scenario, in the order of the record.
   let values: [String]
   /// All paths.
   let total: Int
-  /// The assumed values; a path comes again where scenarios differ in it.
-  let entries: [Entry]
-
-  /// The assumed values as rows of a table.
-  var json: JSONValue {
-    .list(
-      entries.map {
-        [
-          "value": .text($0.path), "is": .text($0.value), "unit": .text($0.unit), "source": .text($0.source),
-          "in": .text($0.scenarios),
-        ]
-      })
-  }
+  /// The assumed values, with the scenarios that have them; a path comes again where scenarios differ in it.
+  let rows: [JSONValue]
 
   init(_ scenarios: [ScenarioRecord]) {
     var order: [String] = []
@@ -43,25 +23,20 @@ struct AssumedValues {
     }
     total = order.count
     values = order.filter { found[$0] != nil }
-    entries = values.flatMap { path -> [Entry] in
+    rows = values.flatMap { path -> [JSONValue] in
       let holders = found[path] ?? []
-      var different: [ValueRecord] = []
-      for holder in holders where !different.contains(where: { $0.says(holder.value) }) {
-        different.append(holder.value)
-      }
-      return different.map { value in
-        let names = holders.filter { $0.value.says(value) }.map(\.scenario)
-        return Entry(
-          path: path, value: value.value.text, unit: value.unit, source: value.source,
-          scenarios: names.count == scenarios.count ? "all" : Wording.list(names))
+      return holders.map(\.value.words).firstAppearances.map { words in
+        let names = holders.filter { $0.value.words == words }.map(\.scenario)
+        return [
+          "value": .text(path), "is": .text(words[0]), "unit": .text(words[1]), "source": .text(words[2]),
+          "in": .text(names.count == scenarios.count ? "all" : Wording.list(names)),
+        ]
       }
     }
   }
 }
 
 extension ValueRecord {
-  /// Whether another says the same, wherever it was set.
-  fileprivate func says(_ other: ValueRecord) -> Bool {
-    value.text == other.value.text && unit == other.unit && source == other.source
-  }
+  /// What it says, wherever it was set: the value, its unit and its source.
+  fileprivate var words: [String] { [value.text, unit, source] }
 }

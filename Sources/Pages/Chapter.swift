@@ -55,9 +55,9 @@ struct Chapter {
     answer = try Answer(source).sentences
     table = try ScenarioTable(source)
     caution = Caution(source)
-    self.assumed = Self.embedded(assumed.json)
+    self.assumed = Self.embedded(.list(assumed.rows))
     assumedCount = assumed.values.count
-    hasAssumed = !assumed.entries.isEmpty
+    hasAssumed = !assumed.rows.isEmpty
     figures = try ChartCatalogue.charts(of: source.results).map { Figure($0, prefix: id, results: source.name) }
     directory = source.name
   }

@@ -13,17 +13,16 @@ enum TableCatalogue {
     CourseEntry.self, InstitutionEntry.self, StocktakeEntry.self, ProgrammeReach.self, HouseholdRecord.self,
   ]
 
-  /// What a sweep writes while it is run: the points and what they gave.
-  static let sweepRuns: [any TableRow.Type] = [DesignRow.self, SweepOutcomeRow.self, UnreachedRow.self]
+  /// What a sweep, and a search for the best mix, write while they are run.
+  private static let growing: [any TableRow.Type] = [
+    DesignRow.self, SweepOutcomeRow.self, UnreachedRow.self, EvaluationRow.self,
+  ]
 
   /// What follows from the points of a sweep or a sensitivity analysis.
   static let sweep: [any FindingsTable<SweepResults>.Type] = [
     SweepSummaryRow.self, UncertaintyRow.self, SweepAcceptabilityRow.self, IndicesRow.self, ElementaryEffectsRow.self,
     TornadoRow.self,
   ]
-
-  /// What a search for the best mix writes while it is run: what mixes gave.
-  static let searchRuns: [any TableRow.Type] = [EvaluationRow.self]
 
   /// What follows from the runs of a search.
   static let search: [any FindingsTable<SearchFindings>.Type] = [
@@ -42,7 +41,7 @@ enum TableCatalogue {
   /// The forms of all tables; what a study tells of their columns is left out.
   static let schemas: [TableSchema] =
     experiment.map { $0.schema }
-    + (sweepRuns + sweep + searchRuns + search + traps + measurement).map { (table: any TableRow.Type) in
+    + (growing + sweep + search + traps + measurement).map { (table: any TableRow.Type) in
       table.schema
     }
 }

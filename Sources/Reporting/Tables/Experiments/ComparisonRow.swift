@@ -1,4 +1,5 @@
 package import Experiments
+internal import Households
 
 /// A row of `comparison.csv`: a difference from the baseline, paired within replications.
 package struct ComparisonRow: ReadableRow {
@@ -64,8 +65,8 @@ extension ComparisonRow: SummaryTable {
         for cell in SummaryCell.groups(of: summary, quarter: quarter) {
           try rows.add(
             ComparisonRow(
-              baseline: summary.scenarioNames[0], scenario: name, quarter: cell.quarter, group: cell.group,
-              level: cell.level, measure: cell.measure, unit: cell.unit,
+              baseline: summary.scenarioNames[0], scenario: name, quarter: cell.quarter,
+              group: cell.level.group, level: cell.level.level, measure: cell.measure.name, unit: cell.measure.unit,
               comparison: summary.comparison(
                 scenario: scenario, quarter: quarter, group: cell.levelIndex, measure: cell.measureIndex)))
         }

@@ -2,7 +2,7 @@ internal import Experiments
 package import Households
 
 /// A row of `institutions.csv`: what has been organised, whom it reaches and whether it can live on its own.
-extension InstitutionEntry: RunTable, ReadableEntry {
+extension InstitutionEntry: PartTable, ReadableEntry {
   package static let blank = InstitutionEntry.none
   package static let table = Table(
     ofRuns: "institutions",
@@ -39,7 +39,5 @@ extension InstitutionEntry: RunTable, ReadableEntry {
           + "own. Visits that found nobody ready are in costs.csv alone."),
     ])
 
-  static func write(_ result: RunResult, to rows: RunWriter<Self>) throws(OutputError) {
-    for entry in result.institutions { try rows.add(entry) }
-  }
+  static var part: KeyPath<RunResult, [Self]> { \.institutions }
 }

@@ -5,19 +5,18 @@ internal import Households
 struct SummaryCell {
   /// Position among the groups, or among the programmes of the scenario.
   let levelIndex: Int
+  let level: GroupLevel
   let measureIndex: Int
-  let unit: String
+  let measure: Measure
   let quarter: Int
-  let group: String
-  let level: String
-  let measure: String
 
   /// The cells of the groups that are told of at one quarter, in order.
   static func groups(of summary: ExperimentSummary, quarter: Int) -> [SummaryCell] {
     summary.groups(at: quarter).flatMap { index in
-      let level = summary.groupLevels[index]
-      return summary.measures.enumerated().map { measure in
-        SummaryCell(summary, quarter, level: (index, level.group, level.level), measure: measure)
+      summary.measures.enumerated().map { place, measure in
+        SummaryCell(
+          levelIndex: index, level: summary.groupLevels[index], measureIndex: place, measure: measure,
+          quarter: summary.quarters[quarter])
       }
     }
   }
@@ -25,22 +24,11 @@ struct SummaryCell {
   /// The cells of a scenario's programmes at one quarter, in order.
   static func programmes(of summary: ExperimentSummary, scenario: Int, quarter: Int) -> [SummaryCell] {
     summary.programmeNames[scenario].enumerated().flatMap { index, name in
-      Model.programmeMeasures.enumerated().map { measure in
-        SummaryCell(summary, quarter, level: (index, .programmeGroup, name), measure: measure)
+      Model.programmeMeasures.enumerated().map { place, measure in
+        SummaryCell(
+          levelIndex: index, level: GroupLevel(group: .programmeGroup, level: name), measureIndex: place,
+          measure: measure, quarter: summary.quarters[quarter])
       }
     }
-  }
-
-  private init(
-    _ summary: ExperimentSummary, _ quarter: Int, level: (index: Int, group: String, name: String),
-    measure: (offset: Int, element: Measure)
-  ) {
-    levelIndex = level.index
-    measureIndex = measure.offset
-    self.quarter = summary.quarters[quarter]
-    group = level.group
-    self.level = level.name
-    self.measure = measure.element.name
-    unit = measure.element.unit
   }
 }

@@ -1,4 +1,5 @@
 package import Experiments
+internal import Households
 
 /// A row of `summary.csv`: a mean over replications with its errors.
 package struct SummaryRow: ReadableRow {
@@ -43,7 +44,7 @@ extension SummaryRow: SummaryTable {
 
   private init(_ scenario: String, _ cell: SummaryCell, _ estimate: Estimate) {
     self.init(
-      scenario: scenario, quarter: cell.quarter, group: cell.group, level: cell.level, measure: cell.measure,
-      unit: cell.unit, estimate: estimate)
+      scenario: scenario, quarter: cell.quarter, group: cell.level.group, level: cell.level.level,
+      measure: cell.measure.name, unit: cell.measure.unit, estimate: estimate)
   }
 }

@@ -2,10 +2,11 @@ package import Experiments
 internal import Households
 
 /// A row of `survival_comparison.csv`: whether events come earlier or later than in the baseline.
-package struct SurvivalComparisonRow: ReadableRow {
+package struct SurvivalComparisonRow: ReadableRow, SummaryTable {
   package var baseline = "", scenario = "", group = "", level = ""
   package var comparison = SpellComparison.undefined
 
+  static let needs = Dataset.Parts.comparison
   package static let blank = SurvivalComparisonRow()
   package static let table = Table(
     "survival_comparison",
@@ -45,18 +46,6 @@ package struct SurvivalComparisonRow: ReadableRow {
         mayBeEmpty: true,
         "Below 1 common luck makes the classical test too cautious; above 1 neighbours make it too bold."),
     ])
-}
-
-extension Columns {
-  fileprivate static func households(
-    _ name: String, _ path: KeyPath<Row, Double>, mayBeEmpty: Bool = true, _ summary: String
-  ) -> Columns {
-    .column(name, path, unit: "real households", mayBeEmpty: mayBeEmpty, summary)
-  }
-}
-
-extension SurvivalComparisonRow: SummaryTable {
-  static let needs = Dataset.Parts.comparison
 
   static func write(_ summary: ExperimentSummary, to rows: RowWriter<Self>) throws(OutputError) {
     for (name, comparisons) in zip(summary.scenarioNames, summary.dynamics.spellComparisons).dropFirst() {
@@ -68,5 +57,13 @@ extension SurvivalComparisonRow: SummaryTable {
             comparison: comparison))
       }
     }
+  }
+}
+
+extension Columns {
+  fileprivate static func households(
+    _ name: String, _ path: KeyPath<Row, Double>, mayBeEmpty: Bool = true, _ summary: String
+  ) -> Columns {
+    .column(name, path, unit: "real households", mayBeEmpty: mayBeEmpty, summary)
   }
 }

@@ -2,7 +2,7 @@ package import Experiments
 package import Households
 
 /// A row of `survival.csv`: the share of households that still wait after so many quarters.
-package struct SurvivalRow: ReadableRow {
+package struct SurvivalRow: ReadableRow, SummaryTable {
   package var scenario = "", group = "", level = ""
   package var event = SpellEvent.exit
   package var point = SurvivalCurve.Point.undefined
@@ -43,17 +43,7 @@ package struct SurvivalRow: ReadableRow {
         "median", \.median, unit: "quarters",
         "Quarters after which at most half of the group still wait, on the pooled curve; empty where never reached."),
     ])
-}
 
-extension Columns {
-  fileprivate static func share(
-    _ name: String, _ path: KeyPath<Row, Double>, mayBeEmpty: Bool = true, _ summary: String
-  ) -> Columns {
-    .column(name, path, unit: "share of households", mayBeEmpty: mayBeEmpty, summary)
-  }
-}
-
-extension SurvivalRow: SummaryTable {
   static func write(_ summary: ExperimentSummary, to rows: RowWriter<Self>) throws(OutputError) {
     for (name, curves) in zip(summary.scenarioNames, summary.dynamics.survival) {
       for curve in curves {
@@ -66,5 +56,13 @@ extension SurvivalRow: SummaryTable {
         }
       }
     }
+  }
+}
+
+extension Columns {
+  fileprivate static func share(
+    _ name: String, _ path: KeyPath<Row, Double>, mayBeEmpty: Bool = true, _ summary: String
+  ) -> Columns {
+    .column(name, path, unit: "share of households", mayBeEmpty: mayBeEmpty, summary)
   }
 }

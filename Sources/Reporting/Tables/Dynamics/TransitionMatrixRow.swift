@@ -1,7 +1,7 @@
 package import Experiments
 
 /// A row of `transition_matrix.csv`: how likely a move within a quarter is.
-package struct TransitionMatrixRow: ReadableRow {
+package struct TransitionMatrixRow: ReadableRow, SummaryTable {
   package var scenario = ""
   package var transition = TransitionEstimate.undefined
 
@@ -34,6 +34,12 @@ package struct TransitionMatrixRow: ReadableRow {
         "multinomial_se", \.transition.multinomialStandardError,
         "Standard error of the pooled probability if simulated household-quarters were independent."),
     ])
+
+  static func write(_ summary: ExperimentSummary, to rows: RowWriter<Self>) throws(OutputError) {
+    for (name, transitions) in zip(summary.scenarioNames, summary.dynamics.transitions) {
+      for transition in transitions { try rows.add(TransitionMatrixRow(scenario: name, transition: transition)) }
+    }
+  }
 }
 
 extension Columns {
@@ -41,13 +47,5 @@ extension Columns {
     _ name: String, _ path: KeyPath<Row, Double>, mayBeEmpty: Bool = true, _ summary: String
   ) -> Columns {
     .column(name, path, unit: "share of from", mayBeEmpty: mayBeEmpty, summary)
-  }
-}
-
-extension TransitionMatrixRow: SummaryTable {
-  static func write(_ summary: ExperimentSummary, to rows: RowWriter<Self>) throws(OutputError) {
-    for (name, transitions) in zip(summary.scenarioNames, summary.dynamics.transitions) {
-      for transition in transitions { try rows.add(TransitionMatrixRow(scenario: name, transition: transition)) }
-    }
   }
 }

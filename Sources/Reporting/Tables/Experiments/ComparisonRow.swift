@@ -2,12 +2,13 @@ package import Experiments
 internal import Households
 
 /// A row of `comparison.csv`: a difference from the baseline, paired within replications.
-package struct ComparisonRow: ReadableRow {
+package struct ComparisonRow: ReadableRow, SummaryTable {
   package var baseline = "", scenario = ""
   package var quarter = 0
   package var group = "", level = "", measure = "", unit = ""
   package var comparison = Comparison.undefined
 
+  static let needs = Dataset.Parts.comparison
   package static let blank = ComparisonRow()
   package static let table = Table(
     "comparison", "Differences of scenarios from the baseline, paired within replications.",
@@ -44,20 +45,6 @@ package struct ComparisonRow: ReadableRow {
         "What common luck saves: unpaired runs would need so many times as many replications."),
       .replications(\.comparison.difference.replications), .unit(\.unit),
     ])
-}
-
-extension Columns {
-  static func baseline(_ path: KeyPath<Row, String>) -> Columns {
-    .column("baseline", path, "Name of the scenario compared with.")
-  }
-
-  fileprivate static func ratio(_ name: String, _ path: KeyPath<Row, Double>, _ summary: String) -> Columns {
-    .column(name, path, unit: "scenario_mean / baseline_mean", mayBeEmpty: true, summary)
-  }
-}
-
-extension ComparisonRow: SummaryTable {
-  static let needs = Dataset.Parts.comparison
 
   static func write(_ summary: ExperimentSummary, to rows: RowWriter<Self>) throws(OutputError) {
     for (scenario, name) in summary.scenarioNames.enumerated().dropFirst() {
@@ -72,5 +59,15 @@ extension ComparisonRow: SummaryTable {
         }
       }
     }
+  }
+}
+
+extension Columns {
+  static func baseline(_ path: KeyPath<Row, String>) -> Columns {
+    .column("baseline", path, "Name of the scenario compared with.")
+  }
+
+  fileprivate static func ratio(_ name: String, _ path: KeyPath<Row, Double>, _ summary: String) -> Columns {
+    .column(name, path, unit: "scenario_mean / baseline_mean", mayBeEmpty: true, summary)
   }
 }

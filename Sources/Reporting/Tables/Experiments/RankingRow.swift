@@ -2,13 +2,14 @@ internal import Experiments
 internal import Households
 
 /// A row of `ranking.csv`: how a scenario stands to the others, the baseline among them, at the end.
-package struct RankingRow: ReadableRow {
+package struct RankingRow: ReadableRow, SummaryTable {
   package var measure = "", unit = "", better = "", scenario = ""
   package var mean = Double.nan, probabilityOfBest = Double.nan
   /// One more than the number of scenarios that are clearly better; nil with one replication.
   package var rank: Int?
   package var replications = 0
 
+  static let needs = Dataset.Parts.comparison
   package static let blank = RankingRow()
   package static let table = Table(
     "ranking",
@@ -28,10 +29,6 @@ package struct RankingRow: ReadableRow {
         "Probability that no other scenario has a better mean, to 0.01 or so; empty with one replication."),
       .replications(\.replications), .unit(\.unit),
     ])
-}
-
-extension RankingRow: SummaryTable {
-  static let needs = Dataset.Parts.comparison
 
   static func write(_ summary: ExperimentSummary, to rows: RowWriter<Self>) throws(OutputError) {
     for ranking in summary.rankings() {

@@ -2,7 +2,7 @@ package import Experiments
 internal import Households
 
 /// A row of `summary.csv`: a mean over replications with its errors.
-package struct SummaryRow: ReadableRow {
+package struct SummaryRow: ReadableRow, SummaryTable {
   package var scenario = ""
   package var quarter = 0
   package var group = "", level = "", measure = "", unit = ""
@@ -22,9 +22,7 @@ package struct SummaryRow: ReadableRow {
       .inUnit("sd", \.estimate.standardDeviation, "Standard deviation between replications."),
       .error(\.estimate), .replications(\.estimate.replications), .unit(\.unit),
     ])
-}
 
-extension SummaryRow: SummaryTable {
   static func write(_ summary: ExperimentSummary, to rows: RowWriter<Self>) throws(OutputError) {
     for (scenario, name) in summary.scenarioNames.enumerated() {
       for quarter in summary.quarters.indices {
@@ -41,7 +39,9 @@ extension SummaryRow: SummaryTable {
       }
     }
   }
+}
 
+extension SummaryRow {
   private init(_ scenario: String, _ cell: SummaryCell, _ estimate: Estimate) {
     self.init(
       scenario: scenario, quarter: cell.quarter, group: cell.level.group, level: cell.level.level,

@@ -2,10 +2,11 @@ internal import CostEffectiveness
 package import Experiments
 
 /// A row of `acceptability.csv`: whether to choose a scenario by what an effect is worth, and how sure that is.
-package struct AcceptabilityRow: ReadableRow {
+package struct AcceptabilityRow: ReadableRow, SummaryTable {
   package var terms = EvaluationTerms.blank
   package var judgement = ScenarioJudgement()
 
+  static let needs = Dataset.Parts.comparison
   package static let blank = AcceptabilityRow()
   package static let table = Table(
     "acceptability",
@@ -16,10 +17,6 @@ package struct AcceptabilityRow: ReadableRow {
     """,
     key: EvaluationTerms.columnNames + ScenarioJudgement.key,
     [.terms(\Self.terms), .judgement(\.judgement)])
-}
-
-extension AcceptabilityRow: SummaryTable {
-  static let needs = Dataset.Parts.comparison
 
   static func write(_ summary: ExperimentSummary, to rows: RowWriter<Self>) throws(OutputError) {
     for evaluation in summary.money.evaluations {

@@ -1,7 +1,7 @@
 package import Experiments
 
 /// A row of `effectiveness.csv`: what a scenario costs and achieves more than the baseline.
-package struct EffectivenessRow: ReadableRow {
+package struct EffectivenessRow: ReadableRow, SummaryTable {
   package var scenario = "", effectUnit = ""
   package var terms = EvaluationTerms.blank
   /// The differences in cost and effect, and what the gain is worth less the cost; without errors where they are read.
@@ -20,6 +20,7 @@ package struct EffectivenessRow: ReadableRow {
     case oneReplication = "one_replication"
   }
 
+  static let needs = Dataset.Parts.comparison
   package static let blank = EffectivenessRow()
   package static let table = Table(
     "effectiveness",
@@ -54,10 +55,6 @@ package struct EffectivenessRow: ReadableRow {
       .pkr("net_benefit_ci_high", \.netBenefit.high, "Upper end of its 95% interval."),
       .replications(\.replications),
     ])
-}
-
-extension EffectivenessRow: SummaryTable {
-  static let needs = Dataset.Parts.comparison
 
   static func write(_ summary: ExperimentSummary, to rows: RowWriter<Self>) throws(OutputError) {
     for (scenario, name) in summary.scenarioNames.enumerated().dropFirst() {

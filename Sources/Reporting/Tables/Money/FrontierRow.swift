@@ -2,7 +2,7 @@ internal import CostEffectiveness
 package import Experiments
 
 /// A row of `frontier.csv`: whether another scenario, or a mixture of others, does better than one for less.
-package struct FrontierRow: ReadableRow {
+package struct FrontierRow: ReadableRow, SummaryTable {
   package var terms = EvaluationTerms.blank
   package var order = 0
   package var scenario = "", effectUnit = ""
@@ -19,6 +19,7 @@ package struct FrontierRow: ReadableRow {
     case equal
   }
 
+  static let needs = Dataset.Parts.comparison
   package static let blank = FrontierRow()
   package static let table = Table(
     "frontier",
@@ -46,10 +47,6 @@ package struct FrontierRow: ReadableRow {
       .pkrPerUnit(
         "icer_ci_high", \.ratioHigh, "Upper end of Fieller's 95% interval; empty where it is not bounded."),
     ])
-}
-
-extension FrontierRow: SummaryTable {
-  static let needs = Dataset.Parts.comparison
 
   static func write(_ summary: ExperimentSummary, to rows: RowWriter<Self>) throws(OutputError) {
     for evaluation in summary.money.evaluations {

@@ -3,7 +3,7 @@ internal import Experiments
 internal import Households
 
 /// A row of `elementary_effects.csv`: what moving a variable through its whole range does to a quantity (Morris).
-package struct ElementaryEffectsRow: ReadableRow {
+package struct ElementaryEffectsRow: ReadableRow, FindingsTable {
   package var quantity = QuantityName()
   package var variable = "", unit = ""
   package var mean = BootstrapEstimate.undefined, meanMagnitude = BootstrapEstimate.undefined
@@ -24,9 +24,7 @@ package struct ElementaryEffectsRow: ReadableRow {
       .column("trajectories", \.trajectories, unit: "trajectories", "Trajectories that were used."),
       .unit(\.unit),
     ])
-}
 
-extension ElementaryEffectsRow: FindingsTable {
   static func isWritten(of results: SweepResults) -> Bool {
     if case .morris = results.design.method { true } else { false }
   }

@@ -2,7 +2,7 @@ package import Designs
 internal import Experiments
 
 /// A row of `indices.csv`: Sobol' indices, the shares of the variance of a quantity that a variable is responsible for.
-package struct IndicesRow: ReadableRow {
+package struct IndicesRow: ReadableRow, FindingsTable {
   package var quantity = QuantityName()
   package var variable = ""
   package var firstOrder = BootstrapEstimate.undefined, total = BootstrapEstimate.undefined
@@ -19,17 +19,7 @@ package struct IndicesRow: ReadableRow {
       .share("total", \.total, "Share of variance that would be left if all other variables were known."),
       .column("rows", \.rows, unit: "rows", "Rows of the design that were used, of as many points as it asks for."),
     ])
-}
 
-extension Columns {
-  fileprivate static func share(
-    _ name: String, _ path: KeyPath<Row, BootstrapEstimate>, _ summary: String
-  ) -> Columns {
-    .bootstrap(name, path, unit: "share of variance", summary, note: " Empty where the quantity does not vary.")
-  }
-}
-
-extension IndicesRow: FindingsTable {
   static func isWritten(of results: SweepResults) -> Bool {
     if case .sobolIndices = results.design.method { true } else { false }
   }
@@ -43,5 +33,13 @@ extension IndicesRow: FindingsTable {
             firstOrder: indices.firstOrder[index], total: indices.total[index], rows: indices.rows))
       }
     }
+  }
+}
+
+extension Columns {
+  fileprivate static func share(
+    _ name: String, _ path: KeyPath<Row, BootstrapEstimate>, _ summary: String
+  ) -> Columns {
+    .bootstrap(name, path, unit: "share of variance", summary, note: " Empty where the quantity does not vary.")
   }
 }

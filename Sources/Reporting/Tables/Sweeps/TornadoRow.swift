@@ -3,7 +3,7 @@ package import Experiments
 internal import Households
 
 /// A row of `tornado.csv`: what low and high values of a variable give, all others at their usual values.
-package struct TornadoRow: ReadableRow {
+package struct TornadoRow: ReadableRow, FindingsTable {
   package var quantity = QuantityName()
   package var variable = "", lowValue = "", highValue = "", unit = ""
   package var usual = Double.nan, low = Double.nan, high = Double.nan
@@ -24,9 +24,7 @@ package struct TornadoRow: ReadableRow {
       .inUnit("swing_low", \.swing.low, "Lower end of its 95% interval, paired within replications."),
       .inUnit("swing_high", \.swing.high, "Upper end of its 95% interval."), .unit(\.unit),
     ])
-}
 
-extension TornadoRow: FindingsTable {
   static func isWritten(of results: SweepResults) -> Bool {
     if case .tornado = results.design.method { true } else { false }
   }

@@ -1,3 +1,5 @@
+internal import Scenarios
+
 /// The changes of one named thing: a place, a partner, a programme, an item of a package.
 struct NamedChanges {
   let name: String
@@ -29,6 +31,21 @@ struct NamedChanges {
       guard let own = members[name] else { return nil }
       let owner: Owner = !inFirst.contains(name) ? .second : inSecond.contains(name) ? .both : .first
       return NamedChanges(name: name, members: own, owner: owner)
+    }
+  }
+
+  /// The statements on it: one on each change of what both scenarios have, one on the whole of what only one has.
+  ///
+  /// The text on the whole begins with what B does, and is of the scenario that has it.
+  func statements(
+    in comparison: FactComparison, of label: String,
+    verbs: (adds: String, leavesOut: String) = ("B adds", "B leaves out"),
+    _ text: (_ verb: String, _ loaded: LoadedScenario) -> String
+  ) -> [ScenarioDifference.Statement] {
+    switch owner {
+    case .both: members.map { $0.change.statement($0.key, of: label) }
+    case .second: [ScenarioDifference.Statement(text: text(verbs.adds, comparison.second), paths: paths)]
+    case .first: [ScenarioDifference.Statement(text: text(verbs.leavesOut, comparison.first), paths: paths)]
     }
   }
 

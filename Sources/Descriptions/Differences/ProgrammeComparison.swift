@@ -6,11 +6,13 @@ enum ProgrammeComparison {
   static func sections(_ comparison: FactComparison) -> [ScenarioDifference.Section] {
     let programmes = comparison.named(names, below: "programmes")
     let list =
-      programmes.compactMap { programme -> ScenarioDifference.Statement? in
-        switch programme.owner {
-        case .both: nil
-        case .second: whole(programme, "B adds", comparison.second)
-        case .first: whole(programme, "B leaves out", comparison.first)
+      programmes.filter { $0.owner != .both }.flatMap { programme in
+        programme.statements(in: comparison, of: programme.name) { verb, loaded in
+          // Paragraphs of an item of a list are indented.
+          let text = (text(programme.name, loaded)?.markdown ?? "").split(
+            separator: "\n", omittingEmptySubsequences: false)
+          return "\(verb) \(programme.name.escaped).\n\n"
+            + text.map { $0.isEmpty ? "" : "  " + $0 }.joined(separator: "\n")
         }
       } + NamedChanges.order(names(comparison.first), names(comparison.second), "programmes enrol")
     // Those whose values are all the same may still have their packages in another order.
@@ -28,15 +30,6 @@ enum ProgrammeComparison {
     loaded.scenario.programmes.first { $0.name == name }.map { ProgrammeText($0, of: loaded) }
   }
 
-  private static func whole(
-    _ changes: NamedChanges, _ verb: String, _ loaded: LoadedScenario
-  ) -> ScenarioDifference.Statement {
-    // Paragraphs of an item of a list are indented.
-    let text = (text(changes.name, loaded)?.markdown ?? "").split(separator: "\n", omittingEmptySubsequences: false)
-    let indented = text.map { $0.isEmpty ? "" : "  " + $0 }.joined(separator: "\n")
-    return ScenarioDifference.Statement(text: "\(verb) \(changes.name.escaped).\n\n\(indented)", paths: changes.paths)
-  }
-
   /// What differs in a programme that both have: first in itself, then in its package.
   private static func statements(
     _ changes: NamedChanges, _ comparison: FactComparison
@@ -47,21 +40,15 @@ enum ProgrammeComparison {
       labels(comparison.first), labels(comparison.second), changes.members.map(\.change),
       below: "programmes.\(changes.name).package"
     ).flatMap { item in
-      switch item.owner {
-      case .both: item.members.map { $0.change.statement($0.key, of: Words.plain(item.name)) }
-      case .second: [whole(item, of: changes.name, "B adds to the package", comparison.second)]
-      case .first: [whole(item, of: changes.name, "B leaves out of the package", comparison.first)]
+      item.statements(
+        in: comparison, of: Words.plain(item.name),
+        verbs: ("B adds to the package", "B leaves out of the package")
+      ) { verb, loaded in
+        text(changes.name, loaded)?.text(ofItem: item.name, after: "\(verb): ") ?? ""
       }
     }
     let order = NamedChanges.order(
       labels(comparison.first).map(Words.plain), labels(comparison.second).map(Words.plain), "the package stands")
     return own + package + order
-  }
-
-  private static func whole(
-    _ item: NamedChanges, of name: String, _ verb: String, _ loaded: LoadedScenario
-  ) -> ScenarioDifference.Statement {
-    let text = text(name, loaded)?.text(ofItem: item.name, after: "\(verb): ") ?? ""
-    return ScenarioDifference.Statement(text: text, paths: item.paths)
   }
 }

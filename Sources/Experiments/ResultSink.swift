@@ -44,17 +44,19 @@ public protocol ResultSink: AnyObject {
   func finish(replication: Int, sums: () throws -> [UInt8]) throws
 }
 
+extension ResultSink {
+  /// Passes a household by.
+  public func take(_ household: HouseholdRecord, of run: RunIdentity) {}
+
+  /// Nothing has to be made safe.
+  public func finish(replication: Int, sums: () throws -> [UInt8]) {}
+}
+
 /// Keeps nothing.
 public final class Nowhere: ResultSink {
   /// Creates a sink.
   public init() {}
 
-  /// Forgets a household.
-  public func take(_ household: HouseholdRecord, of run: RunIdentity) {}
-
   /// Forgets a result.
   public func take(_ result: RunResult, of run: RunIdentity) {}
-
-  /// Keeps nothing safe.
-  public func finish(replication: Int, sums: () throws -> [UInt8]) {}
 }

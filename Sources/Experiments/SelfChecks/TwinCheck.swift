@@ -66,6 +66,4 @@ private final class TwinSink: ResultSink {
     for (left, right) in zip(records[0], records[1]) { households.compare(left, right) }
     records = [[], []]
   }
-
-  func finish(replication: Int, sums: () throws -> [UInt8]) {}
 }

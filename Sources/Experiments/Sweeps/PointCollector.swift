@@ -12,13 +12,8 @@ final class PointCollector: ResultSink {
     self.evaluation = evaluation
     self.plan = plan
     values = Array(repeating: .nan, count: plan.valuesPerPoint)
-    let all = groupLevels.firstIndex { $0.group == "all" } ?? 0
-    places = plan.measures.map { wanted in
-      measures.firstIndex { $0.name == wanted.name }.map { $0 + all * measures.count }
-    }
+    places = plan.measures.map { groupLevels.place(of: $0.name, among: measures) }
   }
-
-  func take(_ household: HouseholdRecord, of run: RunIdentity) {}
 
   func take(_ result: RunResult, of run: RunIdentity) {
     let first = plan.measures.count * (run.replication - 1 + plan.replications * run.scenario)
@@ -27,8 +22,6 @@ final class PointCollector: ResultSink {
         place.map { result.observations.last?.values[$0] ?? .nan } ?? cost(result.costs, measure: plan.measures[index])
     }
   }
-
-  func finish(replication: Int, sums: () throws -> [UInt8]) {}
 
   private func cost(_ costs: [CostEntry], measure: Measure) -> Double {
     measure == .discountedCost ? RunValue.programmeCost(costs, evaluation) : costs.reduce(0) { $0 + $1.pkr }

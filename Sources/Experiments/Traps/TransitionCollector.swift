@@ -9,15 +9,9 @@ public final class TransitionCollector: ResultSink {
   /// - Parameter scenarios: number of scenarios.
   public init(scenarios: Int) { moves = Array(repeating: [], count: scenarios) }
 
-  /// Passes a household by.
-  public func take(_ household: HouseholdRecord, of run: RunIdentity) {}
-
   /// Keeps the moves of a run.
   /// - Parameters:
   ///   - result: the result.
   ///   - run: the run.
   public func take(_ result: RunResult, of run: RunIdentity) { moves[run.scenario].append(result.transitions) }
-
-  /// Nothing has to be made safe.
-  public func finish(replication: Int, sums: () throws -> [UInt8]) {}
 }

@@ -11,12 +11,12 @@ public struct SelfCheckVerdict: Hashable, Sendable {
     /// What the numbers before hold for.
     case note(String)
 
-    /// Whether it agrees with the promise.
-    var isGood: Bool {
+    /// Whether it agrees with the promise; nil where it is no number that is judged.
+    var isGood: Bool? {
       switch self {
       case .count(let breaches, let total, _): breaches == 0 && total > 0
       case .largest(let value, let limit, _): value <= limit
-      case .copies, .note: true
+      case .copies, .note: nil
       }
     }
   }
@@ -35,15 +35,7 @@ public struct SelfCheckVerdict: Hashable, Sendable {
   public init(_ promise: String, _ evidence: [Evidence]) {
     self.promise = promise
     self.evidence = evidence
-    isKept = evidence.allSatisfy(\.isGood) && evidence.contains { $0.isCounted }
-  }
-}
-
-extension SelfCheckVerdict.Evidence {
-  fileprivate var isCounted: Bool {
-    switch self {
-    case .count, .largest: true
-    case .copies, .note: false
-    }
+    let judgements = evidence.compactMap(\.isGood)
+    isKept = !judgements.isEmpty && judgements.allSatisfy(\.self)
   }
 }

@@ -31,15 +31,15 @@ struct LawCheckTests {
   func movedLuck() throws {
     let verdict = try exclusion { $0.labourDeviation[3] += 0.5 }
     #expect(!verdict.isKept)
-    #expect(!verdict.evidence[0].isGood)
+    #expect(verdict.evidence[0].isGood == false)
   }
 
   @Test("somebody far away who is touched is found out")
   func touched() throws {
     let verdict = try exclusion { $0.savings[799] += 1 }
     #expect(!verdict.isKept)
-    #expect(verdict.evidence[0].isGood)
-    #expect(!verdict.evidence[1].isGood)
+    #expect(verdict.evidence[0].isGood == true)
+    #expect(verdict.evidence[1].isGood == false)
   }
 
   @Test("an exclusion that does nothing is found out")
@@ -52,7 +52,7 @@ struct LawCheckTests {
       return model.future(of: scenario, from: settled, replication: 1)
     }.verdict()
     #expect(!verdict.isKept)
-    #expect(!verdict.evidence[2].isGood)
+    #expect(verdict.evidence[2].isGood == false)
   }
 
   // MARK: Probabilities
@@ -109,7 +109,7 @@ struct LawCheckTests {
     let reference = MoveProbabilities(termByTerm: profile, other)
     let verdict = try SelfCheck.probabilities(moves: [moves], references: [reference], matrices: [matrix]).verdict()
     #expect(!verdict.isKept)
-    #expect(verdict.evidence.count { !$0.isGood } == 1)
+    #expect(verdict.evidence.count { $0.isGood == false } == 1)
   }
 
   // MARK: Conservation
@@ -131,8 +131,8 @@ struct LawCheckTests {
     let future = model.future(of: scenario, from: settled, replication: 1)
     let verdict = try SelfCheck.conservation(engine: model, scenario: scenario, future: future).verdict()
     #expect(!verdict.isKept)
-    #expect(!verdict.evidence[0].isGood)
-    #expect(verdict.evidence[1].isGood)
+    #expect(verdict.evidence[0].isGood == false)
+    #expect(verdict.evidence[1].isGood == true)
   }
 
   @Test("a person who disappears is found out", arguments: [0, 3])
@@ -152,7 +152,7 @@ struct LawCheckTests {
     let future = model.future(of: scenario, from: model.settled(replication: 1), replication: 1)
     let verdict = try SelfCheck.conservation(engine: engine, scenario: scenario, future: future).verdict()
     #expect(!verdict.isKept)
-    #expect(verdict.evidence[0].isGood)
+    #expect(verdict.evidence[0].isGood == true)
   }
 
   // MARK: The transition matrix

@@ -58,7 +58,7 @@ struct TwinCheckTests {
     let (null, same) = try verdicts(engine)
     for verdict in [null, same] {
       #expect(!verdict.isKept)
-      #expect(verdict.evidence[0].isGood)
+      #expect(verdict.evidence[0].isGood == true)
       #expect(verdict.evidence[1] == .count(2, of: 3200, "households differ at the start or the end"))
     }
   }

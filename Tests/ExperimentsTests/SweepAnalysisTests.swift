@@ -179,8 +179,8 @@ struct SweepAnalysisTests {
 
   @Test("quantiles lie between the sorted values", arguments: [(0.0, 1.0), (0.25, 2), (0.5, 3), (0.9, 4.6), (1, 5)])
   func quantiles(probability: Double, expected: Double) {
-    #expect(abs(SampleQuantile.value(probability, ofSorted: [1, 2, 3, 4, 5]) - expected) < 1e-12)
-    #expect(SampleQuantile.value(probability, ofSorted: []).isNaN)
-    #expect(SampleQuantile.value(probability, ofSorted: [7]) == 7)
+    #expect(abs(sampleQuantile(probability, ofSorted: [1, 2, 3, 4, 5]) - expected) < 1e-12)
+    #expect(sampleQuantile(probability, ofSorted: []).isNaN)
+    #expect(sampleQuantile(probability, ofSorted: [7]) == 7)
   }
 }

@@ -47,10 +47,21 @@ public struct SweepUncertainty: Hashable, Sendable {
     chanceShareOfMeans = components.interactionShareOfMeans
     let means = cells.map { $0.reduce(0, +) / Double($0.count) }.sorted()
     quantiles = Self.probabilities.map { probability in
-      method.drawsAtRandom ? SampleQuantile.value(probability, ofSorted: means) : .nan
+      method.drawsAtRandom ? sampleQuantile(probability, ofSorted: means) : .nan
     }
     points = cells.count
   }
+}
+
+/// The quantile p of sorted numbers, interpolated between those at either side of p (n - 1); NaN without any.
+///
+/// Source: Hyndman and Fan 1996, definition 7, doi:10.1080/00031305.1996.10473566.
+func sampleQuantile(_ probability: Double, ofSorted values: [Double]) -> Double {
+  guard let last = values.last else { return .nan }
+  let rank = probability * Double(values.count - 1)
+  let below = Int(rank)
+  guard below + 1 < values.count else { return last }
+  return values[below] + (rank - Double(below)) * (values[below + 1] - values[below])
 }
 
 extension Design {

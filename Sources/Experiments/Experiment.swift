@@ -1,3 +1,4 @@
+internal import Synchronization
 internal import Households
 
 /// Runs every scenario of a plan in every replication, passes the results on and keeps only what sums them up.
@@ -61,11 +62,13 @@ public struct Experiment<Engine: Simulator>: Sendable {
     guard left >= workers, !tally.isFinished else { return }
     let engine = engine.onOneThread()
     try withoutActuallyEscaping(hasSettled) { hasSettled in
-      let audience = SettlementAudience(hasSettled)
+      // Listeners see one at a time.
+      nonisolated(unsafe) let hasSettled = hasSettled
+      let audience = Mutex(())
       let first = tally.replications + 1
       try OrderedPool(workers: workers).run(first..<first + left - left % workers) { replication, isWanted in
         let settled = engine.settled(replication: replication)
-        audience.show(settled)
+        audience.withLock { _ in hasSettled(settled) }
         return runs(of: replication, from: settled, engine, meter, isWanted: isWanted)
       } take: { (runs: [(identity: RunIdentity, result: RunResult)]) in
         for run in runs { try tally.take(run.result, of: run.identity) }

@@ -4,13 +4,11 @@ internal import MarkovChains
 /// The moves of a quarter between joint states: all states whose end is known, with the classes they make.
 struct DependencyChain: Sendable {
   /// The chain, on `states`.
-  let chain: MarkovChain
+  private(set) var chain: MarkovChain
   /// The joint states, ascending.
   let states: [JointState]
   /// Shares of the household-quarters in the states kept.
   let occupancy: [Double]
-  /// The classes of the chain, the one with the most household-quarters first.
-  let classes: [CommunicatingClass]
   /// Whether the class of each state was seen to be left, for states left out too.
   let isLeft: [Bool]
   /// Classes that are left out since their end is not known; all other shares but `shareOut` are of the rest.
@@ -24,6 +22,19 @@ struct DependencyChain: Sendable {
   /// Otherwise nothing else was seen than states that are left for such as were seldom seen: the chain tells what holds
   /// them now, and not where they lead.
   let isEndKnown: Bool
+}
+
+extension DependencyChain {
+
+  /// The classes of the chain, the one with the most household-quarters first.
+  ///
+  /// Complexity: O(states^2).
+  var classes: [CommunicatingClass] {
+    func weight(_ members: CommunicatingClass) -> Double { members.states.reduce(0) { $0 + occupancy[$1] } }
+    return chain.communicatingClasses.enumerated().sorted {
+      (weight($1.element), $0.offset) < (weight($0.element), $1.offset)
+    }.map(\.element)
+  }
 
   /// Share of household-quarters in classes left out.
   var shareLeftOut: Double { leftOut.reduce(0) { $0 + $1.share } }
@@ -60,34 +71,17 @@ struct DependencyChain: Sendable {
       simulatedQuarters: .infinity, isEndKnown: true)
   }
 
-  private init(
-    chain: MarkovChain, states: [JointState], occupancy: [Double], isLeft: [Bool], leftOut: [ClassLeftOut],
-    shareOut: Double, simulatedQuarters: Double, isEndKnown: Bool
-  ) {
-    self.chain = chain
-    self.states = states
-    self.occupancy = occupancy
-    self.isLeft = isLeft
-    self.leftOut = leftOut
-    self.shareOut = shareOut
-    self.simulatedQuarters = simulatedQuarters
-    self.isEndKnown = isEndKnown
-    func weight(_ members: CommunicatingClass) -> Double { members.states.reduce(0) { $0 + occupancy[$1] } }
-    classes = chain.communicatingClasses.enumerated().sorted {
-      (weight($1.element), $0.offset) < (weight($0.element), $1.offset)
-    }.map(\.element)
-  }
-
   /// The same with other probabilities.
   func replacingChain(_ other: MarkovChain) -> DependencyChain {
-    DependencyChain(
-      chain: other, states: states, occupancy: occupancy, isLeft: isLeft, leftOut: leftOut, shareOut: shareOut,
-      simulatedQuarters: simulatedQuarters, isEndKnown: isEndKnown)
+    var copy = self
+    copy.chain = other
+    return copy
   }
 
   /// The chain on the class with the most household-quarters of those that can be stayed in; its states all reach each
   /// other, and what leads out of it does not happen.
   var heaviest: DependencyChain {
+    let classes = classes
     let stayedIn = classes.first { members in
       members.states.allSatisfy { from in members.states.contains { chain[from, $0] > 0 } }
     }

@@ -71,12 +71,13 @@ public struct TrapClass: Hashable, Sendable {
     let states = dependency.states + unknown.flatMap(\.states)
     let rest = 1 - dependency.shareLeftOut
     let weights = dependency.occupancy.map { rest * $0 } + unknown.flatMap(\.occupancy)
-    let isOnly = dependency.classes.count + unknown.count == 1
+    let classes = dependency.classes
+    let isOnly = classes.count + unknown.count == 1
     func name(_ members: [JointState]) -> String {
       isOnly ? "all" : TrapSet.levels(of: members, states: states, weights: weights)
     }
     let kept = merged(
-      dependency.classes.map { members in
+      classes.map { members in
         TrapClass(members, numbers, name: name(members.states.map { dependency.states[$0] }), rest: rest)
       }, quarters: rest > 0 ? dependency.simulatedQuarters / rest : 0, name: name)
     let leftOut = dependency.leftOut.map { members in

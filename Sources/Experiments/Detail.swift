@@ -21,7 +21,7 @@ struct ObservedCells: Sendable {
     self.quarters = quarters
     self.detail = detail
     self.groupLevels = groupLevels.count
-    everybody = groupLevels.firstIndex { $0.group == "all" } ?? 0
+    everybody = groupLevels.everybody ?? 0
     self.measures = measures
   }
 

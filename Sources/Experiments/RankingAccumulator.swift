@@ -17,11 +17,9 @@ struct RankingAccumulator: Sendable {
 
   init(scenarios: Int, groupLevels: [GroupLevel], measures: [Measure]) {
     self.scenarios = scenarios
-    let group = groupLevels.firstIndex { $0.group == "all" }
     let found: [(measure: RankedMeasure, position: Int?)] = RankedMeasure.all.compactMap { ranked in
       guard case .headline(let headline) = ranked else { return (ranked, nil) }
-      guard let group, let measure = measures.firstIndex(where: { $0.name == headline.rawValue }) else { return nil }
-      return (ranked, measure + measures.count * group)
+      return groupLevels.place(of: headline.rawValue, among: measures).map { (ranked, $0) }
     }
     self.measures = found.map(\.measure)
     positions = found.map(\.position)

@@ -26,11 +26,11 @@ final class ReplicationTally: @unchecked Sendable {
       judged = 0
       return
     }
-    guard let group = groupLevels.firstIndex(where: { $0.group == "all" }),
-      let measure = measures.firstIndex(where: { $0.name == precision.measure })
-    else { preconditionFailure("there is no measure \(precision.measure) to be precise about") }
-    judged = measure + measures.count * group
-    let range = measures[measure].range.values(households: plan.scenarios[0].population.realHouseholds)
+    guard let judged = groupLevels.place(of: precision.measure, among: measures) else {
+      preconditionFailure("there is no measure \(precision.measure) to be precise about")
+    }
+    self.judged = judged
+    let range = measures[judged % measures.count].range.values(households: plan.scenarios[0].population.realHouseholds)
     rule = SequentialRule(
       precision, range: plan.isComparison ? .anyNumber : range, estimands: max(1, plan.scenarios.count - 1))
   }

@@ -44,3 +44,14 @@ extension Model: Simulator {
   /// Replications that may run at the same time: as many as there are threads.
   public var simultaneousRuns: Int { threads }
 }
+
+extension [GroupLevel] {
+  /// Where all households are among the groups; nil where they are not.
+  var everybody: Int? { firstIndex { $0.group == "all" } }
+
+  /// Where a measure of all households is among the values of an observation; nil where it is not observed.
+  func place(of measure: String, among measures: [Measure]) -> Int? {
+    guard let everybody, let index = measures.firstIndex(where: { $0.name == measure }) else { return nil }
+    return index + measures.count * everybody
+  }
+}

@@ -30,7 +30,7 @@ extension IndexDecomposition {
   static func all(
     groupLevels: [GroupLevel], measures: [Measure], deprivationWeights: [Double]
   ) -> [IndexDecomposition] {
-    guard let everybody = groupLevels.firstIndex(where: { $0.group == "all" }) else { return [] }
+    guard let everybody = groupLevels.everybody else { return [] }
     func measure(_ name: String) -> Int? { measures.firstIndex { $0.name == name } }
     func position(_ measure: Int, _ level: Int) -> Int { measure + measures.count * level }
     var partitions: [String] = []

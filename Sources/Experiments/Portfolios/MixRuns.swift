@@ -10,11 +10,10 @@ struct MixRuns<Engine: Simulator>: Sendable {
 
   init(_ plan: PortfolioPlan, engine: Engine, scenario: @escaping @Sendable (Mix) -> Scenario) {
     guard case .headline(let headline) = plan.outcome,
-      let group = engine.groupLevels.firstIndex(where: { $0.group == "all" }),
-      let measure = Engine.measures.firstIndex(where: { $0.name == headline.rawValue })
+      let place = engine.groupLevels.place(of: headline.rawValue, among: Engine.measures)
     else { preconditionFailure("the engine has no measure \(plan.outcome.name)") }
     self.engine = engine
-    place = measure + Engine.measures.count * group
+    self.place = place
     self.scenario = scenario
   }
 

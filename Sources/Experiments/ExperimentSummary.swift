@@ -31,43 +31,12 @@ public struct ExperimentSummary: Sendable {
   /// Durations, moves, and poverty from year to year.
   public let dynamics: DynamicsSummary
 
-  private let observed: ObservedCells
-  private let estimates: [[Estimate]]
-  private let programmeEstimates: [[Estimate]]
-  private let comparisons: [[Comparison]]
-  private let attributions: [[Estimate]]
-  private let ranking: RankingAccumulator
-
-  init(
-    scenarioNames: [String], programmeNames: [[String]], replications: Int, precision: PrecisionOutcome?,
-    quarters: [Int], groupLevels: [GroupLevel], measures: [Measure], observed: ObservedCells,
-    estimates: [[Estimate]],
-    programmeEstimates: [[Estimate]], comparisons: [[Comparison]], costs: [Estimate], costComparisons: [Comparison],
-    money: MoneySummary, stocktakes: [StocktakeSummary], reaches: [[ReachSummary]],
-    decompositions: DecompositionSummary,
-    dynamics: DynamicsSummary, attributions: [[Estimate]], ranking: RankingAccumulator
-  ) {
-    self.scenarioNames = scenarioNames
-    self.programmeNames = programmeNames
-    self.replications = replications
-    self.precision = precision
-    self.quarters = quarters
-    self.groupLevels = groupLevels
-    self.measures = measures
-    self.observed = observed
-    self.estimates = estimates
-    self.programmeEstimates = programmeEstimates
-    self.comparisons = comparisons
-    self.costs = costs
-    self.costComparisons = costComparisons
-    self.money = money
-    self.stocktakes = stocktakes
-    self.reaches = reaches
-    self.decompositions = decompositions
-    self.attributions = attributions
-    self.ranking = ranking
-    self.dynamics = dynamics
-  }
+  let observed: ObservedCells
+  let estimates: [[Estimate]]
+  let programmeEstimates: [[Estimate]]
+  let comparisons: [[Comparison]]
+  let attributions: [[Estimate]]
+  let ranking: RankingAccumulator
 
   /// Whether there is something to compare the baseline with.
   public var isComparison: Bool { scenarioNames.count > 1 }
@@ -144,7 +113,7 @@ public struct ExperimentSummary: Sendable {
   /// - Parameter headline: the measure.
   /// - Returns: indices in `groupLevels` and `measures`; nil where the model has no such measure.
   public func place(of headline: HeadlineMeasure) -> (group: Int, measure: Int)? {
-    guard let group = groupLevels.firstIndex(where: { $0.group == "all" }),
+    guard let group = groupLevels.everybody,
       let measure = measures.firstIndex(where: { $0.name == headline.rawValue })
     else { return nil }
     return (group, measure)

@@ -21,3 +21,11 @@ struct PairedMoments: Archivable, Sendable {
     try archive.pass(&difference)
   }
 }
+
+extension [RunningMoments] {
+  /// Adds the values of a replication, each to its own moments; one that is undefined (NaN) does not count.
+  mutating func add(_ values: [Double]) {
+    if isEmpty { self = Array(repeating: RunningMoments(), count: values.count) }
+    for (index, value) in values.enumerated() where !value.isNaN { self[index].add(value) }
+  }
+}

@@ -39,7 +39,7 @@ struct SequentialRule: Sendable {
   /// - Parameter values: a value of each estimand; one that is undefined (NaN) does not count for it.
   mutating func add(_ values: [Double]) {
     replications += 1
-    for (index, value) in values.enumerated() where !value.isNaN { estimands[index].add(value) }
+    estimands.add(values)
     if replications == goal.pilot { required = steinNumber }
   }
 

@@ -73,7 +73,7 @@ public struct SummaryAccumulator: Sendable {
     prepare(for: result, scenario: run.scenario)
     let values = observed.values(of: result.observations)
     let cost = result.costs.reduce(0) { $0 + $1.pkr }
-    for (index, value) in values.enumerated() where !value.isNaN { cells[run.scenario][index].add(value) }
+    cells[run.scenario].add(values)
     addProgrammeValues(of: result, scenario: run.scenario)
     stocktakes[run.scenario].add(result.stocktake)
     reaches[run.scenario].add(result)
@@ -83,7 +83,7 @@ public struct SummaryAccumulator: Sendable {
     costs[run.scenario].add(cost)
     ranking.add(result, cost: cost, scenario: run.scenario)
     money.add(result, scenario: run.scenario)
-    addAttribution(of: result, scenario: run.scenario)
+    attributions[run.scenario].add(result.attribution)
     if run.scenario == scenarioNames.count - 1 { replications += 1 }
     guard run.scenario > 0 else {
       baseline = (values, cost, run.replication)
@@ -106,27 +106,24 @@ public struct SummaryAccumulator: Sendable {
     let scenarios = scenarioNames.indices
     return ExperimentSummary(
       scenarioNames: scenarioNames, programmeNames: programmeNames, replications: replications, precision: precision,
-      quarters: quarters, groupLevels: groupLevels, measures: measures, observed: observed,
-      estimates: cells.map { Estimate.setBySet($0, ranges: measures.map(\.range)) },
-      programmeEstimates: scenarios.map(programmeEstimates),
-      comparisons: pairs.map {
-        $0.enumerated().map {
-          Comparison($1, scenarios: compared, range: measures[$0 % measures.count].range)
-        }
-      },
-      costs: costs.map(Estimate.init), costComparisons: costPairs.map { Comparison($0, scenarios: compared) },
-      money: money.summary(),
+      quarters: quarters, groupLevels: groupLevels, measures: measures, costs: costs.map(Estimate.init),
+      costComparisons: costPairs.map { Comparison($0, scenarios: compared) }, money: money.summary(),
       stocktakes: scenarios.map { scenario in
         let all = group(scenario, quarter: quarters.count - 1, groupLevel: wholePopulation)
         return stocktakes[scenario].summary(households: all.count, effectiveNumber: all.effectiveNumber)
-      }, reaches: reaches.map { $0.summary() },
-      decompositions: decompositions.summary(), dynamics: dynamics.summary(),
+      },
+      reaches: reaches.map { $0.summary() }, decompositions: decompositions.summary(), dynamics: dynamics.summary(),
+      observed: observed, estimates: cells.map { Estimate.setBySet($0, ranges: measures.map(\.range)) },
+      programmeEstimates: scenarios.map(programmeEstimates),
+      comparisons: pairs.map { pairs in
+        pairs.enumerated().map { Comparison($1, scenarios: compared, range: measures[$0 % measures.count].range) }
+      },
       attributions: scenarios.map(attributionEstimates), ranking: ranking)
   }
 
   // MARK: - What is known of the households that others are part of
 
-  private var wholePopulation: Int { groupLevels.firstIndex { $0.group == "all" } ?? 0 }
+  private var wholePopulation: Int { groupLevels.everybody ?? 0 }
 
   /// How many households a group has at a quarter, and with what effective sample size its shares are known; nil where no
   /// measure tells.
@@ -172,9 +169,8 @@ public struct SummaryAccumulator: Sendable {
     precondition(
       result.observations.allSatisfy { $0.values.count == groupLevels.count * measures.count },
       "an observation has each measure of each group")
-    if cells[scenario].isEmpty {
-      cells[scenario] = Array(repeating: RunningMoments(), count: observed.count)
-      if scenario > 0 { pairs[scenario] = Array(repeating: PairedMoments(), count: observed.count) }
+    if scenario > 0, pairs[scenario].isEmpty {
+      pairs[scenario] = Array(repeating: PairedMoments(), count: observed.count)
     }
   }
 
@@ -184,19 +180,7 @@ public struct SummaryAccumulator: Sendable {
     precondition(
       values.count == quarters.count * programmeNames[scenario].count * Model.programmeMeasures.count,
       "an observation has each measure of each programme")
-    if programmeCells[scenario].isEmpty {
-      programmeCells[scenario] = Array(repeating: RunningMoments(), count: values.count)
-    }
-    for (index, value) in values.enumerated() where !value.isNaN { programmeCells[scenario][index].add(value) }
-  }
-
-  private mutating func addAttribution(of result: RunResult, scenario: Int) {
-    if attributions[scenario].isEmpty {
-      attributions[scenario] = Array(repeating: RunningMoments(), count: result.attribution.count)
-    }
-    for (index, value) in result.attribution.enumerated() where !value.isNaN {
-      attributions[scenario][index].add(value)
-    }
+    programmeCells[scenario].add(values)
   }
 
   // MARK: - What has been added up, on its way out and back

@@ -5,12 +5,7 @@ internal import Statistics
 public struct DecompositionSummary: Sendable {
   /// What is told, in the order of outputs; nothing where no index can be divided.
   public let cells: [DecompositionCell]
-  private let estimates: [[Estimate]]
-
-  init(cells: [DecompositionCell], estimates: [[Estimate]]) {
-    self.cells = cells
-    self.estimates = estimates
-  }
+  let estimates: [[Estimate]]
 
   /// Whether any of what is observed can be divided.
   /// - Parameters:
@@ -53,11 +48,8 @@ struct DecompositionAccumulator: Sendable {
 
   /// Adds the observations of a run.
   mutating func add(_ observations: [Observation], scenario: Int) {
-    let values = observations.flatMap { observation in
-      decompositions[scenario].flatMap { $0.values(of: observation.values) }
-    }
-    if moments[scenario].isEmpty { moments[scenario] = Array(repeating: RunningMoments(), count: values.count) }
-    for (index, value) in values.enumerated() where !value.isNaN { moments[scenario][index].add(value) }
+    moments[scenario].add(
+      observations.flatMap { observation in decompositions[scenario].flatMap { $0.values(of: observation.values) } })
   }
 
   /// Passes what has been added up.

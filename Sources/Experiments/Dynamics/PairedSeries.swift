@@ -19,12 +19,9 @@ struct PairedSeries: Archivable, Sendable {
   ///   - new: the scenario's; NaN where undefined.
   ///   - baseline: the baseline's; nil for the baseline itself.
   mutating func add(_ new: [Double], baseline: [Double]?) {
-    if values.isEmpty {
-      values = Array(repeating: RunningMoments(), count: new.count)
-      differences = values
-    }
-    precondition(new.count == values.count, "all replications tell the same values")
-    for (index, value) in new.enumerated() where !value.isNaN { values[index].add(value) }
+    if values.isEmpty { differences = Array(repeating: RunningMoments(), count: new.count) }
+    precondition(new.count == differences.count, "all replications tell the same values")
+    values.add(new)
     guard let baseline else { return }
     for (index, pair) in zip(new, baseline).enumerated() where !pair.0.isNaN && !pair.1.isNaN {
       differences[index].add(RoundingTolerance.difference(pair.0, pair.1))

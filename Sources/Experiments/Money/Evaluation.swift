@@ -9,14 +9,8 @@ public struct Evaluation: Sendable {
   public let scenarioNames: [String]
   /// What a unit of effect may be worth, PKR of 2015-16, from nothing to the most.
   public let willingnessToPay: [Double]
-  private let means: MeansAgainstFirst
-
-  init(_ terms: EvaluationTerms, scenarioNames: [String], willingnessToPay: [Double], differences: JointMoments) {
-    self.terms = terms
-    self.scenarioNames = scenarioNames
-    self.willingnessToPay = willingnessToPay
-    means = MeansAgainstFirst(differences, figures: 2)
-  }
+  /// Costs and effects.
+  let means: MeansAgainstFirst
 
   /// Replications in which cost and effect were defined in every scenario.
   public var replications: Int { means.moments.count }

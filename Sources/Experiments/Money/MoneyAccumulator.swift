@@ -22,16 +22,14 @@ struct MoneyAccumulator: Sendable {
     terms = scenarioNames.count > 1 ? EvaluationTerms.all(hasWiderCosts: evaluation.hasWiderCosts) : []
     differences = terms.map { _ in JointMoments(dimension: 2 * (scenarioNames.count - 1)) }
     budgets = scenarioNames.map { _ in BudgetAccumulator() }
-    let group = groupLevels.firstIndex { $0.group == "all" }
-    let measure = measures.firstIndex { $0.name == HeadlineMeasure.durableExits.rawValue }
-    exits = group.flatMap { group in measure.map { $0 + group * measures.count } }
+    exits = groupLevels.place(of: HeadlineMeasure.durableExits.rawValue, among: measures)
   }
 
   /// Adds a run; terms on which one scenario is undefined are left out in all of the replication.
   mutating func add(_ result: RunResult, scenario: Int) {
     budgets[scenario].add(result.costs)
     let value = RunValue(
-      result, exits: exits.map { result.observations.last?.values[$0] ?? .nan } ?? .nan, evaluation: evaluation)
+      result: result, exits: exits.map { result.observations.last?.values[$0] ?? .nan } ?? .nan, evaluation: evaluation)
     if scenario == 0 { current = [] }
     current.append(terms.map { (cost: value.cost($0), effect: value.effect($0)) })
     guard scenario == scenarioNames.count - 1 else { return }
@@ -52,8 +50,8 @@ struct MoneyAccumulator: Sendable {
       parameters: evaluation,
       evaluations: zip(terms, differences).filter { $1.count > 0 }.map { terms, differences in
         Evaluation(
-          terms, scenarioNames: scenarioNames, willingnessToPay: terms.effect.willingnessToPay(evaluation),
-          differences: differences)
+          terms: terms, scenarioNames: scenarioNames, willingnessToPay: terms.effect.willingnessToPay(evaluation),
+          means: MeansAgainstFirst(differences, figures: 2))
       }, budgets: budgets.map { $0.summary() })
   }
 }

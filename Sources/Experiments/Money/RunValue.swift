@@ -5,19 +5,11 @@ internal import Households
 ///
 /// Effects are signed so that more is better; only their differences between scenarios mean anything. Source: Money, 3-4.
 struct RunValue {
-  private let result: RunResult
-  private let exits: Double
-  private let evaluation: EvaluationParameters
-
-  /// - Parameters:
-  ///   - result: what the run produced, its course among it.
-  ///   - exits: durable exits at the end.
-  ///   - evaluation: how costs and effects are judged.
-  init(_ result: RunResult, exits: Double, evaluation: EvaluationParameters) {
-    self.result = result
-    self.exits = exits
-    self.evaluation = evaluation
-  }
+  /// What the run produced, its course among it.
+  let result: RunResult
+  /// Durable exits at the end.
+  let exits: Double
+  let evaluation: EvaluationParameters
 
   /// The cost of all programmes, PKR of 2015-16.
   static func programmeCost(_ costs: [CostEntry], _ evaluation: EvaluationParameters) -> Double {

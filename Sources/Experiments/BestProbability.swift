@@ -9,9 +9,7 @@ struct BestProbability {
   /// The probabilities in the order of scenarios; they sum to 1.
   let values: [Double]
 
-  /// - Parameters:
-  ///   - means: the means of at least two replications.
-  ///   - worth: by what scenarios are judged, from their index and their mean less that of the first; more is better.
+  /// Takes the means of at least two replications, and by what scenarios are judged: more is better.
   init(_ means: MeansAgainstFirst, worth: (_ scenario: Int, _ mean: Double) -> Double) {
     let draws = PosteriorDraws(means)
     // The share of a tied best is a fraction that does not sum exactly: shares are counted by how many are tied.

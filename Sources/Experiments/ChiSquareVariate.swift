@@ -1,16 +1,12 @@
 internal import ExactMath
 internal import Randomness
 
-/// A chi-square number.
+/// A chi-square number, above 0, of at least 1 degree of freedom.
 ///
-/// With one degree of freedom it is the square of a normal number. With more it is twice a gamma number of shape `a`, half
-/// the degrees of freedom: with `b = a - 1/3`, a normal `x` and a uniform `u`, `b v` of `v = (1 + x / sqrt(9 b))^3` is
-/// accepted where `ln u < x^2 / 2 + b - b v + b ln v`.
-///
-/// - Parameters:
-///   - degreesOfFreedom: at least 1.
-///   - words: the random words of each attempt, from 0; more than 95% of the first are accepted.
-/// - Returns: the number, above 0.
+/// With one degree of freedom it is the square of a normal number. With more it is twice a gamma number of shape `a`,
+/// half the degrees of freedom: with `b = a - 1/3`, a normal `x` and a uniform `u`, `b v` of
+/// `v = (1 + x / sqrt(9 b))^3` is accepted where `ln u < x^2 / 2 + b - b v + b ln v`. Attempts are counted from 0; more
+/// than 95% of the first are accepted.
 /// - Complexity: O(1) on average, whatever the degrees of freedom.
 ///
 /// Source: Marsaglia and Tsang 2000, doi:10.1145/358407.358414.

@@ -36,11 +36,9 @@ public struct Comparison: Hashable, Sendable {
   /// What the interval for all scenarios together tells of the difference.
   public var verdict: Verdict { Verdict(low: familyLow, high: familyHigh, replications: difference.replications) }
 
-  /// Sums up the replications of a scenario and its baseline.
-  /// - Parameters:
-  ///   - moments: the replications in which both are defined.
-  ///   - scenarios: how many are compared with the baseline, at least 1.
-  ///   - range: what values both can take: where none is below 0 their ratio is not, and its interval ends there.
+  /// Sums up the replications in which a scenario and its baseline are defined, one of so many comparisons.
+  ///
+  /// Where the range says that no value is below 0, their ratio is not, and its interval ends there.
   init(_ moments: PairedMoments, scenarios: Int, range: Measure.Range = .anyNumber) {
     let baseline = Estimate(moments.baseline)
     let scenario = Estimate(moments.scenario)
@@ -68,12 +66,9 @@ public struct Comparison: Hashable, Sendable {
   ///     the smallest n >= 2 with t(n - 1) s / sqrt n < |d|
   ///
   /// with Student's quantile `t` of that many replications, not of those that there are: with few its interval is wider
-  /// for want of degrees of freedom too, so that fewer more are needed than its width now lets expect.
-  ///
-  /// - Parameters:
-  ///   - scenarios: how many are compared with the baseline, whose intervals hold together.
-  ///   - most: the largest number that is of interest, at least 2.
-  /// - Returns: the number; nil where it is larger, the mean difference is 0 or there is no deviation to go by.
+  /// for want of degrees of freedom too, so that fewer more are needed than its width now lets expect. The intervals of
+  /// so many scenarios hold together. Nil where the number is above `most`, which is at least 2, the mean difference is
+  /// 0 or there is no deviation to go by.
   /// - Complexity: O(most), from the series of Student's distribution.
   public func replicationsToTellApart(scenarios: Int, atMost most: Int) -> Int? {
     func tells(_ replications: Int) -> Bool {

@@ -6,17 +6,13 @@ extension Estimate {
   ///
   /// A share that was the same in all replications rests on no error of its own. It gets the effective sample size
   /// `p (1 - p) / se^2` of that share of the same households which is known least well: so many independent households
-  /// would have its error. That is never fewer than replications, less one, and takes the households of a replication to
-  /// be no more alike in the one than in the other. Where no share varies a replication counts as one household.
+  /// would have its error. That is never fewer than replications, less one, and takes the households of a replication
+  /// to be no more alike in the one than in the other. Where no share varies it is what is known from other measures of
+  /// the same households, or else a replication counts as one household. How many `households` there are in all is
+  /// taken where no measure tells.
   ///
-  /// Source: Kish 1965, Survey Sampling, 14.1 (design effects carried over between variables of a sample); Korn and Graubard
-  /// 1998, Survey Methodology 24(2), 193-201.
-  /// - Parameters:
-  ///   - moments: of each measure the replications in which it was defined.
-  ///   - ranges: what values each can take.
-  ///   - households: how many there are in all, where no measure tells; nil where that is not known.
-  ///   - known: the effective sample size that other measures of the same households tell; nil where there are none.
-  /// - Returns: an estimate of each measure.
+  /// Source: Kish 1965, Survey Sampling, 14.1 (design effects carried over between variables of a sample); Korn and
+  /// Graubard 1998, Survey Methodology 24(2), 193-201.
   /// - Complexity: O(measures).
   static func together(
     _ moments: some RandomAccessCollection<RunningMoments>, ranges: [Measure.Range], households: Double? = nil,
@@ -45,13 +41,8 @@ extension Estimate {
     }.min()
   }
 
-  /// Sums up the same measures of one set of households after the other.
-  /// - Parameters:
-  ///   - moments: of each set each measure, `measure + ranges.count * set`.
-  ///   - ranges: what values each measure can take.
-  ///   - households: how many there are in all, where no measure of a set tells; nil where that is not known.
-  ///   - known: the effective sample size that other measures tell of the households of a set, by its number.
-  /// - Returns: an estimate of each measure of each set, in the same order.
+  /// Sums up the same measures of one set of households after the other, `measure + ranges.count * set`, as `together`
+  /// does.
   /// - Complexity: O(moments).
   static func setBySet(
     _ moments: [RunningMoments], ranges: [Measure.Range], households: Double? = nil,

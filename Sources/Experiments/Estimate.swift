@@ -28,19 +28,15 @@ public struct Estimate: Hashable, Sendable {
 
 extension Estimate {
   /// Sums up what replications gave of a difference, or of what else can be any number.
-  /// - Parameter moments: the replications in which the quantity was defined.
   public init(_ moments: RunningMoments) { self.init(moments, range: .anyNumber) }
 
   /// Sums up what replications gave.
   ///
-  /// The interval is Student's, with one degree of freedom less than replications, on the scale of the range. Where a share
-  /// was 0 or 1 in all of them, a replication counts as one answer unless more is known: its households share its luck,
-  /// and whatever they have in common, the exact interval of so many answers covers the mean with 95% or more. One between
-  /// them that chanced to be the same in all has the error of the answers that are known.
-  /// - Parameters:
-  ///   - moments: the replications in which the quantity was defined.
-  ///   - range: what values it can take.
-  ///   - effectiveNumber: how many independent answers a share that did not vary rests on; nil where that is not known.
+  /// The interval is Student's, with one degree of freedom less than replications, on the scale of the range. Where a
+  /// share was 0 or 1 in all of them, a replication counts as one answer unless more is known: its households share its
+  /// luck, and whatever they have in common, the exact interval of so many answers covers the mean with 95% or more.
+  /// One between them that chanced to be the same in all has the error of the answers that are known: the effective
+  /// number of independent ones on which a share that did not vary rests.
   public init(_ moments: RunningMoments, range: ValueRange, effectiveNumber: Double? = nil) {
     self.init(
       mean: moments.mean, standardDeviation: moments.standardDeviation, standardError: moments.standardError,

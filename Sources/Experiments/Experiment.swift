@@ -12,10 +12,7 @@ public struct Experiment<Engine: Simulator>: Sendable {
   /// What is run.
   public let plan: ExperimentPlan
 
-  /// Creates an experiment.
-  /// - Parameters:
-  ///   - engine: what simulates; made for the plan's baseline.
-  ///   - plan: what is run.
+  /// Creates an experiment with what simulates, made for the baseline of the plan.
   public init(engine: Engine, plan: ExperimentPlan) {
     self.engine = engine
     self.plan = plan

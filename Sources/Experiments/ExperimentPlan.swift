@@ -16,15 +16,10 @@ public struct ExperimentPlan: Sendable {
   public let detail: Detail
 
   /// Creates a plan.
-  /// - Parameters:
-  ///   - scenarios: at least one; all of the same length, with different names.
-  ///   - replications: at least 1.
-  ///   - precision: until when replications are added, whatever `replications` says; half width above 0, pilot of 2 or
-  ///     more.
-  ///   - observeEvery: quarters between observations, at least 1.
-  ///   - microdataAt: quarters at which every household is recorded.
-  ///   - detail: how far groups are told of.
-  /// - Precondition: the conditions above.
+  ///
+  /// Scenarios are all of the same length, with different names. A precision decides how many replications there are,
+  /// whatever `replications` says; its half width is above 0, its pilot 2 or more.
+  /// - Precondition: These hold, and there are a scenario, a replication and a quarter between observations.
   public init(
     scenarios: [Scenario], replications: Int, precision: Precision? = nil, observeEvery: Int = 4,
     microdataAt: Set<Int> = [], detail: Detail = .population

@@ -44,24 +44,13 @@ public struct ExperimentSummary: Sendable {
   /// How many scenarios are compared with the baseline.
   public var comparedScenarios: Int { scenarioNames.count - 1 }
 
-  /// The estimate of one measure.
-  /// - Parameters:
-  ///   - scenario: index in `scenarioNames`.
-  ///   - quarter: index in `quarters`.
-  ///   - group: index in `groupLevels`, one of `groups(at:)`.
-  ///   - measure: index in `measures`.
-  /// - Returns: mean and error over replications.
+  /// The estimate of one measure, by the indices of scenario, quarter, group (one of `groups(at:)`) and measure.
   public func estimate(scenario: Int, quarter: Int, group: Int, measure: Int) -> Estimate {
     estimates[scenario][cell(quarter: quarter, group: group, measure: measure)]
   }
 
-  /// The estimate of one measure of a programme.
-  /// - Parameters:
-  ///   - scenario: index in `scenarioNames`.
-  ///   - quarter: index in `quarters`.
-  ///   - programme: index in the scenario's `programmeNames`.
-  ///   - measure: index in `Model.programmeMeasures`.
-  /// - Returns: mean and error over replications; nil where programmes were not observed.
+  /// The estimate of one measure of a programme, by the indices of scenario, quarter, programme in the scenario's
+  /// `programmeNames`, and measure in `Model.programmeMeasures`; nil where programmes were not observed.
   public func programmeEstimate(scenario: Int, quarter: Int, programme: Int, measure: Int) -> Estimate? {
     let estimates = programmeEstimates[scenario]
     guard !estimates.isEmpty else { return nil }
@@ -69,32 +58,21 @@ public struct ExperimentSummary: Sendable {
       measure + Model.programmeMeasures.count * (programme + programmeNames[scenario].count * quarter)]
   }
 
-  /// The difference of one measure from the baseline.
-  /// - Parameters:
-  ///   - scenario: index in `scenarioNames`, from 1.
-  ///   - quarter: index in `quarters`.
-  ///   - group: index in `groupLevels`, one of `groups(at:)`.
-  ///   - measure: index in `measures`.
-  /// - Returns: both means, and the difference with its error.
+  /// The difference of one measure from the baseline, for a scenario from 1, with both means; indices as for
+  /// `estimate`.
   public func comparison(scenario: Int, quarter: Int, group: Int, measure: Int) -> Comparison {
     comparisons[scenario][cell(quarter: quarter, group: group, measure: measure)]
   }
 
-  /// Who changed against the baseline at the end.
-  /// - Parameters:
-  ///   - scenario: index in `scenarioNames`, from 1.
-  ///   - group: index in `groupLevels`.
-  ///   - treatment: index in `EndState.treatments`.
-  ///   - measure: index in `EndState.measures`.
-  /// - Returns: mean and error over replications; nil where households were not followed.
+  /// Who changed against the baseline at the end, by the indices of scenario, from 1, and group, and those of treatment
+  /// and measure in `EndState`; nil where households were not followed.
   public func attribution(scenario: Int, group: Int, treatment: Int, measure: Int) -> Estimate? {
     let estimates = attributions[scenario]
     guard !estimates.isEmpty else { return nil }
     return estimates[EndState.position(groupLevel: group, treatment: treatment, measure: measure)]
   }
 
-  /// How all scenarios, the baseline among them, stand to each other at the end.
-  /// - Returns: a ranking by each figure with a direction that the model has; none without a comparison.
+  /// How all scenarios, the baseline among them, stand to each other at the end by each figure that has a direction.
   /// - Complexity: O(10,000 x scenarios^2).
   public func rankings() -> [Ranking] {
     guard isComparison, !quarters.isEmpty else { return [] }
@@ -109,9 +87,7 @@ public struct ExperimentSummary: Sendable {
     return estimate(scenario: scenario, quarter: quarters.count - 1, group: place.group, measure: place.measure)
   }
 
-  /// The place of a headline measure for all households.
-  /// - Parameter headline: the measure.
-  /// - Returns: indices in `groupLevels` and `measures`; nil where the model has no such measure.
+  /// The indices of all households and of a headline measure; nil where the model has no such measure.
   public func place(of headline: HeadlineMeasure) -> (group: Int, measure: Int)? {
     guard let group = groupLevels.everybody,
       let measure = measures.firstIndex(where: { $0.name == headline.rawValue })
@@ -121,9 +97,7 @@ public struct ExperimentSummary: Sendable {
 
   // MARK: - Which groups are told of when
 
-  /// The groups that are told of at a quarter.
-  /// - Parameter quarter: index in `quarters`.
-  /// - Returns: indices in `groupLevels`.
+  /// The groups, by their indices, that are told of at a quarter, by its index.
   public func groups(at quarter: Int) -> Range<Int> { observed.groups(at: quarter) }
 
   /// The quarters at which all groups are told of, in order.

@@ -13,11 +13,8 @@ enum IntervalWidth {
   /// Student's quantile with one degree of freedom less than replications; NaN with fewer than two.
   ///
   /// Several intervals cover all their truths together with 95% where each misses its own with a part of 5%.
+  ///
   /// Source: Dunn, O. J. (1961), Multiple comparisons among means, doi:10.1080/01621459.1961.10482090.
-  /// - Parameters:
-  ///   - replications: values that the mean is of.
-  ///   - intervals: how many are to cover all their truths together.
-  /// - Returns: the factor.
   static func factor(replications: Int, intervals: Int = 1) -> Double {
     guard replications > 1 else { return .nan }
     let key = Key(replications: replications, intervals: intervals)

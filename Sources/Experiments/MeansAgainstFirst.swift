@@ -74,12 +74,10 @@ struct MeansAgainstFirst: Sendable {
 }
 
 extension JointMoments {
-  /// Takes in the figures of all scenarios in one replication, as differences from the first.
+  /// Takes in each kind of figure of all scenarios in one replication, as differences from the first scenario.
   ///
-  /// Figures that differ by rounding alone are one number, so that a difference that is none is 0 to the bit.
-  ///
-  /// - Parameter figures: for each kind of figure its value in each scenario, the first scenario first; nothing is taken
-  ///   in where one is undefined.
+  /// Figures that differ by rounding alone are one number, so that a difference that is none is 0 to the bit. Nothing
+  /// is taken in where one is undefined.
   /// - Precondition: There is a quantity for each kind of figure of each scenario but the first, kinds side by side.
   mutating func addDifferencesFromFirst(_ figures: [[Double]]) {
     guard figures.allSatisfy({ $0.allSatisfy(\.isFinite) }) else { return }

@@ -26,7 +26,7 @@ struct PosteriorDraws {
   private let sources: [Int]
   private let stream = RandomStream(seed: 0, replication: 0)
 
-  /// - Parameter means: the means of at least two replications.
+  /// Takes the means of at least two replications.
   init(_ means: MeansAgainstFirst) {
     self.means = means
     let moments = means.moments

@@ -19,15 +19,10 @@ public struct Ranking: Sendable {
   /// Replications in which the figure was defined in every scenario.
   public let replications: Int
 
-  /// Ranks scenarios.
+  /// Ranks scenarios by the mean of a figure in each, and its differences from the first scenario by replication.
   ///
   /// One is better beyond doubt where the interval of their paired difference excludes 0; the intervals of all pairs
   /// together cover with 95% (Bonferroni). Scenarios that cannot be told apart share a rank.
-  ///
-  /// - Parameters:
-  ///   - measure: the figure.
-  ///   - estimates: its mean in each scenario.
-  ///   - differences: the figure of each scenario but the first minus that of the first, by replication.
   /// - Complexity: that of `BestProbability`.
   init(_ measure: RankedMeasure, estimates: [Estimate], differences: JointMoments) {
     self.measure = measure

@@ -22,25 +22,15 @@ public struct RunIdentity: Hashable, Sendable {
 /// Runs arrive in a fixed order: by replication, within it by scenario as in the plan. The household records of a run
 /// arrive before its result.
 public protocol ResultSink: AnyObject {
-  /// Takes one household of a run.
-  /// - Parameters:
-  ///   - household: the household at one of the quarters asked for.
-  ///   - run: the run that goes on.
-  /// - Throws: what keeps the sink from taking it; the experiment then ends.
+  /// Takes one household of a run that goes on, at one of the quarters asked for; an error ends the experiment.
   func take(_ household: HouseholdRecord, of run: RunIdentity) throws
 
-  /// Takes what a finished run produced.
-  /// - Parameters:
-  ///   - result: the result.
-  ///   - run: the run that has finished.
-  /// - Throws: what keeps the sink from taking it; the experiment then ends.
+  /// Takes what a finished run produced; an error ends the experiment.
   func take(_ result: RunResult, of run: RunIdentity) throws
 
-  /// Makes a replication count: all its runs have been taken, and what was taken is safe when this returns.
-  /// - Parameters:
-  ///   - replication: the replication, from 1.
-  ///   - sums: what all replications until here add up to, from which an experiment can go on.
-  /// - Throws: what keeps the sink from keeping it; the experiment then ends.
+  /// Makes a replication, from 1, count: all its runs have been taken, and what was taken is safe when this returns.
+  ///
+  /// From the sums of all replications until here an experiment can go on. An error ends the experiment.
   func finish(replication: Int, sums: () throws -> [UInt8]) throws
 }
 

@@ -24,19 +24,14 @@ struct SequentialRule: Sendable {
   private let range: ValueRange
   private var estimands: [RunningMoments]
 
-  /// Creates a rule.
-  /// - Parameters:
-  ///   - goal: the precision wanted.
-  ///   - range: what values the quantities can take.
-  ///   - estimands: how many quantities have to be that precise, at least 1.
+  /// Creates a rule by which so many quantities, at least 1, have to be that precise.
   init(_ goal: Precision, range: ValueRange = .anyNumber, estimands: Int) {
     self.goal = goal
     self.range = range
     self.estimands = Array(repeating: RunningMoments(), count: estimands)
   }
 
-  /// Takes in the next replication.
-  /// - Parameter values: a value of each estimand; one that is undefined (NaN) does not count for it.
+  /// Takes in a value of each estimand of the next replication; one that is undefined (NaN) does not count for it.
   mutating func add(_ values: [Double]) {
     replications += 1
     estimands.add(values)

@@ -19,9 +19,7 @@ public protocol Simulator: Sendable {
   /// The same simulator for use on one thread, with the same results.
   func onOneThread() -> Self
 
-  /// Initialises a world and lets it settle.
-  /// - Parameter replication: the replication, from 1; it selects the draws.
-  /// - Returns: the world at quarter 0.
+  /// Initialises the world of a replication, from 1, which selects its draws, and lets it settle until quarter 0.
   func settled(replication: Int) -> Settled
 
   /// Runs one future.

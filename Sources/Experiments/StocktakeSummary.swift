@@ -55,11 +55,10 @@ struct StocktakeAccumulator: Sendable {
     try archive.pass(&unmetNeed)
   }
 
-  /// The means over the replications added so far.
-  /// - Parameters:
-  ///   - population: real households in all; nil where that is not known.
-  ///   - effectiveNumber: the effective sample size with which their shares are known; nil where none is.
-  /// - Returns: the means, and the errors of the totals.
+  /// The means over the replications added so far, and the errors of the totals.
+  ///
+  /// Real households in all, and the effective sample size with which their shares are known, are nil where they are
+  /// not.
   func summary(households population: Double?, effectiveNumber: Double?) -> StocktakeSummary {
     let count = Double(max(1, replications))
     let rows = sums.rows.map { row in

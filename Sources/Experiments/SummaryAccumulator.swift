@@ -28,14 +28,10 @@ public struct SummaryAccumulator: Sendable {
   private var dynamics: DynamicsAccumulator
   private var baseline: (values: [Double], cost: Double, replication: Int)?
 
-  /// Creates an empty accumulator.
-  /// - Parameters:
-  ///   - scenarioNames: the scenarios of the plan; the first is the baseline.
-  ///   - programmeNames: the programmes of each scenario, in its order; empty where nobody has any.
-  ///   - groupLevels: the order of groups in `Observation.values`.
-  ///   - measures: the order of measures in `Observation.values`.
-  ///   - given: the parameters of each scenario; the model's own where none are given.
-  ///   - detail: how far groups are told of.
+  /// Creates an empty accumulator of the scenarios of a plan, the first of which is the baseline.
+  ///
+  /// Programmes are those of each scenario, in its order, and none are given where nobody has any; without parameters
+  /// they are the model's own. Groups and measures are in the order of `Observation.values`.
   public init(
     scenarioNames: [String], programmeNames: [[String]] = [], groupLevels: [GroupLevel], measures: [Measure],
     parameters given: [Parameters] = [], detail: Detail = .groups
@@ -66,9 +62,6 @@ public struct SummaryAccumulator: Sendable {
   }
 
   /// Adds a run; the baseline's run of a replication comes before the others.
-  /// - Parameters:
-  ///   - result: what the run produced.
-  ///   - run: which run it was.
   public mutating func add(_ result: RunResult, of run: RunIdentity) {
     prepare(for: result, scenario: run.scenario)
     let values = observed.values(of: result.observations)
@@ -98,9 +91,7 @@ public struct SummaryAccumulator: Sendable {
     costPairs[run.scenario].add(baseline: baseline.cost, scenario: cost)
   }
 
-  /// The estimates from all runs added so far.
-  /// - Parameter precision: what has become of the precision that was wanted; nil where none was.
-  /// - Returns: the estimates.
+  /// The estimates from all runs added so far, and what has become of the precision that was wanted, if one was.
   public func summary(precision: PrecisionOutcome? = nil) -> ExperimentSummary {
     let compared = max(1, scenarioNames.count - 1)
     let scenarios = scenarioNames.indices
@@ -185,8 +176,7 @@ public struct SummaryAccumulator: Sendable {
 
   // MARK: - What has been added up, on its way out and back
 
-  /// Writes the sums of whole replications, or replaces them by what is read.
-  /// - Parameter archive: where they go to, or come from: the sums of the same experiment.
+  /// Writes the sums of whole replications, or replaces them by those of the same experiment that are read.
   /// - Throws: `StateArchive.Fault` where they are those of another one, or none.
   public mutating func pass(through archive: inout StateArchive) throws(StateArchive.Fault) {
     var names = scenarioNames + programmeNames.joined() + groupLevels.flatMap { [$0.group, $0.level] }

@@ -7,21 +7,12 @@ public struct DecompositionSummary: Sendable {
   public let cells: [DecompositionCell]
   let estimates: [[Estimate]]
 
-  /// Whether any of what is observed can be divided.
-  /// - Parameters:
-  ///   - groupLevels: the order of groups in `Observation.values`.
-  ///   - measures: the order of measures in `Observation.values`.
-  /// - Returns: whether there are cells.
+  /// Whether any of what is observed, groups and measures in the order of `Observation.values`, can be divided.
   public static func isPossible(groupLevels: [GroupLevel], measures: [Measure]) -> Bool {
     !IndexDecomposition.all(groupLevels: groupLevels, measures: measures, deprivationWeights: []).isEmpty
   }
 
-  /// The estimate of one cell.
-  /// - Parameters:
-  ///   - scenario: index in the summary's `scenarioNames`.
-  ///   - quarter: index in the summary's `quartersOfGroups`.
-  ///   - cell: index in `cells`.
-  /// - Returns: mean and error over replications.
+  /// The estimate of a cell, by the indices of scenario, observed quarter with groups, and cell.
   /// - Complexity: O(1).
   public func estimate(scenario: Int, quarter: Int, cell: Int) -> Estimate {
     estimates[scenario][cell + cells.count * quarter]
@@ -34,11 +25,7 @@ struct DecompositionAccumulator: Sendable {
   private let decompositions: [[IndexDecomposition]]
   private var moments: [[RunningMoments]]
 
-  /// Creates an empty accumulator.
-  /// - Parameters:
-  ///   - groupLevels: the order of groups in `Observation.values`.
-  ///   - measures: the order of measures in `Observation.values`.
-  ///   - deprivationWeights: the weights of the indicators of deprivation in each scenario, adding up to 1.
+  /// Creates an empty accumulator for scenarios with these weights of indicators, which add up to 1.
   init(groupLevels: [GroupLevel], measures: [Measure], deprivationWeights: [[Double]]) {
     decompositions = deprivationWeights.map { weights in
       IndexDecomposition.all(groupLevels: groupLevels, measures: measures, deprivationWeights: weights)

@@ -22,11 +22,9 @@ extension IndexDecomposition {
   ]
 
   /// All that can be divided of what is observed, in the order of outputs.
-  /// - Parameters:
-  ///   - groupLevels: the order of groups in `Observation.values`.
-  ///   - measures: the order of measures in `Observation.values`.
-  ///   - deprivationWeights: the weights of the indicators of deprivation, adding up to 1.
-  /// - Returns: the divisions for which all measures are there.
+  ///
+  /// Groups and measures are in the order of `Observation.values`; the weights of the indicators of deprivation add up
+  /// to 1.
   static func all(
     groupLevels: [GroupLevel], measures: [Measure], deprivationWeights: [Double]
   ) -> [IndexDecomposition] {

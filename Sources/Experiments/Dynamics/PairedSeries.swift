@@ -14,10 +14,7 @@ struct PairedSeries: Archivable, Sendable {
   private var values: [RunningMoments] = []
   private var differences: [RunningMoments] = []
 
-  /// Adds the values of a replication.
-  /// - Parameters:
-  ///   - new: the scenario's; NaN where undefined.
-  ///   - baseline: the baseline's; nil for the baseline itself.
+  /// Adds the values of a replication, NaN where undefined; there is no baseline for the baseline itself.
   mutating func add(_ new: [Double], baseline: [Double]?) {
     if values.isEmpty { differences = Array(repeating: RunningMoments(), count: new.count) }
     precondition(new.count == differences.count, "all replications tell the same values")
@@ -34,8 +31,6 @@ struct PairedSeries: Archivable, Sendable {
   }
 
   /// What the replications so far give, in the order of the values; empty before the first.
-  /// - Parameter estimates: sums up the values; differences can be any number.
-  /// - Returns: an estimate of each value with its difference.
   func estimates(_ estimates: ([RunningMoments]) -> [Estimate]) -> [PairedEstimate] {
     zip(estimates(values), differences).map { PairedEstimate(estimate: $0, difference: Estimate($1)) }
   }

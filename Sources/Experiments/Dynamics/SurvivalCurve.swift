@@ -42,10 +42,7 @@ struct SurvivalAccumulator: Archivable, Sendable {
   private var pooled: [[RiskSet]] = []
   private var replications = 0
 
-  /// Adds a replication.
-  /// - Parameters:
-  ///   - spells: those at risk of each event and group, by quarters of waiting.
-  ///   - quarters: the length of the run.
+  /// Adds a replication of so many quarters: those at risk of each event and group, by quarters of waiting.
   mutating func add(_ spells: [[RiskSet]], quarters: Int) {
     if shares.isEmpty {
       shares = Array(repeating: Array(repeating: RunningMoments(), count: quarters), count: spells.count)

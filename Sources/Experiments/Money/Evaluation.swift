@@ -15,17 +15,12 @@ public struct Evaluation: Sendable {
   /// Replications in which cost and effect were defined in every scenario.
   public var replications: Int { means.moments.count }
 
-  /// What one scenario costs and achieves more than another.
-  /// - Parameters:
-  ///   - scenario: index in `scenarioNames`.
-  ///   - other: index of the scenario that is taken off; the baseline if nothing is said.
-  /// - Returns: both differences with their errors, and their ratio.
+  /// What one scenario costs and achieves more than another, by their indices in `scenarioNames`.
   public func outcome(of scenario: Int, against other: Int = 0) -> IncrementalOutcome {
     IncrementalOutcome(means, scenario: scenario, against: other)
   }
 
-  /// The efficiency frontier of the means; the baseline stands at 0.
-  /// - Returns: the frontier, its strategies in the order of `scenarioNames`.
+  /// The efficiency frontier of the means, in the order of `scenarioNames`; the baseline stands at 0.
   /// - Precondition: there is a replication.
   public func frontier() -> EfficiencyFrontier {
     let (cost, effect) = (IncrementalOutcome.costFigure, IncrementalOutcome.effectFigure)
@@ -35,12 +30,11 @@ public struct Evaluation: Sendable {
       }, differencesOf: (means.magnitude(figure: cost), means.magnitude(figure: effect)))
   }
 
-  /// How surely each scenario is the best, and what certainty would be worth, as far as replications can tell.
+  /// How surely each scenario is the best at each of `willingnessToPay`, and what certainty would be worth.
   ///
-  /// The draws are of what the true means may be: chance alone is in them, not what is unsure of the parameters.
-  /// Each draw has its mirror image about the means, so that mean net benefits are those of the means.
-  /// - Returns: a judgement for each of `willingnessToPay`; none with fewer than four replications, with which Student's
-  ///   distribution has no variance and certainty no value.
+  /// The draws are of what the true means may be: chance alone is in them, not what is unsure of the parameters. Each
+  /// draw has its mirror image about the means, so that mean net benefits are those of the means. There is none with
+  /// fewer than four replications, with which Student's distribution has no variance and certainty no value.
   /// - Complexity: O(10,000 x (scenarios^2 + scenarios x willingness)).
   public func acceptability() -> [Acceptability] {
     guard replications > 3 else { return [] }

@@ -14,9 +14,7 @@ public struct EvaluationTerms: Hashable, Sendable {
     self.afterHorizon = afterHorizon
   }
 
-  /// All terms, in the order of outputs.
-  /// - Parameter hasWiderCosts: whether the wider perspective counts costs that the programme's does not.
-  /// - Returns: the terms by perspective, effect and assumption.
+  /// All terms, in the order of outputs, of both perspectives only where the wider one counts other costs.
   static func all(hasWiderCosts: Bool) -> [EvaluationTerms] {
     Perspective.allCases.filter { $0 == .programme || hasWiderCosts }.flatMap { perspective in
       EffectMeasure.allCases.flatMap { effect in

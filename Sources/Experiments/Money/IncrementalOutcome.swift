@@ -17,11 +17,7 @@ public struct IncrementalOutcome: Sendable {
   static let costFigure = 0
   static let effectFigure = 1
 
-  /// Holds two scenarios against each other.
-  /// - Parameters:
-  ///   - means: costs and effects of all scenarios.
-  ///   - scenario: the scenario.
-  ///   - other: the scenario that is taken off.
+  /// Holds two scenarios against each other, by the means of the costs and effects of all.
   init(_ means: MeansAgainstFirst, scenario: Int, against other: Int) {
     let count = means.moments.count
     func estimate(_ figure: Int) -> Estimate {
@@ -57,9 +53,8 @@ public struct IncrementalOutcome: Sendable {
     }
   }
 
-  /// The net monetary benefit: what the difference in effect is worth less what it costs.
-  /// - Parameter willingnessToPay: PKR of 2015-16 for a unit of effect.
-  /// - Returns: the mean with its error.
+  /// The net monetary benefit: what the difference in effect is worth, at so many PKR of 2015-16 a unit, less what it
+  /// costs.
   public func netBenefit(willingnessToPay: Double) -> Estimate {
     let variance =
       willingnessToPay * willingnessToPay * effect.standardError * effect.standardError

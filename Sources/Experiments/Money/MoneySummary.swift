@@ -10,12 +10,7 @@ public struct MoneySummary: Sendable {
   /// What each scenario spends year by year.
   public let budgets: [BudgetImpact]
 
-  /// The evaluation on some terms.
-  /// - Parameters:
-  ///   - effect: what is achieved.
-  ///   - afterHorizon: what is assumed of the time after the horizon.
-  ///   - perspective: whose costs count.
-  /// - Returns: the evaluation; nil where there is none.
+  /// The evaluation on some terms; nil where there is none.
   public func evaluation(
     of effect: EffectMeasure, _ afterHorizon: AfterHorizon, perspective: Perspective = .programme
   ) -> Evaluation? {

@@ -50,11 +50,7 @@ public struct FinalComparison: Sendable {
   /// Student's quantile of statements about each mix but one.
   private let reach: Double
 
-  /// Compares mixes.
-  /// - Parameters:
-  ///   - plan: what is to be found out.
-  ///   - mixes: at least two, by their numbers; nothing first.
-  ///   - values: of each the outcome and the cost of each replication.
+  /// Compares at least two mixes, by their numbers, nothing first, by outcome and cost of each replication of each.
   /// - Complexity: that of `BestProbability`.
   init(_ plan: PortfolioPlan, mixes: [Int], values: [[(outcome: Double, cost: Double)]]) {
     self.plan = plan
@@ -90,11 +86,7 @@ public struct FinalComparison: Sendable {
     }
   }
 
-  /// The difference of one mix from another; the interval is for all pairs together.
-  /// - Parameters:
-  ///   - first: index in `standings`.
-  ///   - second: index of the one that is taken away.
-  /// - Returns: the first less the second.
+  /// The first mix less the second, by their indices in `standings`; the interval is for all pairs together.
   public func difference(_ first: Int, _ second: Int) -> PairedDifference {
     PairedDifference(first, second, means, intervals: max(1, standings.count * (standings.count - 1) / 2))
   }
@@ -112,16 +104,14 @@ public struct FinalComparison: Sendable {
     standings.indices.dropFirst().reduce(0) { best, next in gain(next, best) > 0 ? next : best }
   }
 
-  /// Whether a mix beyond doubt gains at least a share of what each other gains over nothing.
+  /// Whether a mix, by its index in `standings`, beyond doubt gains at least a share of what each other gains over
+  /// nothing.
   ///
   ///     x_i - x_0 - share (x_j - x_0) - t s >= 0 for all j
   ///
   /// A mix that truly gains less than the share of the best passes only if its comparison with that one fails it, so
-  /// that `t` covers the mixes and not their pairs (intersection-union; Berger 1982, doi:10.1080/00401706.1982.10487790).
-  /// - Parameters:
-  ///   - share: 0-1.
-  ///   - index: index in `standings`.
-  /// - Returns: false with fewer than two replications.
+  /// that `t` covers the mixes and not their pairs (intersection-union; Berger 1982,
+  /// doi:10.1080/00401706.1982.10487790). It is false with fewer than two replications.
   public func reaches(_ share: Double, of index: Int) -> Bool {
     standings.indices.allSatisfy { other in
       let lead = RoundingTolerance.difference(plan.gain(means.mean(index)), share * plan.gain(means.mean(other)))

@@ -32,10 +32,7 @@ public struct HalvingSchedule: Hashable, Sendable {
   /// Replications of the first look.
   static let look = 2
 
-  /// Lays down the rounds.
-  /// - Parameters:
-  ///   - mixes: mixes that begin, nothing not counted.
-  ///   - effort: how many are kept, finalists and replications.
+  /// Lays down the rounds for so many mixes, nothing not counted.
   public init(mixes: Int, effort: SearchEffort) {
     let screened = max(effort.screened, effort.finalists)
     var sizes = [min(mixes, screened)]

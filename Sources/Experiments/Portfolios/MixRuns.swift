@@ -18,12 +18,9 @@ struct MixRuns<Engine: Simulator>: Sendable {
   }
 
   /// Runs mixes in some replications and passes on what each of these gave, in their order.
-  /// - Parameters:
-  ///   - mixes: the mixes.
-  ///   - replications: the replications.
-  ///   - advance: told of each run that is done, on any thread.
-  ///   - take: takes the next replication, on any thread, one at a time.
-  /// - Throws: what `take` throws.
+  ///
+  /// `advance` is told of each run that is done, on any thread; `take` takes the next replication, one at a time, and
+  /// its error ends the runs.
   func run(
     _ mixes: [Mix], replications: Range<Int>, advance: @escaping @Sendable () -> Void,
     take: @escaping (_ replication: Int, [MixEvaluation]) throws -> Void

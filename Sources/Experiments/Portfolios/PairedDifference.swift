@@ -16,12 +16,7 @@ public struct PairedDifference: Hashable, Sendable {
     self.high = high
   }
 
-  /// The difference of two scenarios.
-  /// - Parameters:
-  ///   - first: a scenario.
-  ///   - second: the one that is taken away.
-  ///   - means: all scenarios.
-  ///   - intervals: how many differences the intervals are to cover together.
+  /// The first of two scenarios less the second; its interval is one of several that hold together.
   init(_ first: Int, _ second: Int, _ means: MeansAgainstFirst, intervals: Int) {
     let factor = IntervalWidth.factor(replications: means.moments.count, intervals: intervals)
     let width = factor * means.varianceOfDifference(first, second).squareRoot()

@@ -10,7 +10,6 @@ public struct PortfolioOutline: Hashable, Sendable {
   public let finalMixes: Int
 
   /// Outlines a search.
-  /// - Parameter plan: what is to be found out.
   public init(_ plan: PortfolioPlan) {
     schedule = HalvingSchedule(mixes: plan.mixes.count - 1, effort: plan.effort)
     var most = plan.mixes.count

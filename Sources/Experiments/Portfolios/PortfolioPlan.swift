@@ -16,15 +16,11 @@ public struct PortfolioPlan: Sendable {
   /// The sums of money at which the best mix is asked for.
   public let steps: BudgetSteps
 
-  /// Creates a plan.
-  /// - Parameters:
-  ///   - mixes: all mixes, numbered from 1; the first is nothing.
-  ///   - outcome: a headline measure with a direction.
-  ///   - households: real households, of which the outcome may be a part; nil where that is not known.
-  ///   - worth: what one more of the outcome is worth, PKR of 2015-16, above 0; nil where nothing is said.
-  ///   - effort: at least one mix after the first look, one finalist and two replications.
-  ///   - budget: the whole budget, PKR of 2015-16.
-  /// - Precondition: the conditions above.
+  /// Creates a plan for the whole budget, PKR of 2015-16.
+  ///
+  /// Mixes are numbered from 1, and the first is nothing. The outcome is a headline measure with a direction; a worth
+  /// is above 0. The effort is at least one mix after the first look, one finalist and two replications.
+  /// - Precondition: These hold.
   public init(
     mixes: [Mix], outcome: RankedMeasure, households: Double? = nil, worth: Double? = nil, effort: SearchEffort,
     budget: Double
@@ -69,13 +65,10 @@ public struct PortfolioPlan: Sendable {
     }
   }
 
-  /// The best mix of each budget step by some measure; the first of those that are equal.
+  /// The best of some mixes at each budget step by some measure; the first of those that are equal, nil where none
+  /// costs so little.
   ///
   /// Complexity: O(steps x numbers).
-  /// - Parameters:
-  ///   - numbers: the mixes to choose from.
-  ///   - isBetter: whether one is better than another.
-  /// - Returns: for each step the number of a mix; nil where none costs so little.
   func leaders(among numbers: [Int], isBetter: (Int, Int) -> Bool) -> [Int?] {
     steps.limits.map { limit in
       numbers.filter { mix($0).budget <= limit }.reduce(nil) { best, next in

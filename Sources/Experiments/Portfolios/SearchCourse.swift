@@ -52,8 +52,7 @@ final class SearchCourse<Engine: Simulator>: @unchecked Sendable {
   }
 
   /// Some mixes that have been run in the same replications: the best by their means, of net benefit where a worth is
-  /// stated, with the one that gains most at each budget step.
-  /// - Returns: the best first, and of each step the leader that is better than nothing.
+  /// stated, the best first, and of each budget step the mix that gains most, if that is better than nothing.
   func leading(_ mixes: [Int], keeping kept: Int) -> (best: [Int], leaders: [Int]) {
     let gains = RoundingTolerance.settled(mixes.map { log.gains(of: $0, over: Mix.nothing) { _ in true }.mean })
     // What is undefined comes last.

@@ -2,11 +2,9 @@ internal import ExactMath
 
 /// Spearman's coefficient of rank correlation: Pearson's of the ranks, with the mean of their ranks for those that tie.
 ///
+/// It is NaN with fewer than three numbers, where one is NaN, or where all of one list are equal.
+///
 /// Source: Spearman 1904, doi:10.2307/1412159.
-/// - Parameters:
-///   - first: some numbers.
-///   - second: as many others.
-/// - Returns: -1 to 1; NaN with fewer than three, where one is NaN, or where all of one list are equal.
 /// - Complexity: O(n log n).
 func spearmanCoefficient(_ first: [Double], _ second: [Double]) -> Double {
   guard first.count > 2, !first.contains(where: \.isNaN), !second.contains(where: \.isNaN) else { return .nan }

@@ -1,16 +1,11 @@
 public import Households
 
 extension SelfCheck {
-  /// Money and people are conserved: the books and the heads are looked at every quarter.
+  /// Money and people are conserved: the books of a future from quarter 0 and the heads are looked at every quarter.
   ///
   /// Money: what settlements hold changes by what flows in and out, to the last unit (`Population.ledgerBreaches`).
   /// People: households and persons of every group stay as many as they were, since groups are fixed at the start, and
   /// the parts of each division are as many as all.
-  /// - Parameters:
-  ///   - engine: what simulates; made for the scenario.
-  ///   - scenario: the scenario.
-  ///   - future: the scenario's future at quarter 0, for its books.
-  /// - Returns: the check.
   public static func conservation(engine: some Simulator, scenario: Scenario, future: Future) -> SelfCheck {
     SelfCheck("money and people are conserved") {
       var breaches = future.population.ledgerBreaches().count

@@ -5,11 +5,7 @@ extension SelfCheck {
   ///
   /// The programme pays cash to everybody without limit, so that nobody takes the place of the household that is left
   /// out; programmes of the scenario itself, in which others might, are set aside. Futures with everybody and with one
-  /// household left out are compared every quarter.
-  /// - Parameters:
-  ///   - given: whose places, rules and length are used.
-  ///   - future: starts a future of a scenario, always from the same settled population.
-  /// - Returns: the check.
+  /// household left out, always from the same settled population, are compared every quarter.
   public static func exclusion(scenario given: Scenario, future: @escaping (Scenario) -> Future) -> SelfCheck {
     SelfCheck("leaving one household out moves nobody else's luck") {
       var scenario = given

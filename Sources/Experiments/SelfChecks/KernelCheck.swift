@@ -9,19 +9,13 @@ extension SelfCheck {
 
   /// Powers of the transition matrix and households simulated one by one come to the same shares of the joint states.
   ///
-  /// Levels alone move: circumstances are held fast, and nobody is offered or organised.
+  /// Levels alone move: circumstances are held fast, and nobody is offered or organised. Each of the frozen households
+  /// is copied many times, and the copies move by the coefficients of the scenario unless others are given.
   ///
   /// Each count is binomial with the share that the matrix gives, and must be within six standard errors of what is
   /// expected. States that expect fewer than 50 households are counted together; those that expect none must have none.
   /// The exact chance that the smallest count that is judged, 50 expected of 20,000, is further away is 3e-8, so that
   /// of several hundred counts a sound model fails in fewer than one of 30,000 seeds.
-  /// - Parameters:
-  ///   - kernel: what gives the matrix.
-  ///   - frozen: households whose levels alone move, each copied many times.
-  ///   - individualCoefficients: by which individuals move; nil: those of the scenario.
-  ///   - seed: selects the luck of individuals.
-  ///   - threads: how many share out the work.
-  /// - Returns: the check.
   public static func kernel(
     _ kernel: TransitionKernel, frozen: [FrozenHouseholds], individualCoefficients: [Double]? = nil, seed: UInt64,
     threads: Int

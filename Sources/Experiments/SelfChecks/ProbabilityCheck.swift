@@ -6,16 +6,11 @@ extension SelfCheck {
   /// How far a chance may be from the reference, because odds are of single precision.
   private static let referenceTolerance = 1e-6
 
-  /// The chances of a household sum to one, and are what its features and the coefficients say.
+  /// The chances of sampled households sum to one, and are what their features and the coefficients say.
   ///
   /// The kernel divides by the sum, so that up, stay and down sum to one unless an overflow or a NaN comes between.
   /// What the sums can find beside that is a matrix that is put together wrongly: a state that two moves write to, or
   /// one left out. Wrong chances that sum to one are found by the reference, which works them out term by term.
-  /// - Parameters:
-  ///   - moves: the chances of moves of sampled households.
-  ///   - references: the same, worked out in another way.
-  ///   - matrices: the chances of coming from each joint state to each other, of the same households.
-  /// - Returns: the check.
   public static func probabilities(
     moves: [MoveProbabilities], references: [MoveProbabilities], matrices: [TransitionMatrix]
   ) -> SelfCheck {

@@ -1,11 +1,7 @@
 public import Households
 
 extension Scenario {
-  /// The scenario as self-checks run it: a sample of its households and at most ten of its years.
-  /// - Parameters:
-  ///   - households: households at most.
-  ///   - years: years at most.
-  /// - Returns: the scenario, smaller where it is larger than that.
+  /// The scenario as self-checks run it: at most so many of its households and of its years.
   public func sample(households: Int = 5000, years: Int = 10) -> Scenario {
     var sample = self
     sample.population.simulatedHouseholds = min(population.households, households)

@@ -4,17 +4,12 @@ public struct SelfCheck {
   public let promise: String
   private let evidence: () throws -> [SelfCheckVerdict.Evidence]
 
-  /// Creates a check.
-  /// - Parameters:
-  ///   - promise: the promise in plain words.
-  ///   - evidence: finds out what speaks for and against it, most telling first.
+  /// Creates a check of a promise by what finds out what speaks for and against it, most telling first.
   public init(_ promise: String, evidence: @escaping () throws -> [SelfCheckVerdict.Evidence]) {
     self.promise = promise
     self.evidence = evidence
   }
 
-  /// Finds out whether it is kept.
-  /// - Returns: the verdict with its evidence.
-  /// - Throws: what keeps it from being found out.
+  /// Finds out whether it is kept, unless something keeps it from being found out.
   public func verdict() throws -> SelfCheckVerdict { SelfCheckVerdict(promise, try evidence()) }
 }

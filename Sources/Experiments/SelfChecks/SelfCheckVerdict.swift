@@ -29,9 +29,6 @@ public struct SelfCheckVerdict: Hashable, Sendable {
   public let evidence: [Evidence]
 
   /// Judges by the evidence: the promise is kept if no number speaks against it, and something was looked at.
-  /// - Parameters:
-  ///   - promise: the promise in plain words.
-  ///   - evidence: most telling first.
   public init(_ promise: String, _ evidence: [Evidence]) {
     self.promise = promise
     self.evidence = evidence

@@ -1,12 +1,7 @@
 public import Households
 
 extension SelfCheck {
-  /// A programme without money changes nothing.
-  /// - Parameters:
-  ///   - engine: what simulates; made for the scenario.
-  ///   - scenario: the scenario to which the programme is added.
-  ///   - replications: replications to compare.
-  /// - Returns: the check.
+  /// A programme without money that is added to a scenario changes nothing.
   public static func programmeWithoutMoney(
     engine: some Simulator, scenario: Scenario, replications: Int
   ) -> SelfCheck {
@@ -17,11 +12,6 @@ extension SelfCheck {
   }
 
   /// A scenario that is run under two names does not differ from itself.
-  /// - Parameters:
-  ///   - engine: what simulates; made for the scenario.
-  ///   - scenario: the scenario.
-  ///   - replications: replications to compare.
-  /// - Returns: the check.
   public static func anotherName(engine: some Simulator, scenario: Scenario, replications: Int) -> SelfCheck {
     var second = scenario
     second.name += " under another name"

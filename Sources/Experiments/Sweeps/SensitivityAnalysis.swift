@@ -10,17 +10,12 @@ public enum SensitivityAnalysis: Hashable, Sendable {
   /// What low and high values of each variable give.
   case tornado([TornadoBar])
 
-  /// Analyses a quantity.
+  /// Analyses the means over replications of a quantity at the points of a design; nil where its method is for sweeps.
   ///
-  /// Nil where the design's method is for sweeps. Means over replications are analysed. Rows and trajectories in which a point is missing are left out.
+  /// Rows and trajectories in which a point is missing are left out. The seed is that of the bootstrap, so that all
+  /// quantities share their resamples.
   ///
   /// Complexity: O(resamples x points).
-  /// - Parameters:
-  ///   - quantity: a measure of a scenario, or its difference from the baseline.
-  ///   - outcomes: what all points gave.
-  ///   - design: the design.
-  ///   - points: its points.
-  ///   - seed: the seed of the bootstrap; all quantities share their resamples.
   public init?(
     of quantity: SweepQuantity, in outcomes: SweepOutcomes, design: Design, points: PointSet, seed: UInt64
   ) {

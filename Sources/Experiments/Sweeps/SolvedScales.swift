@@ -27,15 +27,11 @@ public final class SolvedScales: Sendable {
   private let capacity: Int
   private let entries = Mutex(Entries())
 
-  /// Creates an empty store.
-  /// - Parameter capacity: scales that are kept; the oldest goes first.
+  /// Creates an empty store, which keeps so many scales; the oldest goes first.
   public init(capacity: Int = 64) { self.capacity = capacity }
 
-  /// The scale of a baseline: known from an earlier point, or solved now.
-  /// - Parameters:
-  ///   - baseline: the scenario whose burn-in the scale is solved for.
-  ///   - solve: solves it.
-  /// - Returns: the scale by settlement type.
+  /// The scale, by settlement type, for which the burn-in of a baseline is solved: known from an earlier point, or
+  /// solved now.
   /// - Throws: what `solve` throws.
   public func scale(
     of baseline: Scenario, solve: () throws -> [SettlementType: Double]

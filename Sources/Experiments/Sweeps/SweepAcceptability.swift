@@ -19,9 +19,6 @@ public struct SweepAcceptability: Sendable {
   ///
   /// Nil where points are not drawn at random, where there is nothing to compare, where the sweep does not keep
   /// `durable_exits` and `discounted_cost`, and where no point defines both in all scenarios.
-  /// - Parameters:
-  ///   - outcomes: what all points gave.
-  ///   - design: what varied and how.
   /// - Complexity: O(points x scenarios x (replications + willingness)).
   public init?(in outcomes: SweepOutcomes, design: Design) {
     let plan = outcomes.plan

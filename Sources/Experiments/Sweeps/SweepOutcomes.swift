@@ -18,13 +18,7 @@ public struct SweepOutcomes: Sendable {
   /// Adds what a point gave.
   public mutating func add(_ outcome: PointOutcome) { values[outcome.point] = outcome.values }
 
-  /// Adds one value of a point, as tables hold them.
-  /// - Parameters:
-  ///   - value: the value.
-  ///   - point: the point, from 0.
-  ///   - scenario: index in the plan's scenarios.
-  ///   - replication: the replication, from 0.
-  ///   - measure: index in the plan's measures.
+  /// Adds one value of a point, as tables hold them; all is counted from 0.
   public mutating func set(_ value: Double, point: Int, scenario: Int, replication: Int, measure: Int) {
     if values[point].isEmpty { values[point] = Array(repeating: .nan, count: plan.valuesPerPoint) }
     values[point][place(scenario, replication, measure)] = value
@@ -33,11 +27,7 @@ public struct SweepOutcomes: Sendable {
   /// Points that could not be run, from 0.
   public var pointsLeftOut: [Int] { values.indices.filter { values[$0].isEmpty } }
 
-  /// The values of a quantity in each replication of a point.
-  /// - Parameters:
-  ///   - quantity: a measure of a scenario, or its difference from the baseline.
-  ///   - point: the point, from 0.
-  /// - Returns: one value for each replication; NaN where it is undefined.
+  /// The values of a quantity in each replication of a point, from 0; NaN where it is undefined.
   public func replications(of quantity: SweepQuantity, point: Int) -> [Double] {
     (0..<plan.replications).map { replication in
       let value = value(quantity.scenario, replication, quantity.measure, point)
@@ -46,11 +36,7 @@ public struct SweepOutcomes: Sendable {
     }
   }
 
-  /// The estimate of a quantity at one point.
-  /// - Parameters:
-  ///   - quantity: a measure of a scenario, or its difference from the baseline.
-  ///   - point: the point, from 0.
-  /// - Returns: mean and error over the replications in which it is defined.
+  /// The estimate of a quantity at one point, from 0, over the replications in which it is defined.
   public func estimate(of quantity: SweepQuantity, point: Int) -> Estimate {
     func moments(_ quantity: SweepQuantity) -> RunningMoments {
       RunningMoments(replications(of: quantity, point: point).filter { !$0.isNaN })
@@ -66,20 +52,15 @@ public struct SweepOutcomes: Sendable {
     return Estimate.together(all, ranges: plan.measures.map(\.range), households: plan.households)[quantity.measure]
   }
 
-  /// By how much a quantity is higher at one point than at another, paired within replications.
-  /// - Parameters:
-  ///   - quantity: a measure of a scenario, or its difference from the baseline.
-  ///   - point: the point, from 0.
-  ///   - other: the point that is taken off, from 0.
-  /// - Returns: mean and error over the replications in which both are defined.
+  /// By how much a quantity is higher at one point than at another, paired within the replications in which both are
+  /// defined.
   public func change(of quantity: SweepQuantity, at point: Int, from other: Int) -> Estimate {
     let values = zip(replications(of: quantity, point: point), replications(of: quantity, point: other))
     return Estimate(RunningMoments(values.map(RoundingTolerance.difference).filter { !$0.isNaN }))
   }
 
-  /// The mean of a quantity over the replications of each point; NaN where one is undefined.
-  /// - Parameter quantity: a measure of a scenario, or its difference from the baseline.
-  /// - Returns: one mean for each point; those that differ by rounding alone are one number.
+  /// The mean of a quantity over the replications of each point; NaN where one is undefined, and one number where they
+  /// differ by rounding alone.
   public func means(of quantity: SweepQuantity) -> [Double] {
     RoundingTolerance.settled(
       values.indices.map { point in

@@ -16,15 +16,8 @@ public struct SweepPlan: Sendable {
   /// What a unit of effect may be worth, PKR of 2015-16, from nothing to the most.
   public let willingnessToPay: [Double]
 
-  /// Creates a plan.
-  /// - Parameters:
-  ///   - points: at least 1.
-  ///   - scenarioNames: at least one.
-  ///   - replications: at least 1.
-  ///   - measures: at least one.
-  ///   - households: real households of each scenario; nil where it is not one number.
-  ///   - willingnessToPay: what a unit of effect may be worth, PKR of 2015-16.
-  /// - Precondition: the conditions above.
+  /// Creates a plan; households are nil where they are not one number.
+  /// - Precondition: There are a point, a scenario, a replication and a measure.
   public init(
     points: Int, scenarioNames: [String], replications: Int, measures: [Measure], households: Double? = nil,
     willingnessToPay: [Double] = EvaluationParameters().willingnessToPay

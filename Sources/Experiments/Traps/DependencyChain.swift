@@ -39,10 +39,11 @@ extension DependencyChain {
   /// Share of household-quarters in classes left out.
   var shareLeftOut: Double { leftOut.reduce(0) { $0 + $1.share } }
 
-  /// The chain that moves tell: probabilities are shares of what left each state.
+  /// The chain that moves, household-quarters `to + 64 * from`, tell; nil where nothing is left.
+  ///
+  /// Probabilities are shares of what left each state.
   ///
   /// Complexity: O(64^3).
-  /// - Parameter moves: household-quarters, `to + 64 * from`.
   /// - Note: nil where nothing is left.
   init?(moves: [Double]) {
     guard let observed = ObservedMoves(moves) else { return nil }
@@ -56,10 +57,7 @@ extension DependencyChain {
       simulatedQuarters: weight / observed.householdsPerSimulated, isEndKnown: isEndKnown)
   }
 
-  /// The exact chain of a profile.
-  /// - Parameters:
-  ///   - matrix: its matrix.
-  ///   - occupancy: household-quarters in the 64 joint states.
+  /// The exact chain of a profile, from its matrix and the household-quarters in the 64 joint states.
   init(_ matrix: TransitionMatrix, occupancy: [Double]) {
     let total = occupancy.reduce(0, +)
     let whole = MarkovChain(states: JointState.count, probabilities: matrix.values)

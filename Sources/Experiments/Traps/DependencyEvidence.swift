@@ -15,10 +15,7 @@ public struct DependencyEvidence: Sendable {
   /// What each replication contributes.
   public let content: Content
 
-  /// Creates evidence.
-  /// - Parameters:
-  ///   - scenarioName: the scenario's name.
-  ///   - content: what each replication contributes.
+  /// Creates evidence from what each replication contributes.
   public init(scenarioName: String, content: Content) {
     self.scenarioName = scenarioName
     self.content = content
@@ -40,9 +37,7 @@ public struct DependencyEvidence: Sendable {
     }
   }
 
-  /// The chain of all replications together.
-  /// - Parameter omitted: a replication that does not count, from 0; nil: all count.
-  /// - Returns: nil where there is nothing to make it of.
+  /// The chain of all replications, or all but one, from 0; nil where there is nothing to make it of.
   func chain(without omitted: Int? = nil) -> DependencyChain? {
     switch content {
     case .moves(let moves):

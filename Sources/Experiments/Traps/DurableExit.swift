@@ -32,10 +32,11 @@ struct DurableExit: Sendable {
     let quartersOut: Int
   }
 
-  /// Splits the states and solves for the mean times.
+  /// Splits the joint states of a chain and solves for the mean times.
+  ///
+  /// Nil where no durable exit can be reached by those not out, or all states are out.
   ///
   /// Complexity: O(72^3).
-  /// - Parameter dependency: the chain of joint states.
   /// - Note: nil where no durable exit can be reached by those not out, or all states are out.
   init?(_ dependency: DependencyChain) {
     self.dependency = dependency
@@ -118,13 +119,10 @@ struct DurableExit: Sendable {
     return zip(parts, reaches).filter(\.1).map(\.0)
   }
 
-  /// From which states a durable exit can be reached; from those out of dependency, in their first quarter there.
+  /// From which joint states a durable exit can be reached, by which of them can be left for which, by their positions;
+  /// from those out of dependency, in their first quarter there.
   ///
   /// Complexity: O(72^3).
-  /// - Parameters:
-  ///   - states: joint states.
-  ///   - moves: tells whether one of them can be left for another, by positions.
-  /// - Returns: a flag for each state.
   static func isReached(from states: [JointState], moves: (_ from: Int, _ to: Int) -> Bool) -> [Bool] {
     var flags = [Bool](repeating: false, count: states.count)
     for part in reachingExit(states, moves) where part.quartersOut <= 1 { flags[part.position] = true }
@@ -149,19 +147,13 @@ struct DurableExit: Sendable {
     return total > 0 && total != 1 ? exiting.map { $0 / total } : exiting
   }
 
-  /// The chance of a durable exit within some numbers of quarters, or ever, from each transient state.
-  /// - Parameter horizons: quarters, ascending.
-  /// - Returns: for each horizon the chances.
+  /// The chance of a durable exit within each of some numbers of quarters, ascending, from each transient state.
   func chances(within horizons: [Int]) -> [[Double]] {
     chain.absorbedWithin(horizons).map { within in zip(within, chances).map { $0 * $1 } }
   }
 
-  /// What holds for a state of the dependency chain, from values of the transient states: for those out of dependency,
-  /// that of their first quarter out.
-  /// - Parameters:
-  ///   - values: of each transient state.
-  ///   - otherwise: what holds where no exit can be reached.
-  /// - Returns: a value for each state.
+  /// What holds for each state of the dependency chain, from values of the transient states: for those out of
+  /// dependency that of their first quarter out, and something else where no exit can be reached.
   func byState(_ values: [Double], otherwise: Double) -> [Double] {
     var found = [Double](repeating: otherwise, count: dependency.states.count)
     for (part, value) in zip(parts, values) where part.quartersOut <= 1 { found[part.position] = value }
@@ -175,12 +167,10 @@ struct DurableExit: Sendable {
     return sums
   }
 
-  /// By how many percent the expected time changes for each percent by which moves become likelier.
+  /// By how many percent the expected time changes for each percent by which moves become likelier, by their positions
+  /// in the dependency chain.
   ///
-  /// - Parameters:
-  ///   - sensitivity: of this chain.
-  ///   - isRaised: tells which moves, by positions in the dependency chain.
-  /// - Returns: the elasticity; NaN where an exit is not sure, so that the moves change who makes one, too.
+  /// It is NaN where an exit is not sure, so that the moves change who makes one, too.
   func elasticity(_ sensitivity: AbsorptionSensitivity, where isRaised: (_ from: Int, _ to: Int) -> Bool) -> Double {
     guard isSure else { return .nan }
     return parts.enumerated().reduce(0) { sum, entry in

@@ -12,13 +12,10 @@ internal import Statistics
 ///
 /// Source: Tukey 1958, doi:10.1214/aoms/1177706647; Efron and Stein 1981, doi:10.1214/aos/1176345462.
 enum Jackknife {
-  /// Sums up.
-  /// - Parameters:
-  ///   - value: the number of all replications.
-  ///   - omitting: the number without each of them.
-  ///   - range: what values the number can take.
-  /// - Returns: an estimate without an interval where there are fewer than two replications or one number is undefined or
-  ///   infinite, and for a share of 0 or 1: that the moves lead nowhere else says nothing of how far it may be off.
+  /// Sums up the number of all replications, what it is without each of them, and what values it can take.
+  ///
+  /// There is no interval where there are fewer than two replications or one number is undefined or infinite, and for a
+  /// share of 0 or 1: that the moves lead nowhere else says nothing of how far it may be off.
   static func estimate(_ value: Double, omitting: [Double], range: ValueRange = .anyNumber) -> Estimate {
     let count = omitting.count
     guard count > 1, value.isFinite, !range.isAtEnd(value), omitting.allSatisfy(\.isFinite) else {

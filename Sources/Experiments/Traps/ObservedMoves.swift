@@ -39,8 +39,7 @@ struct ObservedMoves {
   /// chance of 1% a quarter would not be left in 300 with a chance of 5% (0.99^300 = 0.05).
   static let fewestQuarters = 300.0
 
-  /// Counts what was seen.
-  /// - Parameter moves: household-quarters, `to + 64 * from`.
+  /// Counts what was seen, household-quarters `to + 64 * from`; nil where nothing was.
   /// - Note: nil where nothing was.
   init?(_ moves: [Double]) {
     let count = JointState.count

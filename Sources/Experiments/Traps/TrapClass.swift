@@ -93,11 +93,8 @@ public struct TrapClass: Hashable, Sendable {
 
 extension TrapClass {
   /// Classes of which the trap that is left for seldom seen ones alone is one with them: nobody was seen to leave it.
-  /// - Parameters:
-  ///   - classes: classes of a chain, the one with the most household-quarters first.
-  ///   - quarters: simulated household-quarters in all.
-  ///   - name: what some states are called.
-  /// - Returns: the classes by falling share, the parts of one trap as one.
+  ///
+  /// They come by falling share, of so many simulated household-quarters in all.
   private static func merged(
     _ classes: [TrapClass], quarters: Double, name: ([JointState]) -> String
   ) -> [TrapClass] {
@@ -122,12 +119,7 @@ extension TrapClass {
     quarters.isFinite ? 1 - ConfidenceInterval.exact(isOne: true, number: quarters, level: 0.9).lower : 0
   }
 
-  /// A class of a chain.
-  /// - Parameters:
-  ///   - members: the class.
-  ///   - numbers: those of the chain.
-  ///   - name: what it is called.
-  ///   - rest: the share of household-quarters in the states of the chain.
+  /// A class of a chain, in whose states is such a share of household-quarters.
   private init(_ members: CommunicatingClass, _ numbers: TrapNumbers, name: String, rest: Double) {
     let dependency = numbers.dependency
     let chances = numbers.chancesByState

@@ -15,10 +15,7 @@ struct TrapNumbers {
   /// Shares of joint states from which times to a durable exit are counted.
   let start: [Double]
 
-  /// Prepares the numbers.
-  /// - Parameters:
-  ///   - dependency: the chain.
-  ///   - start: shares of the 64 joint states; those out of dependency do not count.
+  /// Prepares the numbers of a chain for shares of the 64 joint states; those out of dependency do not count.
   init(_ dependency: DependencyChain, start: [Double]) {
     self.dependency = dependency
     self.start = start

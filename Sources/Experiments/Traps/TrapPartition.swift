@@ -13,10 +13,10 @@ public struct TrapPartition: Hashable, Sendable {
   /// The most sets that are looked for.
   static let most = 6
 
-  /// The divisions of a chain at two resolutions: the largest gap in time scales, and the largest among finer ones.
+  /// The divisions of a chain at up to two resolutions: the largest gap in time scales, and the largest among finer
+  /// ones.
   ///
-  /// - Parameter dependency: the chain; all its states reach each other.
-  /// - Returns: none, one or two, the coarser first.
+  /// All states of the chain reach each other.
   static func resolutions(of dependency: DependencyChain) -> [TrapPartition] {
     let stationary = dependency.chain.stationaryDistribution()
     guard dependency.chain.states > 2,

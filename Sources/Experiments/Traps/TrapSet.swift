@@ -21,12 +21,9 @@ public struct TrapSet: Hashable, Sendable {
   /// Its levels describe it where at least this share of all households with them is in it.
   private static let describing = 0.95
 
-  /// Describes a set.
-  /// - Parameters:
-  ///   - members: whether each state is in it.
-  ///   - states: the states.
-  ///   - weights: shares of all households in the states.
-  ///   - isNamedFurther: whether the dimension that comes next in setting it apart is named too.
+  /// Describes a set of some states, by the shares of all households in the states.
+  ///
+  /// It may be named by the dimension that comes next in setting it apart, too.
   init(_ members: [Bool], states: [JointState], weights: [Double], isNamedFurther: Bool = false) {
     let everyone = Self.levelShares(states, weights)
     levelShares = Self.levelShares(states, zip(members, weights).map { $0 ? $1 : 0 })
@@ -49,12 +46,7 @@ public struct TrapSet: Hashable, Sendable {
     isMostly = inside < Self.describing * everywhere
   }
 
-  /// The levels that set some states apart from all, in words.
-  /// - Parameters:
-  ///   - members: the states.
-  ///   - states: all states.
-  ///   - weights: shares of all households in the states.
-  /// - Returns: the levels.
+  /// The levels that set some states apart from all, by the shares of all households in these, in words.
   static func levels(of members: [JointState], states: [JointState], weights: [Double]) -> String {
     TrapSet(states.map(members.contains), states: states, weights: weights).levels
   }

@@ -28,10 +28,9 @@ public struct TrapStudy: Sendable {
   /// exit are counted in every scenario.
   public let start: [Double]
 
-  /// Analyses what is known of some scenarios.
+  /// Analyses what is known of some scenarios in the same replications.
   ///
   /// Complexity: O(scenarios x replications x 64^3).
-  /// - Parameter evidence: of each scenario, with the same replications.
   /// - Throws: `TrapProblem` where a scenario has nothing to make a chain of.
   public init(_ evidence: [DependencyEvidence]) throws(TrapProblem) {
     var chains: [DependencyChain] = []
@@ -84,21 +83,13 @@ public struct TrapStudy: Sendable {
     }
   }
 
-  /// The estimate of a number in a scenario.
-  /// - Parameters:
-  ///   - quantity: the number.
-  ///   - scenario: index of the scenario.
-  /// - Returns: its estimate.
+  /// The estimate of one of `quantities` in a scenario.
   /// - Precondition: it is one of `quantities`.
   public func estimate(_ quantity: TrapQuantity, scenario: Int) -> Estimate {
     estimates[scenario][index(of: quantity)]
   }
 
-  /// The estimate of a difference from the first scenario.
-  /// - Parameters:
-  ///   - quantity: the number.
-  ///   - scenario: index of the scenario, not 0.
-  /// - Returns: its estimate.
+  /// The estimate of a difference of one of `quantities` from the first scenario.
   /// - Precondition: the number is one of `quantities`.
   public func difference(_ quantity: TrapQuantity, scenario: Int) -> Estimate {
     differences[scenario][index(of: quantity)]

@@ -9,7 +9,7 @@ extension Distribution {
     }
   }
 
-  /// The number below which the distribution lies with a given probability.
+  /// The number, in the unit of the distribution, below which it lies with a given probability.
   ///
   ///     uniform      low + p (high - low)
   ///     logUniform   low (high / low)^p
@@ -18,9 +18,8 @@ extension Distribution {
   ///     triangular   low + w sqrt(p c) for p < c, otherwise high - w sqrt((1 - p) (1 - c)),
   ///                  w = high - low,  c = (mode - low) / w
   ///
-  /// - Parameter probability: The cumulative probability p. Bounded distributions give exactly their ends for 0 and 1;
-  ///   unbounded ones minus infinity (or 0 if they are positive) and infinity. Anything outside 0...1 gives NaN.
-  /// - Returns: The quantile, in the unit of the distribution; meaningless while there are `problems`.
+  /// Bounded distributions give exactly their ends for 0 and 1; unbounded ones minus infinity (or 0 if they are
+  /// positive) and infinity. A probability outside 0...1 gives NaN. It is meaningless while there are `problems`.
   /// - Complexity: O(1).
   public func quantile(_ probability: Double) -> Double {
     guard probability >= 0, probability <= 1 else { return .nan }

@@ -1,18 +1,10 @@
 extension Variable.Domain {
-  /// Which of the values a position picks: equal parts of 0...1 belong to the values in their order.
-  ///
-  /// - Parameters:
-  ///   - position: A cumulative probability, 0...1.
-  ///   - count: The number of values, at least 1.
-  /// - Returns: A place among the values, from 0.
+  /// Which of the values, from 0, a position picks, 0...1: equal parts belong to the values in their order.
   static func place(of position: Double, among count: Int) -> Int {
     min(Int(position * Double(count)), count - 1)
   }
 
   /// What is laid over a scenario at a position: a value as it is typed, or a number in its shortest form.
-  ///
-  /// - Parameter position: A cumulative probability, 0...1.
-  /// - Returns: The text.
   func text(at position: Double) -> String {
     switch self {
     case .values(let values): values[Self.place(of: position, among: values.count)]
@@ -20,10 +12,7 @@ extension Variable.Domain {
     }
   }
 
-  /// The number at a position; nil where the value is no number.
-  ///
-  /// - Parameter position: A cumulative probability, 0...1.
-  /// - Returns: The number, rounded if it is a whole one.
+  /// The number at a position, rounded if it is a whole one; nil where the value is no number.
   func number(at position: Double) -> Double? {
     switch self {
     case .values: Self.number(typed: text(at: position))
@@ -31,25 +20,17 @@ extension Variable.Domain {
     }
   }
 
-  /// The number that a typed value states; nil if it is none.
-  ///
-  /// - Parameter text: As it is typed; underscores between digits are left out.
-  /// - Returns: The number, if it is finite.
+  /// The finite number that a typed value states, underscores between digits left out; nil if it is none.
   static func number(typed text: String) -> Double? {
     Double(text.filter { $0 != "_" }).flatMap { $0.isFinite ? $0 : nil }
   }
 
-  /// How far apart two positions are, in the unit in which the effects of variables are compared.
+  /// How far the end is from the start, -1...1, in the unit in which the effects of variables are compared.
   ///
   /// For numbers this is the cumulative probability between them. Values count as evenly spaced from 0, the first, to
   /// 1, the last, so that the effect of a switch is the difference it makes and not a multiple of it; likewise whole
   /// numbers of a bounded distribution by the range from the least to the greatest. Where rounding leaves the number as
   /// it was, nothing else changes either, and any distance gives the effect 0.
-  ///
-  /// - Parameters:
-  ///   - start: The position before.
-  ///   - end: The position after.
-  /// - Returns: End less start, -1...1.
   func change(from start: Double, to end: Double) -> Double {
     switch self {
     case .values(let values):

@@ -20,11 +20,7 @@ public struct PointSet: Sendable {
   public var blockLength: Int { sampling.blockLength }
   private let sampling: any Sampling
 
-  /// Draws the points of a design.
-  ///
-  /// - Parameters:
-  ///   - design: A design without `problems`.
-  ///   - seed: Any number; `factorial` and `tornado` do not depend on it.
+  /// Draws the points of a design with any seed, on which `factorial` and `tornado` do not depend.
   /// - Precondition: The design has no problems.
   /// - Complexity: O(points variables) for `latinHypercube` and `morris`, otherwise O(variables) and the levels.
   public init(_ design: Design, seed: UInt64) {
@@ -38,12 +34,9 @@ public struct PointSet: Sendable {
 
   // MARK: - Points
 
-  /// The cumulative probability of a variable at a point.
+  /// The cumulative probability, 0...1, of a variable at a point, both from 0.
   ///
-  /// - Parameters:
-  ///   - point: Which point, from 0.
-  ///   - variable: Which variable, from 0.
-  /// - Returns: A probability, 0...1; NaN where a tornado has the usual value, which is given and not drawn.
+  /// It is NaN where a tornado has the usual value, which is given and not drawn.
   /// - Precondition: There are such a point and variable.
   /// - Complexity: O(1).
   public func unit(point: Int, variable: Int) -> Double {
@@ -52,13 +45,9 @@ public struct PointSet: Sendable {
     return sampling.unit(point: point, variable: variable)
   }
 
-  /// The number that a variable is at a point.
+  /// The number that a variable is at a point, both from 0; nil for a value that is no number.
   ///
-  /// - Parameters:
-  ///   - point: Which point, from 0.
-  ///   - variable: Which variable, from 0.
-  /// - Returns: The number, rounded to the nearest whole number (halves away from zero) where only whole ones are
-  ///   allowed; nil for a value that is no number.
+  /// It is rounded to the nearest whole number (halves away from zero) where only whole ones are allowed.
   /// - Precondition: There are such a point and variable.
   /// - Complexity: O(1).
   public func number(point: Int, variable: Int) -> Double? {
@@ -66,12 +55,9 @@ public struct PointSet: Sendable {
     return Variable.Domain.number(typed: usualText(variable))
   }
 
-  /// The text that is laid over a scenario for a variable at a point.
+  /// The text that is laid over a scenario for a variable at a point, both from 0.
   ///
-  /// - Parameters:
-  ///   - point: Which point, from 0.
-  ///   - variable: Which variable, from 0.
-  /// - Returns: A value as it was typed, or a number in its shortest form, without a point if it is whole.
+  /// It is a value as it was typed, or a number in its shortest form, without a point if it is whole.
   /// - Precondition: There are such a point and variable.
   /// - Complexity: O(1).
   public func text(point: Int, variable: Int) -> String {

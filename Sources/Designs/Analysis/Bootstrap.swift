@@ -14,14 +14,8 @@ public struct Bootstrap: Hashable, Sendable {
   /// The luck of the resamples.
   public let stream: RandomStream
 
-  /// A way of resampling.
-  ///
-  /// - Parameters:
-  ///   - resamples: The number of resamples, at least 0.
-  ///   - level: The probability that intervals aim to cover.
-  ///   - stream: The luck of the resamples.
+  /// A way of resampling so many times.
   /// - Precondition: The number of resamples is not negative, and the level is above 0 and below 1.
-  /// - Complexity: O(1).
   public init(resamples: Int, level: Double = 0.95, stream: RandomStream) {
     precondition(resamples >= 0, "the number of resamples cannot be negative")
     precondition(level > 0 && level < 1, "a confidence level must be above 0 and below 1")
@@ -30,12 +24,9 @@ public struct Bootstrap: Hashable, Sendable {
     self.stream = stream
   }
 
-  /// Estimates, each with its interval.
+  /// Estimates, always as many, from how often each of so many units counts, each with its interval.
   ///
-  /// - Parameters:
-  ///   - count: The number of units that are resampled.
-  ///   - statistic: From how often each unit counts, the estimates, always as many.
-  /// - Returns: The estimates where each unit counts once; resamples in which one is NaN do not enter its interval.
+  /// Values are those where each unit counts once; resamples in which an estimate is NaN do not enter its interval.
   /// - Complexity: O(resamples (count + cost of the statistic + estimates log resamples)).
   public func estimates(ofUnits count: Int, statistic: ([Double]) -> [Double]) -> [BootstrapEstimate] {
     var weights = [Double](repeating: 1, count: count)

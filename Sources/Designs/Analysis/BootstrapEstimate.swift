@@ -8,12 +8,6 @@ public struct BootstrapEstimate: Hashable, Sendable {
   public var upper: Double
 
   /// An estimate.
-  ///
-  /// - Parameters:
-  ///   - value: The estimate.
-  ///   - lower: The lower end of the interval.
-  ///   - upper: The upper end of the interval.
-  /// - Complexity: O(1).
   public init(value: Double, lower: Double, upper: Double) {
     self.value = value
     self.lower = lower

@@ -8,11 +8,7 @@ struct CrossedTable {
   /// deviations are rounding alone.
   let sumsOfSquares: (rows: Double, columns: Double, interaction: Double)
 
-  /// The sums of a table.
-  ///
-  /// - Parameters:
-  ///   - rows: The rows, all as long.
-  ///   - columns: The number of columns, at least 1.
+  /// The sums of a table of rows that are all as long, with at least one column.
   init(rows: [[Double]], columns: Int) {
     // Deviations from the first cell keep a large mean from drowning them, and are exactly 0 for equal cells.
     let origin = rows.first?[0] ?? .nan

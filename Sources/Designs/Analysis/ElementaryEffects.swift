@@ -26,14 +26,9 @@ public struct ElementaryEffects: Hashable, Sendable {
   /// The number of trajectories that were left out, because an output was not finite.
   public let trajectoriesLeftOut: Int
 
-  /// Estimates the influences on one output.
+  /// Estimates the influences on one output at the points of `MorrisTrajectories`, of any number of whole trajectories.
   ///
-  /// - Parameters:
-  ///   - outputs: The outputs at the points of `MorrisTrajectories`, in their order, of any number of whole
-  ///     trajectories.
-  ///   - steps: The steps of at least these trajectories, in the order of points.
-  ///   - variables: The number of variables d.
-  ///   - bootstrap: How trajectories are resampled.
+  /// Outputs and the steps of at least these trajectories are in the order of points.
   /// - Precondition: The number of outputs is a multiple of d + 1, and there is a step to each point that starts no
   ///   trajectory.
   /// - Complexity: O(resamples trajectories variables).
@@ -62,11 +57,7 @@ public struct ElementaryEffects: Hashable, Sendable {
 // MARK: - From effects to influence
 
 extension ElementaryEffects.Influence {
-  /// The influence of one variable.
-  ///
-  /// - Parameters:
-  ///   - effects: Its effect in each trajectory.
-  ///   - bootstrap: How trajectories are resampled; all variables share the resamples.
+  /// The influence of one variable from its effect in each trajectory; all variables share the resamples.
   fileprivate init(effects: [Double], bootstrap: Bootstrap) {
     let estimates = bootstrap.estimates(ofUnits: effects.count) { weights in
       let count = Double(effects.count)

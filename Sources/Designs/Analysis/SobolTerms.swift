@@ -5,11 +5,7 @@ struct SobolTerms {
   private let terms: [Double]
   private let length: Int
 
-  /// The terms of some rows.
-  ///
-  /// - Parameters:
-  ///   - rows: Outputs at A, B and each AB, all finite.
-  ///   - variables: The number of variables.
+  /// The terms of some rows, outputs at A, B and each AB, all finite.
   init(rows: [ArraySlice<Double>], variables: Int) {
     self.variables = variables
     length = 2 + 3 * variables
@@ -28,10 +24,8 @@ struct SobolTerms {
     }
   }
 
-  /// The indices where rows count with weights.
-  ///
-  /// - Parameter weights: How often each row counts, as many in all as there are rows.
-  /// - Returns: The first-order indices, then the total ones; NaN without variance.
+  /// The first-order indices, then the total ones, where each row counts so often, as many in all as there are rows;
+  /// NaN without variance.
   /// - Complexity: O(rows variables).
   func indices(weights: [Double]) -> [Double] {
     let means = means(weights: weights)

@@ -12,10 +12,7 @@ public struct TornadoBar: Hashable, Sendable {
   /// The length of the bar, |high - low|; NaN if either is.
   public var swing: Double { (high - low).magnitude }
 
-  /// The bars of all variables.
-  ///
-  /// - Parameter outputs: The outputs at the points of `OneAtATime`, in their order.
-  /// - Returns: The bars in the order of variables.
+  /// The bars of all variables, from the outputs at the points of `OneAtATime`, both in their order.
   /// - Precondition: There is an output for the usual point and two for each variable.
   /// - Complexity: O(variables).
   public static func bars(outputs: [Double]) -> [TornadoBar] {

@@ -6,10 +6,8 @@ public struct BudgetSteps: Hashable, Sendable {
   /// The sums in ascending order, whole PKR of 2015-16; at most ten, 0 not among them.
   public let limits: [Double]
 
-  /// The sums that mixes cost or, where those are more than ten, tenths of the budget, rounded up to a rupee.
-  /// - Parameters:
-  ///   - mixes: all mixes.
-  ///   - budget: the whole budget, PKR of 2015-16.
+  /// The sums that mixes cost or, where those are more than ten, tenths of the whole budget, PKR of 2015-16, rounded up
+  /// to a rupee.
   public init(mixes: [Mix], budget: Double) {
     let sums = Set(mixes.map(\.budget)).subtracting([0]).sorted()
     guard sums.count > Self.most, let largest = sums.last else {

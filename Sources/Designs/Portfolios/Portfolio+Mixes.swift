@@ -2,15 +2,12 @@ extension Portfolio {
   /// Mixes that a search has room for.
   public static let maximumMixes = 20_000
 
-  /// All mixes within the budget: nothing first, then by their money, then by their choices.
+  /// All mixes within the budget that are possible, numbered from 1: nothing first, then by their money, then by their
+  /// choices.
   ///
   /// The money of each choice is rounded to a rupee, so that a mix may exceed the budget by a rupee for each candidate.
-  ///
-  /// - Parameters:
-  ///   - limit: how many there may be, those that are not possible included.
-  ///   - isPossible: whether the programmes of a mix can do without those that it leaves out; asked for each mix that
-  ///     is within the budget.
-  /// - Returns: the mixes, numbered from 1; nil where there are more than the limit.
+  /// A mix is possible where its programmes can do without those that it leaves out. Nil where more than the limit are
+  /// within the budget, possible or not.
   /// - Complexity: O(mixes x (candidates + log mixes)), however many are beyond the budget.
   public func mixes(
     limit: Int = maximumMixes, where isPossible: (_ choices: [Int]) -> Bool = { _ in true }

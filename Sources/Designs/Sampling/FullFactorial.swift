@@ -6,9 +6,7 @@ struct FullFactorial: Sampling {
   /// For each variable how many points pass until its position changes.
   private let strides: [Int]
 
-  /// All combinations.
-  ///
-  /// - Parameter positions: The positions of each variable.
+  /// All combinations of the positions of each variable.
   /// - Precondition: Each variable has a position, and the product of their numbers fits an `Int`.
   /// - Complexity: O(variables).
   init(positions: [[Double]]) {

@@ -14,12 +14,7 @@ struct LatinHypercube: Sampling, Hashable {
   private let units: [Double]
 
   /// Draws a Latin hypercube.
-  ///
-  /// - Parameters:
-  ///   - points: The number of points, 1...2^24.
-  ///   - variables: The number of variables.
-  ///   - seed: Any number.
-  /// - Precondition: The number of points is in that range.
+  /// - Precondition: The number of points is in 1...2^24.
   /// - Complexity: O(points variables).
   init(points: Int, variables: Int, seed: UInt64) {
     precondition(points >= 1 && points <= 1 << 24, "a Latin hypercube has from 1 to 2^24 points")

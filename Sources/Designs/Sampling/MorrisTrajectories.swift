@@ -23,12 +23,7 @@ struct MorrisTrajectories: Sampling {
   /// For each trajectory and variable the step that changes it, 1...d.
   private let turns: [Int]
 
-  /// Draws trajectories.
-  ///
-  /// - Parameters:
-  ///   - count: The number of trajectories.
-  ///   - positions: The positions of the levels of each variable, as many for each.
-  ///   - seed: Any number.
+  /// Draws so many trajectories through levels at these positions, as many for each variable.
   /// - Precondition: The number of levels is even and at least 2.
   /// - Complexity: O(count variables).
   init(count: Int, positions: [[Double]], seed: UInt64) {
@@ -64,10 +59,7 @@ struct MorrisTrajectories: Sampling {
     return positions[variable][turns[index] <= stepsDone ? ends[index] : starts[index]]
   }
 
-  /// All steps in the order of points.
-  ///
-  /// - Parameter change: By how much a variable changes from one position to another.
-  /// - Returns: The steps.
+  /// All steps in the order of points, by how much a variable changes from one position to another.
   /// - Complexity: O(count variables).
   func steps(change: (_ variable: Int, _ before: Double, _ after: Double) -> Double) -> [MorrisStep] {
     let unsorted = turns.indices.map { index in

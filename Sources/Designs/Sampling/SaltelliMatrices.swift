@@ -14,13 +14,8 @@ struct SaltelliMatrices: Sampling {
   let variables: Int
   private let sequence: SobolSequence
 
-  /// The matrices from a Sobol' sequence with a random digital shift.
-  ///
-  /// - Parameters:
-  ///   - rows: The number of rows, at least 1.
-  ///   - variables: The number of variables, at most half the dimensions of a Sobol' sequence.
-  ///   - seed: The seed of the shift.
-  /// - Precondition: There is a variable, and there are not too many.
+  /// The matrices, of at least one row, from a Sobol' sequence with a random digital shift.
+  /// - Precondition: There is a variable, and there are at most half as many as dimensions of a Sobol' sequence.
   /// - Complexity: O(variables).
   init(rows: Int, variables: Int, seed: UInt64) {
     self.rows = rows

@@ -5,12 +5,9 @@ protocol Sampling: Sendable {
   /// How many consecutive points belong together; 1 unless said otherwise.
   var blockLength: Int { get }
 
-  /// The cumulative probability of a variable at a point.
+  /// The cumulative probability, 0...1, of a variable at a point, both from 0.
   ///
-  /// - Parameters:
-  ///   - point: Which point, 0 ..< `count`.
-  ///   - variable: Which variable, from 0.
-  /// - Returns: A number, 0...1; NaN where the variable has its usual value, which is given and not drawn.
+  /// It is NaN where the variable has its usual value, which is given and not drawn.
   /// - Complexity: O(1), for sequences and Saltelli's matrices O(log point).
   func unit(point: Int, variable: Int) -> Double
 }
@@ -21,9 +18,6 @@ extension Sampling {
 
 extension Design {
   /// The points of the design's method.
-  ///
-  /// - Parameter seed: The seed of whatever is random.
-  /// - Returns: The points.
   func sampling(seed: UInt64) -> any Sampling {
     let domains = variables.map(\.domain)
     return switch method {

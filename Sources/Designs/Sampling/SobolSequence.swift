@@ -28,13 +28,9 @@ struct SobolSequence: Sampling {
   /// The digital shift of each dimension.
   private let shifts: [UInt64]
 
-  /// A sequence with a random digital shift, or with none.
-  ///
-  /// - Parameters:
-  ///   - dimensions: The number of dimensions, 1...`maximumDimensions`.
-  ///   - points: The number of points that are used; all, where nothing is said.
-  ///   - seed: The seed of the shift; nil for the sequence as it is published, moved by 2^-53 off the edges of the cube.
-  /// - Precondition: The number of dimensions is in that range.
+  /// A sequence, of which so many points are used, with a random digital shift or, without a seed, with none: as it is
+  /// published, moved by 2^-53 off the edges of the cube.
+  /// - Precondition: The number of dimensions is in 1...`maximumDimensions`.
   /// - Complexity: O(dimensions).
   init(dimensions: Int, points: Int = 1 << digits, seed: UInt64?) {
     precondition(
@@ -50,13 +46,8 @@ struct SobolSequence: Sampling {
     }
   }
 
-  /// One coordinate of a point.
-  ///
-  /// - Parameters:
-  ///   - point: Which point, 0 ..< 2^52.
-  ///   - dimension: Which dimension, from 0.
-  /// - Returns: A number in (0, 1).
-  /// - Precondition: The point is in that range.
+  /// One coordinate of a point, in (0, 1).
+  /// - Precondition: The point is below 2^52.
   /// - Complexity: O(log point).
   func unit(point: Int, dimension: Int) -> Double {
     precondition(point >= 0 && point < 1 << Self.digits, "points of a Sobol' sequence are counted from 0 to below 2^52")

@@ -9,7 +9,7 @@ enum CommunityBuilder {
   }
 
   private static func kind(_ word: String, _ record: CheckedRecord) -> CommunityIntervention.Kind {
-    func number(_ key: String) -> Double { record.requiredNumber(key) }
+    func number(_ key: String) -> Double { record.required(key, \.number) }
     return switch word {
     case "poverty_survey":
       .povertySurvey(
@@ -32,33 +32,33 @@ enum CommunityBuilder {
 
   private static func mobilisation(_ record: CheckedRecord) -> SocialMobilisation {
     var result = SocialMobilisation()
-    result.organisers = record.requiredNumber("organisers")
-    result.salary = record.requiredNumber("salary")
-    result.visitsPerOrganiser = record.requiredNumber("visits")
-    result.travelCost = record.requiredNumber("travel")
-    result.credibility = record.requiredNumber("credibility")
-    result.womenOutreach = record.requiredNumber("women_outreach")
-    let share = record.requiredRecord("minimum_share")
-    result.minimumPoorShare = share.requiredNumber("poor")
-    result.minimumWomenShare = share.requiredNumber("women")
-    let coverage = record.requiredRecord("coverage")
-    result.villageCoverage = coverage.requiredNumber("village")
-    result.poorestCoverage = coverage.requiredNumber("poorest")
-    result.unionCouncilCoverage = coverage.requiredNumber("union_council")
-    result.tehsilCoverage = coverage.requiredNumber("tehsil")
-    result.seedGrant = record.requiredNumber("seed_grant")
+    result.organisers = record.required("organisers", \.number)
+    result.salary = record.required("salary", \.number)
+    result.visitsPerOrganiser = record.required("visits", \.number)
+    result.travelCost = record.required("travel", \.number)
+    result.credibility = record.required("credibility", \.number)
+    result.womenOutreach = record.required("women_outreach", \.number)
+    let share = record.required("minimum_share", \.record)
+    result.minimumPoorShare = share.required("poor", \.number)
+    result.minimumWomenShare = share.required("women", \.number)
+    let coverage = record.required("coverage", \.record)
+    result.villageCoverage = coverage.required("village", \.number)
+    result.poorestCoverage = coverage.required("poorest", \.number)
+    result.unionCouncilCoverage = coverage.required("union_council", \.number)
+    result.tehsilCoverage = coverage.required("tehsil", \.number)
+    result.seedGrant = record.required("seed_grant", \.number)
     result.survey = record["survey"]?.text
     if let people = record["resource_persons"]?.record { addResourcePersons(people, to: &result) }
     return result
   }
 
   private static func addResourcePersons(_ people: CheckedRecord, to mobilisation: inout SocialMobilisation) {
-    mobilisation.resourcePersons = people.requiredNumber("number")
-    mobilisation.honorarium = people.requiredNumber("honorarium")
-    mobilisation.visitsPerResourcePerson = people.requiredNumber("visits")
-    mobilisation.selection = people.requiredNumber("selection")
-    mobilisation.training = people.requiredNumber("training")
-    mobilisation.procedures = people.requiredNumber("procedures")
-    mobilisation.trainingCost = people.requiredNumber("training_cost")
+    mobilisation.resourcePersons = people.required("number", \.number)
+    mobilisation.honorarium = people.required("honorarium", \.number)
+    mobilisation.visitsPerResourcePerson = people.required("visits", \.number)
+    mobilisation.selection = people.required("selection", \.number)
+    mobilisation.training = people.required("training", \.number)
+    mobilisation.procedures = people.required("procedures", \.number)
+    mobilisation.trainingCost = people.required("training_cost", \.number)
   }
 }

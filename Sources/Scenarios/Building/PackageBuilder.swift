@@ -10,14 +10,14 @@ enum PackageBuilder {
     case "graduation_package": return graduationPackage(record, name: name)
     case "rehabilitation_package": return rehabilitationPackage(record, name: name)
     default:
-      let cost = record.requiredNumber("delivery_cost")
+      let cost = record.required("delivery_cost", \.number)
       return [intervention(name, self.kind(kind, record), record, deliveryCost: cost)]
     }
   }
 
   private static func kind(_ word: String, _ record: CheckedRecord) -> Intervention.Kind {
-    func number(_ key: String) -> Double { record.requiredNumber(key) }
-    func whole(_ key: String) -> Int { record.requiredWhole(key) }
+    func number(_ key: String) -> Double { record.required(key, \.number) }
+    func whole(_ key: String) -> Int { record.required(key, \.whole) }
     return switch word {
     case "cash_transfer": .cashTransfer(amount: number("amount"), quarters: whole("quarters"))
     case "asset_grant": .assetGrant(amount: number("amount"))
@@ -25,9 +25,9 @@ enum PackageBuilder {
     case "soft_loan":
       .softLoan(
         amount: number("amount"), instalments: whole("instalments"),
-        buysOutDebt: record.requiredText("use") == "buy_out_debt")
+        buysOutDebt: record.required("use", \.text) == "buy_out_debt")
     case "skill_training":
-      .skillTraining(level: ["basic": 1, "vocational": 2, "advanced": 3][record.requiredText("level")] ?? 1)
+      .skillTraining(level: ["basic": 1, "vocational": 2, "advanced": 3][record.required("level", \.text)] ?? 1)
     case "awareness_training": .awarenessTraining(gain: number("gain"))
     case "coaching": .coaching(quarters: whole("quarters"))
     case "idle_resource_activation": .idleResourceActivation
@@ -39,14 +39,15 @@ enum PackageBuilder {
   /// Asset, stipend, coaching and savings, taken up together; the cost of delivery is booked on the coach's visits.
   private static func graduationPackage(_ record: CheckedRecord, name: String) -> [Intervention] {
     var parts: [(String, Intervention.Kind, deliveryCost: Double)] = [
-      ("asset_grant", .assetGrant(amount: record.requiredNumber("asset")), 0),
+      ("asset_grant", .assetGrant(amount: record.required("asset", \.number)), 0),
       (
         "cash_transfer",
-        .cashTransfer(amount: record.requiredNumber("stipend"), quarters: record.requiredWhole("stipend_quarters")), 0
+        .cashTransfer(
+          amount: record.required("stipend", \.number), quarters: record.required("stipend_quarters", \.whole)), 0
       ),
       (
-        "coaching", .coaching(quarters: record.requiredWhole("coaching_quarters")),
-        record.requiredNumber("delivery_cost")
+        "coaching", .coaching(quarters: record.required("coaching_quarters", \.whole)),
+        record.required("delivery_cost", \.number)
       ),
     ]
     if let savings = record["savings"]?.number {
@@ -58,10 +59,13 @@ enum PackageBuilder {
   /// Assets and cash after a shock, taken up together; the cost of delivery is booked on the assets.
   private static func rehabilitationPackage(_ record: CheckedRecord, name: String) -> [Intervention] {
     let cash = Intervention.Kind.cashTransfer(
-      amount: record.requiredNumber("cash"), quarters: record.requiredWhole("cash_quarters"))
+      amount: record.required("cash", \.number), quarters: record.required("cash_quarters", \.whole))
     return together(
       [
-        ("asset_grant", .assetGrant(amount: record.requiredNumber("asset")), record.requiredNumber("delivery_cost")),
+        (
+          "asset_grant", .assetGrant(amount: record.required("asset", \.number)),
+          record.required("delivery_cost", \.number)
+        ),
         ("cash_transfer", cash, 0),
       ], record, name: name)
   }
@@ -78,8 +82,8 @@ enum PackageBuilder {
     _ name: String, _ kind: Intervention.Kind, _ record: CheckedRecord, deliveryCost: Double, takeUpKey: String? = nil
   ) -> Intervention {
     Intervention(
-      name: name, kind: kind, deliveryCost: deliveryCost, delayQuarters: record.requiredWhole("delay"),
-      takeUp: record.requiredNumber("take_up"), completion: record.requiredNumber("completion"),
+      name: name, kind: kind, deliveryCost: deliveryCost, delayQuarters: record.required("delay", \.whole),
+      takeUp: record.required("take_up", \.number), completion: record.required("completion", \.number),
       takeUpKey: takeUpKey)
   }
 }

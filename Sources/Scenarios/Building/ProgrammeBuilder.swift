@@ -2,7 +2,6 @@ import Households
 
 /// Makes the model's programme of checked values.
 enum ProgrammeBuilder {
-  /// The programme.
   static func build(_ programme: CheckedRecord) -> Programme {
     let budget = programme["budget"]?.record
     guard let priceYear = programme.priceYear else {
@@ -10,9 +9,9 @@ enum ProgrammeBuilder {
     }
     let entries = programme["package"]?.list ?? []
     var result = Programme(
-      name: programme.requiredText("name"), partner: programme.requiredText("partner"),
-      area: area(programme["where"]?.record), from: programme.requiredQuarter("from"),
-      until: programme.requiredQuarter("until"), totalBudget: budget?["total"]?.number,
+      name: programme.required("name", \.text), partner: programme.required("partner", \.text),
+      area: area(programme["where"]?.record), from: programme.required("from", \.quarter),
+      until: programme.required("until", \.quarter), totalBudget: budget?["total"]?.number,
       quarterlyBudget: budget?["quarterly"]?.number, priceYear: priceYear,
       capacityPerQuarter: programme["capacity"]?.number, targeting: targeting(programme["target"]?.record),
       package: entries.flatMap(PackageBuilder.build))
@@ -22,18 +21,16 @@ enum ProgrammeBuilder {
     return result
   }
 
-  /// The partner.
   static func partner(_ partner: CheckedRecord) -> Partner {
     let budget = partner["budget"]?.record
-    var result = Partner(name: partner.requiredText("name"), area: area(partner["where"]?.record))
+    var result = Partner(name: partner.required("name", \.text), area: area(partner["where"]?.record))
     if let budget {
-      result.totalBudget = budget.requiredNumber("total")
-      result.priceYear = budget.requiredWhole("price_year")
+      result.totalBudget = budget.required("total", \.number)
+      result.priceYear = budget.required("price_year", \.whole)
     }
     return result
   }
 
-  /// The places.
   static func area(_ area: CheckedRecord?) -> Area {
     Area(
       district: area?["district"]?.text, tehsil: area?["tehsil"]?.text,

@@ -18,13 +18,12 @@ struct ScenarioBuilder {
     return parameters
   }
 
-  /// The scenario.
   static func build(_ scenario: CheckedRecord, parameters: Parameters) -> Scenario {
     var result = Scenario(
-      name: scenario.requiredText("name"), start: scenario.requiredQuarter("start"),
-      years: scenario.requiredWhole("years"), replications: scenario.requiredWhole("replications"),
-      seed: UInt64(scenario.requiredWhole("seed")), regime: scenario.requiredChoice("regime", Regime.self),
-      population: population(scenario.requiredRecord("population")), parameters: parameters,
+      name: scenario.required("name", \.text), start: scenario.required("start", \.quarter),
+      years: scenario.required("years", \.whole), replications: scenario.required("replications", \.whole),
+      seed: UInt64(scenario.required("seed", \.whole)), regime: scenario.requiredChoice("regime", Regime.self),
+      population: population(scenario.required("population", \.record)), parameters: parameters,
       programmes: scenario.records("programmes").map(ProgrammeBuilder.build))
     result.partners = scenario.records("partners").map(ProgrammeBuilder.partner)
     result.coordination = scenario["coordination"]?.text.flatMap(Coordination.init)
@@ -40,13 +39,13 @@ struct ScenarioBuilder {
   }
 
   private static func place(_ place: CheckedRecord) -> Place {
-    let survey = place.requiredRecord("survey")
+    let survey = place.required("survey", \.record)
     return Place(
-      district: place.requiredText("district"), tehsil: place.requiredText("tehsil"),
+      district: place.required("district", \.text), tehsil: place.required("tehsil", \.text),
       settlementType: place.requiredChoice("settlement_type", SettlementType.self),
-      households: place.requiredNumber("households"), unionCouncils: place["union_councils"]?.whole,
+      households: place.required("households", \.number), unionCouncils: place["union_councils"]?.whole,
       stratum: Stratum(
-        province: survey.requiredText("province"), region: survey.requiredChoice("region", SettlementType.self)))
+        province: survey.required("province", \.text), region: survey.requiredChoice("region", SettlementType.self)))
   }
 
   private static func bySettlementType(_ record: CheckedRecord?) -> [SettlementType: Double] {

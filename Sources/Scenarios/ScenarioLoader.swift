@@ -21,11 +21,7 @@ public struct LoadedScenario: Sendable {
 /// all other lists are replaced whole. Values of the command line come last. Any number may carry its evidence:
 /// `{value: 30_000, source: "...", unit: PKR}`.
 public enum ScenarioLoader {
-  /// Reads a scenario with all that it extends.
-  /// - Parameters:
-  ///   - path: the file.
-  ///   - overrides: values of the command line, in the order in which they apply.
-  /// - Returns: the scenario and where its values come from.
+  /// Reads a scenario with all that it extends, and the values of the command line in the order in which they apply.
   /// - Throws: `ScenarioError` with every problem that was found in the files and the overrides.
   public static func load(
     path: String, overrides: [ScenarioOverride] = []
@@ -33,11 +29,7 @@ public enum ScenarioLoader {
     try ScenarioLayers(path: path).loaded(overrides)
   }
 
-  /// Reads a scenario from texts that were kept instead of files.
-  /// - Parameters:
-  ///   - sources: the scenario, then what it extends, as `LoadedScenario.sources` lists them; at least one.
-  ///   - overrides: values of the command line, in the order in which they apply.
-  /// - Returns: what reading the files would give.
+  /// Reads a scenario from texts that were kept instead of files, as `LoadedScenario.sources` lists them.
   /// - Throws: `ScenarioError` as reading the files would.
   /// - Precondition: there is a source.
   public static func load(

@@ -18,10 +18,6 @@ public struct ScenarioOverride: Hashable, Sendable {
   var site: Site { place ?? Site(origin: .commandLine(option: option), text: typed) }
 
   /// A value for one key, from an option of its own such as `--seed 7`.
-  /// - Parameters:
-  ///   - option: the option.
-  ///   - path: the dotted path of the key.
-  ///   - value: the value as it was typed.
   public init(option: String, path: String, value: String) {
     self.option = option
     typed = value
@@ -35,11 +31,11 @@ public struct ScenarioOverride: Hashable, Sendable {
     self.place = place
   }
 
-  /// A value for any key, from `--set path=value`; the value is read as YAML.
+  /// A value for any key, from `--set path=value`; the value is read as YAML, and another form is reported when the
+  /// scenario is loaded.
   ///
   /// Entries of lists are named: `programmes.Cash transfers.budget.total=0`,
   /// `programmes.Loans.package.soft_loan.amount=40_000`, `population.places.1.households=5_000`.
-  /// - Parameter assignment: the text `path=value`; another form is reported when the scenario is loaded.
   public init(set assignment: String) {
     option = "--set"
     typed = assignment

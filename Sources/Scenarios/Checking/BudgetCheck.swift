@@ -3,11 +3,8 @@ import Notation
 
 /// Looks at the money of one programme: whether it pays for one household, for one unit of work, and for more than a few.
 struct BudgetCheck {
-  /// The programme.
   let programme: Programme
-  /// Its values.
   let record: CheckedRecord
-  /// What is known of its scenario.
   let grounds: ReachGrounds
 
   private var scenario: Scenario { grounds.scenario }

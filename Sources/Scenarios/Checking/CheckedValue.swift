@@ -2,7 +2,7 @@ import Households
 
 /// A value that has the right kind and range, with its origin; records hold their defaults as well.
 struct CheckedValue: Sendable {
-  /// The value.
+  /// What it may be.
   indirect enum Content: Sendable {
     case text(String)
     case flag(Bool)
@@ -14,7 +14,6 @@ struct CheckedValue: Sendable {
     case variant(String, CheckedRecord)
   }
 
-  /// The value.
   var content: Content
   /// Where it stands.
   var site: Site
@@ -29,19 +28,14 @@ struct CheckedValue: Sendable {
   /// The 95% interval that its evidence states.
   var interval: ClosedRange<Double>?
 
-  /// The text, if it is one.
+  // MARK: - What it is, if it is that
+
   var text: String? { if case .text(let text) = content { text } else { nil } }
-  /// The truth value, if it is one.
   var flag: Bool? { if case .flag(let flag) = content { flag } else { nil } }
-  /// The real number, if it is one.
   var number: Double? { if case .number(let number) = content { number } else { nil } }
-  /// The whole number, if it is one.
   var whole: Int? { if case .whole(let whole) = content { whole } else { nil } }
-  /// The quarter, if it is one.
   var quarter: CalendarQuarter? { if case .quarter(let quarter) = content { quarter } else { nil } }
-  /// The record, if it is one.
   var record: CheckedRecord? { if case .record(let record) = content { record } else { nil } }
-  /// The entries of a list, if it is one.
   var list: [CheckedValue]? { if case .list(let list) = content { list } else { nil } }
 }
 
@@ -51,7 +45,6 @@ struct CheckedRecord: Sendable {
   var path: String
   /// Where the mapping stands.
   var site: Site
-  /// The values.
   var values: [(key: String, value: CheckedValue)]
   /// Keys that were given but hold something wrong, so that they are not called missing as well.
   var wrongKeys: [String] = []

@@ -2,7 +2,6 @@ import Households
 
 /// Compares nodes with their schema, and reports all that does not fit.
 struct Checker {
-  /// Where problems go.
   var reporter: Reporter
 
   /// The values of a mapping with their defaults; what is wrong is reported and left out.

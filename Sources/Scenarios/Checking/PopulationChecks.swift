@@ -2,7 +2,6 @@ import Households
 
 /// Checks how the values of `population` fit together.
 struct PopulationChecks {
-  /// The values.
   let population: CheckedRecord
 
   /// Reports places given twice, and kinds of places without a poverty rate to start from.

@@ -2,7 +2,6 @@ import Households
 
 /// Checks how the values of a programme fit together and into the scenario.
 struct ProgrammeChecks {
-  /// The values of the scenario.
   let scenario: CheckedRecord
   private let areas: AreaChecks
 

@@ -34,9 +34,8 @@ struct ProgrammeOrder {
     isDoubtful = open.map { $0 > 0 }
   }
 
-  /// The shortest way from one of the programmes that a programme comes after back to itself.
-  /// - Parameter index: the programme.
-  /// - Returns: names, that of the programme first and last; nil where there is no way.
+  /// The shortest way from one of the programmes that a programme comes after back to itself: names, its own first and
+  /// last; nil where there is no way.
   /// - Complexity: O(programmes + references).
   func wayBack(to index: Int) -> [String]? {
     guard isDoubtful[index] else { return nil }

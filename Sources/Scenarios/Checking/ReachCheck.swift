@@ -3,11 +3,8 @@ import Notation
 
 /// Looks at one programme for what keeps it from reaching anybody.
 struct ReachCheck {
-  /// The programme.
   let programme: Programme
-  /// Its values.
   let record: CheckedRecord
-  /// What is known of its scenario.
   let grounds: ReachGrounds
 
   private var scenario: Scenario { grounds.scenario }

@@ -10,9 +10,6 @@ struct ReachChecks {
   private let doubts: [[ReachDoubt]]
 
   /// Looks at all programmes of a scenario.
-  /// - Parameters:
-  ///   - scenario: the scenario.
-  ///   - checked: its values.
   /// - Complexity: O(programmes + their references + places).
   init(scenario: Scenario, checked: CheckedRecord) {
     self.scenario = scenario

@@ -2,7 +2,6 @@ import Households
 
 /// What checks of single programmes ask of their scenario, found once for all of them.
 struct ReachGrounds {
-  /// The scenario.
   let scenario: Scenario
   /// The first quarter in which a programme organises people; nil where none does.
   let firstMobilisation: Int?
@@ -19,10 +18,7 @@ struct ReachGrounds {
     let firstCompletion: Int?
   }
 
-  /// Looks at a scenario.
-  /// - Parameters:
-  ///   - scenario: the scenario.
-  ///   - checked: its values; nil where the money of partners is not asked for.
+  /// Looks at a scenario; there are no values of it where the money of partners is not asked for.
   /// - Complexity: O(programmes + partners + places).
   init(scenario: Scenario, checked: CheckedRecord?) {
     self.scenario = scenario

@@ -2,9 +2,7 @@ import Households
 
 /// Checks that places have households enough for what is said of them.
 struct SettlementChecks {
-  /// The scenario.
   let scenario: Scenario
-  /// Its values.
   let checked: CheckedRecord
 
   /// Reports places with more union councils than settlements.

@@ -1,8 +1,7 @@
 public import Households
 
 extension LoadedScenario {
-  /// Checks that a survey has the rows that the places of the scenario name.
-  /// - Parameter strata: the strata of which the survey has rows that can be drawn.
+  /// Checks that a survey has rows that can be drawn of the strata that the places of the scenario name.
   /// - Throws: `ScenarioError` with a problem for each place without rows.
   public func check(against strata: Set<Stratum>) throws(ScenarioError) {
     var reporter = Reporter()

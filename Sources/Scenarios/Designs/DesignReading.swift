@@ -3,11 +3,8 @@ import Households
 
 /// Puts a design together: its own values, its scenarios, and what varies in them.
 struct DesignReading {
-  /// The design's file.
   let file: CheckedFile
-  /// Values of the command line.
   let overrides: [ScenarioOverride]
-  /// Where problems go.
   var reporter: Reporter
 
   private var checked: CheckedRecord { file.values }

@@ -1,20 +1,10 @@
 /// A scenario that a design names, as it stands before anything of the design but its settings.
 struct DesignScenario {
-  /// Its files.
   let layers: ScenarioLayers
   /// What they give with what is laid over them.
   let loaded: LoadedScenario
 
-  /// Reads a scenario.
-  /// - Parameters:
-  ///   - file: its file.
-  ///   - site: where the design names it.
-  ///   - key: the key of the design that names it.
-  ///   - design: the file of the design.
-  ///   - kept: the texts to read instead of files.
-  ///   - laid: values laid over it.
-  ///   - reporter: where problems go.
-  /// - Returns: the scenario; nil and reported where it cannot be used.
+  /// Reads a scenario, or its kept texts, which a design names under a key; nil and reported where it cannot be used.
   static func read(
     _ file: String, at site: Site, key: String, of design: ScenarioSource, kept: [ScenarioSource]?,
     _ laid: [ScenarioOverride], to reporter: inout Reporter

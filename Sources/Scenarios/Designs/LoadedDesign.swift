@@ -24,11 +24,9 @@ public struct LoadedDesign: Sendable {
   let laid: [ScenarioOverride]
   let sites: [Site]
 
-  /// The scenarios with the values of one point.
+  /// The scenarios with the values of one point, from 0, the baseline first.
   ///
   /// Complexity: O(size of the scenarios); no file is read.
-  /// - Parameter point: the point, from 0.
-  /// - Returns: the scenarios, the baseline first.
   /// - Throws: `ScenarioError` where the values of the point do not fit together.
   public func scenarios(at point: Int) throws(ScenarioError) -> [Scenario] {
     let values = design.variables.indices.map { index in

@@ -17,7 +17,6 @@ struct VariableLookup {
   let scenarios: [LoadedScenario]
   /// What is laid over the scenarios before the variables.
   let laid: [ScenarioOverride]
-  /// Where problems go.
   var reporter: Reporter
 
   /// Looks variables up; those that are in no scenario, or of which too little is known, are reported.

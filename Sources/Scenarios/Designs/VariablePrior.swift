@@ -6,9 +6,7 @@ struct VariablePrior {
   /// A 95% interval is that many standard deviations wide.
   private static let deviationsOfInterval = 3.92
 
-  /// The distribution.
   let domain: Variable.Domain
-  /// Where it comes from.
   let basis: VariableBasis
 
   /// Finds the distribution of a number.

@@ -30,8 +30,7 @@ struct AliasedText {
     text = String(decoding: marked, as: UTF8.self)
   }
 
-  /// Refuses keys that are aliases, or lists and mappings that may hold some.
-  /// - Parameter node: what was read of `text`.
+  /// Refuses keys of what was read of `text` that are aliases, or lists and mappings that may hold some.
   /// - Throws: `YAMLReading.Failure` with the first one.
   func checkKeys(of node: Node) throws(YAMLReading.Failure) {
     switch node {

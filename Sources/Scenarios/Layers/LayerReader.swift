@@ -18,11 +18,10 @@ struct LayerReader {
   /// Whether the first file is named by another one, such as a design, and not by a call.
   private let isNamedByFile: Bool
 
-  /// Creates a reader.
-  /// - Parameters:
-  ///   - kept: the scenario and what it extends, one after the other, where they are not to be read from files.
-  ///   - isNamedByFile: whether a file names the scenario: such a one is read without being asked for, and may be no
-  ///     pipe, which would keep the reader waiting.
+  /// Creates a reader of files, or of a scenario and what it extends, one after the other, that were kept.
+  ///
+  /// A scenario that a file names is read without being asked for, and may be no pipe, which would keep the reader
+  /// waiting.
   init(kept: [ScenarioSource]? = nil, isNamedByFile: Bool = false) {
     self.kept = kept
     self.isNamedByFile = isNamedByFile
@@ -41,8 +40,7 @@ struct LayerReader {
     readText(path, extendedAt: nil).flatMap { parse($0, path: path) }
   }
 
-  /// Lays values over the layers of the files.
-  /// - Returns: the overrides that found no entry and were passed over.
+  /// Lays values over the layers of the files; returns those that found no entry and were passed over.
   @discardableResult
   mutating func apply(_ overrides: [ScenarioOverride], to root: inout ScenarioNode) -> [ScenarioOverride] {
     overrides.filter { !apply($0, to: &root) }

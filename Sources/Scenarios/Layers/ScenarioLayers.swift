@@ -6,10 +6,7 @@ struct ScenarioLayers: Sendable {
   private let reader: LayerReader
   private let root: ScenarioNode
 
-  /// Reads the files.
-  /// - Parameters:
-  ///   - path: the scenario's file.
-  ///   - reader: what reads; it may know texts to which the overrides belong.
+  /// Reads the files; the reader may know texts to which the overrides belong.
   /// - Throws: `ScenarioError` where a file cannot be used.
   init(path: String, reader: LayerReader = LayerReader()) throws(ScenarioError) {
     var reader = reader

@@ -25,11 +25,9 @@ struct ScenarioNode: Sendable {
 
   /// A key with its value.
   struct Entry: Sendable {
-    /// The key.
     var key: String
     /// Where the key stands.
     var keySite: Site
-    /// The value.
     var value: ScenarioNode
   }
 

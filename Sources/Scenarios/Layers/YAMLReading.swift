@@ -16,11 +16,7 @@ enum YAMLReading {
     var keyPath = ""
   }
 
-  /// Reads one document.
-  /// - Parameters:
-  ///   - yaml: the text.
-  ///   - makeSite: makes a site of a line, a column and a length.
-  /// - Returns: the root; nil where the document is empty.
+  /// Reads one document, whose values stand at sites made of line, column and length; nil where it is empty.
   /// - Throws: `Failure` where the text is not YAML, repeats a key, or holds more than is read.
   static func read(_ yaml: String, makeSite: @escaping (Int, Int, Int) -> Site) throws(Failure) -> ScenarioNode? {
     if let place = SourceLines.placeOfBrackets(deeperThan: ReadingLimits.openBrackets, in: yaml) {

@@ -21,11 +21,10 @@ public struct LoadedPortfolio: Sendable {
   /// The areas of each candidate by their names in its choices.
   let areas: [[String: Area]]
 
-  /// The scenario of a mix: candidates that are left out are gone, the others have its budgets and areas.
+  /// The scenario of a mix, named after it: candidates that are left out are gone, the others have its budgets and
+  /// areas.
   ///
   /// Complexity: O(size of the scenario).
-  /// - Parameter mix: one of the mixes.
-  /// - Returns: the scenario, named after the mix.
   public func scenario(of mix: Mix) -> Scenario {
     var result = scenario.scenario
     result.name = "mix \(mix.number)"

@@ -4,13 +4,9 @@
 /// with budgets and areas to choose from. What is no candidate stays as the scenario has it. It is checked together with
 /// its scenario before anything runs.
 public enum PortfolioLoader {
-  /// Reads a portfolio with its scenario.
-  /// - Parameters:
-  ///   - path: the file.
-  ///   - overrides: values of the command line for the scenario, which win over the portfolio's own; `replications`
-  ///     among them is also that of the final comparison.
-  ///   - outcomes: the measures of which more, or less, is better.
-  /// - Returns: the portfolio, its mixes and its scenario.
+  /// Reads a portfolio with its scenario; outcomes are the measures of which more, or less, is better.
+  ///
+  /// Values of the command line win over the portfolio's own; `replications` is also that of the final comparison.
   /// - Throws: `ScenarioError` with every problem that was found in the portfolio, its scenario and the overrides.
   public static func load(
     path: String, overrides: [ScenarioOverride] = [], outcomes: [String]
@@ -18,13 +14,7 @@ public enum PortfolioLoader {
     try load(path: path, reader: LayerReader(), kept: nil, overrides, outcomes)
   }
 
-  /// Reads a portfolio from texts that were kept instead of files.
-  /// - Parameters:
-  ///   - portfolio: the portfolio's file.
-  ///   - scenario: the files of its scenario as `LoadedScenario.sources` lists them.
-  ///   - overrides: values of the command line for the scenario.
-  ///   - outcomes: the measures of which more, or less, is better.
-  /// - Returns: what reading the files would give.
+  /// Reads a portfolio from texts that were kept instead of files, its scenario's as `LoadedScenario.sources` lists them.
   /// - Throws: `ScenarioError` as reading the files would.
   public static func load(
     portfolio: ScenarioSource, scenario: [ScenarioSource], overrides: [ScenarioOverride], outcomes: [String]

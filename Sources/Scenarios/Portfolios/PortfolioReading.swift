@@ -3,11 +3,8 @@ import Households
 
 /// Puts a portfolio together: its own values, its scenario, and the mixes of its candidates.
 struct PortfolioReading {
-  /// The portfolio's file.
   let file: CheckedFile
-  /// Values of the command line.
   let overrides: [ScenarioOverride]
-  /// Where problems go.
   var reporter: Reporter
 
   private var checked: CheckedRecord { file.values }

@@ -2,9 +2,7 @@ import Households
 
 /// The keys of a portfolio's file.
 enum PortfolioSchema {
-  /// The top of a portfolio.
-  /// - Parameter outcomes: the measures of which more, or less, is better.
-  /// - Returns: its keys.
+  /// The top of a portfolio, by the measures of which more, or less, is better.
   static func root(outcomes: [String]) -> Record {
     Record(fields: [
       Field("name", .text, .required, "the name under which results are reported"),

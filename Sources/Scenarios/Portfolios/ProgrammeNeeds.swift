@@ -17,10 +17,8 @@ struct ProgrammeNeeds {
   /// Whether a programme is there whatever is chosen.
   private let isFixed: [Bool]
 
-  /// Finds out what the programmes of a scenario need.
-  /// - Parameters:
-  ///   - scenario: the scenario with all candidates.
-  ///   - candidates: indices of those of its programmes that may be left out.
+  /// Finds out what the programmes of a scenario need; the candidates are those, by their indices, that may be left
+  /// out.
   init(_ scenario: Scenario, candidates: [Int]) {
     programmes = scenario.programmes
     self.candidates = candidates

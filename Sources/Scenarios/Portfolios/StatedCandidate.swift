@@ -19,7 +19,6 @@ struct CandidateReading {
   let scenario: Scenario
   /// All money, PKR of 2015-16; nil where it is not known.
   let budget: Double?
-  /// Where problems go.
   var reporter: Reporter
   /// What was read so far, in the order of the file.
   private(set) var candidates: [StatedCandidate] = []

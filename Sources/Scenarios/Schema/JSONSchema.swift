@@ -30,11 +30,8 @@ public struct JSONSchema {
 
   init(isLayered: Bool) { self.isLayered = isLayered }
 
-  /// The form of a kind of file.
-  /// - Parameters:
-  ///   - kind: the kind.
-  ///   - outcomes: the measures of which a portfolio may name one.
-  /// - Returns: the schema, the same for the same version of the program.
+  /// The form of a kind of file, the same for the same version of the program; a portfolio may name one of the
+  /// outcomes.
   public static func of(_ kind: FileKind, outcomes: [String]) -> JSONValue {
     switch kind {
     case .scenario: document(kind, ScenarioSchema.root.extendingOthers, isLayered: true)

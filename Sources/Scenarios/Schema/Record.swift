@@ -54,9 +54,7 @@ struct Field: Sendable {
     static func assumed(_ content: CheckedValue.Content) -> Presence { .standard(content, source: "assumed") }
   }
 
-  /// The key.
   let key: String
-  /// What it holds.
   let shape: Shape
   /// Whether it must be given.
   let presence: Presence

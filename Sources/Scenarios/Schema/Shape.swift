@@ -29,7 +29,6 @@ indirect enum Shape: Sendable {
   struct Variant: Sendable {
     /// The key that chooses it.
     let name: String
-    /// Its keys.
     let record: Record
   }
 }

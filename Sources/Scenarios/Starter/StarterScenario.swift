@@ -10,9 +10,7 @@ public struct StarterScenario: Sendable {
   /// The name of the scenario's file without its ending.
   public let stem: String
 
-  /// Creates a starter.
-  /// - Parameter stem: the name of the scenario's file without its ending: letters, digits, `-` and `_`, and at least
-  ///   one letter or digit.
+  /// Creates a starter of a name of letters, digits, `-` and `_`, with at least one letter or digit.
   public init?(stem: String) {
     guard stem.contains(where: { $0.isLetter || $0.isNumber }),
       stem.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" })

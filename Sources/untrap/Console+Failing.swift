@@ -5,46 +5,30 @@ internal import Scenarios
 internal import Surveys
 
 extension Console {
-  /// Does what may fail for files and directories; the reason is printed.
-  func reporting<Result>(_ body: () throws(OutputError) -> Result) throws -> Result {
+  /// Does what may fail for files and directories, or for what a scenario, design, portfolio or survey says; all that is
+  /// wrong is printed.
+  func reporting<Result>(_ body: () throws -> Result) throws -> Result {
     do {
       return try body()
-    } catch {
-      fail(error.description)
-      throw ExitCode.failure
+    } catch let error as OutputError {
+      throw refusal(error.description)
+    } catch let error as ScenarioError {
+      diagnose(error.rendered(color: colorsErrors))
+      throw ExitCode.badInput
+    } catch let error as SurveyError {
+      diagnose(error.rendered(color: colorsErrors))
+      throw ExitCode.badInput
     }
   }
 
-  /// Does what may also fail for a scenario that cannot be run; the reason is printed.
+  /// Does what may fail for files and directories, or for a scenario that cannot be run; the reason is printed.
   func reportingModel<Result>(_ body: () throws -> Result) throws -> Result {
     do {
       return try body()
     } catch let error as ModelError {
-      fail(error.description)
-      throw ExitCode.badInput
+      throw refusal(error.description, .badInput)
     } catch let error as OutputError {
-      fail(error.description)
-      throw ExitCode.failure
-    }
-  }
-
-  /// Does what may fail for a scenario, design or portfolio; all that is wrong with it is printed.
-  func reportingScenario<Result>(_ body: () throws(ScenarioError) -> Result) throws -> Result {
-    do {
-      return try body()
-    } catch {
-      diagnose(error.rendered(color: colorsErrors))
-      throw ExitCode.badInput
-    }
-  }
-
-  /// Does what may fail for a survey; all that is wrong with it is printed.
-  func reportingSurvey<Result>(_ body: () throws(SurveyError) -> Result) throws -> Result {
-    do {
-      return try body()
-    } catch {
-      diagnose(error.rendered(color: colorsErrors))
-      throw ExitCode.badInput
+      throw refusal(error.description)
     }
   }
 

@@ -15,7 +15,7 @@ struct Destination {
 
   /// Begins the results; why that is not possible is printed.
   func begin(_ console: Console) throws -> ResultDirectory {
-    try console.reporting { () throws(OutputError) in
+    try console.reporting {
       try ResultDirectory(
         path: path, replacingResults: replacesEarlier, discardingUnfinished: replacesEarlier, keeping: sources)
     }

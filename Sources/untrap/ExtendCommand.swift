@@ -27,7 +27,7 @@ struct ExtendCommand: ParsableCommand {
   func run() throws {
     let stopwatch = Stopwatch()
     let console = Console(isQuiet: options.quiet)
-    let record = try console.reporting { () throws(OutputError) in try RunRecord(directory: directory) }
+    let record = try console.reporting { try RunRecord(directory: directory) }
     guard case .study(let simulation) = record.kind else {
       throw console.refusal(
         "\(directory) holds the results of untrap \(record.command), which cannot be extended\(advice(record.kind))",
@@ -43,7 +43,7 @@ struct ExtendCommand: ParsableCommand {
       RecordReading(record: record, survey: options.survey, console: console), simulation, replications: replications)
     let work = Work(
       workload: study, options: ModelOptions(threads: options.threadCount), console: console, stopwatch: stopwatch)
-    let partial = try console.reporting { () throws(OutputError) in
+    let partial = try console.reporting {
       let partial = try begin()
       do throws(OutputError) {
         try work.begin(partial)

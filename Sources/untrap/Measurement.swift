@@ -68,7 +68,7 @@ struct Measurement {
 
   /// The file, and the digest of the bytes that were read.
   private func read() throws -> (file: SampleFile, input: FileDigest) {
-    try console.reportingSurvey { () throws(SurveyError) in
+    try console.reporting {
       let contents = try SurveyFile.contents(path: path)
       let file = try SampleFile(contents, path: path, labels: by)
       return (file, FileDigest(name: FileList.name(of: path), contents: contents))

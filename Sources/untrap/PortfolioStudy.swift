@@ -18,7 +18,7 @@ struct PortfolioStudy: Workload {
 
   /// Reads what a call names; problems are printed.
   init(file: String, scenarioOptions: ScenarioOptions, console: Console) throws {
-    portfolio = try console.reportingScenario { () throws(ScenarioError) in
+    portfolio = try console.reporting {
       try PortfolioLoader.load(path: file, overrides: scenarioOptions.overrides, outcomes: Self.outcomeNames)
     }
     basis = try Basis(
@@ -27,7 +27,7 @@ struct PortfolioStudy: Workload {
 
   /// Reads what a record holds; problems are printed.
   init(_ reading: RecordReading, _ simulation: SimulationRecord, _ record: PortfolioRecord) throws {
-    portfolio = try reading.console.reportingScenario { () throws(ScenarioError) in
+    portfolio = try reading.console.reporting {
       try PortfolioLoader.load(
         portfolio: reading.source(record.file), scenario: reading.sources(simulation)[0],
         overrides: simulation.appliedOverrides, outcomes: Self.outcomeNames)

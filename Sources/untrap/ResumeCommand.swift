@@ -24,9 +24,9 @@ struct ResumeCommand: ParsableCommand {
   func run() throws {
     let stopwatch = Stopwatch()
     let console = Console(isQuiet: options.quiet)
-    let directory = try console.reporting { () throws(OutputError) in try ResultDirectory(resuming: self.directory) }
+    let directory = try console.reporting { try ResultDirectory(resuming: self.directory) }
     guard let recipe = directory.recipe else {
-      try console.reporting { () throws(OutputError) in try directory.publish() }
+      try console.reporting { try directory.publish() }
       console.print("Results: \(Console.visible(line: directory.path)) (they were complete)\n")
       return
     }

@@ -80,12 +80,12 @@ final class SurveySource {
   func households(console: Console) throws -> [SurveyHousehold] {
     guard let path else { return PublishedMargins.households() }
     if let reading { return reading.rows }
-    let contents = try console.reportingSurvey { () throws(SurveyError) in try SurveyFile.contents(path: path) }
+    let contents = try console.reporting { try SurveyFile.contents(path: path) }
     let digest = FileDigest(name: name, contents: contents)
     if let recorded, digest.sha256 != recorded.sha256 {
       throw console.refusal(Self.otherSurvey(recorded, at: path) + "; name it with --survey")
     }
-    let rows = try console.reportingSurvey { () throws(SurveyError) in try SurveyFile.read(contents, path: path) }
+    let rows = try console.reporting { try SurveyFile.read(contents, path: path) }
     reading = (digest, rows)
     return rows
   }

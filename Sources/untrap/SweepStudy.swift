@@ -16,7 +16,7 @@ struct SweepStudy: Workload {
 
   /// Reads what a call names; problems are printed.
   init(_ purpose: DesignPurpose, file: String, scenarioOptions: ScenarioOptions, console: Console) throws {
-    design = try console.reportingScenario { () throws(ScenarioError) in
+    design = try console.reporting {
       try DesignLoader.load(
         path: file, overrides: scenarioOptions.overrides, purpose: purpose, measures: Self.standardMeasures)
     }
@@ -26,7 +26,7 @@ struct SweepStudy: Workload {
 
   /// Reads what a record holds; problems are printed.
   init(_ reading: RecordReading, _ simulation: SimulationRecord, _ record: DesignRecord) throws {
-    design = try reading.console.reportingScenario { () throws(ScenarioError) in
+    design = try reading.console.reporting {
       try DesignLoader.load(
         design: reading.source(record.file), scenarios: reading.sources(simulation),
         overrides: simulation.appliedOverrides, measures: Self.standardMeasures)

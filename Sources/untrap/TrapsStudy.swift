@@ -62,7 +62,7 @@ struct TrapsStudy: Workload {
 
   /// Reads the record of a directory of results; problems are printed.
   init(results directory: String, console: Console) throws {
-    let record = try console.reporting { () throws(OutputError) in
+    let record = try console.reporting {
       let record = try RunRecord(directory: directory)
       try record.checkUnchanged(directory: directory)
       return record

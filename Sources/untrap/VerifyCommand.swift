@@ -32,7 +32,7 @@ struct VerifyCommand: ParsableCommand {
       throw ExitCode.failure
     }
     let verification = try console.interruptible("nothing was proved") {
-      try console.reporting { () throws(OutputError) in try compare(record, console) }
+      try console.reporting { try compare(record, console) }
     }
     console.print(verification.text(of: directory))
     guard verification.isVerified else { throw ExitCode.failure }

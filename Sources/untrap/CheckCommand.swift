@@ -37,7 +37,7 @@ struct CheckCommand: ParsableCommand {
         console.diagnose(ScenarioError.rendered(loaded.warnings, color: console.colorsErrors), isWarning: true)
         let comparison = comparison(loaded)
         if let difference = comparison.confounding { console.warn(difference.text) }
-        console.print("\(Console.visible(line: file)): ok: \(ScenarioOutline(loaded.scenario).text)\n")
+        console.print("\(Console.visible(line: file)): ok: \(loaded.scenario.outline)\n")
         if let note = comparison.note {
           console.print("\(Console.visible(line: file)): \(Console.visible(line: note))\n")
         }

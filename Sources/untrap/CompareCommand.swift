@@ -41,10 +41,8 @@ struct CompareCommand: ParsableCommand {
   }
 
   func run() throws {
-    try NewStudy(
-      command: Self.configuration.commandName ?? "compare", files: files, scenarioOptions: scenarioOptions,
-      runOptions: runOptions, precision: precisionOptions.goal, makesReport: report
-    ).run()
+    try runOptions.makeResults(
+      "compare", of: files, scenarioOptions, precision: precisionOptions.goal, makesReport: report)
   }
 
   private var files: [String] { [baseline] + scenarios }

@@ -14,9 +14,7 @@ struct DesignCall: ParsableArguments {
 
   /// Runs the design for a command.
   func run(_ purpose: DesignPurpose) throws {
-    try NewWork(
-      options: outputOptions, destination: outputOptions.destination(of: [design], survey: scenarioOptions.survey)
-    ).run { console in
+    try outputOptions.makeResults(of: [design], survey: scenarioOptions.survey) { console in
       try SweepStudy(purpose, file: design, scenarioOptions: scenarioOptions, console: console)
     }
   }

@@ -21,12 +21,3 @@ struct Destination {
     }
   }
 }
-
-extension OutputOptions {
-  /// Where the results of some files go, in a directory named after them unless the call names one.
-  func destination(of files: [String], ending: String = "", survey: String? = nil) -> Destination {
-    Destination(
-      path: out ?? FileList(files).defaultOutput + ending, replacesEarlier: force,
-      sources: files + [survey].compactMap(\.self))
-  }
-}

@@ -34,9 +34,7 @@ struct OptimizeCommand: ParsableCommand {
   }
 
   func run() throws {
-    try NewWork(
-      options: outputOptions, destination: outputOptions.destination(of: [portfolio], survey: scenarioOptions.survey)
-    ).run { console in
+    try outputOptions.makeResults(of: [portfolio], survey: scenarioOptions.survey) { console in
       try PortfolioStudy(file: portfolio, scenarioOptions: scenarioOptions, console: console)
     }
   }

@@ -9,12 +9,6 @@ struct PointModels: Sendable {
   let blockSize: Int
   private let scales = SolvedScales()
 
-  init(design: LoadedDesign, survey: [SurveyHousehold], blockSize: Int) {
-    self.design = design
-    self.survey = survey
-    self.blockSize = blockSize
-  }
-
   /// The scenarios of a point and the model for them.
   /// - Throws: `PointRefusal` where the values of the point do not fit together, or no model can be made of them.
   func point(_ point: Int, threads: Int) throws -> SweepPoint<Model> {

@@ -15,6 +15,11 @@ struct RecordReading {
       record.command, scenarios, SurveySource(record: record, path: survey, console: console), console)
   }
 
+  /// The scenarios, with the values of the command line as they were applied unless others are given.
+  func scenarios(_ simulation: SimulationRecord, overrides: [ScenarioOverride]? = nil) throws -> ScenarioSet {
+    try ScenarioSet(sources(simulation), overrides: overrides ?? simulation.appliedOverrides, console: console)
+  }
+
   /// The files of each scenario.
   func sources(_ simulation: SimulationRecord) -> [[ScenarioSource]] {
     simulation.scenarios.map { $0.files.map(source) }

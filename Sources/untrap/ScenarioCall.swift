@@ -14,9 +14,7 @@ struct ScenarioCall: ParsableArguments {
 
   /// Runs the scenario for a command.
   func run(_ command: String, precision: Precision? = nil, makesReport: Bool = false) throws {
-    try NewStudy(
-      command: command, files: [scenario], scenarioOptions: scenarioOptions, runOptions: runOptions,
-      precision: precision, makesReport: makesReport
-    ).run()
+    try runOptions.makeResults(
+      command, of: [scenario], scenarioOptions, precision: precision, makesReport: makesReport)
   }
 }

@@ -92,15 +92,32 @@ struct Study: Workload {
   }
 }
 
+extension RunOptions {
+  /// Makes the results of `run`, `compare` or `stocktake`.
+  func makeResults(
+    _ command: String, of files: [String], _ scenarioOptions: ScenarioOptions, precision: Precision? = nil,
+    makesReport: Bool = false
+  ) throws {
+    try output.makeResults(of: files, survey: scenarioOptions.survey, makesReport: makesReport) { console in
+      let scenarios = try ScenarioSet(files: files, overrides: scenarioOptions.overrides, console: console)
+      let study = Study(
+        basis: try Basis(command, scenarios, SurveySource(path: scenarioOptions.survey), console), observeEvery: every,
+        microdataAt: Set(microdata?.quarters ?? []), detail: detail, precision: precision)
+      if let problem = study.problem { throw console.refusal(problem, .validationFailure) }
+      return study
+    }
+  }
+}
+
 extension Study {
   /// Reads what a record holds, with other replications if the call gives them; problems are printed.
   init(_ reading: RecordReading, _ simulation: SimulationRecord, replications: Int? = nil) throws {
-    var overrides = simulation.appliedOverrides
-    if let replications { overrides = ScenarioOptions.replacing(replications: replications, in: overrides) }
-    let scenarios = try ScenarioSet(
-      reading.sources(simulation), overrides: overrides, console: reading.console)
+    let overrides = replications.map {
+      ScenarioOptions.replacing(replications: $0, in: simulation.appliedOverrides)
+    }
     self.init(
-      basis: try reading.basis(scenarios), observeEvery: simulation.observeEvery,
+      basis: try reading.basis(reading.scenarios(simulation, overrides: overrides)),
+      observeEvery: simulation.observeEvery,
       microdataAt: Set(simulation.microdataAt), detail: simulation.detail,
       precision: replications == nil ? simulation.precision : nil)
     if let problem { throw reading.console.refusal("the record is of a run that cannot be: \(problem)") }

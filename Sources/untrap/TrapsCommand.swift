@@ -56,10 +56,7 @@ struct TrapsCommand: ParsableCommand {
   }
 
   func run() throws {
-    try NewWork(
-      options: outputOptions,
-      destination: outputOptions.destination(of: [source], ending: "-traps", survey: scenarioOptions.survey)
-    ).run { console in
+    try outputOptions.makeResults(of: [source], ending: "-traps", survey: scenarioOptions.survey) { console in
       try isDirectory
         ? TrapsStudy(results: source, console: console)
         : TrapsStudy(scenario: source, source: chosenSource, scenarioOptions: scenarioOptions, console: console)

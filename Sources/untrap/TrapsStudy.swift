@@ -35,9 +35,7 @@ struct TrapsStudy: Workload {
         "these traps were found in the results of another directory, which the record does not hold; verify that, then "
           + "run untrap traps on it again")
     }
-    let scenarios = try ScenarioSet(
-      reading.sources(simulation), overrides: simulation.appliedOverrides, console: reading.console)
-    try self.init(reading.basis(scenarios), source: source, console: reading.console)
+    try self.init(reading.basis(reading.scenarios(simulation)), source: source, console: reading.console)
   }
 
   private init(_ basis: Basis, source: TrapsRecord, console: Console) throws {
@@ -74,9 +72,7 @@ struct TrapsStudy: Workload {
         "\(directory) has no \(DependencyEvidence.fileName); traps are found in the results of run, compare or stocktake"
       )
     }
-    let reading = RecordReading(record: record, survey: nil, console: console)
-    let scenarios = try ScenarioSet(
-      reading.sources(simulation), overrides: simulation.appliedOverrides, console: console)
+    let scenarios = try RecordReading(record: record, survey: nil, console: console).scenarios(simulation)
     basis = Basis("traps", reading: scenarios, surveyName: record.surveyFile?.name)
     source = .results(moves)
     self.directory = directory

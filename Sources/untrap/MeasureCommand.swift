@@ -84,10 +84,6 @@ struct MeasureCommand: ParsableCommand {
   }
 
   func run() throws {
-    try Measurement(
-      path: file, line: line, by: by?.names ?? [], indicators: indicators, cutoff: cutoff,
-      bootstrap: bootstrap.map { .init(resamples: $0, seed: UInt64(seed)) }, out: out, replacesResults: force,
-      console: Console(isQuiet: quiet)
-    ).run()
+    try Measurement(call: self, console: Console(isQuiet: quiet)).run()
   }
 }

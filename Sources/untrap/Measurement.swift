@@ -9,16 +9,16 @@ internal import Surveys
 
 /// A call of `measure`: from a file of households to tables.
 struct Measurement {
-  let path: String
-  let line: Double?
-  let by: [String]
-  let indicators: IndicatorList?
-  let cutoff: Double?
-  let bootstrap: MeasurementRecord.Bootstrap?
-  let out: String?
-  let replacesResults: Bool
+  let call: MeasureCommand
   let console: Console
   private let stopwatch = Stopwatch()
+
+  private var path: String { call.file }
+  private var line: Double? { call.line }
+  private var by: [String] { call.by?.names ?? [] }
+  private var bootstrap: MeasurementRecord.Bootstrap? {
+    call.bootstrap.map { .init(resamples: $0, seed: UInt64(call.seed)) }
+  }
 
   /// Groups that a column may make.
   private static let levelsAtMost = 100
@@ -33,12 +33,12 @@ struct Measurement {
         "--line \(line): welfare in \(path) is over the poverty line of its run already", .validationFailure)
     }
     let chosen = try choose(from: file)
-    let rule = DeprivationRule(weights: chosen.map(\.weight), cutoff: cutoff ?? (isMicrodata ? 0.5 : 1.0 / 3))
+    let rule = DeprivationRule(weights: chosen.map(\.weight), cutoff: call.cutoff ?? (isMicrodata ? 0.5 : 1.0 / 3))
     let samples = file.samples(
       line: isMicrodata ? 1 : line ?? Self.officialLine, indicators: chosen.map(\.indicator), rule: rule)
     try checkLevels(samples)
-    let directory = try out.map { out in
-      try Destination(path: out, replacesEarlier: replacesResults, sources: [path]).begin(console)
+    let directory = try call.out.map { out in
+      try Destination(path: out, replacesEarlier: call.force, sources: [path]).begin(console)
     }
     let terms = SampleTerms(
       indicators: chosen.map { .init(name: $0.indicator.name, meaning: $0.indicator.meaning, weight: $0.weight) })
@@ -77,7 +77,7 @@ struct Measurement {
 
   /// The indicators that the call names, or the usual ones, with their weights.
   private func choose(from file: SampleFile) throws -> [(indicator: SampleIndicator, weight: Double)] {
-    guard let indicators else { return file.indicators.filter(\.isUsual).map { ($0, 1) } }
+    guard let indicators = call.indicators else { return file.indicators.filter(\.isUsual).map { ($0, 1) } }
     let known = file.indicators.map(\.name)
     return try indicators.entries.map { name, weight in
       guard let indicator = file.indicators.first(where: { $0.name == name }) else {

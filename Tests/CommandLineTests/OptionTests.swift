@@ -32,9 +32,8 @@ struct OptionTests {
   @Test("progress tells what runs and how long it will still take")
   func progress() {
     func text(_ scenario: String?, _ fraction: Double) -> String {
-      ProgressDisplay.text(
-        ExperimentProgress(replication: 3, replications: 10, scenarioName: scenario, fraction: fraction),
-        elapsedSeconds: 20)
+      let progress = ExperimentProgress(replication: 3, replications: 10, scenarioName: scenario, fraction: fraction)
+      return ProgressDisplay.text(ProgressDisplay.words(progress), fraction, elapsedSeconds: 20)
     }
     #expect(text("Loans", 0.25) == "replication 3 of 10, Loans: 25%, about 1 min 0 s left")
     #expect(text(nil, 0) == "replication 3 of 10, households settle: 0%")
@@ -43,13 +42,14 @@ struct OptionTests {
   @Test("what an earlier execution has done does not count as time")
   func progressOfResumed() {
     let progress = ExperimentProgress(replication: 7, replications: 10, scenarioName: "Loans", fraction: 0.75)
+    let words = ProgressDisplay.words(progress)
     #expect(
-      ProgressDisplay.text(progress, startFraction: 0.5, elapsedSeconds: 20)
+      ProgressDisplay.text(words, 0.75, from: 0.5, elapsedSeconds: 20)
         == "replication 7 of 10, Loans: 75%, about 20 s left")
     #expect(
-      ProgressDisplay.text(progress, startFraction: 0.75, elapsedSeconds: 20) == "replication 7 of 10, Loans: 75%")
+      ProgressDisplay.text(words, 0.75, from: 0.75, elapsedSeconds: 20) == "replication 7 of 10, Loans: 75%")
     #expect(
-      ProgressDisplay.text(progress, isOpenEnded: true, elapsedSeconds: 30)
+      ProgressDisplay.text(ProgressDisplay.words(progress, isOpenEnded: true), 0.75, elapsedSeconds: 30)
         == "replication 7 of about 10, Loans: 75%, about 10 s left")
   }
 

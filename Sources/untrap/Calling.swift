@@ -14,9 +14,8 @@ enum Calling {
     }
   }
 
-  /// Runs the command that some arguments name.
-  /// - Parameter arguments: those of the call, without the program's name.
-  /// - Returns: the exit code; output that could not be written is a failure of any command, its help included.
+  /// Runs the command that some arguments, without the program's name, name, and returns the exit code; output that
+  /// could not be written is a failure of any command, its help included.
   static func run(_ arguments: [String]) -> Int32 {
     var code = ExitCode.success
     do {

@@ -17,10 +17,8 @@ final class Interruption {
 
   private static let watch = Mutex(Watch())
 
-  /// Watches for SIGINT and SIGTERM as long as the object lives.
-  /// - Parameters:
-  ///   - console: where the end is announced.
-  ///   - leave: removes what is half done and tells what is left; called on another thread.
+  /// Watches for SIGINT and SIGTERM as long as the object lives; `leave` removes what is half done and tells what is
+  /// left, on another thread.
   init(console: Console, leave: @escaping @Sendable () -> String) {
     id = Self.watch.withLock { watch in
       watch.next += 1

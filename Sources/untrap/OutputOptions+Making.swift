@@ -2,12 +2,10 @@ internal import Households
 internal import Reporting
 
 extension OutputOptions {
-  /// Reads a workload from some files and makes its results, in a directory named after the files unless the call names
-  /// one, or tells what would be run.
-  /// - Parameters:
-  ///   - ending: what follows the names of the files in that of the directory.
-  ///   - survey: a survey that is read too, and must not be among what is replaced.
-  ///   - makesReport: whether a page of the results is made, beside them.
+  /// Reads a workload from some files and makes its results, or tells what would be made.
+  ///
+  /// They go, unless the call names a directory, into one named after the files with an ending, and replace none of the
+  /// files and not the survey. A report is made beside them.
   func makeResults(
     of files: [String], ending: String = "", survey: String?, makesReport: Bool = false,
     reading: (Console) throws -> any Workload

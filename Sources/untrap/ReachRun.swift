@@ -7,11 +7,8 @@ struct ReachRun {
   let model: Model
   let replications: Int
 
-  /// What a reader should know of programmes that reach nobody.
-  /// - Parameters:
-  ///   - scenarios: comparable with the baseline of the model.
-  ///   - setting: with what they are run, in words before a colon; empty where that needs no words.
-  /// - Returns: the warnings; none where no scenario has programmes.
+  /// What a reader should know of programmes that reach nobody, of scenarios that are comparable with the baseline of
+  /// the model; a setting, in words, says with what they are run.
   /// - Throws: what stops an experiment.
   func warnings(_ scenarios: [Scenario], setting: String = "") throws -> [Warning] {
     let scenarios = scenarios.filter { !$0.programmes.isEmpty }

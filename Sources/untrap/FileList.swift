@@ -46,3 +46,10 @@ struct FileList {
     return "\(steps.joined(separator: "/")):\(line):\(column)"
   }
 }
+
+extension CompletionKind {
+  /// Files of scenarios, designs and portfolios.
+  static let scenarioFiles = CompletionKind.file(extensions: ["yaml", "yml"])
+  /// Surveys and tables of results.
+  static let tables = CompletionKind.file(extensions: ["csv"])
+}

@@ -26,7 +26,7 @@
 // The next three read the study back from its record. What is computed is a `StudyRun`, a `SweepRun` or a
 // `PortfolioRun`.
 // Exit codes: 0 done, 1 the run failed or results are not proved, 64 wrong call, 65 bad scenario or survey
-// (ExitCode+Meaning.swift).
+// (Console+Failing.swift).
 
 internal import Foundation
 

@@ -1,5 +1,6 @@
 internal import Experiments
 internal import Households
+internal import Notation
 internal import Reporting
 
 /// The dimensions of dependency with their levels, and which scenarios pictures of them show.
@@ -9,8 +10,7 @@ enum DependencyDimensions {
 
   /// Those of the levels that occur, the worst first.
   static func ordered(_ occurring: [String]) -> [String] {
-    let known = Dimension.allCases.flatMap(\.levelNames).filter(occurring.contains)
-    return occurring.reduce(into: known) { order, level in if !order.contains(level) { order.append(level) } }
+    (Dimension.allCases.flatMap(\.levelNames).filter(occurring.contains) + occurring).firstAppearances
   }
 
   /// The scenarios that have a picture for each dimension, since more would be too many to read: the baseline, and of

@@ -68,7 +68,8 @@ public enum ReadableNumber {
     return scaled.magnitude < 0x1p53 && scaled.truncatingRemainder(dividingBy: 2) == 1 ? value.nextUp : value
   }
 
-  private static func grouped(_ digits: Substring) -> String {
+  /// Digits with commas between thousands.
+  public static func grouped(_ digits: Substring) -> String {
     var result = ""
     for (index, digit) in digits.enumerated() {
       if index > 0, (digits.count - index) % 3 == 0 { result += "," }

@@ -1,4 +1,5 @@
 internal import Households
+internal import Notation
 internal import Scenarios
 
 /// What of a package is taken up together: one intervention, or the parts of one that is made of several.
@@ -11,11 +12,7 @@ struct PackageItem {
 
   /// The items of a programme's package, in order.
   static func all(of programme: Programme, _ evidence: Evidence) -> [PackageItem] {
-    var labels: [String] = []
-    for intervention in programme.package where !labels.contains(intervention.takeUpKey) {
-      labels.append(intervention.takeUpKey)
-    }
-    return labels.map { label in
+    programme.package.map(\.takeUpKey).firstAppearances.map { label in
       PackageItem(
         label: label, parts: programme.package.filter { $0.takeUpKey == label },
         evidence: evidence.below("package").below(label))

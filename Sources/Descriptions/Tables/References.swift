@@ -1,4 +1,5 @@
 internal import Households
+internal import Notation
 internal import Scenarios
 
 /// The sources of a scenario's values, numbered in the order in which they are listed.
@@ -8,15 +9,8 @@ struct References {
   private let numbers: [String: Int]
 
   init(_ loaded: LoadedScenario) {
-    var list: [String] = []
-    var numbers: [String: Int] = [:]
-    for source in loaded.references + loaded.resolved.map(\.source).filter(Self.isCitation)
-    where numbers[source] == nil {
-      list.append(source)
-      numbers[source] = list.count
-    }
-    self.list = list
-    self.numbers = numbers
+    list = (loaded.references + loaded.resolved.map(\.source).filter(Self.isCitation)).firstAppearances
+    numbers = Dictionary(uniqueKeysWithValues: zip(list, 1...))
   }
 
   /// The source of a value as a table shows it: the number of a reference, or what else is said of it.

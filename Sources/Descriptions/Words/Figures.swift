@@ -28,11 +28,6 @@ enum Figures {
     let isNegative = text.hasPrefix("-")
     let whole = text.drop { $0 == "-" }.prefix { $0.isASCII && $0.isNumber }
     let rest = text.dropFirst(whole.count + (isNegative ? 1 : 0))
-    var digits = ""
-    for (index, digit) in whole.enumerated() {
-      if index > 0, (whole.count - index) % 3 == 0 { digits += "," }
-      digits.append(digit)
-    }
-    return (isNegative ? "-" : "") + digits + rest
+    return (isNegative ? "-" : "") + ReadableNumber.grouped(whole) + rest
   }
 }

@@ -51,7 +51,4 @@ package struct ResultSet: Sendable {
     guard parts.count == 2 else { return Double(quarter) / 4 }
     return Double(parts[0]) + Double(parts[1] - 1 + quarter) / 4
   }
-
-  /// The colour, dash and shape of a scenario, the same in all charts.
-  package func series(of scenario: String) -> Int { scenarios.firstIndex(of: scenario) ?? 0 }
 }

@@ -23,7 +23,7 @@ extension ResultSource {
     record = try RunRecord(directory: directory)
     let outputs = record.outputs
     try record.checkUnchanged(directory: directory)
-    let damaged = outputs.filter { !$0.isWhole(in: directory) }.map(\.name)
+    let damaged = outputs.filter { !$0.isWhole(at: directory + "/" + $0.name) }.map(\.name)
     guard damaged.isEmpty else { throw OutputError.changedFiles(path: directory, names: damaged) }
     switch record.kind {
     case .study(let simulation), .sweep(let simulation, _): self.simulation = simulation

@@ -29,9 +29,6 @@ extension FileDigest {
     self = digest.file(named: URL(fileURLWithPath: path).lastPathComponent)
   }
 
-  /// Whether a directory holds the file with its size.
-  package func isWhole(in directory: String) -> Bool { isWhole(at: directory + "/" + name) }
-
   /// Whether there is a regular file of its size.
   package func isWhole(at path: String) -> Bool { RegularFile.size(of: path) == bytes }
 }

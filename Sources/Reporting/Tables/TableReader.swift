@@ -1,6 +1,5 @@
 /// Reads the rows of a table back, with the memory of one row.
 final class TableReader<Row: ReadableRow> {
-  var fileName: String { table.schema.fileName }
   private let table = Row.table
   private let path: String
   private let reader: CSVReader
@@ -37,13 +36,10 @@ final class TableReader<Row: ReadableRow> {
   func next() throws(OutputError) -> Bool {
     while try reader.next() {
       guard reader.row.count == table.columns.count else { throw failure("it has not \(table.columns.count) cells") }
-      if conditions.allSatisfy({ place, texts in texts.contains { holds($0, at: place) } }) { return true }
+      if conditions.allSatisfy({ place, texts in texts.contains { reader.row.holds($0, at: place) } }) { return true }
     }
     return false
   }
-
-  /// Whether a cell of the row is a text.
-  func holds(_ text: [UInt8], at place: Int) -> Bool { reader.row.holds(text, at: place) }
 
   /// What the row says.
   func value() throws(OutputError) -> Row {

@@ -6,13 +6,20 @@ internal import Statistics
 package enum ReportWarnings {
   /// The warnings that results call for, those that hold for all results first.
   package static func list(_ summary: ExperimentSummary, scenarios: [ScenarioRecord]) -> [Warning] {
-    [
-      Warning(.replications, fewReplications(summary.replications)), Warning(.precision, missedPrecision(summary)),
-      Warning(.assumed, assumedValues(scenarios)),
-    ].compactMap(\.self)
+    list(replications: summary.replications, missedPrecision(summary), scenarios: scenarios)
       + summary.scenarioNames.indices.dropFirst().compactMap {
         Warning(.difference, notDistinguishable(summary, scenario: $0))
       }
+  }
+
+  /// The warnings that any results of simulations call for.
+  package static func list(
+    replications: Int, _ missedPrecision: String? = nil, scenarios: [ScenarioRecord]
+  ) -> [Warning] {
+    [
+      Warning(.replications, fewReplications(replications)), Warning(.precision, missedPrecision),
+      Warning(.assumed, assumedValues(scenarios)),
+    ].compactMap(\.self)
   }
 
   /// That intervals are unreliable or missing; nil with enough replications.
@@ -29,7 +36,7 @@ package enum ReportWarnings {
       """
   }
 
-  static func assumedValues(_ scenarios: [ScenarioRecord]) -> String? {
+  private static func assumedValues(_ scenarios: [ScenarioRecord]) -> String? {
     let values = Set(scenarios.flatMap { $0.values.map(\.path) })
     let assumed = Set(scenarios.flatMap { $0.values.filter(\.isAssumed).map(\.path) })
     guard !assumed.isEmpty else { return nil }

@@ -91,7 +91,9 @@ struct PortfolioStudy: Workload {
     simulation.consumptionScale = ScaleRecord(model.consumptionScale)
     return Findings(
       simulation: simulation, runs: runs,
-      warnings: try reach(findings, model) + PortfolioWarnings.list(findings, scenarios: simulation.scenarios),
+      warnings: try reach(findings, model)
+        + ReportWarnings.list(
+          replications: findings.comparison.replications, scenarios: simulation.scenarios),
       text: { isColored in
         PortfolioReport(
           findings, of: portfolio.portfolio, quarters: basis.baseline.quarters, isColored: isColored

@@ -11,10 +11,8 @@ package enum TrapsWarnings {
 
   /// The warnings that an analysis calls for, those that hold for all results first.
   package static func list(_ study: TrapStudy, scenarios: [ScenarioRecord]) -> [Warning] {
-    [
-      Warning(.replications, ReportWarnings.fewReplications(study.replications)),
-      Warning(.assumed, ReportWarnings.assumedValues(scenarios)),
-    ].compactMap(\.self) + ofChains(study).map { Warning(.traps, $0) }
+    ReportWarnings.list(replications: study.replications, scenarios: scenarios)
+      + ofChains(study).map { Warning(.traps, $0) }
   }
 
   private static func ofChains(_ study: TrapStudy) -> [String] {

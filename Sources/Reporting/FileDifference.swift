@@ -1,6 +1,6 @@
 /// The first place at which a file differs from what came when its results were computed again.
 package enum FileDifference: Hashable, Sendable {
-  /// A cell of a table, in the line in which its row begins, from 1; the key are the cells that identify the row, in words.
+  /// A cell of a table: the line in which its row begins, from 1, and in words the cells that identify the row.
   case cell(line: Int, key: String, column: String, there: String, again: String)
   /// A line; nil where the file ends before it.
   case line(Int, there: String?, again: String?)

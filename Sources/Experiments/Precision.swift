@@ -39,10 +39,4 @@ public struct PrecisionOutcome: Hashable, Sendable {
   public let halfWidth: Double
   /// Whether the goal was met before the maximum of replications ended the experiment.
   public let isMet: Bool
-
-  init(_ rule: SequentialRule) {
-    goal = rule.goal
-    halfWidth = rule.halfWidth
-    isMet = rule.isPrecise
-  }
 }

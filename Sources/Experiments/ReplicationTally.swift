@@ -79,5 +79,5 @@ final class ReplicationTally: @unchecked Sendable {
   }
 
   /// What all runs so far give.
-  func summary() -> ExperimentSummary { accumulator.summary(precision: rule.map(PrecisionOutcome.init)) }
+  func summary() -> ExperimentSummary { accumulator.summary(precision: rule?.outcome) }
 }

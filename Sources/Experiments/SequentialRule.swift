@@ -70,6 +70,9 @@ struct SequentialRule: Sendable {
   /// How many replications there will be, as far as can be told.
   var expected: Int { isFinished ? replications : min(goal.maximum, max(required ?? goal.pilot, replications + 1)) }
 
+  /// What has become of the goal.
+  var outcome: PrecisionOutcome { PrecisionOutcome(goal: goal, halfWidth: halfWidth, isMet: isPrecise) }
+
   private var steinNumber: Int {
     estimands.reduce(goal.pilot) { largest, moments in
       let root = IntervalWidth.factor(replications: moments.count) * moments.standardDeviation / goal.halfWidth

@@ -43,15 +43,14 @@ public struct SummaryAccumulator: Sendable {
     self.groupLevels = groupLevels
     self.measures = measures
     self.detail = detail
-    cells = Array(repeating: [], count: scenarioNames.count)
-    programmeCells = Array(repeating: [], count: scenarioNames.count)
+    let none = Array(repeating: [RunningMoments](), count: scenarioNames.count)
+    (cells, programmeCells, attributions) = (none, none, none)
     pairs = Array(repeating: [], count: scenarioNames.count)
     costs = Array(repeating: RunningMoments(), count: scenarioNames.count)
     costPairs = Array(repeating: PairedMoments(), count: scenarioNames.count)
     ranking = RankingAccumulator(scenarios: scenarioNames.count, groupLevels: groupLevels, measures: measures)
     money = MoneyAccumulator(
       scenarioNames: scenarioNames, groupLevels: groupLevels, measures: measures, evaluation: parameters[0].evaluation)
-    attributions = Array(repeating: [], count: scenarioNames.count)
     stocktakes = Array(repeating: StocktakeAccumulator(), count: scenarioNames.count)
     reaches = self.programmeNames.map(ReachAccumulator.init)
     decompositions = DecompositionAccumulator(

@@ -95,7 +95,7 @@ struct SequentialRuleTests {
     #expect(rule.required == 4 && !rule.isFinished)
     rule.add([3])
     #expect(rule.isFinished && !rule.isPrecise)
-    #expect(!PrecisionOutcome(rule).isMet)
+    #expect(!rule.outcome.isMet)
     #expect(stop(self.rule(1e-300, maximum: 4), [0, 1, 2, 3, 4]) == 4)
   }
 

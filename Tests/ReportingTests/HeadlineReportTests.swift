@@ -242,7 +242,7 @@ struct HeadlineReportTests {
       groupLevels: Fixture.groupLevels, measures: Fixture.measures)
     for (run, result) in Fixture.runs { accumulator.add(result, of: run) }
     let warnings = ReportWarnings.list(
-      accumulator.summary(precision: PrecisionOutcome(rule)), scenarios: [])
+      accumulator.summary(precision: rule.outcome), scenarios: [])
     #expect(
       warnings[1].text
         == "the 95% interval of headcount_ratio was to reach 0.00200 to each side and reaches 0.79414 after 2 "

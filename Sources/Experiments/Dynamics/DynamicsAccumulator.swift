@@ -23,10 +23,9 @@ struct DynamicsAccumulator: Sendable {
     self.everySurvival = everySurvival
     survival = Array(repeating: SurvivalAccumulator(), count: scenarios)
     spellComparisons = Array(repeating: SpellComparisonAccumulator(), count: scenarios)
-    mobility = Array(repeating: PairedSeries(), count: scenarios)
     transitions = Array(repeating: TransitionAccumulator(), count: scenarios)
-    panel = Array(repeating: PairedSeries(), count: scenarios)
-    quantiles = Array(repeating: PairedSeries(), count: scenarios)
+    let none = Array(repeating: PairedSeries(), count: scenarios)
+    (mobility, panel, quantiles) = (none, none, none)
   }
 
   /// Adds a run; the baseline's run of a replication comes before the others.

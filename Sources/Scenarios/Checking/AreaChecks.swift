@@ -21,7 +21,7 @@ struct AreaChecks {
 
   init(population: CheckedRecord?) {
     self.init(
-      known: (population?["places"]?.list ?? []).compactMap(\.record).map { place in
+      known: (population?.records("places") ?? []).map { place in
         KnownPlace(
           district: place["district"]?.text, tehsil: place["tehsil"]?.text,
           settlementType: place["settlement_type"]?.text, unionCouncils: place["union_councils"]?.whole)

@@ -115,8 +115,7 @@ struct BudgetCheck {
         it costs PKR \(readable(cost)) at least, more than \(limit.words) of PKR \(readable(limit.money))\
         \(question(limit.money, need: cost))
         """
-      return ReachDoubt(
-        problem: .reachesNobody(reason: reason), site: entry.site, path: entry.record.path, isWhole: false)
+      return ReachDoubt(reason, at: entry.site, entry.record.path, isWhole: false)
     }
   }
 }

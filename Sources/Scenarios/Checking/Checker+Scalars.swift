@@ -55,22 +55,11 @@ extension Checker {
     if let given = evidence["unit"], let text = given.text, !unit.isEmpty, !unit.hasPrefix(text) {
       reporter.report(.otherUnit(given: text, expected: unit), at: given.site, "\(path).unit", severity: .warning)
     }
-    let interval = evidence["interval"].map { checkPair($0, path: "\(path).interval") }
+    let interval = evidence["interval"].flatMap { reporter.range($0, "\(path).interval") }
     var number = checkPlainNumber(value, as: shape, path: path, unit: unit)
     number?.source = evidence["source"]?.text ?? ""
-    number?.interval = interval ?? nil
+    number?.interval = interval
     return number
-  }
-
-  /// Two numbers, the lower first; nil and reported where they are not.
-  private mutating func checkPair(_ pair: CheckedValue, path: String) -> ClosedRange<Double>? {
-    guard !pair.lacksEntries else { return nil }
-    let numbers = (pair.list ?? []).compactMap(\.number)
-    guard numbers.count == 2, numbers[0] < numbers[1] else {
-      reporter.report(.notARange, at: pair.site, path)
-      return nil
-    }
-    return numbers[0]...numbers[1]
   }
 
   private mutating func checkPlainNumber(
@@ -101,5 +90,18 @@ extension Checker {
     } catch {
       return refuse(node, shape, path)
     }
+  }
+}
+
+extension Reporter {
+  /// Two numbers, the lower first; nil and reported where they are not.
+  mutating func range(_ pair: CheckedValue, _ path: String) -> ClosedRange<Double>? {
+    guard !pair.lacksEntries else { return nil }
+    let numbers = (pair.list ?? []).compactMap(\.number)
+    guard numbers.count == 2, numbers[0] < numbers[1] else {
+      report(.notARange, at: pair.site, path)
+      return nil
+    }
+    return numbers[0]...numbers[1]
   }
 }

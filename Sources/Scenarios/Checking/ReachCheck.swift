@@ -47,8 +47,7 @@ struct ReachCheck {
         households
         """
       return ReachDoubt(
-        problem: .reachesNobody(reason: reason), site: site ?? record.site,
-        path: record.path(of: "where.union_councils"), isWhole: missing.count == names.count)
+        reason, at: site ?? record.site, record.path(of: "where.union_councils"), isWhole: missing.count == names.count)
     }
   }
 
@@ -100,8 +99,8 @@ struct ReachCheck {
       let reason = "\(quarters) quarters after the first enrolment the scenario has ended"
       let site = entry.record.site(of: "delay")
       return ReachDoubt(
-        problem: .reachesNobody(reason: reason), site: site == .standard ? entry.site : site,
-        path: entry.record.path(of: "delay"), isWhole: late.count == households.count)
+        reason, at: site == .standard ? entry.site : site, entry.record.path(of: "delay"),
+        isWhole: late.count == households.count)
     }
   }
 
@@ -112,9 +111,7 @@ struct ReachCheck {
   }
 
   private func ofTarget(_ key: String, _ reason: String) -> ReachDoubt {
-    let target = record["target"]?.record
-    return ReachDoubt(
-      problem: .reachesNobody(reason: reason), site: target?[key]?.site ?? record.site,
-      path: target?.path(of: key) ?? record.path(of: "target"), isWhole: true)
+    // What a programme asks of those it enrols, a file says in its target.
+    ReachDoubt(reason, at: record["target"]?.record ?? record, key)
   }
 }

@@ -60,9 +60,13 @@ struct ReachDoubt {
 }
 
 extension ReachDoubt {
-  /// Why nobody is reached, by the value of a key, or by the record where the key is not given.
+  /// Why nobody is reached, by what stands somewhere.
+  init(_ reason: String, at site: Site, _ path: String, isWhole: Bool) {
+    self.init(problem: .reachesNobody(reason: reason), site: site, path: path, isWhole: isWhole)
+  }
+
+  /// The same by the value of a key, or by the record where the key is not given.
   init(_ reason: String, at record: CheckedRecord, _ key: String, isWhole: Bool = true) {
-    self.init(
-      problem: .reachesNobody(reason: reason), site: record.site(of: key), path: record.path(of: key), isWhole: isWhole)
+    self.init(reason, at: record.site(of: key), record.path(of: key), isWhole: isWhole)
   }
 }

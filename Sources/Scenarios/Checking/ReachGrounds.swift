@@ -32,7 +32,7 @@ struct ReachGrounds {
       .map { $0.enrolment(in: scenario)?.lowerBound ?? .max }.min()
     partners = Dictionary(scenario.partners.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     budgets = Dictionary(
-      (checked?["partners"]?.list ?? []).compactMap(\.record).compactMap { partner in
+      (checked?.records("partners") ?? []).compactMap { partner in
         guard let name = partner["name"]?.text, let budget = partner["budget"]?.record else { return nil }
         return (name, budget)
       }, uniquingKeysWith: { first, _ in first })

@@ -148,17 +148,12 @@ private struct VariableReading {
   }
 
   private mutating func pair(_ value: CheckedValue, _ key: String) -> ClosedRange<Double>? {
-    guard !value.lacksEntries else {
+    guard let range = reporter.range(value, record.path(of: key)) else {
       isBroken = true
       return nil
     }
-    let numbers = (value.list ?? []).compactMap(\.number)
-    guard numbers.count == 2, numbers[0] < numbers[1] else {
-      report(.notARange, value, key)
-      return nil
-    }
     for end in value.list ?? [] { addEnd(end) }
-    return numbers[0]...numbers[1]
+    return range
   }
 
   private mutating func addEnd(_ value: CheckedValue) {

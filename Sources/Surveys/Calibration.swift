@@ -1,15 +1,9 @@
 /// Scales whole numbers so that a mean comes out right.
 enum Calibration {
-  /// The counts of the scale for which the mean of a measure is nearest to a target, found by bisection.
+  /// The counts of the scale for which the mean of a measure of them is nearest to a target, found by bisection.
   ///
   /// The mean must not fall when the scale rises. It moves in steps, as counts are whole, so that it is met to within
-  /// half a step.
-  /// - Parameters:
-  ///   - target: the mean to reach.
-  ///   - limit: a scale at which the mean is above the target, or the largest to try.
-  ///   - counts: the counts at a scale.
-  ///   - measure: what the mean is taken of.
-  /// - Returns: the counts.
+  /// half a step. At the limit it is above the target, or that is the largest scale to try.
   static func solve(
     target: Double, upTo limit: Double, _ counts: (Double) -> [Int], measure: ([Int]) -> [Double]
   ) -> [Int] {

@@ -18,11 +18,7 @@ struct RowReader<Row> {
   private var firstLines: [String: [String: Int]] = [:]
   private let make: (inout SurveyCells) -> Row?
 
-  /// Prepares reading.
-  /// - Parameters:
-  ///   - file: the file as it was named.
-  ///   - columns: the columns that are read.
-  ///   - make: makes a value of the cells of a row; nil where one is wrong.
+  /// Prepares reading; `make` makes a value of the cells of a row, nil where one is wrong.
   init(file: String, columns: [SurveyColumn], make: @escaping (inout SurveyCells) -> Row?) {
     self.file = file
     self.columns = columns

@@ -23,8 +23,7 @@
 // `run`, `compare` and `stocktake` are one `Study`: scenario files and a survey go in, a directory of tables comes out.
 // `sweep` and `sensitivity` are one `SweepStudy`: a design file names the scenarios and what varies in them.
 // `optimize` is a `PortfolioStudy`: a file names a scenario, money, and programmes to choose from.
-// The next three read the study back from its record. What is computed is a `StudyRun`, a `SweepRun` or a
-// `PortfolioRun`.
+// `resume`, `extend` and `verify` read them back from their records.
 // Exit codes: 0 done, 1 the run failed or results are not proved, 64 wrong call, 65 bad scenario or survey
 // (Console+Failing.swift).
 

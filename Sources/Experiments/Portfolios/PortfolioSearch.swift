@@ -34,7 +34,8 @@ extension PortfolioPlan {
       var finalists = survivors
       let schedule = HalvingSchedule(mixes: survivors.count, effort: effort)
       let course = SearchCourse(
-        plan: self, runs: MixRuns(self, engine: engine, scenario: scenario), finished: finished, take: take,
+        log: EvaluationLog(self), plan: self, runs: MixRuns(self, engine: engine, scenario: scenario),
+        finished: finished, take: take,
         tell: progress)
       for (index, round) in schedule.rounds.enumerated() {
         let stage = PortfolioProgress.Stage.round(index + 1, of: schedule.rounds.count, mixes: survivors.count)

@@ -4,27 +4,15 @@ internal import Statistics
 internal import Synchronization
 
 /// The runs of a search as they are made: those of an earlier execution are taken from its batches.
-final class SearchCourse<Engine: Simulator>: @unchecked Sendable {
+struct SearchCourse<Engine: Simulator>: @unchecked Sendable {
   let log: EvaluationLog
-  private let plan: PortfolioPlan
-  private let runs: MixRuns<Engine>
-  private let finished: [EvaluationBatch]
+  let plan: PortfolioPlan
+  let runs: MixRuns<Engine>
+  let finished: [EvaluationBatch]
   /// Called by one thread at a time, as the pool promises.
-  private let take: (EvaluationBatch) throws -> Void
+  let take: (EvaluationBatch) throws -> Void
   /// Called by one thread at a time, under a lock.
-  private let tell: (PortfolioProgress) -> Void
-
-  init(
-    plan: PortfolioPlan, runs: MixRuns<Engine>, finished: [EvaluationBatch],
-    take: @escaping (EvaluationBatch) throws -> Void, tell: @escaping (PortfolioProgress) -> Void
-  ) {
-    log = EvaluationLog(plan)
-    self.plan = plan
-    self.runs = runs
-    self.finished = finished
-    self.take = take
-    self.tell = tell
-  }
+  let tell: (PortfolioProgress) -> Void
 
   /// Runs mixes in some replications, as far as that has not been done.
   func run(
@@ -39,12 +27,12 @@ final class SearchCourse<Engine: Simulator>: @unchecked Sendable {
     let left = max(replications.lowerBound, min(replications.upperBound, finished.count + 1))..<replications.upperBound
     let all = Double(max(1, mixes.count * replications.count))
     let done = Mutex(mixes.count * (replications.count - left.count))
-    try runs.run(mixes.map(plan.mix), replications: left) { [self] in
+    try runs.run(mixes.map(plan.mix), replications: left) {
       done.withLock { done in
         done += 1
         tell(PortfolioProgress(stage: shown, fraction: min(1, Double(done) / all)))
       }
-    } take: { [self] replication, evaluations in
+    } take: { replication, evaluations in
       let batch = EvaluationBatch(replication: replication, stage: stage, evaluations: evaluations)
       log.add(batch)
       try take(batch)

@@ -13,7 +13,7 @@ struct CheckedFile {
   /// - Throws: `ScenarioError` where it cannot be read.
   init(path: String, reader: LayerReader, as record: Record) throws(ScenarioError) {
     var reader = reader
-    guard let root = reader.readAlone(path: path) else { throw ScenarioError(diagnostics: reader.reporter.sorted()) }
+    guard let root = reader.readAlone(path: path) else { throw reader.reporter.error }
     var checker = Checker(reporter: reader.reporter)
     values = checker.check(root, as: record, path: "", site: Site(origin: .file(path: path, line: 1, column: 1)))
     source = reader.sources[0]

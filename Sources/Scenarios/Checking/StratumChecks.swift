@@ -20,6 +20,6 @@ extension LoadedScenario {
         suggestion: isKnown ? nil : Spelling.nearest(to: province, among: provinces))
     }
     guard reporter.hasErrors else { return }
-    throw ScenarioError(diagnostics: reporter.sorted())
+    throw reporter.error
   }
 }

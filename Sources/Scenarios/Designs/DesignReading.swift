@@ -20,9 +20,7 @@ struct DesignReading {
     let laid = settings.map(\.override) + overrides
     let read = readScenarios(kept: kept, laid)
     let (layers, scenarios) = (read.map(\.layers), read.map(\.loaded))
-    guard !read.isEmpty, read.count == checked["scenarios"]?.list?.count else {
-      throw ScenarioError(diagnostics: reporter.sorted())
-    }
+    guard !read.isEmpty, read.count == checked["scenarios"]?.list?.count else { throw reporter.error }
     DesignSetting.reportUnused(settings, in: read, to: &reporter)
 
     var lookup = VariableLookup(layers: layers, scenarios: scenarios, laid: laid, reporter: reporter)
@@ -30,19 +28,19 @@ struct DesignReading {
     lookup.checkEnds(of: found)
     reporter = lookup.reporter
     guard let method, let name = checked["name"]?.text, let resamples = checked["resamples"]?.whole else {
-      throw ScenarioError(diagnostics: reporter.sorted())
+      throw reporter.error
     }
     let design = Design(
       name: name, scenarios: texts("scenarios"), settings: settings.map(\.setting),
       measures: checked["measures"].map { _ in texts("measures") } ?? standardMeasures, method: method,
       variables: found.map(\.variable), resamples: resamples)
     if found.count == stated.count { report(design.problems, found) }
-    guard !reporter.hasErrors else { throw ScenarioError(diagnostics: reporter.sorted()) }
+    guard !reporter.hasErrors else { throw reporter.error }
 
     let points = PointSet(design, seed: scenarios[0].scenario.seed)
     lookup.reporter = reporter
     lookup.checkExtremes(of: found, points: points)
-    guard !lookup.reporter.hasErrors else { throw ScenarioError(diagnostics: lookup.reporter.sorted()) }
+    guard !lookup.reporter.hasErrors else { throw lookup.reporter.error }
     return LoadedDesign(
       design: design, points: points, scenarios: scenarios, units: found.map(\.unit), bases: found.map(\.basis),
       source: file.source, overrides: overrides, warnings: lookup.reporter.sorted(), layers: layers, laid: laid,

@@ -29,7 +29,7 @@ public struct Diagnostic: Hashable, Sendable {
   /// The dotted path of the key; empty where the whole file is meant.
   public let keyPath: String
   /// What is wrong.
-  public let problem: Problem
+  package let problem: Problem
   /// The name that was probably meant.
   public let suggestion: String?
   /// What stands at the place.

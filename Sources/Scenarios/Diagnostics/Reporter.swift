@@ -85,6 +85,9 @@ struct Reporter {
     }
   }
 
+  /// All that has been reported, as an error.
+  var error: ScenarioError { ScenarioError(diagnostics: sorted()) }
+
   private func excerpt(at site: Site) -> Diagnostic.Excerpt? {
     let width = DiagnosticRenderer.widestLine
     switch site.origin {

@@ -10,7 +10,7 @@ struct ScenarioLayers: Sendable {
   /// - Throws: `ScenarioError` where a file cannot be used.
   init(path: String, reader: LayerReader = LayerReader()) throws(ScenarioError) {
     var reader = reader
-    guard let root = reader.read(path: path) else { throw ScenarioError(diagnostics: reader.reporter.sorted()) }
+    guard let root = reader.read(path: path) else { throw reader.reporter.error }
     self.path = path
     self.reader = reader
     self.root = root
@@ -35,7 +35,7 @@ struct ScenarioLayers: Sendable {
     ProgrammeChecks(scenario: checked).report(to: &checker.reporter)
     ReferenceChecks(scenario: checked).report(to: &checker.reporter)
     CompanionChecks(scenario: checked).report(to: &checker.reporter)
-    guard !checker.reporter.hasErrors else { throw ScenarioError(diagnostics: checker.reporter.sorted()) }
+    guard !checker.reporter.hasErrors else { throw checker.reporter.error }
 
     let parameters = ScenarioBuilder.parameters(of: checked)
     let complete = DerivedValues(parameters: parameters).filled(checked)

@@ -13,9 +13,7 @@ struct PortfolioReading {
   /// - Throws: `ScenarioError` with all problems.
   mutating func loaded(kept: [ScenarioSource]?) throws(ScenarioError) -> LoadedPortfolio {
     let settings = DesignSetting.list(file.root["set"], to: &reporter)
-    guard let read = readScenario(kept, settings.map(\.override) + overrides) else {
-      throw ScenarioError(diagnostics: reporter.sorted())
-    }
+    guard let read = readScenario(kept, settings.map(\.override) + overrides) else { throw reporter.error }
     DesignSetting.reportUnused(settings, in: [read], to: &reporter)
     let scenario = read.loaded.scenario
     let level = priceLevel(scenario.parameters.prices)
@@ -24,7 +22,7 @@ struct PortfolioReading {
     }
     let candidates = candidates(scenario, budget: budget)
     guard !reporter.hasErrors, let budget, let name = checked["name"]?.text, let outcome = checked["outcome"]?.text
-    else { throw ScenarioError(diagnostics: reporter.sorted()) }
+    else { throw reporter.error }
 
     let portfolio = Portfolio(
       name: name, outcome: outcome, budget: budget,
@@ -33,7 +31,7 @@ struct PortfolioReading {
     let needs = ProgrammeNeeds(scenario, candidates: candidates.map(\.index))
     reportNeeded(candidates, needs)
     let mixes = mixes(portfolio, needs)
-    guard !reporter.hasErrors, let mixes else { throw ScenarioError(diagnostics: reporter.sorted()) }
+    guard !reporter.hasErrors, let mixes else { throw reporter.error }
     return LoadedPortfolio(
       portfolio: portfolio, mixes: mixes, scenario: read.loaded, source: file.source, overrides: overrides,
       warnings: reporter.sorted(), programmes: candidates.map(\.index), areas: candidates.map(\.areas))

@@ -10,7 +10,6 @@ public enum Detail: String, CaseIterable, Codable, Sendable {
 
 /// Which measures of which groups are summed up at which observed quarters, and where they stand in a list.
 struct ObservedCells: Sendable {
-  /// How many quarters are observed.
   let quarters: Int
   private let detail: Detail
   private let groupLevels: Int
@@ -42,7 +41,6 @@ struct ObservedCells: Sendable {
     return measures * (before + group - groups(at: quarter).lowerBound)
   }
 
-  /// The values of a run.
   func values(of observations: [Observation]) -> [Double] {
     observations.enumerated().flatMap { quarter, observation in
       let groups = groups(at: quarter)

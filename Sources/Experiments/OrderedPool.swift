@@ -15,11 +15,9 @@ struct OrderedPool {
 
   /// Makes pieces until all are passed on or no more is wanted, and returns when the last thread is done.
   ///
-  /// - Parameters:
-  ///   - numbers: the numbers of the pieces.
-  ///   - make: makes one, on any thread; asks now and then whether it is still wanted, and gives nil if not.
-  ///   - take: takes the next piece in order, on any thread, one at a time; tells whether more is wanted.
-  /// - Throws: what `take` throws; nothing is passed on after that.
+  /// One is made on any thread, which asks now and then whether it is still wanted, and gives nil if not. The next in
+  /// order is taken on any thread, one at a time, which tells whether more is wanted; after an error nothing is passed
+  /// on.
   func run<Piece: Sendable>(
     _ numbers: Range<Int>, make: @Sendable (_ number: Int, _ isWanted: () -> Bool) -> Piece?,
     take: @Sendable (Piece) throws -> Bool
@@ -58,11 +56,7 @@ struct OrderedPool {
 extension OrderedPool {
   /// Makes pieces in the order of their numbers: as many at once as occupy all workers to the end, the last few alone.
   ///
-  /// - Parameters:
-  ///   - numbers: the numbers of the pieces.
-  ///   - workers: threads, at least 1.
-  ///   - make: makes one; is told whether it is alone, asks now and then whether it is wanted, and gives nil if not.
-  ///   - take: takes the next piece in order, on any thread, one at a time.
+  /// Whoever makes one is told whether it is alone.
   /// - Throws: what `take` throws; nothing is passed on after that.
   static func share<Piece: Sendable>(
     _ numbers: Range<Int>, among workers: Int,

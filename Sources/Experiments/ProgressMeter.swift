@@ -23,7 +23,6 @@ final class ProgressMeter: Sendable {
         expected: tally.expected))
   }
 
-  /// A population begins to settle.
   func settle() { state.withLock { show($0, scenario: nil) } }
 
   /// A quarter of a scenario is done.

@@ -34,6 +34,5 @@ struct RankingAccumulator: Sendable {
     for figure in measures.indices { differences[figure].addDifferencesFromFirst([current.map { $0[figure] }]) }
   }
 
-  /// Passes what has been added up.
   mutating func pass(through archive: inout StateArchive) throws(StateArchive.Fault) { try archive.pass(&differences) }
 }

@@ -28,7 +28,6 @@ struct ReachAccumulator: Sendable {
     delivered = Array(repeating: [], count: programmes.count)
   }
 
-  /// Adds a replication.
   mutating func add(_ result: RunResult) {
     replications += 1
     for reach in result.reach {
@@ -43,7 +42,6 @@ struct ReachAccumulator: Sendable {
     }
   }
 
-  /// Passes what has been added up.
   mutating func pass(through archive: inout StateArchive) throws(StateArchive.Fault) {
     try archive.pass(&replications)
     try archive.pass(&delivered)

@@ -35,7 +35,6 @@ struct StocktakeAccumulator: Sendable {
   private var overlap = RunningMoments()
   private var unmetNeed = RunningMoments()
 
-  /// Adds the stocktake of a replication.
   mutating func add(_ entries: [StocktakeEntry]) {
     replications += 1
     for entry in entries { sums.add(entry) }
@@ -45,7 +44,6 @@ struct StocktakeAccumulator: Sendable {
     unmetNeed.add(entries.reduce(0) { $0 + $1.unmetNeed })
   }
 
-  /// Passes what has been added up.
   mutating func pass(through archive: inout StateArchive) throws(StateArchive.Fault) {
     try archive.pass(&sums)
     try archive.pass(&replications)

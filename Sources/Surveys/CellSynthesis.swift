@@ -17,7 +17,6 @@ struct CellSynthesis {
 
   private var tables: SupplementaryMargins { SupplementaryMargins(cell.stratum.region, quintile: cell.quintile) }
 
-  /// The households.
   func households() -> [SurveyHousehold] {
     let persons = householdSizes()
     let dependants = self.dependants(persons)

@@ -2,7 +2,6 @@ import Households
 
 /// Margins of one cell of the published table: households of a province, region and quintile of consumption.
 struct MarginCell: Sendable {
-  /// Province and region.
   let stratum: Stratum
   /// Quintile of persons by consumption per adult equivalent, 1 poorest to 5 richest.
   let quintile: Int

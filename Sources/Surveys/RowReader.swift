@@ -8,7 +8,6 @@ struct RowReader<Row> {
   let columns: [SurveyColumn]
   /// What has been read so far.
   private(set) var rows: [Row] = []
-  /// The names in the header.
   private(set) var header: [String] = []
   private var diagnostics: [SurveyDiagnostic] = []
   private var count = 0
@@ -28,7 +27,6 @@ struct RowReader<Row> {
   /// All that was wrong; nil where nothing was.
   var error: SurveyError? { count == 0 ? nil : SurveyError(diagnostics: diagnostics, count: count) }
 
-  /// Notes a problem.
   mutating func report(
     _ problem: SurveyProblem, line: Int?, column: String = "", suggestion: String? = nil
   ) {
@@ -38,7 +36,6 @@ struct RowReader<Row> {
       SurveyDiagnostic(file: file, line: line, column: column, problem: problem, suggestion: suggestion))
   }
 
-  /// Reads a whole file.
   mutating func read(_ text: String) {
     var lines = 0
     do {

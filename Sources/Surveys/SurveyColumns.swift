@@ -2,11 +2,8 @@
 struct SurveyColumn: Sendable {
   /// What stands in its cells.
   enum Kind: Sendable {
-    /// Words.
     case text
-    /// One of some words.
     case word([String])
-    /// A whole number of at least so much.
     case whole(atLeast: Int)
     /// A real number of at least so much, or of more than so much.
     case real(atLeast: Double, isExclusive: Bool)
@@ -40,9 +37,7 @@ struct SurveyColumn: Sendable {
     }
   }
 
-  /// The name in the header.
   let name: String
-  /// What stands in its cells.
   let kind: Kind
   /// What it means, with its unit.
   let meaning: String

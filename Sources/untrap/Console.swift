@@ -26,7 +26,6 @@ struct Console {
     Self.deliver(Self.visible(text, keepsColors: colorsOutput))
   }
 
-  /// Prints a warning.
   func warn(_ warning: Warning) { warn(warning.text) }
 
   /// Prints a warning of one line.

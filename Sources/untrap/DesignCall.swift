@@ -12,7 +12,6 @@ struct DesignCall: ParsableArguments {
   @OptionGroup(title: "Run options")
   var outputOptions: OutputOptions
 
-  /// Runs the design for a command.
   func run(_ purpose: DesignPurpose) throws {
     try outputOptions.makeResults(of: [design], survey: scenarioOptions.survey) { console in
       try SweepStudy(purpose, file: design, scenarioOptions: scenarioOptions, console: console)

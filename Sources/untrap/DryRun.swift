@@ -23,7 +23,6 @@ struct DryRun {
   var solvedScales = 1
   /// Scenarios that are run besides those that were read.
   var besides: [Scenario] = []
-  /// Where the results would go.
   let destination: Destination
 
   /// Households of the probes: most of the smaller one's time is what a run takes by itself.

@@ -31,6 +31,5 @@ struct OutputOptions: ParsableArguments {
     if let out, out.isEmpty { throw ValidationError("--out: name a directory") }
   }
 
-  /// Threads to use.
   var threadCount: Int { threads ?? ProcessInfo.processInfo.activeProcessorCount }
 }

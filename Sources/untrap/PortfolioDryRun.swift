@@ -10,7 +10,6 @@ internal import Scenarios
 struct PortfolioDryRun {
   let study: PortfolioStudy
   let threads: Int
-  /// Where the results would go.
   let destination: Destination
 
   /// Measures and describes.

@@ -13,7 +13,6 @@ struct PortfolioStudy: Workload {
 
   /// Measures of which more, or less, is better; less cost is best reached by doing nothing.
   private static let outcomes = RankedMeasure.all.filter { $0 != .programmeCost }
-  /// Their names.
   static let outcomeNames = outcomes.map(\.name)
 
   /// Reads what a call names; problems are printed.

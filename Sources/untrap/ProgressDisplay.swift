@@ -52,7 +52,6 @@ final class ProgressDisplay {
     console.writeToError("\r" + Self.text(what(), fraction, from: startFraction, elapsedSeconds: elapsed) + "\u{1B}[K")
   }
 
-  /// Clears the line.
   func clear() {
     if isShown { console.writeToError("\r\u{1B}[K") }
     isShown = false

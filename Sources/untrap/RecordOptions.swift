@@ -20,6 +20,5 @@ struct RecordOptions: ParsableArguments {
     }
   }
 
-  /// Threads to use.
   var threadCount: Int { threads ?? ProcessInfo.processInfo.activeProcessorCount }
 }

@@ -35,7 +35,6 @@ extension SimulationRecord {
 }
 
 extension ScenarioOverride {
-  /// What is recorded of it.
   var record: OverrideRecord { OverrideRecord(option: option, typed: typed, path: path ?? "", value: value) }
 
   /// An override as it was recorded; what was typed follows from what it means.

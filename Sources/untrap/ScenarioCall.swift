@@ -12,7 +12,6 @@ struct ScenarioCall: ParsableArguments {
   @OptionGroup(title: "Run options")
   var runOptions: RunOptions
 
-  /// Runs the scenario for a command.
   func run(_ command: String, precision: Precision? = nil, makesReport: Bool = false) throws {
     try runOptions.makeResults(
       command, of: [scenario], scenarioOptions, precision: precision, makesReport: makesReport)

@@ -22,7 +22,6 @@ struct Study: Workload {
     return "--precision \(precision.measure): there is no such measure"
   }
 
-  /// Whether scenarios are compared.
   var isComparison: Bool { scenarios.count > 1 }
 
   private var scenarios: [Scenario] { basis.scenarios.scenarios }

@@ -39,7 +39,6 @@ struct DecompositionAccumulator: Sendable {
       observations.flatMap { observation in decompositions[scenario].flatMap { $0.values(of: observation.values) } })
   }
 
-  /// Passes what has been added up.
   mutating func pass(through archive: inout StateArchive) throws(StateArchive.Fault) { try archive.pass(&moments) }
 
   /// The means over the runs added so far.

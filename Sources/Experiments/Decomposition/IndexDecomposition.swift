@@ -14,13 +14,11 @@ struct IndexDecomposition: Sendable {
     case indicators(weights: [Double])
   }
 
-  /// The index.
   let measure: Measure
   /// Its position in the values of an observation, for all households.
   let whole: Int
   /// What divides it.
   let partition: String
-  /// The names of the parts.
   let parts: [String]
   /// The positions of the index of each part.
   let indices: [Int]

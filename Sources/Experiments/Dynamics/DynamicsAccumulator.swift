@@ -60,7 +60,6 @@ struct DynamicsAccumulator: Sendable {
       + growthIncidence(start: start.means, end: end.means, years: Double(end.quarter - start.quarter) / 4)
   }
 
-  /// Passes what has been added up.
   mutating func pass(through archive: inout StateArchive) throws(StateArchive.Fault) {
     try archive.pass(&figures)
     try archive.pass(&survival)

@@ -37,7 +37,6 @@ struct BudgetAccumulator: Archivable, Sendable {
   private var partners: [String] = []
   private var total = RunningMoments()
 
-  /// Adds the costs of a replication.
   mutating func add(_ costs: [CostEntry]) {
     var spent = [Double](repeating: 0, count: lines.count)
     for cost in costs {

@@ -38,7 +38,6 @@ struct MoneyAccumulator: Sendable {
     }
   }
 
-  /// Passes what has been added up.
   mutating func pass(through archive: inout StateArchive) throws(StateArchive.Fault) {
     try archive.pass(&differences)
     try archive.pass(&budgets)

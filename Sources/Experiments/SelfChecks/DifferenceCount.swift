@@ -10,7 +10,6 @@ struct DifferenceCount: Equatable {
     add(isSame: left == right || (left.isNaN && right.isNaN))
   }
 
-  /// Adds one comparison.
   mutating func add(isSame: Bool) {
     compared += 1
     differing += isSame ? 0 : 1

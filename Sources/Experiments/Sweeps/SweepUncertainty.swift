@@ -25,14 +25,11 @@ public struct SweepUncertainty: Hashable, Sendable {
   /// What is not known.
   public init() {}
 
-  /// Takes the variance of a quantity apart.
+  /// Takes the variance of a quantity apart, over points of which so many consecutive ones belong together.
+  ///
+  /// Points that are no draws from the distributions of the design are left out.
   ///
   /// Complexity: O(points x replications + points log points).
-  /// - Parameters:
-  ///   - quantity: a measure of a scenario, or its difference from the baseline.
-  ///   - outcomes: what all points gave.
-  ///   - design: what varied and how; points that are no draws from the distributions are left out.
-  ///   - blockLength: consecutive points that belong together.
   public init(
     of quantity: SweepQuantity, in outcomes: SweepOutcomes, design: Design, blockLength: Int
   ) {

@@ -23,7 +23,6 @@ struct BudgetCheck {
     var isQuarterly = false
   }
 
-  /// What was found.
   var doubts: [ReachDoubt] { limits.compactMap(doubt) + works }
 
   /// What is found of another budget that the programme may get; nil where nothing is.

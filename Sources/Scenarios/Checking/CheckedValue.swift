@@ -43,7 +43,6 @@ struct CheckedValue: Sendable {
 struct CheckedRecord: Sendable {
   /// The dotted path of the mapping.
   var path: String
-  /// Where the mapping stands.
   var site: Site
   var values: [(key: String, value: CheckedValue)]
   /// Keys that were given but hold something wrong, so that they are not called missing as well.
@@ -55,7 +54,6 @@ struct CheckedRecord: Sendable {
   /// The entries of a list of records, those that are right.
   func records(_ key: String) -> [CheckedRecord] { self[key]?.list?.compactMap(\.record) ?? [] }
 
-  /// The dotted path of a key.
   func path(of key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
 
   /// Where the value of a key stands, or the record where the key is not given.

@@ -102,6 +102,5 @@ extension CheckedRecord {
     return hasKnownPackage && !entries.isEmpty && entries.allSatisfy { CommunitySchema.contains($0.kind) }
   }
 
-  /// Whether a programme has an intervention.
   func has(_ kind: String) -> Bool { packageEntries.contains { $0.kind == kind } }
 }

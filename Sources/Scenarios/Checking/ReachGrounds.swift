@@ -74,7 +74,6 @@ struct ReachGrounds {
 
 /// The households of the places of an area, real and simulated.
 struct AreaSample {
-  /// Real households.
   private(set) var households = 0.0
   /// The fewest of them for which a simulated one stands; 0 where none is simulated.
   private(set) var leastWeight = 0.0

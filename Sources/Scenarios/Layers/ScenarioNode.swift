@@ -15,34 +15,26 @@ struct Site: Hashable, Sendable {
 struct ScenarioNode: Sendable {
   /// What the value is made of.
   enum Content: Sendable {
-    /// A word or number.
     case scalar(text: String, isQuoted: Bool)
-    /// A list.
     case sequence([ScenarioNode])
     /// Keys with values, in the order of the file.
     case mapping([Entry])
   }
 
-  /// A key with its value.
   struct Entry: Sendable {
     var key: String
-    /// Where the key stands.
     var keySite: Site
     var value: ScenarioNode
   }
 
-  /// What the value is made of.
   var content: Content
   /// Where it stands; a mapping or list that follows a key stands where its key does.
   var site: Site
 
-  /// The keys with values; nil for other content.
   var entries: [Entry]? { if case .mapping(let entries) = content { entries } else { nil } }
 
-  /// The entries of a list; nil for other content.
   var elements: [ScenarioNode]? { if case .sequence(let elements) = content { elements } else { nil } }
 
-  /// The text of a word or number; nil for other content.
   var text: String? { if case .scalar(let text, _) = content { text } else { nil } }
 
   /// The value of a key of a mapping.

@@ -6,7 +6,6 @@ internal import Yams
 enum YAMLReading {
   /// Why a text cannot be used.
   struct Failure: Error {
-    /// What is wrong.
     let problem: Problem
     /// Where, from 1; nil where the parser does not say.
     let place: (line: Int, column: Int)?

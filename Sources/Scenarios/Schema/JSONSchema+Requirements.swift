@@ -45,7 +45,6 @@ extension JSONSchema {
 }
 
 extension Record {
-  /// The keys that must be given.
   var requiredKeys: [String] {
     fields.filter { if case .required = $0.presence { true } else { false } }.map(\.key)
   }

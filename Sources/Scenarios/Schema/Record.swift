@@ -22,7 +22,6 @@ struct Record: Sendable {
     return record
   }
 
-  /// The field of a key.
   func field(_ key: String) -> Field? { fields.first { $0.key == key } }
 
   /// Dotted paths, below the top, of fields with a given last key.
@@ -39,7 +38,6 @@ struct Record: Sendable {
 struct Field: Sendable {
   /// What is taken where the key is not given.
   enum Presence: Sendable {
-    /// It must be given.
     case required
     /// Nothing is taken.
     case optional

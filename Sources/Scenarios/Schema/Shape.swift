@@ -4,17 +4,11 @@ indirect enum Shape: Sendable {
   case text
   /// Words that never become a cell: those that people read, on any number of lines, names of files, and paths of keys.
   case prose
-  /// `true` or `false`.
   case flag
-  /// A real number.
   case number(Bounds)
-  /// A whole number.
   case whole(ClosedRange<Int>)
-  /// A quarter of the calendar.
   case quarter
-  /// One of some words.
   case choice([String])
-  /// Keys with values.
   case record(Record)
   /// A list of so many entries, described by the noun; a single entry may stand without the list if allowed.
   case list(of: Shape, atLeast: Int = 0, atMost: Int = 1_000, noun: String, singleAllowed: Bool = false)
@@ -35,21 +29,15 @@ indirect enum Shape: Sendable {
 
 /// The numbers that a key may hold.
 struct Bounds: Sendable {
-  /// The least number.
   var lower: Double
-  /// The greatest number.
   var upper = Double.infinity
   /// Whether the least number itself is excluded.
   var excludesLower = false
 
-  /// Any share from 0 to 1.
   static let share = Bounds(lower: 0, upper: 1)
-  /// More than 0.
   static let positive = Bounds(lower: 0, excludesLower: true)
-  /// 0 or more.
   static let notNegative = Bounds(lower: 0)
 
-  /// Whether a number is allowed.
   func contains(_ number: Double) -> Bool {
     number <= upper && (excludesLower ? number > lower : number >= lower)
   }

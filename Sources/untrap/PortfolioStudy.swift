@@ -28,7 +28,7 @@ struct PortfolioStudy: Workload {
   init(_ reading: RecordReading, _ simulation: SimulationRecord, _ record: PortfolioRecord) throws {
     portfolio = try reading.console.reporting {
       try PortfolioLoader.load(
-        portfolio: reading.source(record.file), scenario: reading.sources(simulation)[0],
+        path: record.file, kept: (reading.source(record.file).text, reading.sources(simulation)[0]),
         overrides: simulation.appliedOverrides, outcomes: Self.outcomeNames)
     }
     basis = try reading.basis(ScenarioSet(portfolio, console: reading.console))

@@ -28,7 +28,7 @@ struct SweepStudy: Workload {
   init(_ reading: RecordReading, _ simulation: SimulationRecord, _ record: DesignRecord) throws {
     design = try reading.console.reporting {
       try DesignLoader.load(
-        design: reading.source(record.file), scenarios: reading.sources(simulation),
+        path: record.file, kept: (reading.source(record.file).text, reading.sources(simulation)),
         overrides: simulation.appliedOverrides, measures: Self.standardMeasures)
     }
     basis = try reading.basis(ScenarioSet(design, console: reading.console))

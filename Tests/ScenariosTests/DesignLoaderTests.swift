@@ -110,9 +110,10 @@ struct DesignLoaderTests {
   func keptTexts() throws {
     let loaded = try Self.load("every-distribution")
     let again = try DesignLoader.load(
-      design: ScenarioSource(path: "design.yaml", text: loaded.source.text),
-      scenarios: loaded.scenarios.map { $0.sources.map { ScenarioSource(path: $0.path, text: $0.text) } },
-      overrides: [], measures: [])
+      path: "design.yaml",
+      kept: (
+        loaded.source.text, loaded.scenarios.map { $0.sources.map { ScenarioSource(path: $0.path, text: $0.text) } }
+      ), measures: [])
     #expect(again.design == loaded.design)
     #expect(again.scenarios.map(\.resolved.count) == loaded.scenarios.map(\.resolved.count))
     #expect(

@@ -76,8 +76,7 @@ struct PortfolioLoaderTests {
   func keptTexts() throws {
     let loaded = try Self.load("portfolios/valid/every-key.yaml")
     let again = try PortfolioLoader.load(
-      portfolio: ScenarioSource(path: "portfolio.yaml", text: loaded.source.text), scenario: loaded.scenario.sources,
-      overrides: [], outcomes: Self.outcomes)
+      path: "portfolio.yaml", kept: (loaded.source.text, loaded.scenario.sources), outcomes: Self.outcomes)
     #expect(again.portfolio == loaded.portfolio)
     #expect(again.mixes == loaded.mixes)
   }
@@ -87,8 +86,7 @@ struct PortfolioLoaderTests {
     let loaded = try Self.load("portfolios/valid/every-key.yaml")
     let text = loaded.source.text.replacing("10_000_000", with: "10")
     let small = try PortfolioLoader.load(
-      portfolio: ScenarioSource(path: "portfolio.yaml", text: text), scenario: loaded.scenario.sources,
-      overrides: [], outcomes: Self.outcomes)
+      path: "portfolio.yaml", kept: (text, loaded.scenario.sources), outcomes: Self.outcomes)
     #expect(small.warnings.count == 1)
     let sentence = try #require(small.warnings.first?.sentence)
     #expect(sentence.contains("can reach nobody: ") && sentence.contains("more than this budget of PKR 10; was 10 "))

@@ -5,29 +5,17 @@
 public enum DesignLoader {
   /// Reads a design with its scenarios, over which values of the command line win, also over the design's own `set`.
   ///
-  /// Its method decides what it is run for unless a purpose is given; measures are those of a design that says nothing.
+  /// Its text, and those of each scenario as `LoadedScenario.sources` lists them, are read instead of files where they
+  /// were kept. Its method decides what it is run for unless a purpose is given; measures are those of a design that says
+  /// nothing.
   /// - Throws: `ScenarioError` with every problem that was found in the design, its scenarios and the overrides.
   public static func load(
-    path: String, overrides: [ScenarioOverride] = [], purpose: DesignPurpose? = nil, measures: [String]
+    path: String, kept: (text: String, scenarios: [[ScenarioSource]])? = nil, overrides: [ScenarioOverride] = [],
+    purpose: DesignPurpose? = nil, measures: [String]
   ) throws(ScenarioError) -> LoadedDesign {
-    try load(path: path, reader: LayerReader(), kept: nil, overrides, purpose, measures)
-  }
-
-  /// Reads a design from texts that were kept instead of files: those of each scenario as `LoadedScenario.sources` lists
-  /// them.
-  /// - Throws: `ScenarioError` as reading the files would.
-  public static func load(
-    design: ScenarioSource, scenarios: [[ScenarioSource]], overrides: [ScenarioOverride], measures: [String]
-  ) throws(ScenarioError) -> LoadedDesign {
-    try load(path: design.path, reader: LayerReader(kept: [design]), kept: scenarios, overrides, nil, measures)
-  }
-
-  private static func load(
-    path: String, reader: LayerReader, kept: [[ScenarioSource]]?, _ overrides: [ScenarioOverride],
-    _ purpose: DesignPurpose?, _ measures: [String]
-  ) throws(ScenarioError) -> LoadedDesign {
+    let reader = LayerReader(kept: kept.map { [ScenarioSource(path: path, text: $0.text)] })
     let file = try CheckedFile(path: path, reader: reader, as: DesignSchema.root)
     var reading = DesignReading(file: file, overrides: overrides, reporter: file.reporter)
-    return try reading.loaded(kept: kept, purpose: purpose, standardMeasures: measures)
+    return try reading.loaded(kept: kept?.scenarios, purpose: purpose, standardMeasures: measures)
   }
 }

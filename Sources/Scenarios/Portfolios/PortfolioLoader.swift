@@ -6,27 +6,16 @@
 public enum PortfolioLoader {
   /// Reads a portfolio with its scenario; outcomes are the measures of which more, or less, is better.
   ///
-  /// Values of the command line win over the portfolio's own; `replications` is also that of the final comparison.
+  /// Its text, and those of its scenario as `LoadedScenario.sources` lists them, are read instead of files where they were
+  /// kept. Values of the command line win over the portfolio's own; `replications` is also that of the final comparison.
   /// - Throws: `ScenarioError` with every problem that was found in the portfolio, its scenario and the overrides.
   public static func load(
-    path: String, overrides: [ScenarioOverride] = [], outcomes: [String]
+    path: String, kept: (text: String, scenario: [ScenarioSource])? = nil, overrides: [ScenarioOverride] = [],
+    outcomes: [String]
   ) throws(ScenarioError) -> LoadedPortfolio {
-    try load(path: path, reader: LayerReader(), kept: nil, overrides, outcomes)
-  }
-
-  /// Reads a portfolio from texts that were kept instead of files, its scenario's as `LoadedScenario.sources` lists them.
-  /// - Throws: `ScenarioError` as reading the files would.
-  public static func load(
-    portfolio: ScenarioSource, scenario: [ScenarioSource], overrides: [ScenarioOverride], outcomes: [String]
-  ) throws(ScenarioError) -> LoadedPortfolio {
-    try load(path: portfolio.path, reader: LayerReader(kept: [portfolio]), kept: scenario, overrides, outcomes)
-  }
-
-  private static func load(
-    path: String, reader: LayerReader, kept: [ScenarioSource]?, _ overrides: [ScenarioOverride], _ outcomes: [String]
-  ) throws(ScenarioError) -> LoadedPortfolio {
+    let reader = LayerReader(kept: kept.map { [ScenarioSource(path: path, text: $0.text)] })
     let file = try CheckedFile(path: path, reader: reader, as: PortfolioSchema.root(outcomes: outcomes))
     var reading = PortfolioReading(file: file, overrides: overrides, reporter: file.reporter)
-    return try reading.loaded(kept: kept)
+    return try reading.loaded(kept: kept?.scenario)
   }
 }

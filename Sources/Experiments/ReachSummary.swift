@@ -49,7 +49,7 @@ struct ReachAccumulator: Sendable {
       var isKnown = sums[index] == nil ? 0 : 1
       try archive.pass(&isKnown)
       guard isKnown == 1 else { continue }
-      var sum = sums[index] ?? .none
+      var sum = sums[index] ?? .empty
       sum.programme = names[index]
       for number in ProgrammeReach.numbers { try archive.pass(&sum[keyPath: number]) }
       sums[index] = sum

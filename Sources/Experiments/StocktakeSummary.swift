@@ -109,7 +109,7 @@ private struct OrderedRows: Archivable, Sendable {
     try archive.pass(&count)
     if archive.isReading { (self, rows) = (OrderedRows(), []) }
     for index in 0..<count {
-      var row = archive.isReading ? StocktakeEntry.none : rows[index]
+      var row = archive.isReading ? StocktakeEntry.empty : rows[index]
       for name in StocktakeEntry.names { try archive.pass(&row[keyPath: name]) }
       for figure in StocktakeEntry.figures { try archive.pass(&row[keyPath: figure]) }
       if archive.isReading { add(row) }

@@ -63,7 +63,7 @@ struct TransitionAccumulator: Archivable, Sendable {
   /// Estimates of the moves that occurred, by dimension, then joint.
   var estimates: [TransitionEstimate] {
     guard replications > 0 else { return [] }
-    let empty = ObservedMatrix.quarterly(of: .none)
+    let empty = ObservedMatrix.quarterly(of: .empty)
     return zip(empty, zip(counts, probabilities)).flatMap { matrix, sums in
       let pooled = TransitionCounts(states: matrix.counts.states, counts: sums.0)
       return sums.0.indices.filter { sums.0[$0] > 0 }.map { move in

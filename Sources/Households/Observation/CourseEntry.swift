@@ -19,7 +19,7 @@ public struct CourseEntry: Hashable, Sendable {
   public var poorPersons: Double
 
   /// Nobody anywhere.
-  public static let none = CourseEntry(
+  public static let empty = CourseEntry(
     quarter: 0, levels: Array(repeating: 0, count: 4 * Dimension.allCases.count),
     moves: Array(repeating: 0, count: LevelMove.allCases.count), out: 0, dependent: 0, durablyOut: 0,
     poorHouseholds: 0, poorPersons: 0)

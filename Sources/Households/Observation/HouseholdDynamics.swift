@@ -13,7 +13,7 @@ public struct HouseholdDynamics: Hashable, Sendable {
   public var quantiles: [WelfareQuantiles]
 
   /// Nothing looked at.
-  public static let none = HouseholdDynamics(spells: [], panel: [], yearlyMoves: [], quantiles: [])
+  public static let empty = HouseholdDynamics(spells: [], panel: [], yearlyMoves: [], quantiles: [])
 
   /// Where the waiting of a group for an event is in `spells`.
   /// - Parameters:

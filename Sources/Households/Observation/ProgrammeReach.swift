@@ -21,7 +21,7 @@ public struct ProgrammeReach: Hashable, Sendable {
   public var served: Double
 
   /// Nobody reached.
-  public static let none = ProgrammeReach(
+  public static let empty = ProgrammeReach(
     programme: "", eligible: 0, barred: 0, offered: 0, willing: 0, afforded: 0, served: 0)
 }
 

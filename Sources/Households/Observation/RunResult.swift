@@ -75,7 +75,7 @@ public struct CostEntry: Hashable, Sendable {
   public var pkr: Double { parts.total }
 
   /// Nothing spent.
-  public static let none = CostEntry(
+  public static let empty = CostEntry(
     quarter: 0, partner: "", programme: "", intervention: "", units: 0, households: 0, parts: CostParts())
 }
 
@@ -110,7 +110,7 @@ public struct InstitutionEntry: Hashable, Sendable {
   public var cost: Double
 
   /// No institutions.
-  public static let none = InstitutionEntry(
+  public static let empty = InstitutionEntry(
     quarter: 0, place: "", tier: "", status: "", count: 0, members: 0, poorShare: .nan, womenShare: .nan,
     maturity: .nan, savings: .nan, treasury: .nan, cost: .nan)
 }
@@ -136,7 +136,7 @@ public struct StocktakeEntry: Hashable, Sendable {
   public var unmetNeed: Double
 
   /// Nothing done.
-  public static let none = StocktakeEntry(
+  public static let empty = StocktakeEntry(
     partner: "", district: "", unionCouncil: "", intervention: "", households: 0, pkr: 0, overlap: 0, unmetNeed: 0)
 }
 
@@ -200,5 +200,5 @@ public struct RunResult: Sendable {
   public var dynamics: HouseholdDynamics?
 
   /// Nothing produced.
-  public static let none = RunResult(observations: [], transitions: [], costs: [])
+  public static let empty = RunResult(observations: [], transitions: [], costs: [])
 }

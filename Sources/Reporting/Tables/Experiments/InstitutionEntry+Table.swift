@@ -3,7 +3,7 @@ package import Households
 
 /// A row of `institutions.csv`: what has been organised, whom it reaches and whether it can live on its own.
 extension InstitutionEntry: PartTable, ReadableEntry {
-  package static let blank = InstitutionEntry.none
+  package static let blank = InstitutionEntry.empty
   package static let table = Table(
     ofRuns: "institutions",
     """

@@ -4,7 +4,7 @@ package import Households
 /// A row of `stocktake.csv`: who has done what, where, for how many, with what money, and what is still to be done.
 extension StocktakeEntry: PartTable, ReadableEntry {
   static let needs = Dataset.Parts.programmes
-  package static let blank = StocktakeEntry.none
+  package static let blank = StocktakeEntry.empty
   package static let table = Table(
     ofRuns: "stocktake",
     """

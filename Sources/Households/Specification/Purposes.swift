@@ -1,6 +1,8 @@
 import Randomness
 
 /// What the model draws for; the numbers are part of what makes results reproducible and never change their meaning.
+///
+/// 14 and 16 to 23 were in use once and stay free.
 extension Purpose {
   static let unionCouncilEvent = Purpose(rawValue: 1)
   static let shocks = Purpose(rawValue: 2)

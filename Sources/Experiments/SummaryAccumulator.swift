@@ -34,7 +34,7 @@ public struct SummaryAccumulator: Sendable {
   /// they are the model's own. Groups and measures are in the order of `Observation.values`.
   public init(
     scenarioNames: [String], programmeNames: [[String]] = [], groupLevels: [GroupLevel], measures: [Measure],
-    parameters given: [Parameters] = [], detail: Detail = .groups
+    parameters given: [Parameters] = [], detail: Detail
   ) {
     let parameters = given.isEmpty ? Array(repeating: Parameters(), count: scenarioNames.count) : given
     self.scenarioNames = scenarioNames

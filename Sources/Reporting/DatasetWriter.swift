@@ -14,7 +14,7 @@ package final class DatasetWriter: ResultSink {
   /// There may be `limit` replications; nil where that is not known.
   init(
     directory: ResultDirectory, groupLevels: [GroupLevel], measures: [Measure], programmeNames: [[String]],
-    comparison: Bool, microdata: Bool, detail: Detail = .groups, limit: Int? = nil
+    comparison: Bool, microdata: Bool, detail: Detail, limit: Int? = nil
   ) throws(OutputError) {
     self.directory = directory
     sums = StoredSums(directory: directory.partialPath)

@@ -20,7 +20,8 @@ struct DecompositionTests {
     var parameters = Parameters()
     if !weights.isEmpty { parameters.deprivation.weights = weights }
     var accumulator = SummaryAccumulator(
-      scenarioNames: ["A"], groupLevels: Self.levels, measures: measures, parameters: [parameters])
+      scenarioNames: ["A"], groupLevels: Self.levels, measures: measures, parameters: [parameters],
+      detail: .groups)
     for (index, replication) in replications.enumerated() {
       let values = Self.levels.indices.flatMap { level in replication.map { $0.values[level] } }
       accumulator.add(.made([Observation(quarter: 0, values: values)]), of: .made(0, index + 1))

@@ -30,7 +30,7 @@ struct DynamicsSummaryTests {
   }
 
   private static func summary(_ runs: [(baseline: RunResult, scenario: RunResult)]) -> DynamicsSummary {
-    var accumulator = SummaryAccumulator(scenarioNames: ["A", "B"], groupLevels: levels, measures: [])
+    var accumulator = SummaryAccumulator(scenarioNames: ["A", "B"], groupLevels: levels, measures: [], detail: .groups)
     for (index, pair) in runs.enumerated() {
       accumulator.add(pair.baseline, of: .made(0, index + 1))
       accumulator.add(pair.scenario, of: .made(1, index + 1))

@@ -42,7 +42,7 @@ struct EvaluationTests {
     parameters.evaluation = evaluation
     var accumulator = SummaryAccumulator(
       scenarioNames: Array(names), groupLevels: [GroupLevel(group: "all", level: "all")], measures: measures,
-      parameters: Array(repeating: parameters, count: names.count))
+      parameters: Array(repeating: parameters, count: names.count), detail: .groups)
     for (replication, results) in runs.enumerated() {
       for (index, result) in results.enumerated() {
         accumulator.add(

@@ -16,7 +16,7 @@ struct StocktakeSummaryTests {
   }
 
   private func summary(_ stocktakes: [[StocktakeEntry]]) -> StocktakeSummary {
-    var accumulator = SummaryAccumulator(scenarioNames: ["A"], groupLevels: [], measures: [])
+    var accumulator = SummaryAccumulator(scenarioNames: ["A"], groupLevels: [], measures: [], detail: .groups)
     for (index, stocktake) in stocktakes.enumerated() {
       var result = RunResult.made([Observation(quarter: 0, values: [])])
       result.stocktake = stocktake

@@ -10,7 +10,8 @@ struct SummaryAccumulatorTests {
   private func summary(baseline: [Double], scenario: [Double]) -> ExperimentSummary {
     var accumulator = SummaryAccumulator(
       scenarioNames: ["A", "B"], groupLevels: [GroupLevel(group: "all", level: "all")],
-      measures: [Measure(name: "change", unit: "points", summary: "What can be any number.", range: .anyNumber)])
+      measures: [Measure(name: "change", unit: "points", summary: "What can be any number.", range: .anyNumber)],
+      detail: .groups)
     for (index, pair) in zip(baseline, scenario).enumerated() {
       accumulator.add(.made([Observation(quarter: 0, values: [pair.0])]), of: .made(0, index + 1))
       accumulator.add(.made([Observation(quarter: 0, values: [pair.1])]), of: .made(1, index + 1))
@@ -101,7 +102,7 @@ struct SummaryAccumulatorTests {
   @Test("costs are summed over a run and compared within replications")
   func costs() {
     var accumulator = SummaryAccumulator(
-      scenarioNames: ["A", "B"], groupLevels: [GroupLevel(group: "all", level: "all")], measures: [])
+      scenarioNames: ["A", "B"], groupLevels: [GroupLevel(group: "all", level: "all")], measures: [], detail: .groups)
     let empty = [Observation(quarter: 0, values: [])]
     for (replication, cost) in [(1, 100.0), (2, 300.0)] {
       accumulator.add(.made(empty), of: .made(0, replication))
@@ -124,7 +125,8 @@ struct SummaryAccumulatorTests {
   @Test("measures of programmes are summed up by scenario, quarter, programme and measure, by hand")
   func programmes() throws {
     var accumulator = SummaryAccumulator(
-      scenarioNames: ["A", "B"], programmeNames: [[], ["Loans", "Grants"]], groupLevels: [], measures: [])
+      scenarioNames: ["A", "B"], programmeNames: [[], ["Loans", "Grants"]], groupLevels: [], measures: [],
+      detail: .groups)
     let values = [[(1.0, 0.5), (10.0, .nan)], [(2, .nan), (20, .nan)], [(4, 0.25), (30, .nan)]]
     for (index, values) in values.enumerated() {
       let before = [Observation(quarter: 0, values: []), Observation(quarter: 4, values: [])]
@@ -159,7 +161,7 @@ struct SummaryAccumulatorTests {
   @Test("programmes that were not observed have no estimates")
   func unobservedProgrammes() {
     var accumulator = SummaryAccumulator(
-      scenarioNames: ["A"], programmeNames: [["Loans"]], groupLevels: [], measures: [])
+      scenarioNames: ["A"], programmeNames: [["Loans"]], groupLevels: [], measures: [], detail: .groups)
     accumulator.add(.made([Observation(quarter: 0, values: [])]), of: .made(0, 1))
     let summary = accumulator.summary()
     #expect(summary.programmeNames == [["Loans"]])

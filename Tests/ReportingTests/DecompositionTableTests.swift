@@ -18,9 +18,9 @@ struct DecompositionTableTests {
     let directory = try ResultDirectory(path: path, replacingResults: false, discardingUnfinished: false)
     let writer = try DatasetWriter(
       directory: directory, groupLevels: Self.levels, measures: Self.measures, programmeNames: [[]],
-      comparison: false, microdata: false)
+      comparison: false, microdata: false, detail: .groups)
     var accumulator = SummaryAccumulator(
-      scenarioNames: ["Base"], groupLevels: Self.levels, measures: Self.measures)
+      scenarioNames: ["Base"], groupLevels: Self.levels, measures: Self.measures, detail: .groups)
     let runs = [
       [8, 2, 0.25, 0.5, 6, 2.5, 0.125, 0.25, 2, 0.5, 0.625, 0.25],
       [8, 2, 0.25, 0.5, 8, 2, 0.25, 0.5, .nan, .nan, .nan, .nan],

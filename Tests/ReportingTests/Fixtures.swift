@@ -227,7 +227,7 @@ enum Fixture {
   static func writer(into directory: ResultDirectory) throws -> DatasetWriter {
     try DatasetWriter(
       directory: directory, groupLevels: groupLevels, measures: measures, programmeNames: programmeNames,
-      comparison: true, microdata: true)
+      comparison: true, microdata: true, detail: .groups)
   }
 
   /// Gives a writer all of a replication.

@@ -136,7 +136,7 @@ struct HeadlineReportTests {
     }
     var accumulator = SummaryAccumulator(
       scenarioNames: ["Base", "Loans, small", "Third"], programmeNames: Fixture.programmeNames + [[]],
-      groupLevels: Fixture.groupLevels, measures: Fixture.measures)
+      groupLevels: Fixture.groupLevels, measures: Fixture.measures, detail: .groups)
     for replication in 0..<3 {
       for run in runs([9, 10, 11])[2 * replication..<2 * replication + 2] + [third[replication]] {
         accumulator.add(run.result, of: run.run)
@@ -239,7 +239,7 @@ struct HeadlineReportTests {
     for difference in [-0.125, -0.25] { rule.add([difference]) }
     var accumulator = SummaryAccumulator(
       scenarioNames: ["Base", "Loans, small"], programmeNames: Fixture.programmeNames,
-      groupLevels: Fixture.groupLevels, measures: Fixture.measures)
+      groupLevels: Fixture.groupLevels, measures: Fixture.measures, detail: .groups)
     for (run, result) in Fixture.runs { accumulator.add(result, of: run) }
     let warnings = ReportWarnings.list(
       accumulator.summary(precision: rule.outcome), scenarios: [])

@@ -36,7 +36,7 @@ struct MoneyReportTests {
     parameters.evaluation = evaluation
     var accumulator = SummaryAccumulator(
       scenarioNames: scenarios.map(\.name), groupLevels: Fixture.groupLevels, measures: Fixture.measures,
-      parameters: Array(repeating: parameters, count: scenarios.count))
+      parameters: Array(repeating: parameters, count: scenarios.count), detail: .groups)
     for replication in 1...replications {
       for (index, scenario) in scenarios.enumerated() {
         // Chance adds a household or takes one away, but not in the baseline.

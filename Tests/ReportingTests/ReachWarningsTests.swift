@@ -28,7 +28,8 @@ struct ReachWarningsTests {
   ) -> [String] {
     let scenario = scenario(change)
     var accumulator = SummaryAccumulator(
-      scenarioNames: ["Plan"], programmeNames: [["Cash"]], groupLevels: Fixture.groupLevels, measures: Fixture.measures)
+      scenarioNames: ["Plan"], programmeNames: [["Cash"]], groupLevels: Fixture.groupLevels, measures: Fixture.measures,
+      detail: .groups)
     for replication in 1...replications {
       var result = Fixture.result([0.5, 0, 0.5, 0], [0.5, 0, 0.5, 0])
       result.reach = [numbers].compactMap(\.self).map {

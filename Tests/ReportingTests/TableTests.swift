@@ -252,7 +252,7 @@ struct TableTests {
       path: directory.path + "/out", replacingResults: false, discardingUnfinished: false)
     let writer = try DatasetWriter(
       directory: results, groupLevels: Fixture.groupLevels, measures: Fixture.measures, programmeNames: [[]],
-      comparison: false, microdata: false)
+      comparison: false, microdata: false, detail: .groups)
     let runs = Fixture.runs.filter { $0.run.scenario == 0 }
     for (run, result) in runs { try writer.take(result, of: run) }
     try writer.finish(replication: 2) { [] }
@@ -275,7 +275,7 @@ struct TableTests {
       path: directory.path + "/out", replacingResults: false, discardingUnfinished: false)
     let writer = try DatasetWriter(
       directory: results, groupLevels: Fixture.groupLevels, measures: Fixture.measures, programmeNames: [["Loans"]],
-      comparison: false, microdata: false)
+      comparison: false, microdata: false, detail: .groups)
     try writer.take(Fixture.runs[0].result, of: Fixture.runs[0].run)
     try writer.finish(replication: 1) { [] }
     let written = try String(contentsOfFile: results.partialPath + "/outcomes.csv", encoding: .utf8)
@@ -289,7 +289,7 @@ struct TableTests {
       path: directory.path + "/out", replacingResults: false, discardingUnfinished: false)
     let writer = try DatasetWriter(
       directory: results, groupLevels: Fixture.groupLevels, measures: Fixture.measures,
-      programmeNames: Fixture.programmeNames, comparison: true, microdata: false)
+      programmeNames: Fixture.programmeNames, comparison: true, microdata: false, detail: .groups)
     try writer.take(Fixture.runs[0].result, of: Fixture.runs[0].run)
     try writer.finish(replication: 1) { [] }
     let written = try String(contentsOfFile: results.partialPath + "/outcomes.csv", encoding: .utf8)

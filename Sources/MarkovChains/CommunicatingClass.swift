@@ -14,12 +14,12 @@ extension MarkovChain {
   /// Source: Kemeny and Snell 1976, Finite Markov Chains, chapter 2.
   public var communicatingClasses: [CommunicatingClass] {
     let reach = (0..<states).map { start in
-      reached(from: (0..<states).map { $0 == start }) { self[$0, $1] > 0 }
+      reachable(from: (0..<states).map { $0 == start }) { self[$0, $1] > 0 }
     }
     var isTaken = [Bool](repeating: false, count: states)
     var classes: [CommunicatingClass] = []
     for first in 0..<states where !isTaken[first] {
-      let members = (first..<states).filter { $0 == first || (reach[first][$0] && reach[$0][first]) }
+      let members = (first..<states).filter { reach[first][$0] && reach[$0][first] }
       for member in members { isTaken[member] = true }
       let isClosed = (0..<states).allSatisfy { !reach[first][$0] || members.contains($0) }
       classes.append(CommunicatingClass(states: members, isClosed: isClosed))

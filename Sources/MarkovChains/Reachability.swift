@@ -1,11 +1,11 @@
-/// Numbered things that can be come to from some of them, by any number of steps; those themselves among them.
+/// The states that can be reached from some of them, by any number of steps; those themselves among them.
 ///
 /// - Parameters:
-///   - start: Whether each is one to start from.
-///   - isStep: Whether a step leads from one to another.
-/// - Returns: A flag for each.
-/// - Complexity: O(n^2).
-public func reached(from start: [Bool], by isStep: (_ from: Int, _ to: Int) -> Bool) -> [Bool] {
+///   - start: Whether each state is one to start from.
+///   - isStep: Whether a step leads from one state to another.
+/// - Returns: A flag for each state.
+/// - Complexity: O(states^2).
+package func reachable(from start: [Bool], by isStep: (_ from: Int, _ to: Int) -> Bool) -> [Bool] {
   var isReached = start
   var waiting = start.indices.filter { start[$0] }
   while let from = waiting.popLast() {
@@ -17,14 +17,15 @@ public func reached(from start: [Bool], by isStep: (_ from: Int, _ to: Int) -> B
   return isReached
 }
 
-/// Numbered things that can be left for one that is left, when those that cannot are taken away one after the other.
+/// The states that are left when those from which no step leads to a state that is left are taken away, one after the
+/// other.
 ///
 /// - Parameters:
-///   - all: Those to begin with.
-///   - isStep: Whether a step leads from one to another.
-/// - Returns: Those that are left, in their order.
-/// - Complexity: O(n^3) at most.
-public func connected(_ all: [Int], by isStep: (_ from: Int, _ to: Int) -> Bool) -> [Int] {
+///   - all: The states to begin with.
+///   - isStep: Whether a step leads from one state to another.
+/// - Returns: The states that are left, in their order.
+/// - Complexity: O(states^3) at most.
+package func withoutDeadEnds(_ all: [Int], by isStep: (_ from: Int, _ to: Int) -> Bool) -> [Int] {
   var rest = all
   while true {
     let next = rest.filter { from in rest.contains { isStep(from, $0) } }
@@ -41,6 +42,6 @@ extension MarkovChain {
   /// - Complexity: O(states^2).
   public func canReach(_ isTarget: [Bool]) -> [Bool] {
     precondition(isTarget.count == states, "each state is a target or none")
-    return reached(from: isTarget) { self[$1, $0] > 0 }
+    return reachable(from: isTarget) { self[$1, $0] > 0 }
   }
 }

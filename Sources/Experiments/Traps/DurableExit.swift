@@ -74,7 +74,7 @@ struct DurableExit: Sendable {
       let open = AbsorbingChain(states: size, targets: out.count + 1, moves: moves, absorption: absorption)
       guard let ends = open.absorptionProbabilities() else { return nil }
       // Whether each transient state can come to where no exit can be reached.
-      let canBeLost = reached(from: absorption.suffix(size).map { $0 > 0 }) { moves[$1 + size * $0] > 0 }
+      let canBeLost = reachable(from: absorption.suffix(size).map { $0 > 0 }) { moves[$1 + size * $0] > 0 }
       // Rounding of the sum decides nothing: 1 where the graph says so.
       let chances = (0..<size).map { from in
         canBeLost[from] ? min(1, (0..<out.count).reduce(0) { $0 + ends[from + size * $1] }) : 1
@@ -112,7 +112,7 @@ struct DurableExit: Sendable {
     let ends = parts.map { part in
       states.indices.contains { moves(part.position, $0) && next(part, to: $0, states) == nil }
     }
-    let reaches = reached(from: ends) { to, from in
+    let reaches = reachable(from: ends) { to, from in
       let position = parts[to].position
       return moves(parts[from].position, position) && next(parts[from], to: position, states) == parts[to]
     }

@@ -79,8 +79,9 @@ struct ObservedMoves {
     let isSeldomSeen = self.isSeldomSeen
     let exits = DurableExit.isReached(from: states) { chain[$0, $1] > 0 && !isSeldomSeen[$1] }
     let isKnown = chain.canReach(states.indices.map { exits[$0] || !(isLeft[$0] || isSeldomSeen[$0]) })
-    let known = connected(states.indices.filter { isKnown[$0] }, by: isMove)
-    return known.isEmpty ? (connected(states.indices.filter { !isSeldomSeen[$0] }, by: isMove), false) : (known, true)
+    let known = withoutDeadEnds(states.indices.filter { isKnown[$0] }, by: isMove)
+    guard known.isEmpty else { return (known, true) }
+    return (withoutDeadEnds(states.indices.filter { !isSeldomSeen[$0] }, by: isMove), false)
   }
 
   private func isMove(_ from: Int, _ to: Int) -> Bool { chain[from, to] > 0 }

@@ -59,7 +59,7 @@ public struct TransitionCounts: Hashable, Sendable {
   /// - Returns: The chain and its states in order; nil where nothing is left.
   /// - Complexity: O(states^3) at most.
   public func chain() -> (chain: MarkovChain, states: [Int])? {
-    let kept = connected(Array(0..<states)) { self[$0, $1] > 0 }
+    let kept = withoutDeadEnds(Array(0..<states)) { self[$0, $1] > 0 }
     return kept.isEmpty ? nil : (MarkovChain(kept) { self[$0, $1] }, kept)
   }
 }

@@ -31,26 +31,29 @@ extension ProgrammeDesk {
   /// Complexity: O(households of the area).
   func reach() -> ProgrammeReach? {
     guard !offers.isEmpty else { return nil }
+    func isEnrolled(_ household: Int) -> Bool { self.offered[household] > 0 }
     // What there was no money for had been taken up.
-    func isWilling(_ household: Int) -> Bool { offered[household] > 0 || marks[household].contains(.unaffordable) }
-    func isOffered(_ household: Int) -> Bool { offered[household] < 0 || isWilling(household) }
+    func isWilling(_ household: Int) -> Bool { isEnrolled(household) || marks[household].contains(.unaffordable) }
+    func isOffered(_ household: Int) -> Bool { self.offered[household] < 0 || isWilling(household) }
     let counts = countsOfArea([
-      { !isOffered($0) && self.marks[$0].contains(.barred) }, isOffered, isWilling, { self.offered[$0] > 0 },
+      { !isOffered($0) && self.marks[$0].contains(.barred) }, isOffered, isWilling, isEnrolled,
       { self.received[$0] },
     ])
-    let eligible = longestList.indices.map { max(longestList[$0], counts[0][$0] + counts[1][$0]) }
-    let real = counts.map(weighted)
+    let (barred, offered, willing, afforded, served) = (counts[0], counts[1], counts[2], counts[3], counts[4])
+    let eligible = longestList.indices.map { max(longestList[$0], barred[$0] + offered[$0]) }
     return ProgrammeReach(
-      programme: programme.name, eligible: weighted(eligible), barred: real[0], offered: real[1], willing: real[2],
-      afforded: real[3], served: real[4])
+      programme: programme.name, eligible: weighted(eligible), barred: weighted(barred), offered: weighted(offered),
+      willing: weighted(willing), afforded: weighted(afforded), served: weighted(served))
   }
 
   /// Households of the area for which each of some conditions holds, by place, in one walk.
   func countsOfArea(_ conditions: [(_ household: Int) -> Bool]) -> [[Int]] {
     var counts = conditions.map { _ in [Int](repeating: 0, count: account.weights.count) }
     for settlement in settlements {
-      let (place, members) = (geography.place(ofSettlement: settlement), geography.members(ofSettlement: settlement))
-      for (index, holds) in conditions.enumerated() { counts[index][place] += members.count(where: holds) }
+      let place = geography.place(ofSettlement: settlement)
+      for household in geography.members(ofSettlement: settlement) {
+        for (index, holds) in conditions.enumerated() where holds(household) { counts[index][place] += 1 }
+      }
     }
     return counts
   }

@@ -127,7 +127,7 @@ import Testing
 
   @Test("trajectories that are not finite are left out and counted")
   func undefinedOutputs() {
-    let trajectories = MorrisTrajectories(count: 10, variables: 2, levels: 4, seed: 1)
+    let trajectories = MorrisTrajectories(trajectories: 10, variables: 2, levels: 4, seed: 1)
     var outputs = (0..<30).map { Double($0 * $0 % 11) }
     let bootstrap = Bootstrap(resamples: 30, seed: 1)
     let steps = trajectories.steps()
@@ -142,7 +142,7 @@ import Testing
 
   @Test("the first trajectories can be analysed alone, a single one has no sigma, and none have nothing")
   func fewTrajectories() {
-    let trajectories = MorrisTrajectories(count: 10, variables: 2, levels: 4, seed: 1)
+    let trajectories = MorrisTrajectories(trajectories: 10, variables: 2, levels: 4, seed: 1)
     let outputs = (0..<30).map { Double($0 * $0 % 11) }
     let bootstrap = Bootstrap(resamples: 30, seed: 1)
     let one = ElementaryEffects(

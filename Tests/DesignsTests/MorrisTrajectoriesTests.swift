@@ -4,7 +4,7 @@ import Testing
 @Suite struct MorrisTrajectoriesTests {
   @Test("each step changes one variable by delta, each variable once", arguments: [2, 4, 6, 10])
   func steps(levels: Int) {
-    let trajectories = MorrisTrajectories(count: 40, variables: 5, levels: levels, seed: 4)
+    let trajectories = MorrisTrajectories(trajectories: 40, variables: 5, levels: levels, seed: 4)
     #expect(trajectories.count == 240)
     #expect(trajectories.steps().count == 200)
     let delta = Double(levels) / Double(2 * (levels - 1))
@@ -28,7 +28,7 @@ import Testing
   @Test("levels, directions and orders are as likely as each other")
   func fairness() {
     let count = 6000
-    let trajectories = MorrisTrajectories(count: count, variables: 3, levels: 4, seed: 21)
+    let trajectories = MorrisTrajectories(trajectories: count, variables: 3, levels: 4, seed: 21)
     var orders: [[Int]: Int] = [:]
     for trajectory in 0..<count {
       orders[trajectories.steps(of: trajectory).map(\.variable), default: 0] += 1
@@ -50,8 +50,8 @@ import Testing
 
   @Test("a trajectory does not depend on how many there are")
   func prefix() {
-    let few = MorrisTrajectories(count: 3, variables: 4, levels: 6, seed: 7)
-    let many = MorrisTrajectories(count: 30, variables: 4, levels: 6, seed: 7)
+    let few = MorrisTrajectories(trajectories: 3, variables: 4, levels: 6, seed: 7)
+    let many = MorrisTrajectories(trajectories: 30, variables: 4, levels: 6, seed: 7)
     #expect(Array(many.steps().prefix(12)) == few.steps())
     for point in 0..<few.count {
       for variable in 0..<4 {
@@ -63,9 +63,9 @@ import Testing
 
 extension MorrisTrajectories {
   /// Trajectories among evenly spaced levels.
-  init(count: Int, variables: Int, levels: Int, seed: UInt64) {
+  init(trajectories: Int, variables: Int, levels: Int, seed: UInt64) {
     let positions = (0..<levels).map { Double($0) / Double(levels - 1) }
-    self.init(count: count, positions: Array(repeating: positions, count: variables), seed: seed)
+    self.init(trajectories: trajectories, positions: Array(repeating: positions, count: variables), seed: seed)
   }
 
   /// All steps, each changing by the difference of positions.

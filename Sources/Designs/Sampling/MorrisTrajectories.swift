@@ -25,13 +25,13 @@ struct MorrisTrajectories: Sampling {
 
   /// Draws so many trajectories through levels at these positions, as many for each variable.
   /// - Precondition: The number of levels is even and at least 2.
-  /// - Complexity: O(count variables).
-  init(count: Int, positions: [[Double]], seed: UInt64) {
+  /// - Complexity: O(trajectories variables).
+  init(trajectories: Int, positions: [[Double]], seed: UInt64) {
     let (variables, levels) = (positions.count, positions.first?.count ?? 0)
     precondition(levels >= 2 && levels % 2 == 0, "Morris trajectories need an even number of levels")
     let stream = RandomStream(seed: seed, replication: 0)
     var (starts, ends, turns): ([Int], [Int], [Int]) = ([], [], [])
-    for trajectory in 0..<count {
+    for trajectory in 0..<trajectories {
       let words = (0..<variables).map {
         stream.draw(entity: UInt32(trajectory), quarter: Int32($0), purpose: .trajectory)
       }
@@ -43,7 +43,7 @@ struct MorrisTrajectories: Sampling {
       }
       turns += randomOrder(variables) { words[$0].word2 }.map { $0 + 1 }
     }
-    self.count = count * (variables + 1)
+    count = trajectories * (variables + 1)
     self.positions = positions
     self.starts = starts
     self.ends = ends
@@ -60,7 +60,7 @@ struct MorrisTrajectories: Sampling {
   }
 
   /// All steps in the order of points, by how much a variable changes from one position to another.
-  /// - Complexity: O(count variables).
+  /// - Complexity: O(trajectories variables).
   func steps(change: (_ variable: Int, _ before: Double, _ after: Double) -> Double) -> [MorrisStep] {
     let unsorted = turns.indices.map { index in
       let (trajectory, variable) = index.quotientAndRemainder(dividingBy: positions.count)

@@ -25,7 +25,7 @@ extension Design {
     case .latinHypercube(let points): LatinHypercube(points: points, variables: domains.count, seed: seed)
     case .sobolSequence(let points): SobolSequence(dimensions: domains.count, points: points, seed: seed)
     case .morris(let count, let levels):
-      MorrisTrajectories(count: count, positions: domains.map { $0.positions(levels: levels) }, seed: seed)
+      MorrisTrajectories(trajectories: count, positions: domains.map { $0.positions(levels: levels) }, seed: seed)
     case .sobolIndices(let points): SaltelliMatrices(rows: points, variables: domains.count, seed: seed)
     case .tornado(let low): OneAtATime(variables: domains.count, low: low)
     }

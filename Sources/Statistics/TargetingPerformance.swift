@@ -12,9 +12,6 @@ public struct TargetingPerformance: Hashable, Sendable {
   public let poorestShare: Double
   private var benefits = 0.0
   private var benefitsOfPoorest = 0.0
-  private var served = 0.0
-  private var servedPoorest = 0.0
-  private var poorest = 0.0
 
   /// The sums of nobody.
   ///
@@ -48,18 +45,8 @@ public struct TargetingPerformance: Hashable, Sendable {
   public mutating func add(membership: Double, benefit: Double, weight: Double) {
     benefits += weight * benefit
     benefitsOfPoorest += weight * membership * benefit
-    poorest += weight * membership
-    guard benefit > 0 else { return }
-    served += weight
-    servedPoorest += weight * membership
   }
-
-  // MARK: - Measures
 
   /// The share of the benefits that goes to the poorest part, over its share in the population; NaN without benefits.
   public var performance: Double { benefitsOfPoorest / benefits / poorestShare }
-  /// The share of those with a benefit that is outside the poorest part; NaN where nobody has one.
-  public var inclusionError: Double { (served - servedPoorest) / served }
-  /// The share of the poorest part that has no benefit; NaN where there is no poorest part.
-  public var exclusionError: Double { (poorest - servedPoorest) / poorest }
 }

@@ -34,9 +34,12 @@ public struct PointSet: Sendable {
 
   // MARK: - Points
 
-  /// The cumulative probability, 0...1, of a variable at a point, both from 0.
+  /// The cumulative probability of a variable at a point.
   ///
-  /// It is NaN where a tornado has the usual value, which is given and not drawn.
+  /// - Parameters:
+  ///   - point: Which point, from 0.
+  ///   - variable: Which variable, from 0.
+  /// - Returns: A probability, 0...1; NaN where a tornado has the usual value, which is given and not drawn.
   /// - Precondition: There are such a point and variable.
   /// - Complexity: O(1).
   public func unit(point: Int, variable: Int) -> Double {
@@ -45,9 +48,13 @@ public struct PointSet: Sendable {
     return sampling.unit(point: point, variable: variable)
   }
 
-  /// The number that a variable is at a point, both from 0; nil for a value that is no number.
+  /// The number that a variable is at a point.
   ///
-  /// It is rounded to the nearest whole number (halves away from zero) where only whole ones are allowed.
+  /// - Parameters:
+  ///   - point: Which point, from 0.
+  ///   - variable: Which variable, from 0.
+  /// - Returns: The number, rounded to the nearest whole number (halves away from zero) where only whole ones are
+  ///   allowed; nil for a value that is no number.
   /// - Precondition: There are such a point and variable.
   /// - Complexity: O(1).
   public func number(point: Int, variable: Int) -> Double? {
@@ -55,9 +62,12 @@ public struct PointSet: Sendable {
     return Variable.Domain.number(typed: usualText(variable))
   }
 
-  /// The text that is laid over a scenario for a variable at a point, both from 0.
+  /// The text that is laid over a scenario for a variable at a point.
   ///
-  /// It is a value as it was typed, or a number in its shortest form, without a point if it is whole.
+  /// - Parameters:
+  ///   - point: Which point, from 0.
+  ///   - variable: Which variable, from 0.
+  /// - Returns: A value as it was typed, or a number in its shortest form, without a point if it is whole.
   /// - Precondition: There are such a point and variable.
   /// - Complexity: O(1).
   public func text(point: Int, variable: Int) -> String {

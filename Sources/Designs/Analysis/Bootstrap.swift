@@ -24,9 +24,12 @@ public struct Bootstrap: Hashable, Sendable {
     self.stream = stream
   }
 
-  /// Estimates, always as many, from how often each of so many units counts, each with its interval.
+  /// Estimates, each with its interval.
   ///
-  /// Values are those where each unit counts once; resamples in which an estimate is NaN do not enter its interval.
+  /// - Parameters:
+  ///   - count: The number of units that are resampled.
+  ///   - statistic: From how often each unit counts, the estimates, always as many.
+  /// - Returns: The estimates where each unit counts once; resamples in which one is NaN do not enter its interval.
   /// - Complexity: O(resamples (count + cost of the statistic + estimates log resamples)).
   public func estimates(ofUnits count: Int, statistic: ([Double]) -> [Double]) -> [BootstrapEstimate] {
     var weights = [Double](repeating: 1, count: count)

@@ -26,9 +26,14 @@ public struct ElementaryEffects: Hashable, Sendable {
   /// The number of trajectories that were left out, because an output was not finite.
   public let trajectoriesLeftOut: Int
 
-  /// Estimates the influences on one output at the points of `MorrisTrajectories`, of any number of whole trajectories.
+  /// Estimates the influences on one output.
   ///
-  /// Outputs and the steps of at least these trajectories are in the order of points.
+  /// - Parameters:
+  ///   - outputs: The outputs at the points of `MorrisTrajectories`, in their order, of any number of whole
+  ///     trajectories.
+  ///   - steps: The steps of at least these trajectories, in the order of points.
+  ///   - variables: The number of variables d.
+  ///   - bootstrap: How trajectories are resampled.
   /// - Precondition: The number of outputs is a multiple of d + 1, and there is a step to each point that starts no
   ///   trajectory.
   /// - Complexity: O(resamples trajectories variables).

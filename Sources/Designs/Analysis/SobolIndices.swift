@@ -21,8 +21,12 @@ public struct SobolIndices: Hashable, Sendable {
   /// The number of rows that were left out, because an output was not finite.
   public let rowsLeftOut: Int
 
-  /// Estimates the indices of one output at the points of `SaltelliMatrices`, in their order, of any number of whole
-  /// rows.
+  /// Estimates the indices of one output.
+  ///
+  /// - Parameters:
+  ///   - outputs: The outputs at the points of `SaltelliMatrices`, in their order, of any number of whole rows.
+  ///   - variables: The number of variables d.
+  ///   - bootstrap: How rows are resampled.
   /// - Precondition: The number of outputs is a multiple of d + 2.
   /// - Complexity: O(resamples rows variables).
   public init(outputs: [Double], variables: Int, bootstrap: Bootstrap) {

@@ -54,9 +54,11 @@ public struct VarianceComponents: Hashable, Sendable {
     return chance / (points.variance + chance)
   }
 
-  /// Takes the variance of one output apart, point by point that of each of r replications.
+  /// Takes the variance of one output apart; points of which an output is not finite are left out.
   ///
-  /// Points of which an output is not finite are left out.
+  /// - Parameters:
+  ///   - outputs: Point by point the output of each replication, p r numbers.
+  ///   - replications: The number of replications r of each point, at least 1.
   /// - Precondition: The number of outputs is a multiple of the replications.
   /// - Complexity: O(outputs).
   public init(outputs: [Double], replications: Int) {

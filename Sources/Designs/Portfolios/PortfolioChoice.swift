@@ -7,7 +7,12 @@ public struct PortfolioChoice: Hashable, Sendable {
   /// Where it works, in words; empty where the scenario has it.
   public let area: String
 
-  /// Creates a choice from PKR of a year whose price level is relative to that of 2015-16.
+  /// Creates a choice.
+  ///
+  /// - Parameters:
+  ///   - statedBudget: Money for the whole programme, PKR of its price year.
+  ///   - priceLevel: The price level of that year, 2015-16 = 1.
+  ///   - area: Where it works, in words; empty where the scenario has it.
   public init(statedBudget: Double, priceLevel: Double, area: String = "") {
     self.statedBudget = statedBudget
     budget = (statedBudget / priceLevel).rounded()

@@ -9,10 +9,9 @@ enum ProgrammeComparison {
       programmes.filter { $0.owner != .both }.flatMap { programme in
         programme.statements(in: comparison, of: programme.name) { verb, loaded in
           // Paragraphs of an item of a list are indented.
-          let text = (text(programme.name, loaded)?.markdown ?? "").split(
-            separator: "\n", omittingEmptySubsequences: false)
-          return "\(verb) \(programme.name.escaped).\n\n"
-            + text.map { $0.isEmpty ? "" : "  " + $0 }.joined(separator: "\n")
+          let lines = text(programme.name, loaded)?.markdown.split(separator: "\n", omittingEmptySubsequences: false)
+          let indented = (lines ?? []).map { $0.isEmpty ? "" : "  " + $0 }.joined(separator: "\n")
+          return "\(verb) \(programme.name.escaped).\n\n" + indented
         }
       } + NamedChanges.order(names(comparison.first), names(comparison.second), "programmes enrol")
     // Those whose values are all the same may still have their packages in another order.

@@ -95,7 +95,8 @@ struct ProgrammeChecks {
   }
 
   private func reportRanking(_ target: CheckedRecord, to reporter: inout Reporter) {
-    let (ranking, reason) = ("community_ranking", "the people of a settlement rank each other without the scorecard")
+    let ranking = "community_ranking"
+    let reason = "the people of a settlement rank each other without the scorecard"
     for score in ["score_at_most", "band"] where target[ranking] != nil && target[score] != nil {
       reporter.report(.unsupportedCombination(ranking, score, reason: reason), at: target, ranking)
     }

@@ -52,22 +52,22 @@ struct DesignReading {
   /// The scenarios as they stand, without the variables; those that cannot be used are reported and left out.
   private mutating func readScenarios(kept: [[ScenarioSource]]?, _ laid: [ScenarioOverride]) -> [DesignScenario] {
     let entries = checked["scenarios"]?.list ?? []
-    var files: [String] = []
+    var paths: [String] = []
     var scenarios: [DesignScenario] = []
     for (index, entry) in entries.enumerated() {
-      let file = LayerReader.resolve(entry.text ?? "", besides: file.source.path)
-      let isRepeated = files.contains(file)
-      if let earlier = files.firstIndex(of: file) {
-        reporter.report(.duplicateName(file, firstOrigin: entries[earlier].site.origin), at: entry.site, "scenarios")
+      let path = LayerReader.resolve(entry.text ?? "", besides: file.source.path)
+      let earlier = paths.firstIndex(of: path)
+      if let earlier {
+        reporter.report(.duplicateName(path, firstOrigin: entries[earlier].site.origin), at: entry.site, "scenarios")
       }
-      files.append(file)
+      paths.append(path)
       let texts = kept.map { $0.indices.contains(index) ? $0[index] : [] }
       guard
         let scenario = DesignScenario.read(
-          file, at: entry.site, key: "scenarios", of: self.file.source, kept: texts, laid, to: &reporter)
+          path, at: entry.site, key: "scenarios", of: file.source, kept: texts, laid, to: &reporter)
       else { continue }
       let name = scenario.loaded.scenario.name
-      if !isRepeated, scenarios.contains(where: { $0.loaded.scenario.name == name }) {
+      if earlier == nil, scenarios.contains(where: { $0.loaded.scenario.name == name }) {
         reporter.report(.sameScenarioName(name), at: entry.site, "scenarios")
       }
       scenarios.append(scenario)

@@ -43,8 +43,7 @@ struct PortfolioReading {
     guard let entry = checked["scenario"], let name = entry.text else { return nil }
     return DesignScenario.read(
       LayerReader.resolve(name, besides: file.source.path), at: entry.site, key: "scenario", of: file.source,
-      kept: kept,
-      laid, to: &reporter)
+      kept: kept, laid, to: &reporter)
   }
 
   /// The price level of the budget's year, 2015-16 = 1; nil where something is wrong with it.

@@ -22,8 +22,8 @@ extension SurveySample {
       let (size, total) = rows.reduce((0, 0)) { ($0.0 + weights[$1], $0.1 + weights[$1] * ratios[$1]) }
       return total / size
     case .fosterGreerThorbecke(let order):
-      return sums(FosterGreerThorbecke()) { $0.add(welfareRatio: ratios[$1], weight: weights[$1]) }.index(
-        ofOrder: order)
+      let all = sums(FosterGreerThorbecke()) { $0.add(welfareRatio: ratios[$1], weight: weights[$1]) }
+      return all.index(ofOrder: order)
     case .watts:
       return sums(WattsIndex()) { $0.add(welfareRatio: ratios[$1], weight: weights[$1], floor: floor) }.index
     case .senShorrocksThon:
@@ -33,9 +33,8 @@ extension SurveySample {
     case .meanLogDeviation:
       return sums(MeanLogDeviation()) { $0.add(ratios[$1], weight: weights[$1], floor: floor) }.index
     case .atkinson(let aversion):
-      return sums(AtkinsonIndex(aversion: aversion)) {
-        $0.add(floored($1, aversion: aversion), weight: weights[$1])
-      }.index
+      let nobody = AtkinsonIndex(aversion: aversion)
+      return sums(nobody) { $0.add(floored($1, aversion: aversion), weight: weights[$1]) }.index
     case .deprivationHeadcount: return deprivation().headcountRatio
     case .deprivationIntensity: return deprivation().intensity
     case .adjustedDeprivationHeadcount: return deprivation().adjustedHeadcountRatio

@@ -146,8 +146,7 @@ struct SampleFileTests {
 
   @Test(
     "the real survey: what is known of it, and errors that agree with the bootstrap",
-    .enabled(
-      if: FileManager.default.fileExists(atPath: SurveyFileTests.hies), "needs ../shared/data beside the package"))
+    .enabled(if: SurveyFileTests.hasSurvey, SurveyFileTests.surveyReason))
   func realSurvey() throws {
     let resamples = 100
     let file = try SampleFile(path: SurveyFileTests.hies, labels: ["region"])

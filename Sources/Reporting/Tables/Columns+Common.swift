@@ -12,11 +12,11 @@ extension Columns {
   }
 
   static func group(_ path: KeyPath<Row, String>) -> Columns {
-    .column("group", path, "What divides the households; programme for a programme's own.")
+    .column("group", path, "What divides the households; programme in summary.csv and comparison.csv.")
   }
 
   static func level(_ path: KeyPath<Row, String>) -> Columns {
-    .column("level", path, "The part of the group; the name of the programme.")
+    .column("level", path, "The part of the group, or the programme.")
   }
 
   static func measure(_ path: KeyPath<Row, String>) -> Columns {

@@ -68,7 +68,7 @@ struct DescriptionTests {
     let files = try Fixture.write(to: directory.path + "/out")
     #expect(try directory.names == ["out"])
     let record = try json(directory.text("out/run.json"))
-    #expect(record["format"] as? String == "untrap-run/2")
+    #expect(record["format"] as? String == "untrap-run/3")
     #expect(record["version"] as? String == SoftwareVersion.current)
     #expect(record["baseline"] as? String == "Base")
     #expect(record["seed"] as? Int == 7)

@@ -60,7 +60,7 @@ enum Fixture {
     parts: [.comparison, .programmes, .households, .groups])
 
   /// What makes a file known as a record of untrap.
-  static let mark = "{\n  \"format\": \"untrap-run/2\"\n}\n"
+  static let mark = "{\n  \"format\": \"untrap-run/3\"\n}\n"
 
   /// The runs in the order of an experiment: values at quarters 0 and 4, `measure + 2 * group`.
   static let runs: [(run: RunIdentity, result: RunResult)] = [

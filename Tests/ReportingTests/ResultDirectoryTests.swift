@@ -417,12 +417,15 @@ struct ResultDirectoryTests {
     #expect(try place.text("out/notes.txt") == "notes")
   }
 
-  @Test("a copy of an input is no result, whatever the format of the record", arguments: ["2", "1"])
-  func inputCopy(format: String) throws {
+  @Test("a copy of an input is no result, whatever the format of the record", arguments: [3, 2, 1])
+  func inputCopy(form: Int) throws {
     let place = try TemporaryDirectory()
     let path = place.path + "/out"
     try Fixture.write(to: path)
-    let record = try place.text("out/run.json").replacing("untrap-run/2", with: "untrap-run/" + format)
+    var record = try place.text("out/run.json").replacing("untrap-run/3", with: "untrap-run/\(form)")
+    // The key that the third form has added.
+    if form < 3 { record = record.replacing("\n  \"detail\": \"population\",", with: "") }
+    #expect(record.contains("\"detail\"") == (form == 3))
     try place.write(record, to: "out/run.json")
     try place.write("name: Base", to: "out/base.yaml")
     #expect(throws: OutputError.otherFiles(path: path, names: ["base.yaml"])) {

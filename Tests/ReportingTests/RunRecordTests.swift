@@ -142,7 +142,7 @@ struct RunRecordTests {
   @Test(
     "what is no record of this form is refused with the reason",
     arguments: [
-      ("untrap-run/2", "untrap-run/1", "has the form untrap-run/1; untrap 0.1.0 reads untrap-run/2"),
+      ("untrap-run/3", "untrap-run/2", "has the form untrap-run/2; untrap 0.1.0 reads untrap-run/3"),
       ("\"replications\"", "\"repetitions\"", "it is not a record of a run: replications is missing"),
       ("\"observe_every\": 4", "\"observe_every\": \"x\"", "observe_every is not what it should be"),
       ("{\n", "", "it is not a record of a run: it is not valid JSON"),

@@ -4,7 +4,7 @@ internal import Notation
 extension RunRecord: Codable {
   /// The forms of the file, by which programs know what to expect.
   enum Form: String, Codable {
-    case run = "untrap-run/2"
+    case run = "untrap-run/3"
     /// Nothing was simulated.
     case measurement = "untrap-measure/1"
   }

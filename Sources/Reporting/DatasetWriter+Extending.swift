@@ -17,13 +17,14 @@ extension DatasetWriter {
       try RegularFile.copy(directory.resultsPath + "/" + table, to: directory.partialPath + "/" + table)
     }
     // What was copied is held against these digests when it is read.
-    let pieces = tables.map { table in
+    var pieces = tables.map { table in
       JournalEntry.Piece(
         record.outputs.first { $0.name == table } ?? FileDigest(name: table, contents: []))
     }
-    let sums = try RegularFile.contents(of: directory.resultsPath + "/" + StoredSums.fileName)
-    try StoredSums(directory: directory.partialPath).store([UInt8](sums), replications: simulation.replications)
-    let journal = try Journal(tables: tables, directory: directory.partialPath)
+    let sums = StoredSums(directory: directory.partialPath)
+    let contents = try RegularFile.contents(of: directory.resultsPath + "/" + StoredSums.fileName)
+    pieces.append(try sums.store([UInt8](contents), replications: simulation.replications))
+    let journal = try Journal(tables: tables, sums: sums, directory: directory.partialPath)
     try journal.append(JournalEntry(unit: simulation.replications, pieces: pieces))
   }
 }

@@ -24,7 +24,8 @@ package final class DatasetWriter: ResultSink {
     if DecompositionSummary.isPossible(groupLevels: groupLevels, measures: measures) { parts.insert(.decomposition) }
     dataset = Dataset(groupLevels: groupLevels, measures: measures, programmeNames: programmeNames, parts: parts)
     tables = try TableSet(
-      parts.growing.map { [dataset] in $0.schema(of: dataset) }, directory: directory.partialPath, limit: limit)
+      parts.growing.map { [dataset] in $0.schema(of: dataset) }, sums: sums, directory: directory.partialPath,
+      limit: limit)
   }
 
   /// The same for what an experiment will give.
@@ -41,12 +42,11 @@ package final class DatasetWriter: ResultSink {
   package var finished: Int { tables.committed }
 
   /// Does what goes on from what they add up to; nil where there are none.
-  /// - Throws: what the body throws; `OutputError` where what they add up to is not as it was written, or that of another
-  ///   experiment.
+  /// - Throws: what the body throws; `OutputError.cannotRead` for `StateArchive.Fault`.
   package func goingOn<Result>(_ body: (_ sums: [UInt8]?) throws -> Result) throws -> Result {
     guard finished > 0 else { return try body(nil) }
-    do { return try body(sums.sums(replications: finished)) } catch is StateArchive.Fault {
-      throw sums.foreign(replications: finished)
+    do { return try body(sums.sums(tables.sums)) } catch is StateArchive.Fault {
+      throw OutputError.cannotRead(path: directory.path, reason: "its sums are those of another experiment")
     }
   }
 
@@ -73,8 +73,7 @@ package final class DatasetWriter: ResultSink {
   /// Makes a replication count, with what all until here add up to: its rows have been handed to the system when this
   /// returns.
   package func finish(replication: Int, sums: () throws -> [UInt8]) throws {
-    try self.sums.store(try sums(), replications: replication)
-    try tables.commit(replication)
+    try tables.commit(replication, sums: self.sums.store(try sums(), replications: replication))
   }
 
   // MARK: - At the end
@@ -93,7 +92,7 @@ package final class DatasetWriter: ResultSink {
       measures: dataset.measures + (dataset.parts.contains(.programmes) ? Model.programmeMeasures : []) + changes
         + HouseholdDynamics.panelMeasures + MobilityFigure.measures,
       tables: order.compactMap { name in written.first { $0.schema.name == name } })
-    let sums = try sums.publish(replications: tables.committed)
+    let sums = try directory.write(sums.sums(tables.sums), to: StoredSums.fileName)
     return try directory.finish(package, and: [sums], record: record, execution: execution)
   }
 }

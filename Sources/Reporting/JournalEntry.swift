@@ -2,13 +2,13 @@ internal import Digests
 
 /// A committed unit as a line of a journal: `unit size:digest size:digest ... check`.
 struct JournalEntry: Hashable {
-  /// A table when the unit was committed.
+  /// A table, or the sums of all units, when the unit was committed.
   struct Piece: Hashable {
-    /// Bytes of the table, from its start.
+    /// Its bytes, from its start.
     let size: Int
     /// The first 16 digits of the SHA-256 of these bytes.
     ///
-    /// They are enough to tell what has changed by chance or mistake. Who changes a table on purpose can change its digest
+    /// They are enough to tell what has changed by chance or mistake. Who changes a file on purpose can change its digest
     /// too, and is found by `verify`.
     let digest: String
 
@@ -17,7 +17,7 @@ struct JournalEntry: Hashable {
 
   /// Its number; units that are not listed lie before the first.
   let unit: Int
-  /// What each table held.
+  /// What each table held, and the sums where there are any.
   let pieces: [Piece]
 }
 
@@ -42,16 +42,10 @@ extension JournalEntry {
 
   /// The check of a line: the SHA-256 of the check before it and its own text.
   static func check(_ text: Substring, _ before: String) -> String { SHA256.text(of: (before + " " + text).utf8) }
-
-  /// Whether a unit with these tables can come after it: tables only grow.
-  func mayPrecede(_ next: JournalEntry) -> Bool {
-    unit < next.unit && pieces.count == next.pieces.count
-      && zip(pieces, next.pieces).allSatisfy { $0.size <= $1.size }
-  }
 }
 
 extension JournalEntry.Piece {
-  /// A table by what has been written of it.
+  /// A file by what has been written of it.
   init(_ file: FileDigest) { self.init(size: file.bytes, digest: String(file.sha256.prefix(Self.digits))) }
 
   /// Reads a piece; nil where it is none.

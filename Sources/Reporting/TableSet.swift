@@ -1,4 +1,5 @@
-/// The tables of a result that grow while it is computed, unit by unit: the state from which it can be continued.
+/// The tables of a result that grow while it is computed, unit by unit: with the sums of the units, where there are any,
+/// the state from which it can be continued.
 ///
 /// A unit (a replication, a point of a design) counts once it is committed. Where tables with a journal are there
 /// already, they are cut back to what was committed last and go on from there, so that what was half written when a
@@ -11,26 +12,24 @@ package final class TableSet {
   /// Begins tables, always in the same order, of so many units at most, or goes on with those that are there.
   /// - Throws: `OutputError`; `changedPiece` or `changedJournal` where what was committed is not as it was written.
   /// - Complexity: reads what is there once, to digest it.
-  package init(_ schemas: [TableSchema], directory: String, limit: Int? = nil) throws(OutputError) {
-    journal = try Journal(tables: schemas.map(\.fileName), directory: directory)
-    if let limit, journal.committed > limit {
-      let reason = "it tells of \(journal.committed) units, and there are \(limit)"
+  init(_ schemas: [TableSchema], sums: StoredSums? = nil, directory: String, limit: Int? = nil) throws(OutputError) {
+    journal = try Journal(tables: schemas.map(\.fileName), sums: sums, directory: directory)
+    if let limit, let committed = journal.last?.unit, committed > limit {
+      let reason = "it tells of \(committed) units, and there are \(limit)"
       throw .cannotRead(path: directory + "/" + Journal.fileName, reason: reason)
     }
-    var tables: [TableFile] = []
-    for (index, schema) in schemas.enumerated() {
-      if journal.entries.isEmpty {
-        tables.append(try TableFile(schema, directory: directory))
-      } else {
-        let pieces = journal.entries.map { $0.pieces[index] }
-        tables.append(try TableFile(schema, directory: directory, keeping: pieces))
-      }
+    tables = try schemas.enumerated().map { [journal] index, schema throws(OutputError) in
+      let pieces = journal.entries.map { $0.pieces[index] }
+      return try pieces.isEmpty
+        ? TableFile(schema, directory: directory) : TableFile(schema, directory: directory, keeping: pieces)
     }
-    self.tables = tables
   }
 
   /// The number of the unit that was committed last; 0 where none was.
-  package var committed: Int { journal.committed }
+  package var committed: Int { journal.last?.unit ?? 0 }
+
+  /// What all committed units add up to, by what the journal knows it by; nil where none was committed.
+  var sums: JournalEntry.Piece? { journal.last?.pieces.last }
 
   /// What all tables hold so far, by their files.
   var soFar: [FileDigest] { tables.map(\.soFar) }
@@ -48,15 +47,14 @@ package final class TableSet {
   /// - Precondition: it is one of the set's.
   func rows<Row: TableRow>(_ row: Row.Type) -> RowWriter<Row> { RowWriter(Row.table, self[Row.table.schema]) }
 
-  /// Makes all rows added so far count as the unit of a number; they have been handed to the system when this returns.
-  package func commit(_ unit: Int) throws(OutputError) {
+  /// Makes all rows added so far count as the unit of a number, with the sums that were written of all units; they have
+  /// been handed to the system when this returns.
+  func commit(_ unit: Int, sums: JournalEntry.Piece? = nil) throws(OutputError) {
     for table in tables { try table.flush() }
-    try journal.append(JournalEntry(unit: unit, pieces: tables.map(\.state)))
+    try journal.append(JournalEntry(unit: unit, pieces: tables.map(\.state) + [sums].compactMap(\.self)))
   }
 
   func close() throws(OutputError) -> [WrittenTable] {
-    var written: [WrittenTable] = []
-    for table in tables { written.append(try table.close()) }
-    return written
+    try tables.map { table throws(OutputError) in try table.close() }
   }
 }

@@ -54,6 +54,12 @@ struct DetailTests {
     #expect(extended.errors.contains("(sums.bin)"), "\(extended.errors)")
     let verified = try program.call("verify", "out")
     #expect(verified.exitCode == 1)
+    // As a run leaves its results that dies before they are in their place.
+    try FileManager.default.moveItem(atPath: program.directory + "/out", toPath: program.directory + "/out.partial")
+    let resumed = try program.call("resume", "out")
+    #expect(resumed.exitCode == 1)
+    #expect(resumed.errors.contains("(sums.bin)"), "\(resumed.errors)")
+    #expect(try program.names().filter { $0.hasPrefix("out") } == ["out.partial"])
     #expect(verified.output.contains(/sums\.bin +byte \d+ differs/), "\(verified.output)")
   }
 }

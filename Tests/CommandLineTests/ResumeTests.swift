@@ -42,6 +42,48 @@ struct ResumeTests {
     #expect(try program.names().filter { $0.hasPrefix("out") } == ["out"])
   }
 
+  @Test("sums that are missing, damaged or those of another run are added up again")
+  func sums() throws {
+    let program = try Program.withScenarios()
+    let call = Self.comparison + ["--households", "300", "--replications", "60", "--threads", "1", "--out"]
+    #expect(try program.call(call + ["whole"]).exitCode == 0)
+    let files = FileManager.default
+    let directory = program.directory
+    func path(_ name: String) -> String { directory + "/" + name }
+    for (name, seed) in [("other", ["--seed", "77"]), ("stopped", [])] {
+      let process = try program.start(call + ["out"] + seed)
+      wait(for: 7, program, process)
+      kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+      try files.moveItem(atPath: path("out.partial"), toPath: path(name))
+    }
+    for damage in ["lines", "files", "even byte", "odd byte", "bytes", "swapped", "other"] {
+      try files.copyItem(atPath: path("stopped"), toPath: path("out.partial"))
+      let sums = ["sums.even", "sums.odd"].filter { damage.hasSuffix("byte") ? $0.hasSuffix(damage.dropLast(5)) : true }
+      for (index, name) in sums.enumerated() {
+        let place = URL(fileURLWithPath: path("out.partial/" + name))
+        var bytes = try Data(contentsOf: place)
+        switch damage {
+        case "lines": continue
+        case "files": try files.removeItem(at: place)
+        case "swapped": try Data(contentsOf: URL(fileURLWithPath: path("stopped/" + sums[1 - index]))).write(to: place)
+        case "other": try Data(contentsOf: URL(fileURLWithPath: path("other/" + name))).write(to: place)
+        default:
+          bytes[bytes.count / 2] ^= 1
+          try bytes.write(to: place)
+        }
+      }
+      if damage == "lines" {
+        let lines = try program.text("out.partial/journal").split(separator: "\n").dropLast(3)
+        try program.write(lines.joined(separator: "\n") + "\n", to: "out.partial/journal")
+      }
+      let resumed = try program.call("resume", "out", "--quiet")
+      #expect(resumed.exitCode == 0, "\(damage): \(resumed.errors)")
+      #expect(try ResultIdentity.text(of: path("out")) == ResultIdentity.text(of: path("whole")), "\(damage)")
+      try files.removeItem(atPath: path("out"))
+    }
+  }
+
   /// Starts a comparison that would take long and waits for some replications.
   private func startLong(_ program: borrowing Program) throws -> Process {
     let process = try program.start(Self.comparison + ["--replications", "100000", "--out", "out"])

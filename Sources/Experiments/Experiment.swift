@@ -24,6 +24,7 @@ public struct Experiment<Engine: Simulator>: Sendable {
   ///
   /// - Parameters:
   ///   - sums: what earlier replications of the same experiment add up to, as a sink was given it; nil: none.
+  ///   - finished: how many these are.
   ///   - sink: where each household record and each run's result goes, in order of replication and scenario.
   ///   - hasSettled: shown the population of each replication before its first run, in any order.
   ///   - progress: told after each quarter.
@@ -32,11 +33,11 @@ public struct Experiment<Engine: Simulator>: Sendable {
   ///   this experiment.
   /// - Precondition: The plan's precision, if there is one, is of a measure of the engine.
   public func run(
-    after sums: [UInt8]? = nil, into sink: any ResultSink,
+    after sums: [UInt8]? = nil, of finished: Int = 0, into sink: any ResultSink,
     hasSettled: (Engine.Settled) -> Void = { _ in }, progress: (ExperimentProgress) -> Void = { _ in }
   ) throws -> ExperimentSummary {
     let tally = ReplicationTally(plan, groupLevels: engine.groupLevels, measures: Engine.measures, sink: sink)
-    if let sums { try tally.goOn(from: sums) }
+    if let sums { try tally.goOn(from: sums, of: finished) }
     try withoutActuallyEscaping(progress) { progress in
       let meter = ProgressMeter(plan, tally, tell: progress)
       // Household records are too many to be kept until their turn.

@@ -43,6 +43,9 @@ public struct ExperimentPlan: Sendable {
   /// Length of each run.
   public var quarters: Int { scenarios[0].quarters }
 
+  /// The quarters at which each run is observed.
+  var observedQuarters: [Int] { (0...quarters).filter { $0 % observeEvery == 0 || $0 == quarters } }
+
   /// The programmes of each scenario, in its order.
   public var programmeNames: [[String]] { scenarios.map { $0.programmes.map(\.name) } }
 

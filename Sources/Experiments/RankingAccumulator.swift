@@ -34,5 +34,9 @@ struct RankingAccumulator: Sendable {
     for figure in measures.indices { differences[figure].addDifferencesFromFirst([current.map { $0[figure] }]) }
   }
 
-  mutating func pass(through archive: inout StateArchive) throws(StateArchive.Fault) { try archive.pass(&differences) }
+  mutating func pass(through archive: inout StateArchive) throws(StateArchive.Fault) {
+    let dimensions = differences.map(\.dimension)
+    try archive.pass(&differences)
+    try archive.require(differences.map(\.dimension) == dimensions)
+  }
 }

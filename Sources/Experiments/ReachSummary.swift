@@ -43,8 +43,9 @@ struct ReachAccumulator: Sendable {
   }
 
   mutating func pass(through archive: inout StateArchive) throws(StateArchive.Fault) {
-    try archive.pass(&replications)
+    try archive.pass(count: &replications)
     try archive.pass(&delivered)
+    try archive.require(delivered.count == names.count)
     for index in names.indices {
       var isKnown = sums[index] == nil ? 0 : 1
       try archive.pass(&isKnown)
@@ -54,7 +55,6 @@ struct ReachAccumulator: Sendable {
       for number in ProgrammeReach.numbers { try archive.pass(&sum[keyPath: number]) }
       sums[index] = sum
     }
-    guard delivered.count == names.count else { throw StateArchive.Fault() }
   }
 
   /// The means over the replications added so far.

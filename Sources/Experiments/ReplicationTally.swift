@@ -64,17 +64,25 @@ final class ReplicationTally: @unchecked Sendable {
     replications = run.replication
   }
 
-  /// Goes on from what earlier replications added up to.
+  /// Goes on from what so many replications added up to.
   /// - Throws: `StateArchive.Fault` where it is not that of this experiment.
-  func goOn(from sums: [UInt8]) throws(StateArchive.Fault) {
-    var archive = StateArchive(reading: sums)
+  func goOn(from sums: [UInt8], of finished: Int) throws(StateArchive.Fault) {
+    var archive = StateArchive(reading: sums, limit: finished)
     try pass(through: &archive)
-    replications = accumulator.replications
+    try archive.require(
+      archive.isAtEnd && accumulator.replications == finished && accumulator.quarters == plan.observedQuarters
+        && rule?.replications ?? finished == finished)
+    replications = finished
   }
 
   private func pass(through archive: inout StateArchive) throws(StateArchive.Fault) {
     try accumulator.pass(through: &archive)
-    // Whoever asks for a number of replications has no use for it.
+    if rule == nil, archive.isReading, !archive.isAtEnd {
+      // A precision decided about them; whoever asks for a number of replications has no use for that.
+      let precision = Precision(measure: "", halfWidth: 1, pilot: 2, maximum: 1)
+      var other = SequentialRule(precision, estimands: max(1, plan.scenarios.count - 1))
+      try other.pass(through: &archive)
+    }
     try rule?.pass(through: &archive)
   }
 

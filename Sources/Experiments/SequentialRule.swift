@@ -41,9 +41,9 @@ struct SequentialRule: Sendable {
   /// Passes what has been seen; the goal is the caller's.
   mutating func pass(through archive: inout StateArchive) throws(StateArchive.Fault) {
     let count = estimands.count
-    try archive.pass(&replications)
+    try archive.pass(count: &replications)
     try archive.pass(&estimands)
-    guard estimands.count == count else { throw StateArchive.Fault() }
+    try archive.require(estimands.count == count)
     var number = required ?? 0
     try archive.pass(&number)
     required = number == 0 ? nil : number

@@ -46,7 +46,7 @@ struct StocktakeAccumulator: Sendable {
 
   mutating func pass(through archive: inout StateArchive) throws(StateArchive.Fault) {
     try archive.pass(&sums)
-    try archive.pass(&replications)
+    try archive.pass(count: &replications)
     try archive.pass(&households)
     try archive.pass(&pkr)
     try archive.pass(&overlap)

@@ -11,7 +11,7 @@ public struct SummaryAccumulator: Sendable {
   private let groupLevels: [GroupLevel]
   private let measures: [Measure]
   private let detail: Detail
-  private var quarters: [Int] = []
+  private(set) var quarters: [Int] = []
   private var cells: [[RunningMoments]]
   private var programmeCells: [[RunningMoments]]
   private var pairs: [[PairedMoments]]
@@ -182,8 +182,8 @@ public struct SummaryAccumulator: Sendable {
     names += measures.map(\.name) + [detail.rawValue]
     var found = names
     try archive.pass(&found)
-    guard found == names else { throw StateArchive.Fault() }
-    try archive.pass(&replications)
+    try archive.require(found == names)
+    try archive.pass(count: &replications)
     try archive.pass(&quarters)
     try archive.pass(&cells)
     try archive.pass(&programmeCells)
@@ -193,12 +193,22 @@ public struct SummaryAccumulator: Sendable {
     try ranking.pass(through: &archive)
     try money.pass(through: &archive)
     try archive.pass(&attributions)
+    // Nothing of the baseline is held against another.
+    let others = scenarioNames.indices.map { min($0, 1) }
+    let attributed = groupLevels.count * EndState.treatments.count * EndState.measures.count
+    let ofProgrammes = programmeNames.map { $0.count * quarters.count * Model.programmeMeasures.count }
+    try archive.require(costs.count == others.count && costPairs.count == others.count)
+    try archive.require(cells.map(\.count) == others.map { _ in observed.count })
+    try archive.require(pairs.map(\.count) == others.map { $0 * observed.count })
+    try archive.require(programmeCells.map(\.count) == ofProgrammes)
+    try archive.require([others.map { _ in 0 }, others.map { $0 * attributed }].contains(attributions.map(\.count)))
     for scenario in scenarioNames.indices {
       try stocktakes[scenario].pass(through: &archive)
       try reaches[scenario].pass(through: &archive)
     }
-    try decompositions.pass(through: &archive)
-    try dynamics.pass(through: &archive)
+    let withGroups = quarters.indices.count(where: observed.hasGroups)
+    try decompositions.pass(through: &archive, observations: withGroups)
+    try dynamics.pass(through: &archive, quarters: quarters.last ?? 0)
     baseline = nil
   }
 }

@@ -132,9 +132,12 @@ extension JointMoments: Archivable {
   /// Passes all sums.
   public mutating func pass(through archive: inout StateArchive) throws(StateArchive.Fault) {
     try archive.pass(&dimension)
-    try archive.pass(&count)
+    try archive.pass(count: &count)
     try archive.pass(&runningMeans)
     try archive.pass(&magnitudes)
     try archive.pass(&products)
+    try archive.require(
+      runningMeans.count == dimension && magnitudes.count == dimension
+        && products.count == dimension * (dimension + 1) / 2)
   }
 }

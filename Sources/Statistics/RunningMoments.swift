@@ -70,7 +70,7 @@ public struct RunningMoments: Hashable, Sendable {
 extension RunningMoments: Archivable {
   /// Passes the count, and the sums where there are values.
   public mutating func pass(through archive: inout StateArchive) throws(StateArchive.Fault) {
-    try archive.pass(&count)
+    try archive.pass(count: &count)
     guard count > 0 else { return }
     try archive.pass(&runningMean)
     try archive.pass(&squaredDeviations)

@@ -7,6 +7,8 @@ public struct StateArchive: Sendable {
   public private(set) var bytes: [UInt8]
   /// Where the next part is read; nil where parts are written.
   private var place: Int?
+  /// How many values a sum that is read may be of.
+  private let limit: Int
 
   /// The bytes are not those of such a state.
   public struct Fault: Error {
@@ -15,23 +17,43 @@ public struct StateArchive: Sendable {
   }
 
   /// An archive that is written.
-  public init() { bytes = [] }
+  public init() { (bytes, limit) = ([], .max) }
 
   /// An archive that is read.
-  /// - Parameter bytes: What was written.
-  public init(reading bytes: [UInt8]) {
-    self.bytes = bytes
+  /// - Parameters:
+  ///   - bytes: What was written.
+  ///   - limit: How many values each sum may be of.
+  public init(reading bytes: [UInt8], limit: Int = .max) {
+    (self.bytes, self.limit) = (bytes, limit)
     place = 0
   }
 
   /// Whether parts are read.
   public var isReading: Bool { place != nil }
 
+  /// Whether no bytes are left to be read.
+  public var isAtEnd: Bool { left == 0 }
+
   /// Writes a part, or replaces it by what is read.
   /// - Parameter part: The part.
   /// - Throws: `Fault` where there are no bytes of such a part.
   /// - Complexity: O(size of the part).
   public mutating func pass(_ part: inout some Archivable) throws(Fault) { try part.pass(through: &self) }
+
+  /// Writes how many values a sum is of, or replaces it by what is read.
+  /// - Parameter count: The number.
+  /// - Throws: `Fault` where it is no number, or above the limit.
+  public mutating func pass(count: inout Int) throws(Fault) {
+    try pass(&count)
+    try require(count <= limit)
+  }
+
+  /// Holds what has been read against what it has to be; what is written is right.
+  /// - Parameter isRight: Whether it is.
+  /// - Throws: `Fault` where it is not.
+  public func require(_ isRight: @autoclosure () -> Bool) throws(Fault) {
+    guard !isReading || isRight() else { throw Fault() }
+  }
 
   // MARK: - Bytes
 

@@ -68,8 +68,8 @@ struct Study: Workload {
     let experiment = Experiment(engine: model, plan: plan)
     let summary = try writer.goingOn { sums in
       try experiment.run(
-        after: sums, into: writer, hasSettled: { bytesPerHousehold = Double($0.bytesPerHousehold) },
-        progress: progress.update)
+        after: sums, of: finished, into: writer,
+        hasSettled: { bytesPerHousehold = Double($0.bytesPerHousehold) }, progress: progress.update)
     }
 
     var simulation = simulation

@@ -30,7 +30,7 @@ struct ReplicationTests {
     Experiment(
       engine: Self.simulator(threads: threads),
       plan: ExperimentPlan(
-        scenarios: Self.scenarios, replications: replications, precision: precision, observeEvery: 2))
+        scenarios: Self.scenarios, replications: replications, precision: precision))
   }
 
   /// All that a summary says of the end, as numbers to be compared bit for bit.
@@ -99,7 +99,7 @@ struct ReplicationTests {
     for count in 0...4 {
       let rest = RecordingSink()
       let continued = try experiment(threads: threads, replications: 4).run(
-        after: whole.sums[count], into: rest)
+        after: whole.sums[count], of: count, into: rest)
       #expect(numbers(unbroken) == numbers(continued))
       #expect(rest.log == Array(whole.log.dropFirst(4 * count)))
       if count == 2 { #expect(chances(unbroken) == chances(continued)) }
@@ -129,8 +129,9 @@ struct ReplicationTests {
     let fixed = try experiment(replications: rule.replications).run(into: RecordingSink())
     #expect(numbers(summary) == numbers(fixed))
     // Continuing it anywhere ends at the same number.
+    let sums = try #require(precise.sums[4])
     let continued = try experiment(threads: threads, precision: Self.precision).run(
-      after: precise.sums[4], into: RecordingSink())
+      after: sums, of: 4, into: RecordingSink())
     #expect(numbers(continued) == numbers(summary))
   }
 

@@ -39,7 +39,11 @@ struct DecompositionAccumulator: Sendable {
       observations.flatMap { observation in decompositions[scenario].flatMap { $0.values(of: observation.values) } })
   }
 
-  mutating func pass(through archive: inout StateArchive) throws(StateArchive.Fault) { try archive.pass(&moments) }
+  /// Passes the sums of runs with so many observations of groups.
+  mutating func pass(through archive: inout StateArchive, observations: Int) throws(StateArchive.Fault) {
+    try archive.pass(&moments)
+    try archive.require(moments.map(\.count) == decompositions.map { observations * $0.flatMap(\.cells).count })
+  }
 
   /// The means over the runs added so far.
   func summary() -> DecompositionSummary {

@@ -60,7 +60,9 @@ struct DynamicsAccumulator: Sendable {
       + growthIncidence(start: start.means, end: end.means, years: Double(end.quarter - start.quarter) / 4)
   }
 
-  mutating func pass(through archive: inout StateArchive) throws(StateArchive.Fault) {
+  /// Passes the sums of runs of so many quarters.
+  mutating func pass(through archive: inout StateArchive, quarters: Int) throws(StateArchive.Fault) {
+    let scenarios = survival.count
     try archive.pass(&figures)
     try archive.pass(&survival)
     try archive.pass(&spellComparisons)
@@ -68,6 +70,19 @@ struct DynamicsAccumulator: Sendable {
     try archive.pass(&transitions)
     try archive.pass(&panel)
     try archive.pass(&quantiles)
+    // Where dynamics are not told nothing is added up.
+    let sets = SpellEvent.allCases.count * groupLevels.count
+    let waits = Array(repeating: quarters, count: sets)
+    let panelValues = HouseholdDynamics.panelMeasures.count * groupLevels.count
+    let counts =
+      [survival.count, spellComparisons.count, transitions.count] + [mobility, panel, quantiles].map(\.count)
+    try archive.require(counts.allSatisfy { $0 == scenarios })
+    try archive.require([[], MobilityFigure.all(of: .empty).map(\.figure)].contains(figures))
+    try archive.require(mobility.allSatisfy { [0, figures.count].contains($0.values.count) })
+    try archive.require(survival.allSatisfy { [[], waits].contains($0.shares.map(\.count)) })
+    try archive.require(spellComparisons.allSatisfy { [0, sets].contains($0.sums.count) })
+    try archive.require(panel.allSatisfy { [0, panelValues].contains($0.values.count) })
+    try archive.require(quantiles.allSatisfy { [0, 3 * WelfareQuantiles.count].contains($0.values.count) })
   }
 
   /// The estimates from all runs added so far.

@@ -11,7 +11,7 @@ public struct PairedEstimate: Hashable, Sendable {
 
 /// Sums up a list of values of a scenario, replication by replication, beside those of the baseline.
 struct PairedSeries: Archivable, Sendable {
-  private var values: [RunningMoments] = []
+  private(set) var values: [RunningMoments] = []
   private var differences: [RunningMoments] = []
 
   /// Adds the values of a replication, NaN where undefined; there is no baseline for the baseline itself.
@@ -28,6 +28,7 @@ struct PairedSeries: Archivable, Sendable {
   mutating func pass(through archive: inout StateArchive) throws(StateArchive.Fault) {
     try archive.pass(&values)
     try archive.pass(&differences)
+    try archive.require(values.count == differences.count)
   }
 
   /// What the replications so far give, in the order of the values; empty before the first.

@@ -34,7 +34,7 @@ public struct SpellComparison: Hashable, Sendable {
 
 /// Sums up the log-rank scores of one scenario against its baseline.
 struct SpellComparisonAccumulator: Archivable, Sendable {
-  private struct Sums: Archivable, Sendable {
+  struct Sums: Archivable, Sendable {
     var score = RunningMoments()
     var events = RunningMoments()
     var expected = RunningMoments()
@@ -48,7 +48,7 @@ struct SpellComparisonAccumulator: Archivable, Sendable {
     }
   }
 
-  private var sums: [Sums] = []
+  private(set) var sums: [Sums] = []
 
   /// Adds a replication: those at risk of each event and group, by quarters of waiting.
   mutating func add(_ spells: [[RiskSet]], baseline: [[RiskSet]]) {

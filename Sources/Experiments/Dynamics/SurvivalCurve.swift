@@ -38,7 +38,7 @@ public struct SurvivalCurve: Hashable, Sendable {
 
 /// Sums up the waiting of all groups in the replications of one scenario.
 struct SurvivalAccumulator: Archivable, Sendable {
-  private var shares: [[RunningMoments]] = []
+  private(set) var shares: [[RunningMoments]] = []
   private var pooled: [[RiskSet]] = []
   private var replications = 0
 
@@ -65,7 +65,8 @@ struct SurvivalAccumulator: Archivable, Sendable {
   mutating func pass(through archive: inout StateArchive) throws(StateArchive.Fault) {
     try archive.pass(&shares)
     try archive.pass(&pooled)
-    try archive.pass(&replications)
+    try archive.pass(count: &replications)
+    try archive.require(shares.map(\.count) == pooled.map(\.count))
   }
 
   /// The curves so far, by event and group; none where nobody was at risk.

@@ -57,7 +57,10 @@ struct TransitionAccumulator: Archivable, Sendable {
     try archive.pass(&probabilities)
     try archive.pass(&counts)
     try archive.pass(&unit)
-    try archive.pass(&replications)
+    try archive.pass(count: &replications)
+    let moves = ObservedMatrix.quarterly(of: .empty).map(\.counts.counts.count)
+    try archive.require(
+      counts.map(\.count) == probabilities.map(\.count) && [[], moves].contains(counts.map(\.count)))
   }
 
   /// Estimates of the moves that occurred, by dimension, then joint.

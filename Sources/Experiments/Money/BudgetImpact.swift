@@ -60,10 +60,9 @@ struct BudgetAccumulator: Archivable, Sendable {
     try archive.pass(&spending)
     try archive.pass(&partners)
     try archive.pass(&total)
-    guard
-      spending.count == lines.count,
-      lines.allSatisfy({ partners.indices.contains($0.partner) && CostPart.allCases.indices.contains($0.part) })
-    else { throw StateArchive.Fault() }
+    try archive.require(
+      spending.count == lines.count
+        && lines.allSatisfy { partners.indices.contains($0.partner) && CostPart.allCases.indices.contains($0.part) })
   }
 
   /// The means over the replications added so far.

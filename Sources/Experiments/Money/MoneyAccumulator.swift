@@ -39,8 +39,10 @@ struct MoneyAccumulator: Sendable {
   }
 
   mutating func pass(through archive: inout StateArchive) throws(StateArchive.Fault) {
+    let dimensions = differences.map(\.dimension)
     try archive.pass(&differences)
     try archive.pass(&budgets)
+    try archive.require(differences.map(\.dimension) == dimensions && budgets.count == scenarioNames.count)
   }
 
   /// What all runs so far give.

@@ -42,11 +42,11 @@ package final class DatasetWriter: ResultSink {
   package var finished: Int { tables.committed }
 
   /// Does what goes on from what they add up to; nil where there are none.
-  /// - Throws: what the body throws; `OutputError.cannotRead` for `StateArchive.Fault`.
+  /// - Throws: what the body throws; `OutputError.foreignSums` for `StateArchive.Fault`.
   package func goingOn<Result>(_ body: (_ sums: [UInt8]?) throws -> Result) throws -> Result {
     guard finished > 0 else { return try body(nil) }
     do { return try body(sums.sums(tables.sums)) } catch is StateArchive.Fault {
-      throw OutputError.cannotRead(path: directory.path, reason: "its sums are those of another experiment")
+      throw OutputError.foreignSums(path: directory.path)
     }
   }
 

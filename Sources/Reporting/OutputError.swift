@@ -33,6 +33,8 @@ package enum OutputError: Error, Hashable, CustomStringConvertible {
   /// be told to be.
   case changedResults(path: String, reason: String)
   case changedRecipe(path: String)
+  /// What the finished replications add up to, by its digest what was written, cannot be that of such a run.
+  case foreignSums(path: String)
   case missingRecipe(path: String)
   /// Results would take the place of a directory in which somebody is.
   case protected(path: String, what: String)
@@ -46,7 +48,8 @@ package enum OutputError: Error, Hashable, CustomStringConvertible {
   /// ones that are not as they were written.
   package var keepsAll: Bool {
     switch self {
-    case .cannotPublish, .changedPiece, .changedJournal, .changedResults, .changedRecipe, .missingRecipe: true
+    case .cannotPublish, .changedPiece, .changedJournal, .changedResults, .changedRecipe, .foreignSums, .missingRecipe:
+      true
     default: false
     }
   }
@@ -110,6 +113,11 @@ package enum OutputError: Error, Hashable, CustomStringConvertible {
       """
       \(path) has changed since it was written, so that what is finished may be of something else; nothing was changed. \
       Put it back as it was, or run the command again with --force
+      """
+    case .foreignSums(let path):
+      """
+      the sums of the replications of \(path) are not those of such a run; nothing was changed. Run the command that made \
+      them again with --force
       """
     case .missingRecipe(let path):
       """

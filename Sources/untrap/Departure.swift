@@ -39,6 +39,8 @@ extension Departure {
       return try body()
     } catch let error as OutputError {
       console.fail(error.description)
+      // There is nothing but copies yet where finished results are extended.
+      if case .foreignSums = error, directory.recipe == nil { directory.discard() }
       // What is kept and why is in the message.
       if error.keepsAll { throw ExitCode.failure }
       if let kept = leave() { console.fail("stopped " + kept) }

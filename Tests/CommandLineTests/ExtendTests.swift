@@ -1,6 +1,7 @@
 import Foundation
-import Reporting
 import Testing
+
+@testable import Reporting
 
 @Suite("Results that are extended")
 struct ExtendTests {
@@ -95,6 +96,51 @@ struct ExtendTests {
     try program.write(record.replacingOccurrences(of: "\"version\": \"", with: "\"version\": \"9."), to: "out/run.json")
     #expect(try program.call("extend", "out", "--replications", "3").errors.contains("cannot be extended by"))
     #expect(try program.names().filter { $0.hasPrefix("out") } == ["out"])
+  }
+
+  /// Where the number of replications stands in sums without detail: after the names of what is added up.
+  private func place(in sums: [UInt8]) throws -> Int {
+    try #require(sums.firstRange(of: [10] + Array("population".utf8))).upperBound
+  }
+
+  @Test(
+    "sums that fit their digests but not the run are refused, and nothing is left or changed",
+    arguments: ["replications", "quarter", "quarters", "bytes", "none", "longer run"])
+  func hostileSums(change: String) throws {
+    let program = try Program.withScenarios()
+    let call = ["compare", "base.yaml", "grants.yaml", "--households", "100", "--quiet", "--out"]
+    #expect(try program.call(call + ["out"]).exitCode == 0)
+    let path = program.directory + "/out/sums.bin"
+    let whole = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+    var sums = whole
+    let place = try place(in: sums)
+    #expect(sums[place...place + 4] == [2, 3, 0, 4, 8])
+    switch change {
+    case "replications": sums[place] = 3
+    case "quarter": sums[place + 3] = 5
+    case "quarters": sums[place + 1] = 2
+    case "bytes": sums += [0, 1]
+    case "none": sums = []
+    default:
+      #expect(try program.call(call + ["longer", "--years", "3"]).exitCode == 0)
+      sums = [UInt8](try Data(contentsOf: URL(fileURLWithPath: program.directory + "/longer/sums.bin")))
+    }
+    try Data(sums).write(to: URL(fileURLWithPath: path))
+    let (old, new) = (FileDigest(name: "sums.bin", contents: whole), FileDigest(name: "sums.bin", contents: sums))
+    var record = try program.text("out/run.json").replacing(old.sha256, with: new.sha256)
+      .replacing("\"sums.bin\", \"bytes\": \(old.bytes)", with: "\"sums.bin\", \"bytes\": \(new.bytes)")
+    let digest = try #require(record.firstMatch(of: /"record_sha256": "([0-9a-f]*)"/)?.1)
+    record = record.replacing(digest, with: RunRecord.digest(of: record))
+    try program.write(record, to: "out/run.json")
+    let before = try ResultIdentity.text(of: program.directory + "/out")
+    let refused = try program.call("extend", "out", "--replications", "4")
+    #expect(refused.exitCode == 1)
+    #expect(
+      refused.errors
+        == "error: the sums of the replications of out are not those of such a run; nothing was changed. Run the command "
+        + "that made them again with --force\n")
+    #expect(try program.names().filter { $0.hasPrefix("out") } == ["out"])
+    #expect(try ResultIdentity.text(of: program.directory + "/out") == before)
   }
 
   @Test("a sweep cannot be extended, and it is said what can be done")

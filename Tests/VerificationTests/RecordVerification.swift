@@ -266,7 +266,10 @@ struct RecordVerification {
           case "journal": changed = [UInt8](MendedDigests.ofJournal(String(decoding: changed, as: UTF8.self)).utf8)
           case "recipe.json": changed = [UInt8](MendedDigests.ofRecord(String(decoding: changed, as: UTF8.self)).utf8)
           default:
-            let mended = MendedDigests.ofJournal(journal, table: name, contents: changed, was: whole)
+            let mended =
+              StoredSums.workingNames.contains(name)
+              ? MendedDigests.ofJournal(journal, sums: changed, was: whole)
+              : MendedDigests.ofJournal(journal, table: name, contents: changed, was: whole)
             try place.write(mended, to: "out.partial/journal")
           }
         }

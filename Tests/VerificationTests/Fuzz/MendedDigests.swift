@@ -39,6 +39,12 @@ enum MendedDigests {
     return mended.joined(separator: "\n")
   }
 
+  /// A journal that knows sums as they are now.
+  static func ofJournal(_ journal: String, sums contents: [UInt8], was: [UInt8]) -> String {
+    func piece(_ bytes: [UInt8]) -> String { "\(bytes.count):\(SHA256.text(of: bytes).prefix(16))" }
+    return ofJournal(journal.replacing(piece(was), with: piece(contents)))
+  }
+
   /// A journal that knows a table as it is now: each piece has as many lines as it had.
   static func ofJournal(_ journal: String, table: String, contents: [UInt8], was: [UInt8]) -> String {
     var lines = journal.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)

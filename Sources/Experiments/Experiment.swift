@@ -1,5 +1,5 @@
-internal import Synchronization
 internal import Households
+internal import Synchronization
 
 /// Runs every scenario of a plan in every replication, passes the results on and keeps only what sums them up.
 ///

@@ -35,8 +35,7 @@ extension PortfolioPlan {
       let schedule = HalvingSchedule(mixes: survivors.count, effort: effort)
       let course = SearchCourse(
         log: EvaluationLog(self), plan: self, runs: MixRuns(self, engine: engine, scenario: scenario),
-        finished: finished, take: take,
-        tell: progress)
+        finished: finished, take: take, tell: progress)
       for (index, round) in schedule.rounds.enumerated() {
         let stage = PortfolioProgress.Stage.round(index + 1, of: schedule.rounds.count, mixes: survivors.count)
         try course.run([Mix.nothing] + survivors, round.replications, stage: index + 1, as: stage)

@@ -25,7 +25,6 @@ struct DependencyChain: Sendable {
 }
 
 extension DependencyChain {
-
   /// The classes of the chain, the one with the most household-quarters first.
   ///
   /// Complexity: O(states^2).
@@ -44,7 +43,6 @@ extension DependencyChain {
   /// Probabilities are shares of what left each state.
   ///
   /// Complexity: O(64^3).
-  /// - Note: nil where nothing is left.
   init?(moves: [Double]) {
     guard let observed = ObservedMoves(moves) else { return nil }
     let (kept, isEndKnown) = observed.kept

@@ -37,7 +37,6 @@ struct DurableExit: Sendable {
   /// Nil where no durable exit can be reached by those not out, or all states are out.
   ///
   /// Complexity: O(72^3).
-  /// - Note: nil where no durable exit can be reached by those not out, or all states are out.
   init?(_ dependency: DependencyChain) {
     self.dependency = dependency
     let out = dependency.states.indices.filter { dependency.states[$0].isOut }

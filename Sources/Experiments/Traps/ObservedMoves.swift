@@ -40,7 +40,6 @@ struct ObservedMoves {
   static let fewestQuarters = 300.0
 
   /// Counts what was seen, household-quarters `to + 64 * from`; nil where nothing was.
-  /// - Note: nil where nothing was.
   init?(_ moves: [Double]) {
     let count = JointState.count
     let left = (0..<count).map { from in (0..<count).reduce(0) { $0 + moves[$1 + count * from] } }

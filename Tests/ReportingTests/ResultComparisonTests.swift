@@ -52,7 +52,7 @@ struct ResultComparisonTests {
         }
         let line = original[..<index].split(separator: "\n", omittingEmptySubsequences: false).count
         switch difference {
-        case .cell(let cell): #expect(cell.line == line)
+        case .cell(let place, _, _, _, _): #expect(place == line)
         case .line(let number, _, _): #expect(number == line && (file.hasSuffix(".json") || line == 1))
         case .byte(let byte): #expect(file == StoredSums.fileName && byte == original[..<index].utf8.count + 1)
         }

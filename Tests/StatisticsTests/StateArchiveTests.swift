@@ -39,7 +39,7 @@ struct StateArchiveTests {
     joint.add([1, 2])
     joint.add([0.1, -3], differencesOf: [5, 6])
     return Part(
-      counts: [0, 1, 127, 128, 300, .max], numbers: [[0.1, -0.0, .infinity], [], [5e-324]],
+      counts: [0, 1, 127, 128, 300, .max], numbers: [[0.1, -0.0, .infinity], [], [.leastNonzeroMagnitude]],
       text: "Qila Saifullah, 25 ق",
       moments: [RunningMoments(), RunningMoments([1, 2.5, 1e300])], joint: [joint, JointMoments(dimension: 0)],
       risk: RiskSet(atRisk: 3, events: 1, effectiveNumber: 2.5))

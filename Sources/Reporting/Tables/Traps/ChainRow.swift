@@ -1,4 +1,5 @@
 internal import Experiments
+internal import Households
 
 /// A row of `chain.csv`: a joint state, how many households are in it, and how long the way out is from there.
 struct ChainRow: FindingsTable {

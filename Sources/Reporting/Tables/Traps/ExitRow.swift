@@ -1,4 +1,5 @@
 internal import Experiments
+internal import Households
 
 /// A row of `exits.csv`: a number of a scenario as a whole, and its difference from the first.
 struct ExitRow: FindingsTable {

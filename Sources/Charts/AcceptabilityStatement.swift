@@ -67,6 +67,6 @@ struct AcceptabilityStatement {
       let percentage = text(100 * probability)
       return percentage == "100" && probability < 1 ? ">99" : percentage
     }
-    return ends[0] == ends[1] ? ends[0] + "%" : ends.joined(separator: " to ") + "%"
+    return ends[0] == ends[1] || ends[0] == ">99" ? ends[0] + "%" : ends.joined(separator: " to ") + "%"
   }
 }

@@ -80,8 +80,10 @@ import Testing
 
   @Test("a probability below certainty is not told as 100%")
   func nearlyCertain() throws {
-    let chart = try #require(try Self.chart([(0, 0.9999, 0.0001), (1000, 0.9998, 0.0002)]))
-    #expect(chart.statement.hasSuffix("with a probability of >99%."))
+    for last in [0.9998, 1] {
+      let chart = try #require(try Self.chart([(0, 0.9999, 0.0001), (1000, last, 1 - last)]))
+      #expect(chart.statement.hasSuffix("with a probability of >99%."))
+    }
   }
 
   @Test("a table of headings alone, as with few replications, gives no chart")

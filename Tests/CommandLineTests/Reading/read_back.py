@@ -68,7 +68,7 @@ COLUMNS = [("cost", [1e-6, 1]), ("survival", [100]), ("share", [100]), ("percent
            ("ratio", [1]), ("total", [100, 1]), ("first_order", [100, 1]), ("change_if", [100]), ("low", [1, 100]),
            ("high", [1, 100]), ("net_benefit", [1e-6]), ("evpi", [1e-6]), ("pkr", [1e-6])]
 
-NUMBER = re.compile(r"(?<![\w.])[-+\u2212]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:e[-+]?\d+)?(?!\d)")
+NUMBER = re.compile(r"(?<![\w.])(?:>(?=\d))?[-+\u2212]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:e[-+]?\d+)?(?!\d)")
 
 
 # MARK: - Tables
@@ -363,6 +363,8 @@ class Printed:
 
     def __init__(self, text):
         text = text.replace(",", "").replace("\u2212", "-")
+        self.isBeyond = text[0] == ">"
+        text = text.removeprefix(">")
         self.hasSign = text[0] in "+-"
         self.shown = float(text)
         self.reach = 0.5 * 10.0 ** -len(text.partition(".")[2]) + 1.1e-6
@@ -370,6 +372,8 @@ class Printed:
     def matches(self, value):
         # Sentences say `fewer` and `sooner` for a sign.
         value = value if self.hasSign else abs(value)
+        if self.isBeyond:
+            return self.shown < value < self.shown + 1
         return abs(self.shown - value) <= self.reach + 1e-12 * abs(value)
 
 

@@ -21,7 +21,7 @@ public final class Future {
     team = model.team
     world = World(population: population, blocks: blocks, team: team)
     partners = Partners(scenario, population: population, stream: stream, workers: team.count)
-    schedule = Model.schedule(scenario, stream: stream, partners: partners)
+    schedule = Model.schedule(scenario, stream: stream, population: population, partners: partners)
   }
 
   /// Goes on for one quarter.
@@ -38,7 +38,7 @@ extension Model {
   /// - Parameters:
   ///   - scenario: comparable with the baseline.
   ///   - settled: the population of the same replication at quarter 0.
-  ///   - replication: number of the replication, from 1; 0 is the one with which the scale is solved.
+  ///   - replication: number of the replication, from 1.
   /// - Returns: the future at quarter 0.
   public func future(of scenario: Scenario, from settled: Population, replication: Int) -> Future {
     Future(scenario, of: self, from: settled, replication: replication)

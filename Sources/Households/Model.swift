@@ -26,16 +26,16 @@ public struct ModelError: Error, CustomStringConvertible, Sendable {
 public struct Model: Sendable {
   /// The scenario whose parameters hold in the burn-in.
   public let baseline: Scenario
-  /// Scale of surveyed consumption (`g`), given or solved.
+  /// Scale of surveyed consumption (`g`), given or that of the official headcount.
   public let consumptionScale: [SettlementType: Double]
   let strata: [SurveyStratum]
   let groups: GroupLayout
   private(set) var team: WorkerTeam
   let blockSize: Int
 
-  /// Prepares a model and solves the scale of consumption.
+  /// Prepares a model: the scale of consumption, and what of welfare lasts in each stratum.
   ///
-  /// Complexity: O(households x burn-in x solver steps).
+  /// Complexity: O(rows log rows).
   ///
   /// - Parameters:
   ///   - baseline: the scenario from which all others of a comparison start.
@@ -54,14 +54,13 @@ public struct Model: Sendable {
           description: "the survey has no \(place.stratum.region.rawValue) households of \(place.stratum.province), "
             + "from which \(place.district) is to be drawn")
       }
-      strata.append(SurveyStratum(rows: rows))
+      strata.append(SurveyStratum(rows: rows, baseline.parameters))
     }
     self.strata = strata
     groups = GroupLayout(places: baseline.population.places)
     team = WorkerTeam(count: options.threads)
     blockSize = options.blockSize
-    let solver = ConsumptionScaleSolver(scenario: baseline, strata: strata, team: team, blockSize: blockSize)
-    consumptionScale = try solver.solve()
+    consumptionScale = try ConsumptionScale.scales(baseline, strata: strata)
   }
 
   /// A lender is kept in one byte, what a household takes up of a package in 32 bits.
@@ -96,37 +95,58 @@ public struct Model: Sendable {
   ///
   /// Complexity: O(households x burn-in).
   ///
-  /// - Parameter replication: number of the replication, from 1; 0 is the one with which the scale is solved.
+  /// - Parameter replication: number of the replication, from 1.
   /// - Returns: the population at quarter 0.
   public func settled(replication: Int) -> Population {
-    Self.settled(
-      baseline, households: baseline.population.households, strata: strata, scale: consumptionScale,
-      replication: replication, team: team, blockSize: blockSize)
-  }
-
-  static func settled(
-    _ scenario: Scenario, households: Int, strata: [SurveyStratum], scale: [SettlementType: Double],
-    replication: Int, team: WorkerTeam, blockSize: Int
-  ) -> Population {
-    let stream = RandomStream(seed: scenario.seed, replication: UInt32(truncatingIfNeeded: replication))
+    let stream = RandomStream(seed: baseline.seed, replication: UInt32(truncatingIfNeeded: replication))
+    let parameters = baseline.parameters
     let geography = Geography(
-      scenario.population, households: households, parameters: scenario.parameters.initial, stream: stream)
+      baseline.population, households: baseline.population.households, parameters: parameters.initial, stream: stream)
+    let opening = Opening(households: geography.householdCount)
     let population = Population(
-      scenario, geography: geography, strata: strata, scale: scale, stream: stream, team: team)
+      baseline, geography: geography, strata: strata, scale: consumptionScale, stream: stream, team: team,
+      opening: opening)
     let blocks = Block.partition(groupStarts: geography.settlementStarts, size: blockSize)
     let world = World(population: population, blocks: blocks, team: team)
-    let schedule = schedule(scenario, stream: stream, partners: nil)
-    let burnIn = Int(scenario.parameters.initial.burnInQuarters)
-    for step in (1 - burnIn)..<1 { schedule.advance(world, blocks, step: step, team: team) }
+    for step in (1 - Int(parameters.initial.burnInQuarters))..<1 {
+      let schedule = burnIn(population, opening: opening, step: step, stream: stream)
+      schedule.advance(world, blocks, step: step, team: team)
+      if LevelBalance.isTaken(step: step) { population.balance.even(world.levelFlows()) }
+    }
+    population.startScores(parameters.score)
     return population
   }
 
+  /// A quarter of the burn-in: no programmes, and luck that ends where the survey saw the household.
+  private func burnIn(
+    _ population: Population, opening: Opening, step: Int, stream: RandomStream
+  ) -> Schedule<World> {
+    let parameters = baseline.parameters
+    var entries = Self.entries(
+      baseline, stream: stream, population: population, partners: nil, opening: opening,
+      countsFlows: LevelBalance.isTaken(step: step))
+    if step == 0 {
+      let solver = PotentialSolver(parameters, regime: baseline.regime)
+      entries.insert(.block(OpeningPotential(opening: opening, solver: solver)), at: 1)
+    }
+    return Schedule(entries)
+  }
+
   /// The processes of a quarter in the order of the model; programmes only where there are any.
-  static func schedule(_ scenario: Scenario, stream: RandomStream, partners: Partners?) -> Schedule<World> {
+  static func schedule(
+    _ scenario: Scenario, stream: RandomStream, population: Population, partners: Partners
+  ) -> Schedule<World> {
+    Schedule(entries(scenario, stream: stream, population: population, partners: partners))
+  }
+
+  private static func entries(
+    _ scenario: Scenario, stream: RandomStream, population: Population, partners: Partners?,
+    opening: Opening? = nil, countsFlows: Bool = false
+  ) -> [Schedule<World>.Entry] {
     let parameters = scenario.parameters
     var entries: [Schedule<World>.Entry] = [
       .block(Shocks(parameters: parameters.shocks, stream: stream)),
-      .block(Earn(parameters: parameters.earn, regime: scenario.regime, stream: stream)),
+      .block(Earn(parameters: parameters.earn, regime: scenario.regime, stream: stream, opening: opening)),
       .block(TradeAndConsume(parameters: parameters.trade, stream: stream)),
     ]
     if let partners, !partners.mobilisations.isEmpty { entries.append(.whole(Institutions(partners))) }
@@ -134,10 +154,11 @@ public struct Model: Sendable {
     entries += [
       .block(
         Dependency(
-          parameters: parameters.dependency, worksLimit: parameters.programmes.worksLimit, stream: stream)),
+          parameters: parameters.dependency.balanced(by: population.balance),
+          worksLimit: parameters.programmes.worksLimit, stream: stream, countsFlows: countsFlows)),
       .block(Patrons(parameters: parameters.patrons, trade: parameters.trade)),
       .block(Score(parameters: parameters.score)),
     ]
-    return Schedule(entries)
+    return entries
   }
 }

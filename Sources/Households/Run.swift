@@ -8,7 +8,7 @@ extension Model {
   /// - Parameters:
   ///   - scenario: comparable with the baseline.
   ///   - settled: the population of the same replication at quarter 0.
-  ///   - replication: number of the replication, from 1; 0 is the one with which the scale is solved.
+  ///   - replication: number of the replication, from 1.
   ///   - observeEvery: quarters between observations; the start and the end are always observed.
   ///   - microdataAt: quarters at which every household is recorded.
   ///   - progress: called after each quarter with its number.

@@ -17,9 +17,16 @@ package enum ModelDescription {
   /// The catalogue of parameters with their defaults.
   package static var parameters: String {
     let standard = Parameters()
-    var table = AlignedTable(.words("parameter"), .numbers("default"), .words("unit", "source"))
+    var table = AlignedTable(
+      .words("parameter"), .numbers("default"), .words("95% or prior", "evidence", "unit", "source"))
     table.rows = Parameters.catalogue.map { definition in
-      [definition.path, NumberText.text(definition.value(in: standard)), definition.unit, definition.source]
+      let range = definition.range(in: standard).map {
+        "\(NumberText.text($0.lowerBound)) to \(NumberText.text($0.upperBound))"
+      }
+      return [
+        definition.path, NumberText.text(definition.value(in: standard)), range ?? "", definition.evidence.rawValue,
+        definition.unit, definition.source,
+      ]
     }
     return table.text
   }

@@ -19,8 +19,6 @@ struct DryRun {
   var isAtMost = false
   /// Points of a design; 1 for a plain call.
   var designPoints = 1
-  /// How often the scale of consumption is solved.
-  var solvedScales = 1
   /// Scenarios that are run besides those that were read.
   var besides: [Scenario] = []
   let destination: Destination
@@ -50,7 +48,7 @@ struct DryRun {
       round += slope * Double(households - largest)
     }
     let rounds = Double(designPoints * replications) / Double(replicationsAtOnce)
-    let seconds = Double(solvedScales) * modelSeconds + last.closingSeconds + rounds * round
+    let seconds = Double(designPoints) * modelSeconds + last.closingSeconds + rounds * round
     return PlanReport.text(
       of: all, households: households, replications: replications, isAtMost: isAtMost, designPoints: designPoints,
       threads: threads, destination: destination.path, obstacle: destination.obstacle,

@@ -19,7 +19,7 @@ struct PageFile {
   }
 
   /// Checks, before anything is computed, that the file may be written.
-  func checkPlace() throws { try placing { () throws(PlacedFile.Refusal) in try file.check() } }
+  func checkPlace() throws { try console.placing(path) { () throws(PlacedFile.Refusal) in try file.check() } }
 
   /// What draws.
   func drawing() throws -> Drawing { try failing { try Drawing() } }
@@ -32,24 +32,13 @@ struct PageFile {
   }
 
   /// Writes a file that appears whole or not at all.
-  func write(_ data: Data) throws { try placing { () throws(PlacedFile.Refusal) in try file.write(data) } }
+  func write(_ data: Data) throws {
+    try console.placing(path) { () throws(PlacedFile.Refusal) in try file.write(data) }
+  }
 
   /// With --force an earlier page or picture is replaced, and nothing else.
   private var file: PlacedFile {
     PlacedFile(path: path, earlier: replacesEarlier ? .replaced(by: Page.isPageOrPicture) : .none)
-  }
-
-  private func placing(_ body: () throws(PlacedFile.Refusal) -> Void) throws {
-    do {
-      try body()
-    } catch {
-      switch error {
-      case .exists: console.fail("\(path) exists; give another file with --out, or --force to replace it")
-      case .isOther(let reason): console.fail("\(path) \(reason); give another file with --out")
-      case .failed(let reason): console.fail("cannot write \(path): \(reason)")
-      }
-      throw ExitCode.failure
-    }
   }
 
   /// Does what may fail for want of results or of what draws; the reason is printed.

@@ -7,7 +7,6 @@ struct PointModels: Sendable {
   let design: LoadedDesign
   let survey: [SurveyHousehold]
   let blockSize: Int
-  private let scales = SolvedScales()
 
   /// The scenarios of a point and the model for them.
   /// - Throws: `PointRefusal` where the values of the point do not fit together, or no model can be made of them.
@@ -22,13 +21,8 @@ struct PointModels: Sendable {
     }
   }
 
-  private func model(of given: [Scenario], threads: Int) throws -> SweepPoint<Model> {
+  private func model(of scenarios: [Scenario], threads: Int) throws -> SweepPoint<Model> {
     let options = ModelOptions(threads: threads, blockSize: blockSize)
-    var scenarios = given
-    let scale = try scales.scale(of: scenarios[0]) {
-      try Model(baseline: given[0], survey: survey, options: options).consumptionScale
-    }
-    for index in scenarios.indices { scenarios[index].population.consumptionScale = scale }
     return SweepPoint(engine: try Model(of: scenarios, survey: survey, options: options), scenarios: scenarios)
   }
 
@@ -42,17 +36,10 @@ struct PointModels: Sendable {
     }
   }
 
-  /// Checks that the scenarios can be run together at all, without solving anything.
+  /// Checks that the scenarios can be run together at all.
   /// - Throws: `ModelError`.
   func check() throws(ModelError) {
-    var scenarios = design.scenarios.map(\.scenario)
-    let given = scenarios[0].population.consumptionScale
-    for index in scenarios.indices where scenarios[index].population.consumptionScale == given {
-      scenarios[index].population.consumptionScale = Self.unsolved
-    }
-    _ = try Model(of: scenarios, survey: survey, options: ModelOptions(threads: 1, blockSize: blockSize))
+    _ = try Model(
+      of: design.scenarios.map(\.scenario), survey: survey, options: ModelOptions(threads: 1, blockSize: blockSize))
   }
-
-  /// A scale for a model that is never run.
-  private static let unsolved = Dictionary(uniqueKeysWithValues: SettlementType.allCases.map { ($0, 1.0) })
 }

@@ -45,12 +45,15 @@ struct ScenarioOptions: ParsableArguments {
       throw ValidationError("--households \(households): simulate at least 100 households")
     }
     if let years, !(1...100).contains(years) { throw ValidationError("--years \(years): simulate 1 to 100 years") }
-    for assignment in set {
-      let path = assignment.prefix { $0 != "=" }
-      guard !path.isEmpty, path.count < assignment.count else {
-        throw ValidationError(
-          "--set \(assignment): write path=value, such as parameters.shocks.illness_probability=0.08")
-      }
+    try set.forEach(Self.checkAssignment)
+  }
+
+  /// Checks the form of what follows `--set`.
+  static func checkAssignment(_ assignment: String) throws {
+    let path = assignment.prefix { $0 != "=" }
+    guard !path.isEmpty, path.count < assignment.count else {
+      throw ValidationError(
+        "--set \(assignment): write path=value, such as parameters.shocks.illness_probability=0.08")
     }
   }
 

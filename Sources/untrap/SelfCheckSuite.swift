@@ -33,7 +33,8 @@ struct SelfCheckSuite {
     let model = engines[engines.count - 1].engine
     let settled = model.settled(replication: 1)
     let moments = Self.moments(of: sample, model: model, settled: settled)
-    let kernel = TransitionKernel(sample.parameters.dependency)
+    let dependency = sample.parameters.dependency.balanced(by: settled.balance)
+    let kernel = TransitionKernel(dependency)
     let profiles = moments.flatMap { moment in
       moment.profiles(of: Self.spread(Self.profiles, over: moment.households), parameters: sample.parameters)
     }
@@ -48,7 +49,7 @@ struct SelfCheckSuite {
       .exclusion(scenario: sample) { model.future(of: $0, from: settled, replication: 1) },
       .probabilities(
         moves: profiles.map(kernel.moveProbabilities),
-        references: profiles.map { MoveProbabilities(termByTerm: $0, sample.parameters.dependency) },
+        references: profiles.map { MoveProbabilities(termByTerm: $0, dependency) },
         matrices: profiles.map(kernel.matrix)),
       .conservation(
         engine: model, scenario: sample, future: model.future(of: sample, from: settled, replication: 1)),

@@ -38,7 +38,7 @@ struct SweepStudy: Workload {
 
   var simulation: SimulationRecord {
     var simulation = basis.simulation
-    // A scale that is solved differs from point to point.
+    // A scale that follows from what varies differs from point to point.
     simulation.consumptionScale = ScaleRecord(basis.baseline.population.consumptionScale)
     return simulation
   }
@@ -70,26 +70,10 @@ struct SweepStudy: Workload {
     return isFixed && numbers.allSatisfy { $0 == numbers[0] } ? numbers[0] : nil
   }
 
-  /// How often the scale of consumption is solved: at every point, unless the first and the last share it.
-  private var solvedScales: Int {
-    get throws {
-      let scales = SolvedScales()
-      var solved = 0
-      for point in Set([0, design.points.count - 1]) {
-        _ = try scales.scale(of: try design.scenarios(at: point)[0]) {
-          solved += 1
-          return [:]
-        }
-      }
-      return solved == 1 ? 1 : design.points.count
-    }
-  }
-
   func dryRun(threads: Int, _ destination: Destination) throws -> String {
     try DryRun(
       basis: basis, threads: threads, replications: basis.baseline.replications,
-      observeEvery: basis.baseline.quarters, designPoints: design.points.count, solvedScales: try solvedScales,
-      destination: destination
+      observeEvery: basis.baseline.quarters, designPoints: design.points.count, destination: destination
     ).report()
   }
 

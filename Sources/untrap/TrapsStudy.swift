@@ -188,8 +188,10 @@ struct TrapsStudy: Workload {
     _ model: Model, _ scenarios: [Scenario], of members: (Population) -> [Int]
   ) -> [DependencyEvidence] {
     var found = scenarios.map { _ in [Circumstances]() }
+    var balances: [LevelBalance] = []
     for replication in 1...replications {
       let settled = model.settled(replication: replication)
+      balances.append(settled.balance)
       let households = members(settled)
       for (index, scenario) in scenarios.enumerated() {
         let future = model.future(of: scenario, from: settled, replication: replication)
@@ -202,10 +204,10 @@ struct TrapsStudy: Workload {
         found[index].append(sum)
       }
     }
+    let balance = LevelBalance(meanOf: balances)
     return zip(scenarios, found).map { scenario, circumstances in
-      DependencyEvidence(
-        scenarioName: scenario.name,
-        content: .circumstances(circumstances, TransitionKernel(scenario.parameters.dependency)))
+      let kernel = TransitionKernel(scenario.parameters.dependency.balanced(by: balance))
+      return DependencyEvidence(scenarioName: scenario.name, content: .circumstances(circumstances, kernel))
     }
   }
 }

@@ -51,7 +51,8 @@ struct GainOfNothingTests {
       course.filter { $0["scenario"] == "Village" }, course.filter { $0["scenario"] == "Village with cash" }
     )
     try #require(zip(without, with).allSatisfy { $0["dependent"] == $1["dependent"] })
-    try #require(zip(without, with).contains { $0["economic_bonded"] != $1["economic_bonded"] })
+    let levels = ["economic_bonded", "economic_tied", "social_isolated", "political_voiceless"]
+    try #require(zip(without, with).contains { (before, after) in levels.contains { before[$0] != after[$0] } })
     let effects = ["durable_exits", "dependency_years_averted"]
     let frontier = Self.rows(try program.text("out/frontier.csv")).filter {
       $0["scenario"] == "Village with cash" && effects.contains($0["effect"] ?? "")

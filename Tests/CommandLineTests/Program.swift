@@ -98,7 +98,7 @@ enum ScenarioText {
       - path: programmes.Grants.package.asset_grant.amount
         values: [1_000, 4_000]
         name: grant
-      - path: parameters.trade.saving_rate
+      - path: parameters.trade.sale_discount
 
     """
 }

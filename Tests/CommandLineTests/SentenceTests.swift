@@ -81,7 +81,7 @@ struct SentenceTests {
   func portfolio() throws {
     let program = try Program()
     let file = Tool.package.appending(path: "scenarios/portfolios/kasur-best-mix.yaml").path
-    try Self.readBack(program, ["optimize", file, "--households", "400", "--years", "3"], hasPage: false)
+    try Self.readBack(program, ["optimize", file, "--households", "400", "--years", "4"], hasPage: false)
   }
 
   @Test("a verdict that the numbers do not call for is found out")

@@ -25,7 +25,7 @@ struct SweepCommandTests {
       ])
     let design = try program.text("results/design.csv").split(separator: "\n")
     #expect(design.count == 9)
-    #expect(design[0] == "point,shocks.illness_probability,grant,trade.saving_rate")
+    #expect(design[0] == "point,shocks.illness_probability,grant,trade.sale_discount")
     #expect(design[1] == "1,0.02,1000,0.1")
     #expect(design[8] == "8,0.2,4000,0.4")
     // 8 points, 2 scenarios, 2 replications, 2 measures.

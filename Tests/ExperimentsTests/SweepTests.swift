@@ -118,28 +118,6 @@ struct SweepTests {
     #expect(all.allSatisfy { $0.fraction >= 0 && $0.fraction <= 1 })
   }
 
-  @Test("a scale is solved once for all points that share it, and the oldest is forgotten")
-  func scales() throws {
-    let scales = SolvedScales(capacity: 2)
-    var solved: [String] = []
-    func ask(_ name: String, seed: UInt64, illness: Double = 0.06) throws -> Double? {
-      var scenario = Scenario.made(name)
-      scenario.seed = seed
-      scenario.parameters.shocks.illnessProbability = illness
-      return try scales.scale(of: scenario) {
-        solved.append(name)
-        return [.rural: Double(seed)]
-      }[.rural]
-    }
-    #expect(try ask("first", seed: 1) == 1)
-    #expect(try ask("other programmes", seed: 1) == 1)
-    #expect(try ask("other parameter", seed: 1, illness: 0.07) == 1)
-    #expect(try ask("again", seed: 1, illness: 0.07) == 1)
-    #expect(try ask("other seed", seed: 2) == 2)
-    #expect(try ask("first again", seed: 1) == 1)
-    #expect(solved == ["first", "other parameter", "other seed", "first again"])
-  }
-
   @Test("some of the households of a point are part of all, and none of them is a share of 0")
   func partOfHouseholds() {
     let exits = Measure(name: "durable_exits", unit: "households", summary: "Exits.", range: .partOfHouseholds)

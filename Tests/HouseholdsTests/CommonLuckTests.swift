@@ -57,7 +57,7 @@ import Testing
       named: "Cash", until: "2020-Q2", capacity: 300, target: Targeting(order: .random), .cash)
     let loans = try Programme.small(
       named: "Loans", until: "2019-Q4", target: Targeting(scoreAtMost: 35, scoreErrorPoints: 4),
-      .make("loan", .softLoan(amount: 20_000, instalments: 5, buysOutDebt: false), takeUp: 0.5))
+      .make("loan", .softLoan(amount: 20_000, terms: LoanTerms(instalments: 5), buysOutDebt: false), takeUp: 0.5))
     let classes = try Programme.small(
       named: "Classes", until: "2020-Q4", capacity: 100, target: Targeting(femaleHead: true),
       .make("awareness", .awarenessTraining(gain: 0.4), completion: 0.8))

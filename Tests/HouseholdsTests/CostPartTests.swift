@@ -9,7 +9,7 @@ import Testing
       until: "2020-Q4",
       .make("cash", .cashTransfer(amount: 4000, quarters: 2), cost: 150),
       .make("matching", .matchingGrant(amount: 10_000, householdShare: 0.25), cost: 300),
-      .make("loan", .softLoan(amount: 25_000, instalments: 4, buysOutDebt: false), cost: 500),
+      .make("loan", .softLoan(amount: 25_000, terms: LoanTerms(instalments: 4), buysOutDebt: false), cost: 500),
       .make("training", .skillTraining(level: 1), cost: 6000))
   }
 

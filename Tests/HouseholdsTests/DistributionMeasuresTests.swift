@@ -81,7 +81,7 @@ struct DistributionMeasuresTests {
     }
   }
 
-  /// The indicators in which a household is deprived by the default thresholds, written out.
+  /// The indicators in which a household is deprived, written out.
   private static func deprivations(_ trial: Trial, _ household: Int) -> [String] {
     let population = trial.population
     let geography = population.geography
@@ -89,14 +89,14 @@ struct DistributionMeasuresTests {
     let neighbourhood = geography.neighbourhood(ofHousehold: household, settlement: settlement)
     let isMember =
       population.standing[household].contains(.member) && population.communities.stage[neighbourhood] == .active
-    let need = population.need[household]
+    let (need, thresholds) = (population.need[household], trial.scenario.parameters.deprivation)
     let (dependants, workers) = (Int(population.dependants[household]), Int(population.workers[household]))
     let state = population.state[household]
     let conditions: [(String, Bool)] = [
       ("poor", population.welfare[household] < 1), ("hungry", population.hunger[household] > 0),
-      ("few_assets", population.assets[household] / need < 1),
-      ("indebted", population.debt[household] / need > 1.0 / 3),
-      ("many_dependants", dependants > 3 * workers),
+      ("few_assets", population.assets[household] / need < thresholds.assets),
+      ("indebted", population.debt[household] / need > thresholds.debt),
+      ("many_dependants", Double(dependants) > thresholds.dependants * Double(workers)),
       ("illiterate_head", !population.traits[household].contains(.headLiterate)),
       ("unskilled", population.skill[household] < 1), ("tied", [0, 1].contains(state.economic)),
       ("without_peers", [0, 1].contains(state.social)), ("voiceless", state.political == 0),

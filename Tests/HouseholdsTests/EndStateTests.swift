@@ -62,7 +62,7 @@ struct EndStateTests {
     [
       try .small(
         named: "Assets", area: Area(district: "Kasur"), target: Targeting(lotteryShare: 0.3),
-        .make("assets", .assetGrant(amount: 60_000))),
+        .make("assets", .assetGrant(amount: 200_000))),
       try .small(
         named: "Classes", until: "2019-Q4", target: Targeting(femaleHead: true),
         .make("awareness", .awarenessTraining(gain: 0.6))),

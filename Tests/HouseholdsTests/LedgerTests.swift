@@ -19,8 +19,12 @@ import Testing
         .make("second match", .matchingGrant(amount: 9000, householdShare: 0.3), delay: 3)),
       try .small(
         named: "Loans", until: "2020-Q4", quarterly: 9_000_000, target: Targeting(scoreAtMost: 60, scoreErrorPoints: 5),
-        .make("loan", .softLoan(amount: 30_000, instalments: 6, buysOutDebt: false), cost: 300, takeUp: 0.5),
-        .make("buy-out", .softLoan(amount: 15_000, instalments: 4, buysOutDebt: true), cost: 300, delay: 1)),
+        .make(
+          "loan", .softLoan(amount: 30_000, terms: LoanTerms(instalments: 6), buysOutDebt: false), cost: 300,
+          takeUp: 0.5),
+        .make(
+          "buy-out", .softLoan(amount: 15_000, terms: LoanTerms(instalments: 4), buysOutDebt: true), cost: 300, delay: 1
+        )),
       try .small(
         named: "Skills", until: "2020-Q4", total: 20_000_000,
         .make("basic", .skillTraining(level: 1), cost: 3000, completion: 0.8),
@@ -118,7 +122,7 @@ import Testing
 
   @Test("a household does not promise its surplus twice")
   func contributions() throws {
-    let model = try Scenario.small().model()
+    let model = try Scenario.small { $0.programmes.windfallShare = 1 }.model()
     let settled = model.settled(replication: 0)
     for household in 0..<settled.households { settled.savings[household] = 0 }
     let programmes = try ["One", "Two"].map { name in

@@ -133,7 +133,7 @@ import Testing
     func quarter(choice: Bool) throws -> (served: [Int], completed: [Int]) {
       let trial = try Self.trial(members: true, choice: choice, package)
       trial.advance()
-      return (trial.served(), trial.served().filter { trial.population.awareness[$0] > 0 })
+      return (trial.served(), trial.served().filter { trial.population.awareness[$0] >= 0.5 })
     }
     let (offered, chosen) = (try quarter(choice: false), try quarter(choice: true))
     func expect(_ part: [Int], of whole: Int, _ share: Double) {

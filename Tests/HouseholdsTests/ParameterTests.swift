@@ -28,6 +28,33 @@ import Testing
     }
   }
 
+  @Test("what a value may be holds it and is allowed, and what evidence has told says how far")
+  func ranges() {
+    let parameters = Parameters()
+    for definition in Parameters.catalogue {
+      let (value, allowed) = (definition.value(in: parameters), definition.allowed)
+      if let range = definition.range(in: parameters) {
+        #expect(range.contains(value) && range.lowerBound < range.upperBound, "\(definition.path)")
+        #expect(allowed.contains(range.lowerBound) && allowed.contains(range.upperBound), "\(definition.path)")
+      } else {
+        #expect(!definition.isAssumed || value == 0, "\(definition.path)")
+      }
+      if definition.source == Source.calibrated { #expect(definition.interval != nil, "\(definition.path)") }
+      if definition.isAssumed { #expect(definition.evidence != .identified, "\(definition.path)") }
+    }
+  }
+
+  @Test("nothing tells the coefficients of moves, and their priors can turn their signs")
+  func coefficients() {
+    let parameters = Parameters()
+    let coefficients = Parameters.catalogue.filter { $0.path.hasPrefix("dependency.coefficients.") }
+    #expect(coefficients.count == Feature.count * Move.count)
+    for definition in coefficients {
+      #expect(definition.evidence == .not)
+      #expect(definition.range(in: parameters).map { $0.contains(0) } == true, "\(definition.path)")
+    }
+  }
+
   @Test("a set value is read back, and nothing else has changed")
   func roundTrip() {
     let defaults = Parameters.catalogue.map { $0.value(in: Parameters()) }
@@ -45,9 +72,9 @@ import Testing
   @Test("the shares by which levels and skills are drawn add up to 1")
   func tables() {
     let initial = InitialParameters()
-    for table in [initial.economic, initial.social, initial.political, initial.skill] {
-      #expect(table.count == 20)
-      for band in 0..<5 { #expect((table[4 * band..<4 * band + 4].reduce(0, +) - 1).magnitude < 1e-12) }
+    #expect(initial.levelShares.count == 12 && initial.skill.count == 20)
+    for table in [initial.levelShares, initial.skill] {
+      for row in 0..<table.count / 4 { #expect((table[4 * row..<4 * row + 4].reduce(0, +) - 1).magnitude < 1e-12) }
     }
   }
 

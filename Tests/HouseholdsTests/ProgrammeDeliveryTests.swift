@@ -1,3 +1,4 @@
+import ExactMath
 import Simulation
 import Testing
 
@@ -62,7 +63,7 @@ import Testing
     trial.advance()
     let taken = Double(trial.served().count)
     #expect((taken / 5000 - takeUp).magnitude < 5 * (takeUp * (1 - takeUp) / 5000).squareRoot())
-    let completed = Double(trial.population.householdStates.filter { $0.awareness > 0 }.count)
+    let completed = Double(trial.population.householdStates.filter { $0.awareness >= 0.5 }.count)
     #expect((completed / taken - completion).magnitude < 5 * (completion * (1 - completion) / taken).squareRoot())
     // Who drops out has cost as much.
     #expect(trial.costs("awareness").map(\.units) == [taken])
@@ -84,7 +85,7 @@ import Testing
     let units = ["savings", "coach"].flatMap { trial.costs($0).map(\.units) }
     #expect(units == [Double(coached.count), Double(coached.count)])
     #expect(coached.allSatisfy { after[$0].savings >= modelMoney(10) || before[$0].savings > 0 })
-    let both = Double(coached.filter { after[$0].awareness > 0 }.count) / 5000
+    let both = Double(coached.filter { after[$0].awareness >= 0.5 }.count) / 5000
     #expect((both - 0.25).magnitude < 5 * (0.25 * 0.75 / 5000).squareRoot())
   }
 
@@ -115,6 +116,25 @@ import Testing
     #expect(zip(stocks, expected).allSatisfy { ($0 - $1).magnitude < 1e-6 })
   }
 
+  @Test("neighbours hear of what was taught, a share of the mean of their neighbourhood")
+  func spread() throws {
+    let trial = try Self.trial(.make("awareness", .awarenessTraining(gain: 0.5), takeUp: 0.5)) {
+      $0.programmes.awarenessSpread = 0.4
+    }
+    trial.advance()
+    let (population, trained) = (trial.population, Set(trial.served()))
+    for neighbourhood in population.neighbourhoods {
+      let members = population.geography.members(ofNeighbourhood: neighbourhood)
+      let taught = members.filter { trained.contains($0) }.count
+      let heard = 0.4 * 0.5 * Double(taught) / Double(members.count)
+      for household in members {
+        let expected = trained.contains(household) ? 0.5 : heard
+        #expect((Double(population.awareness[household]) - expected).magnitude < 1e-6, "\(household)")
+      }
+    }
+    #expect((1..<5000).contains(trained.count))
+  }
+
   @Test("trainings reach those who are ready for them", arguments: [1, 2, 3])
   func skill(level: Int) throws {
     let trial = try Self.trial(.make("training", .skillTraining(level: level), cost: 10))
@@ -135,9 +155,9 @@ import Testing
     #expect(trial.population.householdStates.allSatisfy { $0.skill == 3 })
   }
 
-  @Test("the household's part of a matching grant comes from savings and surplus, or there is no grant")
+  @Test("the household's part of a matching grant comes from savings and surplus and becomes assets")
   func matchingGrant() throws {
-    let model = try Scenario.small().model()
+    let model = try Scenario.small { $0.programmes.windfallShare = 0.5 }.model()
     let settled = model.settled(replication: 0)
     // The first has savings enough, the others have none.
     for household in 0..<settled.households { settled.savings[household] = household < 100 ? 1000 : 0 }
@@ -146,7 +166,10 @@ import Testing
     let without = Trial(model, settled: settled)
     trial.advance()
     without.advance()
-    let (amount, contribution) = (modelMoney(20_000), (0.4 * modelMoney(20_000) * 1_048_576).rounded() / 1_048_576)
+    let amount = roundToMoneyGrid(modelMoney(20_000))
+    let contribution = roundToMoneyGrid(0.4 * amount)
+    let gift = amount - contribution
+    let kept = roundToMoneyGrid(0.5 * gift)
     var granted = 0.0
     for household in 0..<settled.households {
       let (with, without) = (
@@ -154,14 +177,14 @@ import Testing
       )
       let surplus = max(0, Double(without.surplus) / 1024 * without.need)
       let canPay = contribution <= without.savings + surplus
-      #expect(with.assets == without.assets + (canPay ? amount : 0))
+      #expect(with.assets == without.assets + (canPay ? contribution + kept : 0))
       guard canPay else {
         #expect(with.savings == without.savings && with.promised == 0)
         continue
       }
       granted += 1
       #expect(with.savings == max(0, without.savings - contribution))
-      #expect(with.promised == min(0, without.savings - contribution))
+      #expect(with.promised == gift - kept + min(0, without.savings - contribution))
     }
     #expect(granted > 100 && granted < 5000)
     #expect(trial.costs("match").map(\.units) == [granted])

@@ -52,7 +52,7 @@ import Testing
   func money() throws {
     var fund = try Programme.small(
       named: "Fund", until: "2020-Q4", total: 9_000_000, capacity: 100,
-      .make("loan", .softLoan(amount: 20_000, instalments: 4, buysOutDebt: false), cost: 600))
+      .make("loan", .softLoan(amount: 20_000, terms: LoanTerms(instalments: 4), buysOutDebt: false), cost: 600))
     fund.isRevolving = true
     let cash = try Programme.small(named: "Cash", until: "2020-Q4", capacity: 100, .cash)
     let scenario = Scenario.small {

@@ -30,7 +30,8 @@ struct ProgrammeTargetingPerformanceTests {
   func slowReference(households: Int) throws {
     let trial = try Self.trial(households: households, area: Area(district: "Kasur"))
     let members = trial.population.households(of: "Kasur")
-    let ranked = Self.enrol(trial, members) { $0 * 7919 % 1000 < 300 - $0 / 20 }
+    // From 30% of the poorest to 13% of the richest, however many they are.
+    let ranked = Self.enrol(trial, members) { $0 * 7919 % 1000 < 300 - 170 * $0 / members.count }
     // Welfare after the start does not matter.
     for household in members { trial.population.welfare[household] = 1 }
     // Five of each person, so that the border of two fifths lies between two.

@@ -22,7 +22,14 @@ struct ReferenceQuarter {
   var transitions: [Int64]
 
   init(_ population: Population, scenario: Scenario) {
-    parameters = scenario.parameters
+    var parameters = scenario.parameters
+    for pair in 0..<9 {
+      // What keeps the shares of the levels steady: up from the lower level of the pair, down from the upper one.
+      let (dimension, lower, shift) = (pair / 3, pair % 3, population.balance.shifts[pair])
+      parameters.dependency.coefficients[4 * dimension + lower + Feature.count * 2 * dimension] += shift
+      parameters.dependency.coefficients[4 * dimension + lower + 1 + Feature.count * (2 * dimension + 1)] -= shift
+    }
+    self.parameters = parameters
     regime = scenario.regime
     stream = RandomStream(seed: scenario.seed, replication: 0)
     geography = population.geography
@@ -121,35 +128,41 @@ struct ReferenceQuarter {
     let earn = parameters.earn
     let household = households[id]
     let (lasting, passing) = normals(luck(id, step, 3))
-    let deviation = Float(earn.persistence * Double(household.labourDeviation) + earn.innovationDeviation * lasting)
+    let lastingVariance = earn.persistentDeviation * earn.persistentDeviation
+    let innovation = (lastingVariance * (1 - earn.persistence * earn.persistence)).squareRoot()
+    let deviation = Float(earn.persistence * Double(household.labourDeviation) + innovation * lasting)
     households[id].labourDeviation = deviation
-    let variance =
-      earn.innovationDeviation * earn.innovationDeviation / (1 - earn.persistence * earn.persistence)
-      + earn.transitoryDeviation * earn.transitoryDeviation
-    let multiplier = exponential(Double(deviation) + earn.transitoryDeviation * passing - variance / 2)
+    let variance = lastingVariance + earn.transitoryDeviation * earn.transitoryDeviation
+    let multiplier = exponential(earn.transitoryDeviation * passing - variance / 2 + Double(deviation))
     let skill = Int(household.skill)
+    let idle = earn.idleLabourGain * household.assets / (household.assets + earn.idleLabourAssets * household.need)
     let labour =
       household.labourPotential * (1 + earn.skillPremium[skill]) * (1 - earn.wageWedge[household.economic])
-      * multiplier * labourFactor
+      * multiplier * labourFactor * (1 + earn.coachingGain * Double(household.coaching) + idle)
     let settlement = settlements[place]
     let gain =
       1 + earn.worksGain * Double(settlement.works)
       + earn.centreEffect * centreGains[geography.unionCouncilOfSettlement[place]]
-    let income = money(labour + capital(id, marketAccess: settlement.marketAccess * gain))
+    let capital = capital(id, marketAccess: settlement.marketAccess * gain)
+    let income = money(labour + capital)
+    let reinvested = money(earn.reinvestedShare * capital)
+    households[id].assets += reinvested
     add(income, to: .income, place)
-    return income
+    return income - reinvested
   }
 
   private func capital(_ id: Int, marketAccess: Double) -> Double {
     let earn = parameters.earn
-    let root = households[id].assets.squareRoot()
+    let need = households[id].need
+    let assets = households[id].assets / need
     let skillGain = 1 + earn.skillProductivity * Double(households[id].skill)
-    let simple = earn.simpleProductivity * root
+    let simple = need * earn.simpleProductivity * assets.squareRoot()
     let isEntrepreneur = has(id, Standing.entrepreneur)
     let fixedCost = earn.betterFixedCost * (isEntrepreneur ? 1 - earn.entrepreneurCostReduction : 1)
-    let better = earn.betterProductivity * marketAccess * skillGain * root - fixedCost
+    let used = min(assets, earn.betterAssetLimit).squareRoot()
+    let better = need * (earn.betterProductivity * marketAccess * skillGain * used - fixedCost)
     switch regime {
-    case .convergence: return earn.concaveProductivity * marketAccess * skillGain * root
+    case .convergence: return need * earn.concaveProductivity * marketAccess * skillGain * assets.squareRoot()
     case .threshold: return max(simple, better)
     case .clubs: return has(id, .club) ? max(simple, better) : simple
     }
@@ -171,21 +184,32 @@ struct ReferenceQuarter {
     // What is paid of instalment, interest and treatment; they are left unpaid in this order.
     var paid = [instalment, interest, illness]
     var consumption = cash
+    let limit = money(trade.creditLimit[economic] * need)
     if cash >= price {
       let saving = isOrganised(id) ? min(1, trade.savingRate + trade.memberSavingRate) : trade.savingRate
-      let kept = money(saving * (cash - price))
-      let repaid = min(debt, money(trade.repaymentShare * kept))
-      let missing = trade.savingsGoal * need - households[id].savings
-      let deposit =
-        isOrganised(id) && missing > 0 ? money(min(missing, trade.memberSavingsShare * (kept - repaid))) : 0
-      consumption = cash - kept
+      let kept = money(saving * (cash - price + instalment))
+      let repaid = min(debt, money(trade.repaymentShare * (cash - price)))
+      let rest = kept > repaid + instalment ? kept - repaid - instalment : 0
+      let goal = (trade.savingsGoal + (isOrganised(id) ? trade.memberSavingsGoal : 0)) * need
+      let missing = goal - households[id].savings
+      let deposit = missing > 0 ? money(min(missing, trade.savingsShare * rest)) : 0
+      let invested = money(trade.investmentShare * (rest - deposit))
+      consumption = cash - repaid - rest
       households[id].debt -= repaid
       households[id].savings += deposit
-      households[id].assets += kept - repaid - deposit
+      households[id].assets += invested
       add(repaid, to: .repaid, place)
+      add(rest - deposit - invested, to: .durables, place)
       settlements[place].receivable -= repaid
-    } else if cash < floor {
-      consumption = cash + raise(floor - cash, id, place, limit: money(trade.creditLimit[economic] * need))
+    } else {
+      // A part of what is missing, or what is missing to the floor if that is more.
+      let wanted = max(money(trade.smoothing * (price - cash)), floor - cash)
+      let saved = min(households[id].savings, wanted)
+      households[id].savings -= saved
+      let credit = min(wanted - saved, max(0, limit - debt))
+      borrow(credit, id, place)
+      consumption = cash + saved + credit
+      if consumption < floor { consumption += sell(floor - consumption, id, place) }
       if consumption < 0 {
         var missing = -consumption
         consumption = 0
@@ -198,6 +222,11 @@ struct ReferenceQuarter {
           missing -= unpaid
         }
       }
+    }
+    if luck(id, step, 2).uniform3 < trade.purchaseProbability {
+      let purchase = max(0, min(money(trade.purchaseSize * need), limit - households[id].debt))
+      borrow(purchase, id, place)
+      add(purchase, to: .durables, place)
     }
     households[id].hunger = Float(max(0, floor - consumption) / price)
     if households[id].hunger > 0 { households[id].distress |= 2 }
@@ -232,15 +261,6 @@ struct ReferenceQuarter {
     add(amount, to: .lent, place)
   }
 
-  /// Raises cash from savings, then the patron, then a distress sale; returns what it got.
-  private mutating func raise(_ gap: Double, _ id: Int, _ place: Int, limit: Double) -> Double {
-    let saved = min(households[id].savings, gap)
-    households[id].savings -= saved
-    let credit = min(gap - saved, max(0, limit - households[id].debt))
-    borrow(credit, id, place)
-    return saved + credit + sell(gap - saved - credit, id, place)
-  }
-
   /// Sells assets to raise cash; returns what it got.
   private mutating func sell(_ gap: Double, _ id: Int, _ place: Int) -> Double {
     let yield = 1 - parameters.trade.saleDiscount
@@ -254,6 +274,10 @@ struct ReferenceQuarter {
   private mutating func dueInstalment(_ id: Int, _ place: Int, _ step: Int) -> Double {
     let loan = households[id].loan
     guard loan > 0 else { return 0 }
+    guard households[id].graceLeft == 0 else {
+      households[id].graceLeft -= 1
+      return 0
+    }
     guard luck(id, step, 4).uniform0 >= parameters.trade.defaultProbability[households[id].economic] else {
       households[id].loan = 0
       households[id].instalmentsLeft = 0
@@ -321,8 +345,8 @@ struct ReferenceQuarter {
     let down = level == 0 ? 0 : down
     let probabilityUp = up / (1 + up + down)
     let probabilityDown = down / (1 + up + down)
-    if uniform < probabilityUp { return level + 1 }
-    return uniform < probabilityUp + probabilityDown ? level - 1 : level
+    if uniform < probabilityDown { return level - 1 }
+    return uniform >= 1 - probabilityUp ? level + 1 : level
   }
 
   // MARK: 7. Patrons

@@ -10,6 +10,7 @@ import Testing
     for household in stride(from: 0, to: population.households, by: 3) {
       population.loan[household] = Double(household % 40) / 4
       population.instalmentsLeft[household] = UInt8(household % 7)
+      population.graceLeft[household] = UInt8(household % 11 == 0 ? 2 : 0)
       population.lender[household] = 1
     }
     for household in stride(from: 1, to: population.households, by: 4) {

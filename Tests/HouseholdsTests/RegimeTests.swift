@@ -6,41 +6,44 @@ import Testing
   private static func income(
     _ regime: Regime, assets: Double, marketAccess: Double = 1, skill: Int = 0, inClub: Bool = false
   ) -> Double {
-    CapitalTechnique(EarnParameters(), regime: regime)
-      .income(assets: assets, marketAccess: marketAccess, skill: skill, inClub: inClub)
+    CapitalTechnique(.byHand, regime: regime)
+      .income(assets: assets, need: 4, marketAccess: marketAccess, skill: skill, inClub: inClub)
   }
 
   private static func isClose(_ value: Double, _ expected: Double) -> Bool { (value - expected).magnitude < 1e-12 }
 
   @Test("income of the techniques at points worked out by hand")
   func points() {
-    // Two techniques: 0.15 sqrt k, or 1.1 m (1 + 0.08 skill) sqrt k - 6.1.
-    #expect(Self.isClose(Self.income(.threshold, assets: 25), 0.75))
-    #expect(Self.isClose(Self.income(.threshold, assets: 100), 4.9))
-    #expect(Self.isClose(Self.income(.threshold, assets: 100, marketAccess: 1.2), 7.1))
-    #expect(Self.isClose(Self.income(.threshold, assets: 100, skill: 2), 6.66))
+    // Need is 4. Two techniques: 4 x 0.135 sqrt(k / 4), or 4 (0.78 m (1 + 0.08 skill) sqrt(k / 4) - 0.35).
+    #expect(Self.isClose(Self.income(.threshold, assets: 1), 0.27))
+    #expect(Self.isClose(Self.income(.threshold, assets: 4), 1.72))
+    #expect(Self.isClose(Self.income(.threshold, assets: 4, marketAccess: 1.2), 2.344))
+    #expect(Self.isClose(Self.income(.threshold, assets: 4, skill: 2), 2.2192))
     #expect(Self.income(.threshold, assets: 0) == 0)
-    // One technique: 0.45 m (1 + 0.08 skill) sqrt k.
-    #expect(Self.isClose(Self.income(.convergence, assets: 25), 2.25))
-    #expect(Self.isClose(Self.income(.convergence, assets: 100, skill: 2), 5.22))
-    #expect(Self.isClose(Self.income(.convergence, assets: 100, marketAccess: 0.5), 2.25))
+    // Beyond 2.6 quarters of need the better technique earns no more.
+    #expect(Self.isClose(Self.income(.threshold, assets: 40), 4 * (0.78 * 2.6.squareRoot() - 0.35)))
+    // One technique: 4 x 0.214 m (1 + 0.08 skill) sqrt(k / 4).
+    #expect(Self.isClose(Self.income(.convergence, assets: 1), 0.428))
+    #expect(Self.isClose(Self.income(.convergence, assets: 64, skill: 2), 3.97184))
+    #expect(Self.isClose(Self.income(.convergence, assets: 4, marketAccess: 0.5), 0.428))
     #expect(Self.income(.convergence, assets: 0) == 0)
     // Clubs: the better technique only for members.
-    #expect(Self.isClose(Self.income(.clubs, assets: 100), 1.5))
-    #expect(Self.isClose(Self.income(.clubs, assets: 100, inClub: true), 4.9))
-    #expect(Self.isClose(Self.income(.clubs, assets: 25, inClub: true), 0.75))
+    #expect(Self.isClose(Self.income(.clubs, assets: 4), 0.54))
+    #expect(Self.isClose(Self.income(.clubs, assets: 4, inClub: true), 1.72))
+    #expect(Self.isClose(Self.income(.clubs, assets: 1, inClub: true), 0.27))
   }
 
   @Test("the better technique is chosen above the crossing only", arguments: [0, 1, 2, 3])
   func crossing(skill: Int) {
-    // 0.15 s = 1.1 (1 + 0.08 skill) s - 6.1 with s = sqrt k.
+    // 0.135 s = 0.78 (1 + 0.08 skill) s - 0.35 with s = sqrt(k / need).
     let gain = 1 + 0.08 * Double(skill)
-    let crossing = (6.1 / (1.1 * gain - 0.15)) * (6.1 / (1.1 * gain - 0.15))
+    let crossing = 4 * (0.35 / (0.78 * gain - 0.135)) * (0.35 / (0.78 * gain - 0.135))
     for step in 1...400 {
       let assets = crossing * Double(step) / 200
       guard step != 200 else { continue }
       let income = Self.income(.threshold, assets: assets, skill: skill)
-      let (simple, better) = (0.15 * assets.squareRoot(), 1.1 * gain * assets.squareRoot() - 6.1)
+      let root = (assets / 4).squareRoot()
+      let (simple, better) = (4 * 0.135 * root, 4 * (0.78 * gain * root - 0.35))
       #expect(Self.isClose(income, step < 200 ? simple : better))
       #expect((simple > better) == (step < 200))
       #expect(Self.income(.clubs, assets: assets, skill: skill, inClub: true) == income)

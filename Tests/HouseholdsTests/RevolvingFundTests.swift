@@ -9,7 +9,8 @@ import Testing
   private static func fund(isRevolving: Bool, partner: String? = nil, name: String = "Fund") throws -> Programme {
     var programme = try Programme.small(
       named: name, until: "2022-Q4", total: budget, target: Targeting(scoreAtMost: 60),
-      .make("loan", .softLoan(amount: 20_000, instalments: 4, buysOutDebt: false), cost: 600, delay: 1))
+      .make(
+        "loan", .softLoan(amount: 20_000, terms: LoanTerms(instalments: 4), buysOutDebt: false), cost: 600, delay: 1))
     programme.isRevolving = isRevolving
     programme.partner = partner ?? programme.partner
     return programme

@@ -1,5 +1,4 @@
 import Foundation
-import Randomness
 import Simulation
 import Testing
 
@@ -10,7 +9,8 @@ import Testing
   func names() throws {
     let scenario = Scenario.small(households: 500).with(try .small(.cash), try .mobilisation())
     let trial = Trial(try scenario.model(), scenario)
-    let schedule = Model.schedule(scenario, stream: trial.stream, partners: trial.partners)
+    let schedule = Model.schedule(
+      scenario, stream: trial.stream, population: trial.population, partners: trial.partners)
     #expect(schedule.names == Model.processes.map(\.name))
     #expect(schedule.names == Model.processNames(of: [scenario]))
   }
@@ -32,15 +32,18 @@ import Testing
   func withoutMobilisation() throws {
     let scenario = Scenario.small(households: 500).with(try .small(.cash))
     let trial = Trial(try scenario.model(), scenario)
-    let schedule = Model.schedule(scenario, stream: trial.stream, partners: trial.partners)
+    let schedule = Model.schedule(
+      scenario, stream: trial.stream, population: trial.population, partners: trial.partners)
     #expect(schedule.names == Model.processes.map(\.name).filter { $0 != "institutions" })
     #expect(schedule.names == Model.processNames(of: [scenario]))
   }
 
   @Test("without programmes there is no process for them")
-  func withoutProgrammes() {
-    let stream = RandomStream(seed: 1, replication: 0)
-    let schedule = Model.schedule(Scenario.small(), stream: stream, partners: nil)
+  func withoutProgrammes() throws {
+    let scenario = Scenario.small(households: 500)
+    let trial = Trial(try scenario.model())
+    let schedule = Model.schedule(
+      scenario, stream: trial.stream, population: trial.population, partners: trial.partners)
     #expect(schedule.names == Model.processes.map(\.name).filter { $0 != "programmes" && $0 != "institutions" })
     #expect(schedule.names == Model.processNames(of: [.small()]))
   }

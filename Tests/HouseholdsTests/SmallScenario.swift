@@ -31,7 +31,7 @@ extension Scenario {
   /// Villages and a town of Kasur and villages of Okara: 5,000 real households, as many simulated unless told
   /// otherwise.
   ///
-  /// Nobody is kept from registration unless the parameters are changed.
+  /// Nobody is kept from registration, and every loan is taken, unless the parameters are changed.
   static func small(
     places: [Place] = [.kasurVillages, .kasurTown, .okaraVillages], households: Int? = nil, years: Int = 2,
     regime: Regime = .threshold, scale: [SettlementType: Double] = [.rural: 1.7, .urban: 1.5],
@@ -39,6 +39,7 @@ extension Scenario {
   ) -> Scenario {
     var parameters = Parameters()
     parameters.registerEverybodyDirectly()
+    parameters.programmes.loanCoverage = 0
     change(&parameters)
     return Scenario(
       name: "small", start: CalendarQuarter(year: 2019, quarter: 1), years: years, replications: 1, seed: 20_260_101,
@@ -93,4 +94,17 @@ extension Intervention {
   }
 
   static let cash = make("cash", .cashTransfer(amount: 5000, quarters: 1), cost: 200)
+}
+
+extension EarnParameters {
+  /// Techniques with which incomes are worked out by hand, whatever the defaults are.
+  static var byHand: EarnParameters {
+    var parameters = EarnParameters()
+    parameters.simpleProductivity = 0.135
+    parameters.betterProductivity = 0.78
+    parameters.betterFixedCost = 0.35
+    parameters.betterAssetLimit = 2.6
+    parameters.concaveProductivity = 0.214
+    return parameters
+  }
 }

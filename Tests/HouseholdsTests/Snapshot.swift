@@ -11,7 +11,7 @@ struct HouseholdState {
   var assets, debt, savings, loan, promised, consumption: Double
   var welfare, labourDeviation, awareness, coaching, hunger, score: Float
   var wealth, surplus: Int16
-  var distress, state, skill, standing, instalmentsLeft, lender, quartersOut, milestones: UInt8
+  var distress, state, skill, standing, instalmentsLeft, graceLeft, lender, quartersOut, milestones: UInt8
   var quartersTrapped: UInt16
 
   init(_ population: Population, _ household: Int) {
@@ -40,6 +40,7 @@ struct HouseholdState {
     skill = population.skill[household]
     standing = population.standing[household].rawValue
     instalmentsLeft = population.instalmentsLeft[household]
+    graceLeft = population.graceLeft[household]
     lender = population.lender[household]
     quartersOut = population.quartersOut[household]
     milestones = population.milestones[household].rawValue
@@ -58,7 +59,8 @@ extension HouseholdState: Equatable {
   }
 
   private var wholes: [Int] {
-    [persons, traits, distress, state, skill, standing, instalmentsLeft, lender, quartersOut, milestones].map(Int.init)
+    [persons, traits, distress, state, skill, standing, instalmentsLeft, graceLeft, lender, quartersOut, milestones]
+      .map(Int.init)
       + [initialWealth, wealth, surplus].map(Int.init) + [Int(quartersTrapped)]
   }
 

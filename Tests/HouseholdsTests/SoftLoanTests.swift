@@ -11,7 +11,9 @@ import Testing
   ) throws -> Trial {
     let model = try Scenario.small(years: years).model()
     let programme = try Programme.small(
-      .make("loan", .softLoan(amount: 18_000, instalments: instalments, buysOutDebt: buysOutDebt), cost: 400))
+      .make(
+        "loan", .softLoan(amount: 18_000, terms: LoanTerms(instalments: instalments), buysOutDebt: buysOutDebt),
+        cost: 400))
     return Trial(model, model.baseline.changing(change).with(programme))
   }
 
@@ -62,22 +64,49 @@ import Testing
     #expect((share - 0.3).magnitude < 5 * (0.3 * 0.7 / 5000).squareRoot())
   }
 
-  @Test("a loan without buy-out becomes assets")
+  @Test("of a loan without buy-out a share becomes assets, and the rest is cash of the next quarter")
   func investment() throws {
-    let trial = try Self.trial(buysOutDebt: false) { _ in }
+    let trial = try Self.trial(buysOutDebt: false) { $0.programmes.windfallShare = 0.75 }
     let without = Trial(try Scenario.small(years: 3).model())
     trial.advance()
     without.advance()
+    let invested = (0.75 * Self.amount * 1_048_576).rounded(.toNearestOrEven) / 1_048_576
     let pairs = zip(trial.population.householdStates, without.population.householdStates)
-    #expect(pairs.allSatisfy { $0.assets == $1.assets + Self.amount })
+    #expect(pairs.allSatisfy { $0.assets == $1.assets + invested })
+    #expect(pairs.allSatisfy { $0.promised == Self.amount - invested && $1.promised == 0 })
   }
 
-  @Test("a buy-out lowers what the patron is owed, and the rest becomes assets")
+  @Test("nothing is due in the grace quarters, and interest is paid with the instalments")
+  func graceAndInterest() throws {
+    let model = try Scenario.small(years: 3) { $0.trade.defaultProbability = [0, 0, 0, 0] }.model()
+    let terms = LoanTerms(instalments: 2, interestPerYear: 0.2, basis: .flat, graceQuarters: 2)
+    let programme = try Programme.small(
+      .make("loan", .softLoan(amount: 18_000, terms: terms, buysOutDebt: false), cost: 400))
+    let trial = Trial(model, model.baseline.with(programme))
+    trial.advance()
+    let owed = trial.population.householdStates[0].loan
+    #expect((owed - 1.2 * Self.amount).magnitude <= 0x1p-20)
+    for _ in 0..<2 {
+      trial.advance()
+      #expect(trial.population.householdStates.allSatisfy { $0.loan == owed && $0.instalmentsLeft == 2 })
+    }
+    trial.advance()
+    let able = trial.population.householdStates.filter { $0.instalmentsLeft == 1 && $0.hunger == 0 }
+    #expect(able.count > 2500)
+    #expect(able.allSatisfy { ($0.loan - owed / 2).magnitude <= 2 * 0x1p-20 })
+    #expect(trial.population.ledgerBreaches().isEmpty)
+    #expect(trial.costs("loan").map(\.pkr) == [1000 * 5000 * modelMoney(18_400)])
+  }
+
+  @Test("a buy-out lowers what the patron is owed, and a share of the rest becomes assets")
   func buyOut() throws {
     // No settlement on leaving, so that only the buy-out lowers debts after trade.
-    let model = try Scenario.small { $0.dependency.settlementShare = 0 }.model()
+    let model = try Scenario.small {
+      $0.dependency.settlementShare = 0
+      $0.programmes.windfallShare = 1
+    }.model()
     let programme = try Programme.small(
-      .make("loan", .softLoan(amount: 18_000, instalments: 5, buysOutDebt: true)))
+      .make("loan", .softLoan(amount: 18_000, terms: LoanTerms(instalments: 5), buysOutDebt: true)))
     let trial = Trial(model, model.baseline.with(programme))
     let without = Trial(model)
     trial.advance()
@@ -101,10 +130,10 @@ import Testing
     let model = try Scenario.small().model()
     let first = try Programme.small(
       named: "First", target: Targeting(lotteryShare: 0.5),
-      .make("loan", .softLoan(amount: 18_000, instalments: 8, buysOutDebt: false)))
+      .make("loan", .softLoan(amount: 18_000, terms: LoanTerms(instalments: 8), buysOutDebt: false)))
     let second = try Programme.small(
       named: "Second", from: "2019-Q2", until: "2019-Q2",
-      .make("loan", .softLoan(amount: 10_000, instalments: 8, buysOutDebt: false)))
+      .make("loan", .softLoan(amount: 10_000, terms: LoanTerms(instalments: 8), buysOutDebt: false)))
     let trial = Trial(
       model, model.baseline.with(first, second).changing { $0.trade.defaultProbability = [0, 0, 0, 0] })
     trial.advance(2)

@@ -7,7 +7,7 @@ import Testing
   private static func run() throws -> (trial: Trial, entries: [StocktakeEntry]) {
     var loans = try Programme.small(
       named: "Loans", target: Targeting(lotteryShare: 0.4),
-      .make("loan", .softLoan(amount: 9000, instalments: 4, buysOutDebt: false), cost: 100))
+      .make("loan", .softLoan(amount: 9000, terms: LoanTerms(instalments: 4), buysOutDebt: false), cost: 100))
     loans.partner = "Bank"
     var grants = try Programme.small(
       named: "Grants", target: Targeting(lotteryShare: 0.5),

@@ -25,7 +25,7 @@ final class Trial {
     blocks = Block.partition(groupStarts: population.geography.settlementStarts, size: model.blockSize)
     world = World(population: population, blocks: blocks, team: model.team)
     partners = Partners(scenario, population: population, stream: stream, workers: model.team.count)
-    schedule = Model.schedule(scenario, stream: stream, partners: partners)
+    schedule = Model.schedule(scenario, stream: stream, population: population, partners: partners)
     self.scenario = scenario
     self.population = population
     self.stream = stream

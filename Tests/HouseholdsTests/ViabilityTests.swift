@@ -9,7 +9,7 @@ import Testing
     until: String = "2020-Q2", grant: Double = 100_000, savings: Double = 0,
     parameters: (inout Parameters) -> Void = { _ in }
   ) throws -> InstitutionTrial {
-    let model = try Scenario.small(years: 6).model()
+    let model = try Scenario.small(years: 6) { $0.trade.savingsGoal = 0 }.model()
     let mobilisation = try Programme.mobilisation(until: until) { plan in
       plan.villageCoverage = 0.2
       plan.poorestCoverage = 0
@@ -84,7 +84,8 @@ import Testing
       }
       let loan = try Programme.small(
         named: "Loans", from: "2020-Q1", until: "2020-Q1",
-        .make("loan", .softLoan(amount: 20_000, instalments: 6, buysOutDebt: false), cost: deliveryCost))
+        .make(
+          "loan", .softLoan(amount: 20_000, terms: LoanTerms(instalments: 6), buysOutDebt: false), cost: deliveryCost))
       let trials = [model.baseline.with(mobilisation), model.baseline.with(mobilisation, loan)].map { scenario in
         let trial = Trial(model, scenario)
         trial.advance(5)

@@ -1,3 +1,4 @@
+import Foundation
 import Households
 import Notation
 import Testing
@@ -30,7 +31,12 @@ struct ModelDescriptionTests {
     for (line, definition) in zip(lines.dropFirst(2), Parameters.catalogue) {
       #expect(line.hasPrefix(definition.path + " "))
       let value = NumberText.text(definition.value(in: Parameters()))
-      #expect(line.contains(" \(value)  \(definition.unit)"), "\(line)")
+      let words = line.split(separator: "  ").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+      let range = definition.range(in: Parameters()).map {
+        "\(NumberText.text($0.lowerBound)) to \(NumberText.text($0.upperBound))"
+      }
+      let expected = [definition.path, value, range, definition.evidence.rawValue, definition.unit].compactMap(\.self)
+      #expect(words.starts(with: expected), "\(line)")
       #expect(line.hasSuffix("  " + definition.source))
     }
   }

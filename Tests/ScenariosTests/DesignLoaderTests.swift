@@ -55,12 +55,12 @@ struct DesignLoaderTests {
       #expect(illness != 0.06 && scenario.regime.rawValue == loaded.points.text(point: 5, variable: 8))
     }
     #expect(scenarios[0].programmes.isEmpty)
-    guard case .softLoan(let amount, let instalments, _) = scenarios[1].programmes[0].package[0].kind else {
+    guard case .softLoan(let amount, let terms, _) = scenarios[1].programmes[0].package[0].kind else {
       Issue.record("the loan is still there")
       return
     }
     #expect(amount == loaded.points.number(point: 5, variable: 1))
-    #expect(Double(instalments) == loaded.points.number(point: 5, variable: 7))
+    #expect(Double(terms.instalments) == loaded.points.number(point: 5, variable: 7))
   }
 
   @Test("values of the command line win over those of the design, variables over both")

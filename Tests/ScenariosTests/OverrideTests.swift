@@ -16,7 +16,9 @@ struct OverrideTests {
     let scenario = loaded.scenario
     #expect(scenario.parameters.shocks.illnessProbability == 0.02)
     #expect(scenario.programmes[0].totalBudget == 0)
-    #expect(scenario.programmes[0].package[0].kind == .softLoan(amount: 45_000, instalments: 6, buysOutDebt: false))
+    #expect(
+      scenario.programmes[0].package[0].kind
+        == .softLoan(amount: 45_000, terms: LoanTerms(instalments: 6), buysOutDebt: false))
     #expect(scenario.programmes[0].targeting.scoreAtMost == nil)
     #expect(scenario.programmes[1].package[0].kind == .assetGrant(amount: 70_000))
     #expect(scenario.population.places[0].households == 3_900)

@@ -60,7 +60,8 @@ import Testing
     let scenario = try #require(try scenarios().first).scenario
     #expect(scenario.programmes.map(\.name).last == "Cash for the poorest")
     let loans = try #require(scenario.programmes.first { $0.name == "Interest-free loans" })
-    #expect(loans.package.map(\.kind) == [.softLoan(amount: 50_000, instalments: 8, buysOutDebt: false)])
+    #expect(
+      loans.package.map(\.kind) == [.softLoan(amount: 50_000, terms: LoanTerms(instalments: 8), buysOutDebt: false)])
     // Another world would confound the comparison.
     for definition in Parameters.catalogue {
       #expect(definition.value(in: scenario.parameters) == definition.value(in: Parameters()), "\(definition.path)")

@@ -94,8 +94,8 @@ struct ScenarioLoaderTests {
       programme.package.map(\.kind) == [
         .cashTransfer(amount: 6_000, quarters: 4), .assetGrant(amount: 50_000),
         .matchingGrant(amount: 20_000, householdShare: 0.2),
-        .softLoan(amount: 10_000, instalments: 4, buysOutDebt: true),
-        .softLoan(amount: 30_000, instalments: 6, buysOutDebt: false), .skillTraining(level: 2),
+        .softLoan(amount: 10_000, terms: LoanTerms(instalments: 4), buysOutDebt: true),
+        .softLoan(amount: 30_000, terms: LoanTerms(instalments: 6), buysOutDebt: false), .skillTraining(level: 2),
         .awarenessTraining(gain: 0.3), .coaching(quarters: 8),
       ])
     #expect(programme.package[3].name == "buy-out loan")

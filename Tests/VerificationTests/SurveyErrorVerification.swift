@@ -7,7 +7,7 @@ import Testing
 /// Standard errors by linearisation against a thousand resamples of the real survey.
 @Suite("Errors of survey measures", .enabled(if: Verification.isWanted, Verification.reason))
 struct SurveyErrorVerification {
-  private static let survey =
+  static let survey =
     ProcessInfo.processInfo.environment["UNTRAP_HIES"]
     ?? URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .appending(path: "../../../shared/data/hies_2015_16_households.csv").standardizedFileURL.path

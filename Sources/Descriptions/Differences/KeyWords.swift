@@ -21,7 +21,7 @@ enum KeyWords {
     "credibility", "resource_persons.selection", "resource_persons.training", "resource_persons.procedures",
   ]
 
-  private static let wordKeys: Set = ["band", "order", "use", "without"]
+  private static let wordKeys: Set = ["band", "interest_basis", "order", "use", "without"]
 
   private static let verbs = [
     "revolving": "lends repaid loans again",
@@ -84,6 +84,9 @@ enum KeyWords {
     "quarters": "the length",
     "household_share": "the share that the household brings",
     "instalments": "the time of repayment",
+    "interest": "the interest of a year",
+    "interest_basis": "what interest is counted on",
+    "grace_quarters": "the quarters before the first instalment",
     "use": "the use",
     "level": "the level",
     "gain": "the gain",

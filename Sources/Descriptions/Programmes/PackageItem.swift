@@ -45,10 +45,9 @@ struct PackageItem {
     case .matchingGrant(let amount, let householdShare):
       return "a matching grant of productive assets worth \(evidence.money(amount, "amount")), "
         + "of which the household brings \(evidence.share(householdShare, "household_share"))"
-    case .softLoan(let amount, let instalments, let buysOutDebt):
-      let times = Words.counted(instalments, "quarterly instalment", "quarterly instalments")
-      return "an interest-free loan of \(evidence.money(amount, "amount")), "
-        + "repaid in \(evidence.mark(times, "instalments")), "
+    case .softLoan(let amount, let terms, let buysOutDebt):
+      return "\(interestFree(terms))loan of \(evidence.money(amount, "amount")), "
+        + "repaid in \(repayment(terms)), "
         + evidence.mark(buysOutDebt ? "to buy out the debt to the patron" : "to invest", "use")
     case .skillTraining(let level):
       return "training in \(["", "basic", "vocational", "advanced"][level]) skills"
@@ -65,6 +64,22 @@ struct PackageItem {
     case .entrepreneurshipTraining:
       return "training in running a business"
     }
+  }
+
+  private func interestFree(_ terms: LoanTerms) -> String { terms.interestPerYear > 0 ? "a " : "an interest-free " }
+
+  private func repayment(_ terms: LoanTerms) -> String {
+    let times = Words.counted(terms.instalments, "quarterly instalment", "quarterly instalments")
+    var words = evidence.mark(times, "instalments")
+    if terms.graceQuarters > 0 {
+      let grace = Words.counted(terms.graceQuarters, "quarter", "quarters")
+      words += " after \(evidence.mark(grace, "grace_quarters")) of grace"
+    }
+    if terms.interestPerYear > 0 {
+      let basis = terms.basis == .flat ? "the whole loan" : "what is still owed"
+      words += " with interest of \(evidence.share(terms.interestPerYear, "interest")) a year on \(basis)"
+    }
+    return words
   }
 
   // MARK: - On which terms

@@ -42,7 +42,8 @@ struct DesignConceptsSection {
   private static let adaptation = """
     *Adaptation, objectives, learning and prediction.* Households follow rules of thumb: they keep up consumption, \
     save a part of a surplus, and fall back on savings, credit and sales in this order. They learn skills, awareness \
-    and market rates from programmes. They do not optimise and do not predict.
+    and market rates from programmes. They do not optimise; \
+    of a loan they reckon what the assets that it buys will bring.
     """
 
   private static let sensing = """

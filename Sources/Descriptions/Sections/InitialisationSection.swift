@@ -22,9 +22,9 @@ struct InitialisationSection {
   private var households: String {
     """
     Households are drawn with replacement from the survey rows of their place's province and region, with the rows' \
-    weights, and placed in settlements and neighbourhoods. Assets follow from consumption over need with a spread; \
-    levels, debts and skills are drawn by band of welfare. Labour potential is solved so that the income expected in \
-    the first quarter pays for surveyed consumption. Nobody is organised.
+    weights, and placed in settlements and neighbourhoods. What lasts of surveyed consumption over need is told apart \
+    from luck and the survey's error. Assets follow from it with a spread; levels are drawn by its rank in the \
+    country, debts and skills by its band. Nobody is organised.
     """
   }
 
@@ -38,7 +38,7 @@ struct InitialisationSection {
       }
       guard let headcount = population.officialHeadcount[type] else { return nil }
       return "Surveyed consumption is multiplied \(places) by the factor with which \(Figures.share(headcount)) of "
-        + "persons are poor at the end of the burn-in, the official headcount ratio."
+        + "persons consume less than they need, the official headcount ratio."
     }
     return sentences.joined(separator: " ")
   }
@@ -46,8 +46,9 @@ struct InitialisationSection {
   private var burnIn: String {
     let quarters = Words.counted(scenario.parameters.initial.burnInQuarters, "quarter", "quarters")
     return """
-      Households then settle for \(quarters) without programmes. All scenarios of a comparison start from the same \
-      settled households.
+      Households then settle for \(quarters) without programmes. In the last one labour potential is solved so that \
+      they consume what the survey says, and moves between levels are balanced so that their shares stay without \
+      programmes. All scenarios of a comparison start from the same settled households.
       """
   }
 

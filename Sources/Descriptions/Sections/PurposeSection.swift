@@ -16,8 +16,8 @@ struct PurposeSection {
       loaded.resolved.first { $0.path == "description" }.map { "This scenario: " + Markdown.line($0.value).escaped }
         ?? "",
       """
-      Patterns to be reproduced are official headcounts at the start and their persistence, yearly entry into and exit \
-      from poverty in Pakistani panels, and assets that fade after a one-off transfer more slowly than consumption.
+      Patterns to be reproduced are official headcounts at the start and their persistence, inequality as surveyed, who is \
+      always and who is never poor in Pakistani panels, and assets that fade after a one-off transfer more slowly than consumption.
       """,
     ])
   }

@@ -7,7 +7,7 @@ extension Programme {
       in: scenario, named: "Programme without money", budget: 0,
       [
         .cashTransfer(amount: 9000, quarters: 4), .assetGrant(amount: 30_000),
-        .softLoan(amount: 20_000, instalments: 6, buysOutDebt: false), .skillTraining(level: 2),
+        .softLoan(amount: 20_000, terms: LoanTerms(instalments: 6), buysOutDebt: false), .skillTraining(level: 2),
         .awarenessTraining(gain: 0.8), .coaching(quarters: 4),
       ])
   }

@@ -43,7 +43,7 @@ public struct FrozenHouseholds: Sendable {
   public func counts(
     at quarters: [Int], coefficients: [Double]? = nil, seed: UInt64, threads: Int = 1
   ) -> [[Int]] {
-    var rules = parameters.dependency
+    var rules = parameters.dependency.balanced(by: population.balance)
     if let coefficients { rules.coefficients = coefficients }
     // Debt is a feature, which the settling of debts would change.
     rules.settlementShare = 0
@@ -81,6 +81,7 @@ extension Population {
         settlementNeighbourhoodStarts: Array(0...settlements), placeOfUnionCouncil: [0],
         unionCouncilSettlementStarts: [0, settlements], tehsilOfUnionCouncil: [0], tehsilNames: ["copies"],
         unionCouncilNames: ["copies"], weights: [1]))
+    copies.balance = balance
     for index in 0..<count {
       copies.need[index] = need[household]
       copies.assets[index] = assets[household]

@@ -12,7 +12,7 @@ public struct InitialParameters: Sendable {
   /// Poverty line of a quarter for each adult equivalent (`z`).
   public var povertyLine = 9.75084
   /// Quarters that run before the start.
-  public var burnInQuarters = 12.0
+  public var burnInQuarters = 24.0
   /// Mean settlement sizes, rural and urban.
   public var settlementSize = [500.0, 200.0]
   /// Union council sizes, rural and urban.
@@ -23,40 +23,34 @@ public struct InitialParameters: Sendable {
   public var idleResourceShare = 0.4
   /// Most that lies unused in a household that has something, share of need.
   public var idleResourceMaximum = 0.5
-  /// Assets at a welfare ratio of 1, share of need.
-  public var assetShare = 0.18
-  /// Elasticity of assets to the welfare ratio.
-  public var assetElasticity = 2.2
+  /// Share of luck in labour income that reaches consumption.
+  public var luckPassedOn = 0.86
+  /// Standard deviation of the survey's error, logarithmic.
+  public var surveyError = 0.30
+  /// Mean of log lasting welfare across the country, by which levels are drawn.
+  public var welfareMean = 0.45
+  /// Standard deviation of log lasting welfare across the country.
+  public var welfareDeviation = 0.42
+  /// Assets at a lasting welfare ratio of 1, share of need.
+  public var assetShare = 0.10
+  /// Elasticity of assets to the lasting welfare ratio.
+  public var assetElasticity = 1.1
   /// Logarithmic standard deviation of assets around that.
-  public var assetDeviation = 0.5
+  public var assetDeviation = 1.3
   /// Share of minority households.
   public var minorityShare = 0.04
   /// Share of households whose debt bears interest.
   public var interestBearingShare = 0.24
-  /// Chance of each economic level, `level + 4 * welfare band`.
-  public var economic = [
-    0.10, 0.55, 0.30, 0.05,
-    0.04, 0.42, 0.40, 0.14,
-    0.01, 0.22, 0.37, 0.40,
-    0.00, 0.10, 0.20, 0.70,
-    0.00, 0.03, 0.09, 0.88,
+  /// Shares of the levels across the country, `level + 4 * dimension`.
+  public var levelShares = [
+    0.01, 0.16, 0.23, 0.60,
+    0.08, 0.41, 0.40, 0.11,
+    0.07, 0.49, 0.32, 0.12,
   ]
-  /// Chance of each social level.
-  public var social = [
-    0.20, 0.55, 0.22, 0.03,
-    0.15, 0.53, 0.27, 0.05,
-    0.10, 0.50, 0.33, 0.07,
-    0.07, 0.45, 0.38, 0.10,
-    0.05, 0.40, 0.42, 0.13,
-  ]
-  /// Chance of each political level.
-  public var political = [
-    0.30, 0.55, 0.13, 0.02,
-    0.22, 0.56, 0.18, 0.04,
-    0.15, 0.53, 0.25, 0.07,
-    0.10, 0.48, 0.32, 0.10,
-    0.07, 0.43, 0.37, 0.13,
-  ]
+  /// Correlation of levels with log lasting welfare, by dimension.
+  public var levelCorrelation = [0.50, 0.25, 0.30]
+  /// Correlation between dimensions of what else decides the levels.
+  public var commonCorrelation = 0.20
   /// Chance of each skill level.
   public var skill = [
     0.85, 0.12, 0.03, 0.00,
@@ -102,14 +96,33 @@ public struct InitialParameters: Sendable {
         "initial.idle_resource_maximum", \.initial.idleResourceMaximum, "quarters of need", 0...100, Source.assumed,
         "The most that lies unused in a household that has something; amounts are uniform below it."),
       ParameterDefinition(
+        "initial.luck_passed_on", \.initial.luckPassedOn, "ratio", 0...1.5, Source.calibrated,
+        "Share of luck in log labour income that reaches log consumption, by which the start takes luck out of it.",
+        interval: 0.64...1, evidence: .weakly),
+      ParameterDefinition(
+        "initial.survey_error", \.initial.surveyError, "log points", 0...1,
+        Source.calibrated,
+        "Standard deviation of what a survey saw in consumption besides luck: its error, and stocks and shocks of the time.",
+        interval: 0.22...0.39,
+        evidence: .identified),
+      ParameterDefinition(
+        "initial.welfare_mean", \.initial.welfareMean, "log points", -5...5,
+        "HIES 2015-16 (Pakistan Bureau of Statistics), scaled to the official headcounts, computed",
+        "Mean of log lasting welfare over households of the country, from which levels are drawn by rank."),
+      ParameterDefinition(
+        "initial.welfare_deviation", \.initial.welfareDeviation, "log points", 0.01...5,
+        "HIES 2015-16 (Pakistan Bureau of Statistics), less what does not last, computed",
+        "Standard deviation of log lasting welfare over households of the country."),
+      ParameterDefinition(
         "initial.asset_share", \.initial.assetShare, "quarters of need", 0...100, Source.calibrated,
-        "Productive assets of a household that consumes just its need."),
+        "Productive assets of a household whose lasting welfare is just its need.", interval: 0.05...0.19,
+        evidence: .not),
       ParameterDefinition(
         "initial.asset_elasticity", \.initial.assetElasticity, "ratio", 0...10, Source.calibrated,
-        "Elasticity of productive assets to the welfare ratio."),
+        "Elasticity of productive assets to the lasting welfare ratio.", interval: 0.55...2.2, evidence: .not),
       ParameterDefinition(
         "initial.asset_deviation", \.initial.assetDeviation, "log points", 0...3, Source.calibrated,
-        "Spread of productive assets among households of the same welfare."),
+        "Spread of productive assets among households of the same welfare.", interval: 0.65...2.6, evidence: .not),
       ParameterDefinition(
         "initial.minority_share", \.initial.minorityShare, "share of households", 0...1, Source.assumed,
         "Households of a minority; the survey does not ask."),
@@ -118,10 +131,13 @@ public struct InitialParameters: Sendable {
         "assumed: mean rates near 0.02, 0.012 and 0.005 a quarter by economic level",
         "Households whose debt to the patron bears interest; much informal credit does not."),
     ]
-    + table("economic", Dimension.economic.levelNames) { \.initial.economic[$0] }
-    + table("social", Dimension.social.levelNames) { \.initial.social[$0] }
-    + table("political", Dimension.political.levelNames) { \.initial.political[$0] }
-    + table("skill", skillNames) { \.initial.skill[$0] }
+    + Dimension.allCases.flatMap(levels)
+    + [
+      ParameterDefinition(
+        "initial.level_correlation.common", \.initial.commonCorrelation, "correlation", 0...0.99, Source.assumed,
+        "Correlation between the dimensions of what else than welfare decides the levels.")
+    ]
+    + welfareBandNames.indices.flatMap(skills)
     + welfareBandNames.enumerated().map { band, name in
       ParameterDefinition(
         "initial.debtor.\(name)", \.initial.debtor[band], "share of households", 0...1,
@@ -129,16 +145,28 @@ public struct InitialParameters: Sendable {
         "Households of this welfare band that owe the patron before the burn-in.")
     }
 
-  private static func table(
-    _ name: String, _ levels: [String], _ place: (Int) -> ParameterPlace
-  ) -> [ParameterDefinition] {
-    welfareBandNames.enumerated().flatMap { band, bandName in
-      levels.enumerated().map { level, levelName in
-        ParameterDefinition(
-          "initial.\(name).\(bandName).\(levelName)", place(level + 4 * band), "share of households", 0...1,
-          "assumed: near the shares that the model itself settles at",
-          "Households of this welfare band at this level before the burn-in.")
-      }
+  private static func levels(_ dimension: Dimension) -> [ParameterDefinition] {
+    let index = dimension.rawValue
+    let source =
+      dimension == .political
+      ? "assumed; voiceless: strict dependence of 7% of voters in Sargodha (Mohmand 2011)" : Source.assumed
+    let shares = dimension.levelNames.enumerated().map { level, name in
+      ParameterDefinition(
+        "initial.level_share.\(name)", \.initial.levelShares[level + 4 * index], "share of households", 0...1, source,
+        "Households of the country at this level, as long as no programme comes.")
+    }
+    return shares + [
+      ParameterDefinition(
+        "initial.level_correlation.\(dimension.name)", \.initial.levelCorrelation[index], "correlation", -0.99...0.99,
+        Source.assumed, "Correlation of the levels in this dimension with log lasting welfare.")
+    ]
+  }
+
+  private static func skills(_ band: Int) -> [ParameterDefinition] {
+    skillNames.enumerated().map { level, name in
+      ParameterDefinition(
+        "initial.skill.\(welfareBandNames[band]).\(name)", \.initial.skill[level + 4 * band], "share of households",
+        0...1, Source.assumed, "Households of this welfare band with this skill.")
     }
   }
 

@@ -5,9 +5,9 @@ import Simulation
 extension Population {
   /// Draws all households of one replication from the survey and places them (model, 5).
   ///
-  /// Consumption of a row is scaled by `g` to the welfare ratio `w = g c / need`; assets are
-  /// `k = 0.18 need w^2.2 LogNormal(mean 1, sd 0.5)`; levels, debt and skill are drawn by welfare band; and the labour
-  /// potential is solved so that expected income of the first quarter pays for the surveyed consumption.
+  /// What of a row's consumption lasts is told apart from luck and error (``Opening``). Assets are
+  /// `k = need a_0 w^1.1 LogNormal(mean 1)` with `w` the lasting welfare ratio; levels are drawn by its rank in
+  /// the country, debt and skill by its band; the labour potential is solved so that income without luck pays for it.
   /// Complexity: O(households log rows).
   ///
   /// - Parameters:
@@ -17,42 +17,60 @@ extension Population {
   ///   - scale: `g` by settlement type.
   ///   - stream: draws of the replication.
   ///   - team: workers; settlements are drawn independently.
+  ///   - opening: takes what the burn-in must end with.
   convenience init(
     _ scenario: Scenario, geography: Geography, strata: [SurveyStratum], scale: [SettlementType: Double],
-    stream: RandomStream, team: WorkerTeam
+    stream: RandomStream, team: WorkerTeam, opening: Opening
   ) {
     self.init(geography: geography)
-    let technique = CapitalTechnique(scenario.parameters.earn, regime: scenario.regime)
+    let solver = PotentialSolver(scenario.parameters, regime: scenario.regime)
+    let ranks = Dimension.allCases.map { LevelRanks(scenario.parameters.initial, $0) }
     team.share(geography.settlementCount) { settlement, _ in
       let place = geography.place(ofSettlement: settlement)
-      let scale = scale[geography.places[place].settlementType] ?? 1
-      draw(settlement, from: strata[place], scale: scale, scenario.parameters, technique, stream)
+      let scale = naturalLogarithm(scale[geography.places[place].settlementType] ?? 1)
+      draw(settlement, from: strata[place], scale: scale, solver, ranks, stream, opening)
     }
     openingStocks = (0..<geography.settlementCount).map { stocks(ofSettlement: $0) }
   }
 
   private func draw(
-    _ settlement: Int, from stratum: SurveyStratum, scale: Double, _ parameters: Parameters,
-    _ technique: CapitalTechnique, _ stream: RandomStream
+    _ settlement: Int, from stratum: SurveyStratum, scale: Double, _ solver: PotentialSolver, _ ranks: [LevelRanks],
+    _ stream: RandomStream, _ opening: Opening
   ) {
+    let parameters = solver.parameters
     let members = geography.members(ofSettlement: settlement)
-    var target: [Double] = []
+    var lasting: [Double] = []
     for household in members {
       let luck = stream.draw(household, .surveyRow)
-      let row = stratum.row(luck.wideUniform0)
+      let (row, logarithm, points) = stratum.row(luck.wideUniform0)
       setTraits(household, row, parameters, stream)
-      let welfare = scale * row.consumptionPerMonth * 3 / 1000 / need[household]
-      setState(household, welfare: welfare, parameters, stream)
-      target.append(welfare * need[household])
+      let welfare = opening.draw(
+        household, logarithm: logarithm, points: points, scale: scale, stratum.lasting, parameters, stream)
+      setState(household, welfare: welfare, parameters, ranks, stream)
+      beginLuck(household, opening, parameters, stream)
+      lasting.append(welfare)
     }
     Patrons.observeNeighbours(self, settlement: settlement)
     markUp[settlement] = parameters.patrons.markUpMaximum * patronPower[settlement]
-    for (household, consumption) in zip(members, target) {
-      solveLabourPotential(
-        household, consumption: consumption, markUp: markUp[settlement], marketAccess: marketAccess[settlement],
-        parameters, technique)
+    let noLuck = exponential(-parameters.earn.luckVariance / 2)
+    for (household, welfare) in zip(members, lasting) {
+      solver.solve(
+        self, household, settlement: settlement, welfare: welfare, lasting: welfare, luck: noLuck)
+      self.welfare[household] = Float(welfare)
+      let price = parameters.trade.price(economic: state[household].economic, markUp: markUp[settlement])
+      consumption[household] = roundToMoneyGrid(welfare * need[household] * price)
     }
     receivable[settlement] = members.reduce(0) { $0 + debt[$1] }
+  }
+
+  /// Draws the lasting deviation with which the burn-in begins, given the one with which it ends: a stationary path is the
+  /// same in both directions of time.
+  private func beginLuck(_ household: Int, _ opening: Opening, _ parameters: Parameters, _ stream: RandomStream) {
+    let quarters = Int(parameters.initial.burnInQuarters)
+    let power = (0..<quarters).reduce(1.0) { product, _ in product * parameters.earn.persistence }
+    let spread = parameters.earn.persistentDeviation * squareRootOfMagnitude(1 - power * power)
+    let luck = stream.draw(household, .openingLuck, step: 2)
+    labourDeviation[household] = Float(power * Double(opening.deviation[household]) + spread * luck.normal0)
   }
 
   private func setTraits(
@@ -77,53 +95,33 @@ extension Population {
     idleResource[household] = idle ? Float(luck.uniform3 * parameters.initial.idleResourceMaximum) : 0
   }
 
-  private func setState(_ household: Int, welfare: Double, _ parameters: Parameters, _ stream: RandomStream) {
+  private func setState(
+    _ household: Int, welfare: Double, _ parameters: Parameters, _ ranks: [LevelRanks], _ stream: RandomStream
+  ) {
     let initial = parameters.initial
     let levels = stream.draw(household, .initialLevels)
     let spread = stream.draw(household, .initialAssets)
     let more = stream.draw(household, .initialLevels, step: 1)
     let band = InitialParameters.welfareBand(of: welfare)
-    let economic = InitialParameters.level(in: initial.economic, band: band, levels.uniform0)
+    let logarithm = naturalLogarithm(welfare)
+    let common =
+      stream.draw(household, .initialLevels, step: 2).normal0 * squareRootOfMagnitude(initial.commonCorrelation)
+    let own = squareRootOfMagnitude(1 - initial.commonCorrelation)
+    let economic = ranks[0].level(ofLogarithm: logarithm, common + own * levels.normal0)
     state[household] = DependencyState(
-      economic: economic,
-      social: InitialParameters.level(in: initial.social, band: band, levels.uniform1),
-      political: InitialParameters.level(in: initial.political, band: band, levels.uniform2))
-    skill[household] = UInt8(InitialParameters.level(in: initial.skill, band: band, levels.uniform3))
+      economic: economic, social: ranks[1].level(ofLogarithm: logarithm, common + own * levels.normal1),
+      political: ranks[2].level(ofLogarithm: logarithm, common + own * spread.normal1))
+    skill[household] = UInt8(InitialParameters.level(in: initial.skill, band: band, more.uniform2))
     if more.uniform0 < initial.debtor[band] {
       debt[household] = roundToMoneyGrid(more.uniform1 * parameters.trade.creditLimit[economic] * need[household])
     }
     let deviation = initial.assetDeviation
-    let logarithm =
-      initial.assetElasticity * naturalLogarithm(welfare) + deviation * spread.normal0 - deviation * deviation / 2
-    assets[household] = roundToMoneyGrid(initial.assetShare * need[household] * exponential(logarithm))
+    let wealthLogarithm =
+      initial.assetElasticity * logarithm + deviation * spread.normal0 - deviation * deviation / 2
+    assets[household] = roundToMoneyGrid(initial.assetShare * need[household] * exponential(wealthLogarithm))
     let doublings = roundToFeatureGrid(binaryLogarithm(1 + assets[household] / need[household]))
     wealth[household] = Int16(clamping: Int(doublings * 1024))
     initialWealth[household] = wealth[household]
-    labourDeviation[household] = Float(squareRootOfMagnitude(parameters.earn.deviationVariance) * spread.normal1)
     score[household] = max(0, min(100, scoreBase[household]))
-  }
-
-  /// Solves `B` so that, without luck, first-quarter income pays for consumption, saving and interest.
-  private func solveLabourPotential(
-    _ household: Int, consumption: Double, markUp: Double, marketAccess: Double, _ parameters: Parameters,
-    _ technique: CapitalTechnique
-  ) {
-    let economic = state[household].economic
-    let priced = need[household] * parameters.trade.price(economic: economic, markUp: markUp)
-    var cash = consumption
-    if consumption > priced { cash = priced + (consumption - priced) / (1 - parameters.trade.savingRate) }
-    if traits[household].contains(.bearsInterest) {
-      cash += parameters.trade.interestRate[economic] * debt[household]
-    }
-    let level = Int(skill[household])
-    let capital = technique.income(
-      assets: assets[household], marketAccess: marketAccess, skill: level,
-      inClub: traits[household].contains(.club))
-    let share = parameters.earn.labourShare(skill: level, economic: economic)
-    // A household lives on something even where its assets would pay for all that it consumes.
-    let labour = max(cash - capital, 0.05 * need[household])
-    labourPotential[household] = labour / max(share, 0.01)
-    self.consumption[household] = roundToMoneyGrid(consumption)
-    welfare[household] = Float(consumption / priced)
   }
 }

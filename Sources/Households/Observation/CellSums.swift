@@ -4,7 +4,7 @@ enum Quantity: Int, CaseIterable {
   case poorPersons, gapPersons, squaredGapPersons, logarithmicGapPersons
   case entropyPersons, flooredPersons, logarithmPersons, utilityPersons
   case consumption, welfarePersons, assets, debt, debtors, savings, softLoans
-  case hungry, score, markUp, price
+  case hungry, score, markUp, price, informalCost
   case economic0, economic1, economic2, economic3
   case social0, social1, social2, social3
   case political0, political1, political2, political3

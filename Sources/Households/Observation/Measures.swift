@@ -62,6 +62,10 @@ extension Measure {
       ratio(
         "price", .price, .households, "market price = 1",
         "Mean price that households face for what they buy, partly on the patron's credit."),
+      Definition(
+        "informal_rate", "share per year",
+        "What patrons earn in a year, by mark-ups and interest, on what households owe them.", range: .notNegative
+      ) { sums in sums(.debt) > 0 ? 4 * sums(.informalCost) / sums(.debt) : .nan },
     ]
     + levels(.economic, from: .economic0) + levels(.social, from: .social0) + levels(.political, from: .political0)
     + [

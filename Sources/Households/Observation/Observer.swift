@@ -133,7 +133,13 @@ final class Observer: @unchecked Sendable {
           let row = Int(cellOfHousehold[household]) * Quantity.count
           if isMember { sums[row + Quantity.organised.rawValue] += 1 }
           let economic = population.state[household].economic
-          sums[row + Quantity.price.rawValue] += roundToMoneyGrid(isMember ? memberPrices[economic] : prices[economic])
+          let price = isMember ? memberPrices[economic] : prices[economic]
+          sums[row + Quantity.price.rawValue] += roundToMoneyGrid(price)
+          let interest =
+            population.traits[household].contains(.bearsInterest)
+            ? trade.interestRate[economic] * population.debt[household] : 0
+          let premium = population.consumption[household] * (1 - 1 / price)
+          sums[row + Quantity.informalCost.rawValue] += roundToMoneyGrid(premium + interest)
           let deprivations = population.deprivations(of: household, isOrganised: isMember, deprivation)
           let score = rule.score(deprivations)
           guard rule.isPoor(score: score) else { continue }
@@ -161,13 +167,15 @@ final class Observer: @unchecked Sendable {
   private func rankedValues(_ population: Population) -> [[Double]] {
     var inequality = [GiniSums](repeating: GiniSums(), count: cells.groups.levels.count)
     var poverty = [SenShorrocksThon](repeating: SenShorrocksThon(), count: cells.groups.levels.count)
-    for household in order.positions(byWelfare: { population.welfare[$0] }) {
-      let cell = Int(cellOfHousehold[household])
-      let persons = Double(population.persons[household]) * cells.weights[cells.place(of: cell)]
-      let welfare = Double(population.welfare[household])
+    let households = order.households(
+      byWelfare: { population.welfare[$0] },
+      labelled: { UInt32(cellOfHousehold[$0]) << 8 | UInt32(population.persons[$0]) })
+    for (welfare, label) in households {
+      let cell = Int(label >> 8)
+      let persons = Double(label & 0xFF) * cells.weights[cells.place(of: cell)]
       for level in cells.groups.levelsOfCell[cell] {
-        inequality[level].add(welfare, weight: persons)
-        poverty[level].add(welfareRatio: welfare, weight: persons)
+        inequality[level].add(Double(welfare), weight: persons)
+        poverty[level].add(welfareRatio: Double(welfare), weight: persons)
       }
     }
     return zip(inequality, poverty).map { [$0.coefficient, $1.index] }

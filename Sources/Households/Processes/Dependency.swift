@@ -91,14 +91,20 @@ public struct DependencyParameters: Sendable {
         "dependency.settlement_share", \.dependency.settlementShare, "share of debt", 0...1, Source.assumed,
         "Part of the remaining debt that the patron forgives when a household becomes self-reliant.")
     ]
-    + Feature.allCases.flatMap { feature in
-      Move.allCases.map { move in
-        ParameterDefinition(
-          "dependency.coefficients.\(feature.name).\(move.name)",
-          \.dependency.coefficients[feature.rawValue + Feature.count * move.rawValue], "log-odds per unit", -32...32,
-          Source.calibrated, "Effect of \(feature.name) on the log-odds of moving \(move.name).")
-      }
-    }
+    + Feature.allCases.flatMap { feature in Move.allCases.map { coefficient(of: feature, for: $0) } }
+
+  /// A coefficient: nothing published tells one of them, so that its prior is wide enough to turn its sign,
+  /// `w +- (.2 + |w|)`.
+  private static func coefficient(of feature: Feature, for move: Move) -> ParameterDefinition {
+    let place = feature.rawValue + Feature.count * move.rawValue
+    let value = DependencyParameters().coefficients[place]
+    let width = 0.2 + abs(value)
+    return ParameterDefinition(
+      "dependency.coefficients.\(feature.name).\(move.name)", \.dependency.coefficients[place], "log-odds per unit",
+      -32...32, "assumed: moves as often as published patterns of the Pakistani panels suggest; no study tells it",
+      "Effect of \(feature.name) on the log-odds of moving \(move.name).",
+      interval: max(-32, value - width)...min(32, value + width))
+  }
 }
 
 /// Process 6: moves in the three dimensions by their transition probabilities (model, 7.5).
@@ -125,6 +131,8 @@ struct Dependency: BlockProcess {
   var name: String { Self.description.name }
   let settlementShare: Double
   let stream: RandomStream
+  /// Whether expected moves between levels are added up, as the burn-in needs them.
+  private let countsFlows: Bool
   /// Columns of the product: the six moves and two of zeros, because BLAS kernels work on eight columns at a time.
   static let productColumns = 8
   /// Works of a settlement that count as 1.
@@ -134,8 +142,9 @@ struct Dependency: BlockProcess {
   /// Its rows for the features that can differ from 0 without organisations, likewise.
   private let coefficientsWithoutOrganisations: [Double]
 
-  init(parameters: DependencyParameters, worksLimit: Double, stream: RandomStream) {
+  init(parameters: DependencyParameters, worksLimit: Double, stream: RandomStream, countsFlows: Bool = false) {
     self.worksLimit = worksLimit
+    self.countsFlows = countsFlows
     settlementShare = parameters.settlementShare
     coefficients = Self.matrix(of: parameters, features: Feature.count)
     coefficientsWithoutOrganisations = Self.matrix(of: parameters, features: Feature.countWithoutOrganisations)
@@ -170,7 +179,32 @@ struct Dependency: BlockProcess {
       let moved = Int32(stateBefore[row].rawValue) + Int32(workspace.moves.elements[row])
       state[row] = DependencyState(rawValue: UInt8(truncatingIfNeeded: moved))
     }
+    if countsFlows {
+      for settlement in block.groups { addFlows(population, block, settlement, stateBefore, workspace) }
+    }
     for settlement in block.groups { settleDebts(population, block, settlement, stateBefore) }
+  }
+
+  /// Adds up the chances of moving between neighbouring levels.
+  private func addFlows(
+    _ population: Population, _ block: Block, _ settlement: Int,
+    _ stateBefore: UnsafeMutableBufferPointer<DependencyState>, _ workspace: Workspace
+  ) {
+    let (count, odds) = (block.members.count, workspace.odds.elements)
+    let first = 2 * LevelBalance.pairs * population.geography.place(ofSettlement: settlement)
+    for row in block.rows(of: population.geography.members(ofSettlement: settlement)) {
+      let state = stateBefore[row]
+      let levels: InlineArray<3, Int> = [state.economic, state.social, state.political]
+      for dimension in 0..<3 {
+        let level = levels[dimension]
+        let rise = level < 3 ? Double(odds[row + count * 2 * dimension]) : 0
+        let fall = level > 0 ? Double(odds[row + count * (2 * dimension + 1)]) : 0
+        let unit = 4_294_967_296 / (1 + rise + fall)
+        let pair = first + 2 * (level + 3 * dimension)
+        if level < 3 { workspace.levelFlows[pair] += Int64(rise * unit) }
+        if level > 0 { workspace.levelFlows[pair - 1] += Int64(fall * unit) }
+      }
+    }
   }
 
   /// Multiplies packed features by coefficients and takes exponentials: the odds of the six moves, by columns.
@@ -190,6 +224,9 @@ struct Dependency: BlockProcess {
   }
 
   /// Draws the moves in one dimension and adds what they change in the joint states.
+  ///
+  /// Down, stay and up follow each other in the household's luck, so that who is better off with the same luck never moves
+  /// further down.
   private func draw(_ dimension: Dimension, _ count: Int, _ workspace: Workspace) {
     let index = dimension.rawValue
     let up = workspace.odds[2 * index * count..<(2 * index + 1) * count]
@@ -202,7 +239,7 @@ struct Dependency: BlockProcess {
       let rise = Double(up[row]) * (1 - highest[row])
       let fall = Double(down[row]) * (1 - lowest[row])
       let point = uniforms[row] * (1 + rise + fall)
-      moves[row] += point < rise ? unit : (point < rise + fall ? -unit : 0)
+      moves[row] += point < fall ? -unit : (point >= 1 + fall ? unit : 0)
     }
   }
 

@@ -54,7 +54,7 @@ final class ProgrammeAccount: @unchecked Sendable {
     costs.reserveCapacity((programme.package.count + programme.community.count + 1) * scenario.quarters)
   }
 
-  /// Principal repaid, written off and still owed.
+  /// Loans repaid, written off and still owed, interest included.
   var repaidTotal: Double { weighted(\.repaid) }
   var writtenOffTotal: Double { weighted(\.writtenOff) }
   var outstandingTotal: Double { weighted(\.outstanding) }
@@ -120,7 +120,8 @@ final class ProgrammeAccount: @unchecked Sendable {
     return true
   }
 
-  /// Notes loans of a place that were paid out, repaid and written off in the present step, for simulated households.
+  /// Notes loans of a place, interest included, that began, were repaid and written off in the present step, for simulated
+  /// households.
   func noteLoans(place: Int, lent: Double = 0, repaid: Double = 0, writtenOff: Double = 0) {
     loans[place].lent += lent
     loans[place].repaid += repaid

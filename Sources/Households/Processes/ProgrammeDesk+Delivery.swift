@@ -74,17 +74,18 @@ extension ProgrammeDesk {
       population.promisedTransfer[household] += amount
       population.add(amount, to: .promised, settlement: settlement)
     case .assetGrant:
-      population.grantAssets(amount, to: household, settlement: settlement)
+      population.grant(amount, kept: windfallShare, to: household, settlement: settlement)
     case .savingsDeposit:
       population.savings[household] += amount
       population.add(amount, to: .savingsGranted, settlement: settlement)
     case .matchingGrant(_, let householdShare):
       let contribution = roundToMoneyGrid(householdShare * offer.amount)
       guard population.contribute(contribution, from: household, settlement: settlement) else { return false }
-      population.grantAssets(offer.amount, to: household, settlement: settlement)
-    case .softLoan(_, let instalments, let buysOutDebt):
+      population.grant(
+        offer.amount - contribution, kept: windfallShare, own: contribution, to: household, settlement: settlement)
+    case .softLoan(_, let terms, let buysOutDebt):
       guard population.loan[household] == 0 else { return false }
-      lend(offer.amount, instalments: instalments, buysOutDebt: buysOutDebt, to: household, settlement, population)
+      lend(offer, terms, buysOutDebt: buysOutDebt, to: household, settlement, population)
     case .skillTraining(let level):
       // Advanced training builds on vocational skill; the other levels are open to all below them.
       let skill = Int(population.skill[household])
@@ -107,29 +108,37 @@ extension ProgrammeDesk {
   }
 
   private func lend(
-    _ amount: Double, instalments: Int, buysOutDebt: Bool, to household: Int, _ settlement: Int,
+    _ offer: ProgrammeOffer, _ terms: LoanTerms, buysOutDebt: Bool, to household: Int, _ settlement: Int,
     _ population: Population
   ) {
-    population.loan[household] = amount
-    population.instalmentsLeft[household] = UInt8(clamping: instalments)
+    population.loan[household] = offer.owed
+    population.instalmentsLeft[household] = UInt8(clamping: terms.instalments)
+    population.graceLeft[household] = UInt8(clamping: terms.graceQuarters)
     population.lender[household] = UInt8(clamping: account.number)
-    population.add(amount, to: .loansReceived, settlement: settlement)
-    var invested = amount
+    population.add(offer.owed, to: .loansReceived, settlement: settlement)
+    var invested = offer.amount
     if buysOutDebt {
-      let boughtOut = min(amount, population.debt[household])
+      let boughtOut = min(offer.amount, population.debt[household])
       population.debt[household] -= boughtOut
       population.receivable[settlement] -= boughtOut
       population.add(boughtOut, to: .boughtOut, settlement: settlement)
       invested -= boughtOut
     }
-    population.grantAssets(invested, to: household, settlement: settlement)
+    population.grant(invested, kept: windfallShare, to: household, settlement: settlement)
   }
 }
 
 extension Population {
-  fileprivate func grantAssets(_ amount: Double, to household: Int, settlement: Int) {
-    assets[household] += amount
-    add(amount, to: .assetsGranted, settlement: settlement)
+  /// Gives a windfall, of which a share becomes assets and the rest is next quarter's cash; what the household puts in
+  /// of its own becomes assets whole.
+  fileprivate func grant(
+    _ amount: Double, kept share: Double, own contribution: Double = 0, to household: Int, settlement: Int
+  ) {
+    let kept = roundToMoneyGrid(share * amount)
+    assets[household] += contribution + kept
+    promisedTransfer[household] += amount - kept
+    add(contribution + kept, to: .assetsGranted, settlement: settlement)
+    add(amount - kept, to: .promised, settlement: settlement)
   }
 
   /// Turns what lies unused in a household into productive assets; false where nothing does.

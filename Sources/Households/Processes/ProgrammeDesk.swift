@@ -36,6 +36,9 @@ final class ProgrammeDesk: @unchecked Sendable {
   /// Loans of this quarter by worker to members whose organisations handle them, `union council + union councils * offer`.
   private let memberLoans: [Column<Int64>]
   private let loanCharge: Double
+  private let returns: LoanReturns
+  /// Part of assets given and of loans that becomes productive assets.
+  let windfallShare: Double
   private let register: ProgrammeRegister
   private let registration: Registration
   private let choice: MemberChoice?
@@ -74,6 +77,8 @@ final class ProgrammeDesk: @unchecked Sendable {
     cutDeliveries = (0..<workers).map { _ in Column(repeating: 0, count: offers.count * places) }
     memberLoans = (0..<workers).map { _ in Column(repeating: 0, count: offers.count * councils) }
     loanCharge = scenario.parameters.institutions.loanCharge
+    returns = LoanReturns(scenario)
+    windfallShare = scenario.parameters.programmes.windfallShare
     delivered = Array(repeating: 0, count: offers.count * councils)
     enrolled = Array(repeating: 0, count: places)
     enrolledNotPoor = Array(repeating: 0, count: places)
@@ -140,7 +145,7 @@ final class ProgrammeDesk: @unchecked Sendable {
         register.advance()
         continue
       }
-      let taken = takenUp(by: household, settlement: settlement)
+      let taken = takenUp(by: household, settlement: settlement, population)
       promise(taken, place: place, step: step, sign: 1)
       guard account.isWithinBudget(from: step) else {
         promise(taken, place: place, step: step, sign: -1)
@@ -159,8 +164,9 @@ final class ProgrammeDesk: @unchecked Sendable {
 
   /// What a household takes up of what it is offered, as bits of positions in the package.
   ///
-  /// Organisations offer what they have chosen, shared registers leave out what another partner has enrolled it for.
-  private func takenUp(by household: Int, settlement: Int) -> UInt32 {
+  /// Organisations offer what they have chosen, shared registers leave out what another partner has enrolled it for, and a
+  /// loan must be worth taking.
+  private func takenUp(by household: Int, settlement: Int, _ population: Population) -> UInt32 {
     let chosen = choice.map {
       $0.parts(ofNeighbourhood: geography.neighbourhood(ofHousehold: household, settlement: settlement))
     }
@@ -169,7 +175,13 @@ final class ProgrammeDesk: @unchecked Sendable {
     for (index, offer) in offers.enumerated() {
       let bit: UInt32 = 1 << UInt32(index)
       guard (chosen ?? bit) & bit != 0, elsewhere.isDisjoint(with: offer.kinds) else { continue }
-      if offer.isTakenUp(by: household) { taken |= bit }
+      guard offer.isTakenUp(by: household) else { continue }
+      if case .softLoan(_, let terms, buysOutDebt: false) = offer.intervention.kind,
+        !returns.carry(offer.amount, terms, of: household, settlement: settlement, population)
+      {
+        continue
+      }
+      taken |= bit
     }
     return taken
   }
@@ -255,7 +267,7 @@ final class ProgrammeDesk: @unchecked Sendable {
         money += count * weightedCosts[index + offers.count * place]
         paidOut += count * weightedPayments[index + offers.count * place]
         given += count * roundToMoneyGrid(weight * offer.amount)
-        if case .softLoan = offer.intervention.kind { account.noteLoans(place: place, lent: count * offer.amount) }
+        if case .softLoan = offer.intervention.kind { account.noteLoans(place: place, lent: count * offer.owed) }
         captured += cutCount * roundToMoneyGrid(weight * offer.patronCut)
       }
       account.spend(money)

@@ -10,6 +10,8 @@ struct ProgrammeOffer: Sendable {
   let cost: Double
   /// What of that is paid or lent to the household rather than spent on reaching it.
   let paidOut: Double
+  /// What is to be paid back of a loan, PKR thousand of 2015-16.
+  let owed: Double
   /// What the patron takes of one delivery from a household registered through it.
   let patronCut: Double
   /// Its kind, as registers of beneficiaries note it.
@@ -32,6 +34,11 @@ struct ProgrammeOffer: Sendable {
     amount = account.money(given)
     cost = account.money(given * share + intervention.deliveryCost)
     paidOut = account.money(given * share)
+    if case .softLoan(_, let terms, _) = intervention.kind {
+      owed = roundToMoneyGrid(amount * terms.repaidPerUnit)
+    } else {
+      owed = 0
+    }
     patronCut = intervention.isOpenToCut ? roundToMoneyGrid(parameters.patronCut * amount) : 0
     takeUpLot = Lot("\(programme.name)/\(intervention.takeUpKey)/take-up", setting.stream)
     completionLot = Lot("\(programme.name)/\(intervention.name)/completion", setting.stream)

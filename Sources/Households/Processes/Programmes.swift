@@ -5,6 +5,14 @@ import Simulation
 public struct ProgrammeParameters: Sendable {
   /// Part of the awareness stock lost in a quarter.
   public var awarenessDecay = 0.05
+  /// Part of their neighbours' mean awareness that those who were not there hear of.
+  public var awarenessSpread = 0.25
+  /// Part of what a household is given or lent at once that becomes productive assets.
+  public var windfallShare = 0.50
+  /// Quarters after the last instalment up to which a household counts what a loan will earn.
+  public var loanHorizonQuarters = 8.0
+  /// Part of what is to be paid back that a loan's returns must carry before a household takes it; 0: every loan is taken.
+  public var loanCoverage = 1.0
   /// Part of the coaching stock lost in a quarter.
   public var coachingDecay = 0.10
   /// Part of what people know of market rates that is out of date after a quarter.
@@ -24,6 +32,19 @@ public struct ProgrammeParameters: Sendable {
     ParameterDefinition(
       "programmes.awareness_decay", \.programmes.awarenessDecay, "share per quarter", 0...1, Source.assumed,
       "Part of what awareness training gave that is forgotten in a quarter."),
+    ParameterDefinition(
+      "programmes.awareness_spread", \.programmes.awarenessSpread, "share", 0...1, Source.assumed,
+      "Part of the mean awareness of a neighbourhood that those of its households hear of who were not trained."),
+    ParameterDefinition(
+      "programmes.windfall_share", \.programmes.windfallShare, "share", 0...1, Source.calibrated,
+      "Part of assets given and of loans that becomes productive assets; the rest is cash of the next quarter.",
+      interval: 0.31...0.81, evidence: .weakly),
+    ParameterDefinition(
+      "programmes.loan_horizon", \.programmes.loanHorizonQuarters, "quarters", 0...400, Source.assumed,
+      "Quarters after the last instalment up to which a household counts what a loan will earn when it takes one."),
+    ParameterDefinition(
+      "programmes.loan_coverage", \.programmes.loanCoverage, "share", 0...10, Source.assumed,
+      "Part of what is to be paid back that a loan's returns must carry before a household takes it; 0: all are taken."),
     ParameterDefinition(
       "programmes.coaching_decay", \.programmes.coachingDecay, "share per quarter", 0...1, Source.assumed,
       "Part of the effect of coaching that fades in a quarter after the coach has left."),
@@ -64,7 +85,9 @@ struct Programmes: WholeProcess {
       quarter with prerequisites, membership, shocks or a survey. A package is offered to a household once, and \
       the money for all its deliveries is promised at once, so that no budget can be exceeded. The voiceless are \
       hard to register, and patrons take a part of the cash and goods of clients whom they register. Deliveries \
-      come last; cash arrives with the income of the next quarter.
+      come last: of assets given and of loans a share becomes assets, and the rest is cash, which arrives with the \
+      income of the next quarter. A loan is taken where what it buys will carry it. Neighbours hear of what was \
+      taught.
       """,
     parameterGroups: ["targeting", "programmes"])
 
@@ -87,12 +110,26 @@ struct Programmes: WholeProcess {
       for desk in desks where desk.isDelivering(step: step) {
         desk.deliver(world.population, blocks[piece], step: step, worker: worker)
       }
+      spreadAwareness(world.population, blocks[piece])
     }
     for desk in desks {
       desk.closeBooks(world, step: step)
       desk.account.closeStep(step)
     }
     for workspace in world.workspaces { workspace.clearRepayments() }
+  }
+
+  /// Lets neighbours hear of what was taught: nobody's awareness is below a share of the neighbourhood's mean.
+  private func spreadAwareness(_ population: Population, _ block: Block) {
+    let awareness = population.awareness.elements
+    for neighbourhood in population.neighbourhoods(of: block) {
+      let members = population.geography.members(ofNeighbourhood: neighbourhood)
+      var total = 0.0
+      for household in members { total += Double(awareness[household]) }
+      guard total > 0 else { continue }
+      let heard = Float(parameters.awarenessSpread * total / Double(members.count))
+      for household in members { awareness[household] = max(awareness[household], heard) }
+    }
   }
 
   /// Lets the stocks of awareness and coaching decay.

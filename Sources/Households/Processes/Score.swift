@@ -161,6 +161,14 @@ struct Score: BlockProcess {
 }
 
 extension Population {
+  /// Takes the assets of now as those that the survey's scorecard saw.
+  func startScores(_ parameters: ScoreParameters) {
+    for household in 0..<households {
+      initialWealth[household] = wealth[household]
+      score[household] = cutScore(of: household, wealthPoints: parameters.wealth)
+    }
+  }
+
   /// Scorecard points of a household as it is now, from 0 to 100.
   func cutScore(of household: Int, wealthPoints: Double) -> Float {
     max(0, min(100, uncutScore(of: household, wealthPoints: wealthPoints)))

@@ -19,9 +19,9 @@ public struct ShockParameters: Sendable {
   /// Mean cost of illness, share of need.
   public var illnessCost = 0.3
   /// Probability of losing assets.
-  public var assetLossProbability = 0.03
+  public var assetLossProbability = 0.168
   /// Share of assets lost.
-  public var assetLossShare = 0.25
+  public var assetLossShare = 0.5
   /// Share of a shock that the network absorbs, by social level.
   public var insurance = [0, 0.10, 0.25, 0.35]
   /// Loss of labour income from which an event counts as severe.
@@ -58,7 +58,8 @@ public struct ShockParameters: Sendable {
         "Mean cost of an illness; costs are exponentially distributed."),
       ParameterDefinition(
         "shocks.asset_loss_probability", \.shocks.assetLossProbability, "probability per quarter", 0...1,
-        Source.assumed, "Chance of losing assets to death of animals, theft or fire."),
+        Source.assumed, "Chance of losing assets to death of animals, theft or fire.", interval: 0.09...0.31,
+        evidence: .not),
       ParameterDefinition(
         "shocks.asset_loss_share", \.shocks.assetLossShare, "share of assets", 0...1, Source.assumed,
         "Share of assets that such a loss takes."),
@@ -81,6 +82,14 @@ public struct ShockParameters: Sendable {
         "Share of a shock that the network of a household at this social level absorbs.")
     }
 
+  /// What shocks cost a household on average in a quarter: illness, share of need, and what events leave of labour income.
+  func expected(social: Int, hasElderlyMember: Bool) -> (illnessCost: Double, labourFactor: Double) {
+    let exposure = 1 - insurance[social]
+    let probability = illnessProbability + (hasElderlyMember ? elderlyIllnessProbability : 0)
+    let severity = (eventSeverityMinimum + eventSeverityMaximum) / 2
+    return (probability * illnessCost * exposure, 1 - eventProbability * severity * exposure)
+  }
+
   /// Share of an event's severity that a settlement feels behind its works: `max(0, 1 - protection works)`.
   func exposure(works: UInt8) -> Double { max(0, 1 - worksProtection * Double(works)) }
 }
@@ -89,6 +98,7 @@ public struct ShockParameters: Sendable {
 ///
 /// Works protect their settlement from events; members have better access to services in illness. Most households are
 /// spared in most quarters, so the few that are struck are picked out by their draws and seen one by one.
+/// The last of the four numbers of a household's draw is left to trade and consume, for a small purchase on credit.
 /// Complexity: O(households), one draw each, no allocation.
 struct Shocks: BlockProcess {
   static let description = ProcessDescription(

@@ -1,10 +1,11 @@
+import ExactMath
 import Simulation
 
 /// What the trade process reads and writes for a block, indexed from the block's first household.
 struct TradeColumns {
   typealias Amounts = UnsafeMutableBufferPointer<Double>
   /// Columns that are not part of the population.
-  static let ownColumns = 9
+  static let ownColumns = 4
 
   let need: Amounts
   let assets: Amounts
@@ -27,14 +28,6 @@ struct TradeColumns {
   let interestRate: Amounts
   let interest: Amounts
   let instalment: Amounts
-  /// Need at the price paid; in the end consumption relative to it.
-  let priced: Amounts
-  /// Cash after obligations; in the end surplus relative to need.
-  let cash: Amounts
-  /// What is not consumed, and the part of it that repays debt.
-  let kept: Amounts
-  let repaid: Amounts
-  let decay: Amounts
 
   init(_ population: Population, _ block: Block, _ workspace: Workspace) {
     let rows = 0..<block.members.count
@@ -58,18 +51,12 @@ struct TradeColumns {
     interestRate = workspace.trade[1][rows]
     interest = workspace.trade[2][rows]
     instalment = workspace.trade[3][rows]
-    priced = workspace.trade[4][rows]
-    cash = workspace.trade[5][rows]
-    kept = workspace.trade[6][rows]
-    repaid = workspace.trade[7][rows]
-    decay = workspace.trade[8][rows]
   }
 
-  /// Whether any household keeps up assets that it has chosen itself.
-  var anyUpkeep: Bool {
-    var standings: UInt8 = 0
-    for standing in standing { standings |= standing.rawValue }
-    return Standing(rawValue: standings).contains(.upkeep)
+  /// Works out the interest that is due and gives the cash that is left after all claims.
+  func claim(_ row: Int) -> Double {
+    interest[row] = roundToMoneyGrid(interestRate[row] * debt[row])
+    return income[row] + transfer[row] - interest[row] - illness[row] - instalment[row]
   }
 
   /// Leaves claims of an amount unpaid: the instalment first, then interest, then treatment of illness.
@@ -85,29 +72,47 @@ struct TradeColumns {
     leaveUnpaid(illness)
   }
 
-  /// Books the flows of a settlement's households.
-  func book(in population: Population, _ block: Block, settlement: Int) {
-    let rows = block.rows(of: population.geography.members(ofSettlement: settlement))
-    var (transfers, consumed, interestPaid, treated, instalments) = (0.0, 0.0, 0.0, 0.0, 0.0)
-    for row in rows {
-      transfers += transfer[row]
-      consumed += consumption[row]
-      interestPaid += interest[row]
-      treated += illness[row]
-      instalments += instalment[row]
-    }
-    var (debtRepaid, decayed) = (0.0, 0.0)
-    for row in rows {
-      debtRepaid += repaid[row]
-      decayed += decay[row]
-    }
+  /// Lets assets decay, notes surplus and welfare, both relative to need, and adds up what has flowed.
+  func age(_ row: Int, _ parameters: TradeParameters, _ budget: HouseholdBudget, _ flows: inout TradeFlows) {
+    let kept = standing[row].contains(.upkeep) ? parameters.upkeepSaving : 0
+    let decay = roundToMoneyGrid(parameters.depreciation * (1 - kept) * assets[row])
+    assets[row] -= decay
+    surplus[row] = featureUnits(max(-1, min(1, (budget.cash - budget.priced) / budget.priced)))
+    welfare[row] = Float(consumption[row] / budget.priced)
+    flows.decay += decay
+    flows.transfers += transfer[row]
+    flows.consumption += consumption[row]
+    flows.interest += interest[row]
+    flows.illness += illness[row]
+    flows.instalments += instalment[row]
+  }
+}
+
+/// What flows through the hands of a settlement's households in a quarter of trade, PKR thousand.
+struct TradeFlows {
+  var transfers = 0.0
+  var consumption = 0.0
+  var durables = 0.0
+  var interest = 0.0
+  var illness = 0.0
+  var instalments = 0.0
+  var lent = 0.0
+  var repaid = 0.0
+  var saleDiscount = 0.0
+  var decay = 0.0
+
+  /// Books them, and what the patron is owed.
+  func book(in population: Population, settlement: Int) {
     population.add(transfers, to: .transfers, settlement: settlement)
-    population.add(consumed, to: .consumption, settlement: settlement)
-    population.add(interestPaid, to: .interest, settlement: settlement)
-    population.add(treated, to: .illness, settlement: settlement)
+    population.add(consumption, to: .consumption, settlement: settlement)
+    population.add(durables, to: .durables, settlement: settlement)
+    population.add(interest, to: .interest, settlement: settlement)
+    population.add(illness, to: .illness, settlement: settlement)
     population.add(instalments, to: .instalments, settlement: settlement)
-    population.add(debtRepaid, to: .repaid, settlement: settlement)
-    population.add(decayed, to: .decay, settlement: settlement)
-    population.receivable[settlement] -= debtRepaid
+    population.add(lent, to: .lent, settlement: settlement)
+    population.add(repaid, to: .repaid, settlement: settlement)
+    population.add(saleDiscount, to: .saleDiscount, settlement: settlement)
+    population.add(decay, to: .decay, settlement: settlement)
+    population.receivable[settlement] += lent - repaid
   }
 }

@@ -10,24 +10,34 @@ public struct TradeParameters: Sendable {
   public var interestRate = [0.09, 0.05, 0.02, 0]
   /// Share of a surplus over need that is not consumed.
   public var savingRate = 0.20
-  /// Share of what is not consumed that repays debt.
-  public var repaymentShare = 0.5
-  /// Consumption that is kept up as long as means last, share of need.
-  public var consumptionFloor = 0.50
+  /// Share of a surplus over need that repays debt, out of what is not consumed and then out of consumption.
+  public var repaymentShare = 0.345
+  /// Part of what is missing to need that savings and credit make up for.
+  public var smoothing = 0.30
+  /// Consumption that is kept up by selling assets, share of need.
+  public var consumptionFloor = 0.325
+  /// Part of what neither is consumed nor repays debt that goes to savings, up to the goal.
+  public var savingsShare = 0.5
+  /// Savings that households aim for, in quarters of need.
+  public var savingsGoal = 0.3
+  /// What members of active organisations aim for beyond that.
+  public var memberSavingsGoal = 0.25
+  /// Part of what is left after that which becomes assets.
+  public var investmentShare = 0.01
+  /// Probability of a purchase on credit in a quarter.
+  public var purchaseProbability = 0.33
+  /// What is bought, share of need.
+  public var purchaseSize = 0.15
   /// Debt up to which the patron lends, in quarters of need, by economic level.
-  public var creditLimit = [2.0, 1.5, 0.8, 0.4]
+  public var creditLimit = [0.24, 0.18, 0.096, 0.048]
   /// Part of the value that a distress sale loses.
   public var saleDiscount = 0.2
   /// Part of assets lost in a quarter to age, death, eating of animals and wear.
-  public var depreciation = 0.08
+  public var depreciation = 0.052
   /// Chance that a borrower stops repaying a soft loan, by economic level.
   public var defaultProbability = [0.03, 0.01, 0.004, 0.001]
   /// Added share of a surplus that members of active organisations do not consume.
   public var memberSavingRate = 0.04
-  /// Share of what they neither consume nor repay that goes to savings.
-  public var memberSavingsShare = 0.2
-  /// Savings that members aim for, in quarters of need.
-  public var savingsGoal = 0.25
   /// Part of depreciation that upkeep saves.
   public var upkeepSaving = 0.25
   /// How far knowledge of market rates lowers the patron's premium.
@@ -39,28 +49,47 @@ public struct TradeParameters: Sendable {
     [
       ParameterDefinition(
         "trade.saving_rate", \.trade.savingRate, "share of surplus", 0...1, Source.assumed,
-        "Share of the surplus over need that is not consumed."),
+        "Share of the surplus over need that is not consumed.", interval: 0.11...0.37, evidence: .not),
       ParameterDefinition(
-        "trade.repayment_share", \.trade.repaymentShare, "share of saving", 0...1, Source.assumed,
-        "Share of what is not consumed that repays debt to the patron."),
+        "trade.repayment_share", \.trade.repaymentShare, "share of surplus", 0...1, Source.calibrated,
+        "Share of the surplus that repays debt to the patron: out of what is not consumed, then out of consumption.",
+        interval: 0.20...0.60, evidence: .weakly),
+      ParameterDefinition(
+        "trade.smoothing", \.trade.smoothing, "share of what is missing", 0...1, Source.calibrated,
+        "Part of what is missing to need that a household makes up for from savings and on credit.",
+        interval: 0.15...0.60, evidence: .not),
       ParameterDefinition(
         "trade.consumption_floor", \.trade.consumptionFloor, "share of need", 0...1, Source.assumed,
-        "Consumption that a household keeps up by drawing savings, borrowing and selling assets."),
+        "Consumption that a household keeps up by selling assets.", interval: 0.24...0.44, evidence: .weakly),
+      ParameterDefinition(
+        "trade.savings_share", \.trade.savingsShare, "share of what is kept", 0...1, Source.assumed,
+        "Part of what neither is consumed nor repays debt that goes to savings, up to the goal."),
+      ParameterDefinition(
+        "trade.savings_goal", \.trade.savingsGoal, "quarters of need", 0...1000, Source.assumed,
+        "Savings that households aim for."),
+      ParameterDefinition(
+        "trade.member_savings_goal", \.trade.memberSavingsGoal, "quarters of need", 0...1000, Source.assumed,
+        "What members of active organisations aim for beyond the savings goal of all."),
+      ParameterDefinition(
+        "trade.investment_share", \.trade.investmentShare, "share of what is kept", 0...1, Source.calibrated,
+        "Part of what is left after repayment and savings that becomes assets; durables and ceremonies take the rest.",
+        interval: 0.001...0.1, evidence: .not),
+      ParameterDefinition(
+        "trade.purchase_probability", \.trade.purchaseProbability, "probability per quarter", 0...1,
+        Source.calibrated, "Chance of a small purchase on credit, which is not consumption.", interval: 0.27...0.40,
+        evidence: .identified),
+      ParameterDefinition(
+        "trade.purchase_size", \.trade.purchaseSize, "share of quarterly need", 0...10, Source.assumed,
+        "What such a purchase adds to the debt, as far as credit reaches.", interval: 0.075...0.30, evidence: .not),
       ParameterDefinition(
         "trade.sale_discount", \.trade.saleDiscount, "share of value", 0...0.99, Source.assumed,
         "What a distress sale loses."),
       ParameterDefinition(
         "trade.depreciation", \.trade.depreciation, "share of assets per quarter", 0...1, Source.assumed,
-        "Loss of assets to death, sale and eating of animals, and wear."),
+        "Loss of assets to death, sale and eating of animals, and wear.", interval: 0.027...0.10, evidence: .not),
       ParameterDefinition(
         "trade.member_saving_rate", \.trade.memberSavingRate, "share of surplus", 0...1, Source.assumed,
         "Added share of the surplus that members of active organisations do not consume."),
-      ParameterDefinition(
-        "trade.member_savings_share", \.trade.memberSavingsShare, "share of saving", 0...1, Source.assumed,
-        "Share of what members of active organisations neither consume nor repay that goes to savings."),
-      ParameterDefinition(
-        "trade.savings_goal", \.trade.savingsGoal, "quarters of need", 0...1000, Source.assumed,
-        "Savings that members aim for; who has more puts all it saves into assets."),
       ParameterDefinition(
         "trade.upkeep_saving", \.trade.upkeepSaving, "share of depreciation", 0...1, Source.assumed,
         "Part of depreciation that households save who keep up assets that they have chosen themselves."),
@@ -120,22 +149,21 @@ extension Population {
 
 /// Process 3: purchases, interest, instalments, saving, borrowing and distress sales (model, 7.3).
 ///
-/// Every amount lies on the money grid, so that the ledger laws hold exactly. What holds for all households is done
-/// column by column; the few whose cash does not reach the floor of consumption are then seen one by one. Where even
-/// all means do not reach, the patron advances what a household has promised to contribute to a grant; then it misses its
+/// Every amount lies on the money grid, so that the ledger laws hold exactly. Where even all means do not reach the floor
+/// of consumption, the patron advances what a household has promised to contribute to a grant; then it misses its
 /// instalment, then leaves interest unpaid (the patron has lent up to its limit and goes without), then leaves illness
-/// untreated. Complexity: O(households), no allocation.
+/// untreated. Complexity: O(households), one draw each, no allocation.
 struct TradeAndConsume: BlockProcess {
   static let description = ProcessDescription(
     name: "trade and consume",
     summary: "Households buy, pay interest and instalments, consume, save, borrow and sell assets.",
     rules: """
-      What is bought on the patron's credit costs the mark-up; knowledge of market rates and collective purchase \
-      lower it. A household whose cash exceeds its need consumes a part of the surplus, repays debt and builds \
-      assets; members of active organisations save more. One whose cash does not reach the floor of consumption \
-      uses savings, then the patron's credit, then sells assets at a loss; what is still missing is hunger. Assets \
-      wear out. A borrower may stop repaying a soft loan, which is then written off. Every amount is booked twice, \
-      and the books balance to the last unit.
+      What is bought on credit costs the patron's mark-up, in which knowledge of market rates and buying together \
+      make a dent. A household with more cash than it needs keeps a share of the surplus, repays its debt, and puts \
+      what is left into savings, assets, and durables and ceremonies. One with less makes up for a part of what is \
+      missing from its savings and on the patron's credit; below the floor of consumption it sells assets, and what \
+      is still missing is hunger. Some buy small things on credit. Assets wear out. A borrower may stop repaying a \
+      soft loan, which is then written off. Every amount is booked twice, and the books balance to the last unit.
       """,
     parameterGroups: ["trade"])
 
@@ -152,11 +180,9 @@ struct TradeAndConsume: BlockProcess {
       discountPurchases(population, block, settlement, columns)
     }
     callInstalments(population, block, columns, workspace, quarter: Int32(step))
-    tradeWithinMeans(population, block, columns)
-    for settlement in block.groups { coverShortfalls(population, block, settlement, columns) }
+    let purchaseLuck = workspace.uniforms[3][0..<block.members.count]
+    for settlement in block.groups { trade(population, block, settlement, columns, purchaseLuck) }
     collectRepayments(population, block, columns, workspace)
-    age(columns)
-    for settlement in block.groups { columns.book(in: population, block, settlement: settlement) }
     columns.transfer.update(repeating: 0)
   }
 
@@ -194,6 +220,10 @@ struct TradeAndConsume: BlockProcess {
       for row in block.rows(of: population.geography.members(ofSettlement: settlement)) where columns.loan[row] > 0 {
         let outstanding = columns.loan[row]
         let household = block.members.lowerBound + row
+        guard population.graceLeft[household] == 0 else {
+          population.graceLeft[household] -= 1
+          continue
+        }
         let luck = stream.draw(
           entity: UInt32(truncatingIfNeeded: household), quarter: quarter, purpose: .loanDefault)
         if luck.uniform0 < parameters.defaultProbability[columns.state[row].economic] {
@@ -210,81 +240,62 @@ struct TradeAndConsume: BlockProcess {
     }
   }
 
-  /// What every household does: pays what it owes, consumes, and divides what it keeps between debt and assets.
-  ///
-  /// Without a surplus over need nothing is kept and all cash is consumed. Members of active organisations keep more,
-  /// and put a share of it into savings.
-  private func tradeWithinMeans(_ population: Population, _ block: Block, _ columns: TradeColumns) {
-    let rows = 0..<columns.need.count
-    for row in rows { columns.interest[row] = roundToMoneyGrid(columns.interestRate[row] * columns.debt[row]) }
-    for row in rows { columns.priced[row] = roundToMoneyGrid(columns.need[row] * columns.price[row]) }
-    for row in rows {
-      columns.cash[row] =
-        columns.income[row] + columns.transfer[row] - columns.interest[row] - columns.illness[row]
-        - columns.instalment[row]
+  /// What the households of a settlement do: they pay what they owe, consume, borrow, repay, save and buy on credit.
+  private func trade(
+    _ population: Population, _ block: Block, _ settlement: Int, _ columns: TradeColumns,
+    _ purchaseLuck: UnsafeMutableBufferPointer<Double>
+  ) {
+    var flows = TradeFlows()
+    for neighbourhood in population.geography.neighbourhoods(ofSettlement: settlement) {
+      let isOrganised = population.communities.stage[neighbourhood] == .active
+      for row in block.rows(of: population.geography.members(ofNeighbourhood: neighbourhood)) {
+        let need = columns.need[row]
+        let budget = HouseholdBudget(
+          cash: columns.claim(row), instalment: columns.instalment[row],
+          priced: roundToMoneyGrid(need * columns.price[row]), need: need,
+          debt: columns.debt[row], savings: columns.savings[row],
+          creditLimit: roundToMoneyGrid(parameters.creditLimit[columns.state[row].economic] * need),
+          isMember: isOrganised && columns.standing[row].contains(.member))
+        let spending = parameters.spending(budget)
+        columns.debt[row] += spending.borrowed - spending.repaid
+        columns.savings[row] += spending.deposited - spending.drawn
+        columns.assets[row] += spending.invested
+        columns.consumption[row] = spending.consumption
+        columns.hunger[row] = 0
+        flows.lent += spending.borrowed
+        flows.repaid += spending.repaid
+        flows.durables += spending.durables
+        let floor = roundToMoneyGrid(parameters.consumptionFloor * budget.priced)
+        if spending.consumption < floor { keep(floor, priced: budget.priced, row, columns, &flows) }
+        let bought = purchaseLuck[row] < parameters.purchaseProbability ? parameters.purchaseSize * need : 0
+        let credit = max(0, min(roundToMoneyGrid(bought), budget.creditLimit - columns.debt[row]))
+        columns.debt[row] += credit
+        flows.lent += credit
+        flows.durables += credit
+        columns.age(row, parameters, budget, &flows)
+      }
     }
-    let (saving, repaying) = (parameters.savingRate, parameters.repaymentShare)
-    for row in rows {
-      columns.kept[row] = roundToMoneyGrid(saving * max(0, columns.cash[row] - columns.priced[row]))
-    }
-    let organised = population.neighbourhoods(of: block).lazy.filter { population.communities.stage[$0] == .active }
-    for neighbourhood in organised { keepMore(population, block, neighbourhood, columns) }
-    for row in rows { columns.repaid[row] = min(columns.debt[row], roundToMoneyGrid(repaying * columns.kept[row])) }
-    for row in rows { columns.consumption[row] = columns.cash[row] - columns.kept[row] }
-    for row in rows { columns.debt[row] -= columns.repaid[row] }
-    for row in rows { columns.assets[row] += columns.kept[row] - columns.repaid[row] }
-    for neighbourhood in organised { depositSavings(population, block, neighbourhood, columns) }
+    flows.book(in: population, settlement: settlement)
   }
 
-  /// Sets what the members of an active organisation keep.
-  private func keepMore(_ population: Population, _ block: Block, _ neighbourhood: Int, _ columns: TradeColumns) {
-    let saving = min(1, parameters.savingRate + parameters.memberSavingRate)
-    for row in block.rows(of: population.geography.members(ofNeighbourhood: neighbourhood))
-    where columns.standing[row].contains(.member) {
-      columns.kept[row] = roundToMoneyGrid(saving * max(0, columns.cash[row] - columns.priced[row]))
-    }
-  }
-
-  /// Moves the savings of the members of an active organisation out of what they would have invested.
-  private func depositSavings(_ population: Population, _ block: Block, _ neighbourhood: Int, _ columns: TradeColumns) {
-    for row in block.rows(of: population.geography.members(ofNeighbourhood: neighbourhood))
-    where columns.standing[row].contains(.member) {
-      let wanted = max(0, parameters.savingsGoal * columns.need[row] - columns.savings[row])
-      let share = parameters.memberSavingsShare * (columns.kept[row] - columns.repaid[row])
-      let deposit = roundToMoneyGrid(min(share, wanted))
-      columns.savings[row] += deposit
-      columns.assets[row] -= deposit
-    }
-  }
-
-  /// Keeps up consumption where cash does not reach the floor: savings, the patron's credit, sale of assets.
-  private func coverShortfalls(_ population: Population, _ block: Block, _ settlement: Int, _ columns: TradeColumns) {
-    columns.hunger[block.rows(of: population.geography.members(ofSettlement: settlement))].update(repeating: 0)
-    for row in block.rows(of: population.geography.members(ofSettlement: settlement)) {
-      let floor = roundToMoneyGrid(parameters.consumptionFloor * columns.priced[row])
-      guard columns.cash[row] < floor else { continue }
-      var gap = floor - columns.cash[row]
-      let drawn = min(columns.savings[row], gap)
-      columns.savings[row] -= drawn
-      gap -= drawn
-      let limit = roundToMoneyGrid(parameters.creditLimit[columns.state[row].economic] * columns.need[row])
-      let credit = min(max(0, limit - columns.debt[row]), gap)
-      gap -= credit
-      let (sold, fetched) = parameters.distressSale(of: columns.assets[row], toFetch: gap)
-      gap -= fetched
-      columns.assets[row] -= sold
-      let unpaid = max(0, gap - floor)
-      // The patron advances what the household has promised to contribute to a grant, beyond the limit if need be.
-      let advance = min(max(0, -columns.transfer[row]), unpaid)
-      columns.forgo(unpaid - advance, row: row)
-      columns.consumption[row] = floor - gap + unpaid
-      columns.debt[row] += credit + advance
-      columns.hunger[row] = Float((floor - columns.consumption[row]) / columns.priced[row])
-      if columns.hunger[row] > 0 { columns.distress[row] |= Distress.hunger }
-      population.add(credit + advance, to: .lent, settlement: settlement)
-      population.add(sold - fetched, to: .saleDiscount, settlement: settlement)
-      population.receivable[settlement] += credit + advance
-    }
+  /// Keeps up consumption by selling assets where savings and credit do not reach the floor, and forgoes what is due.
+  private func keep(
+    _ floor: Double, priced: Double, _ row: Int, _ columns: TradeColumns, _ flows: inout TradeFlows
+  ) {
+    var gap = floor - columns.consumption[row]
+    let (sold, fetched) = parameters.distressSale(of: columns.assets[row], toFetch: gap)
+    gap -= fetched
+    columns.assets[row] -= sold
+    let unpaid = max(0, gap - floor)
+    // The patron advances what the household has promised to contribute to a grant, beyond the limit if need be.
+    let advance = min(max(0, -columns.transfer[row]), unpaid)
+    columns.forgo(unpaid - advance, row: row)
+    columns.consumption[row] = floor - gap + unpaid
+    columns.debt[row] += advance
+    columns.hunger[row] = Float((floor - columns.consumption[row]) / priced)
+    if columns.hunger[row] > 0 { columns.distress[row] |= Distress.hunger }
+    flows.lent += advance
+    flows.saleDiscount += sold - fetched
   }
 
   /// Takes the instalments that were paid off the loans and notes them for their lenders.
@@ -304,23 +315,5 @@ struct TradeAndConsume: BlockProcess {
         workspace.repayers[slot] += 1
       }
     }
-  }
-
-  /// Lets assets decay, and turns cash into surplus and prices into welfare, both relative to need.
-  private func age(_ columns: TradeColumns) {
-    let rows = 0..<columns.need.count
-    let depreciation = parameters.depreciation
-    for row in rows { columns.decay[row] = roundToMoneyGrid(depreciation * columns.assets[row]) }
-    if columns.anyUpkeep {
-      let slower = depreciation * (1 - parameters.upkeepSaving)
-      for row in rows where columns.standing[row].contains(.upkeep) {
-        columns.decay[row] = roundToMoneyGrid(slower * columns.assets[row])
-      }
-    }
-    for row in rows { columns.assets[row] -= columns.decay[row] }
-    for row in rows { columns.cash[row] = (columns.cash[row] - columns.priced[row]) / columns.priced[row] }
-    for row in rows { columns.surplus[row] = featureUnits(max(-1, min(1, columns.cash[row]))) }
-    for row in rows { columns.priced[row] = columns.consumption[row] / columns.priced[row] }
-    for row in rows { columns.welfare[row] = Float(columns.priced[row]) }
   }
 }

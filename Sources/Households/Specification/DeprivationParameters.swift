@@ -11,7 +11,7 @@ public struct DeprivationParameters: Sendable {
   /// Productive assets below which a household has too few, as a share of quarterly need.
   public var assets = 1.0
   /// Debt to the patron above which a household owes too much, as a share of quarterly need.
-  public var debt = 1.0 / 3
+  public var debt = 0.1
   /// Dependants for each worker above which a household has too many.
   public var dependants = 3.0
 

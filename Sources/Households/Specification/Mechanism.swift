@@ -31,7 +31,7 @@ public enum Mechanism: String, CaseIterable, Sendable {
     case .organisation: "Members of mature community organisations move up more easily."
     case .linkages: "Federations link their members to the administration and its services."
     case .awareness: "Households that know their rights move up more easily."
-    case .coaching: "Coached households move up more easily."
+    case .coaching: "Coached households earn more by their labour and move up more easily."
     case .marketInformation: "Households that know market rates pay less of the patron's premium."
     case .collectivePurchase: "Members who buy together pay less of the patron's premium."
     case .memberSavings: "Members of community organisations save more."
@@ -72,10 +72,10 @@ public enum Mechanism: String, CaseIterable, Sendable {
     case .organisation: [.coefficients(of: "co_maturity")]
     case .linkages: [.coefficients(of: "tier"), Switch("shocks.service_access")]
     case .awareness: [.coefficients(of: "awareness")]
-    case .coaching: [.coefficients(of: "coaching")]
+    case .coaching: [Switch("earn.coaching_gain"), .coefficients(of: "coaching")]
     case .marketInformation: [Switch("trade.information_effect")]
     case .collectivePurchase: [Switch("trade.purchase_effect"), Switch("patrons.purchase_erosion")]
-    case .memberSavings: [Switch("trade.member_saving_rate"), Switch("trade.member_savings_share")]
+    case .memberSavings: [Switch("trade.member_saving_rate"), Switch("trade.member_savings_goal")]
     case .memberChoice: [Switch("targeting.choice_gain"), Switch("trade.upkeep_saving")]
     case .resourcePersons: [Switch("institutions.resource_person_activity")]
     case .works: [Switch("earn.works_gain"), Switch("shocks.works_protection"), .coefficients(of: "works")]

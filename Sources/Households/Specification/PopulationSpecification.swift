@@ -47,9 +47,10 @@ public struct PopulationSpecification: Hashable, Sendable {
   public var simulatedHouseholds: Int?
   /// The places, in the order in which households are stored.
   public var places: [Place]
-  /// Official headcount ratio (share of persons, 0-1) that the burn-in must end with, by settlement type.
+  /// Official headcount ratio (share of persons, 0-1) of the survey's year, by settlement type.
   public var officialHeadcount: [SettlementType: Double]
-  /// Scale of surveyed consumption by settlement type; a type without one has it solved from the official headcount.
+  /// Scale of surveyed consumption by settlement type; a type without one has that of the official
+  /// headcount.
   public var consumptionScale: [SettlementType: Double]
 
   /// Creates a specification.

@@ -8,8 +8,8 @@ public struct Intervention: Hashable, Sendable {
     case assetGrant(amount: Double)
     /// Productive assets worth `amount`, of which the household brings `householdShare` (0-1).
     case matchingGrant(amount: Double, householdShare: Double)
-    /// An interest-free loan repaid in quarterly instalments, invested or used to buy out the patron's debt.
-    case softLoan(amount: Double, instalments: Int, buysOutDebt: Bool)
+    /// A loan of `amount`, invested or used to buy out the patron's debt.
+    case softLoan(amount: Double, terms: LoanTerms, buysOutDebt: Bool)
     /// Training to skill level 1 (basic), 2 (vocational) or 3 (advanced).
     case skillTraining(level: Int)
     /// Training that raises the awareness stock by `gain` (0-1), up to 1.

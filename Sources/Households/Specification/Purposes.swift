@@ -5,6 +5,7 @@ import Randomness
 /// 14 and 16 to 23 were in use once and stay free.
 extension Purpose {
   static let unionCouncilEvent = Purpose(rawValue: 1)
+  /// Illness, its cost, loss of assets, and whether something small is bought on credit.
   static let shocks = Purpose(rawValue: 2)
   static let labour = Purpose(rawValue: 3)
   static let loanDefault = Purpose(rawValue: 4)
@@ -22,6 +23,8 @@ extension Purpose {
   static let dormancy = Purpose(rawValue: 13)
   /// How easily a union council is reached, for everybody.
   static let accessibility = Purpose(rawValue: 15)
+  /// The survey's error and luck at the start, and the deviation with which the burn-in begins.
+  static let openingLuck = Purpose(rawValue: 25)
   /// Whether a work falls out of use.
   static let worksWear = Purpose(rawValue: 24)
 }

@@ -12,6 +12,8 @@ enum Flow: Int, CaseIterable {
   case transfers
   /// Spent on consumption.
   case consumption
+  /// Spent on durable goods, ceremonies and small purchases on credit, which are not consumption as surveys count it.
+  case durables
   /// Interest paid to the patron.
   case interest
   /// Paid for treatment of illness.
@@ -113,7 +115,8 @@ extension Population {
         "change of assets and savings = cash in - cash out",
         closing.assets + closing.savings - opening.assets - opening.savings,
         flow(.income) + flow(.transfers) + flow(.lent) + flow(.assetsGranted)
-          + flow(.savingsGranted) + flow(.activated) - flow(.consumption) - flow(.interest) - flow(.illness)
+          + flow(.savingsGranted) + flow(.activated) - flow(.consumption) - flow(.durables) - flow(.interest)
+          - flow(.illness)
           - flow(.instalments)
           - flow(.repaid) - flow(.pooled) - flow(.saleDiscount) - flow(.decay) - flow(.assetsLost))
     }

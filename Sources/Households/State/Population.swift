@@ -19,7 +19,7 @@ public final class Population: Sendable {
   let labourPotential: Column<Double>
   /// Scorecard points without the part that moves with assets, before clamping.
   let scoreBase: Column<Float>
-  /// Wealth feature at the start of the burn-in, in 1/1024.
+  /// Wealth feature at the start, in 1/1024.
   let initialWealth: Column<Int16>
   /// Land, rooms and skills that lie unused, share of need; 0 once they have been put to work.
   let idleResource: Column<Float>
@@ -59,6 +59,8 @@ public final class Population: Sendable {
   let standing: Column<Standing>
   /// Instalments still to pay.
   let instalmentsLeft: Column<UInt8>
+  /// Quarters in which none is due yet.
+  let graceLeft: Column<UInt8>
   /// Programme that lent, as its index in the scenario plus 1; 0: none.
   let lender: Column<UInt8>
   /// Successive quarters out of dependency, up to 255.
@@ -85,6 +87,9 @@ public final class Population: Sendable {
   let flows: Column<Double>
   /// What settlements held when they were created.
   nonisolated(unsafe) var openingStocks: [Ledger.Stocks] = []
+
+  /// What keeps the levels' shares steady as long as no programme comes.
+  public internal(set) nonisolated(unsafe) var balance = LevelBalance()
 
   /// The communities' organisations and what they have built.
   let communities: Communities
@@ -135,6 +140,7 @@ public final class Population: Sendable {
     skill = household(0)
     standing = household([])
     instalmentsLeft = household(0)
+    graceLeft = household(0)
     lender = household(0)
     quartersOut = household(0)
     milestones = household([])
@@ -164,6 +170,7 @@ public final class Population: Sendable {
     for (target, source) in zip(copy.settlementColumns, settlementColumns) { target.copy(from: source) }
     copy.communities.copy(from: communities)
     copy.openingStocks = openingStocks
+    copy.balance = balance
     return copy
   }
 

@@ -14,7 +14,7 @@ final class Workspace: Sendable {
   let income: Column<Double>
   /// Amounts and prices of the trade process, a column for each of `TradeColumns`' own.
   let trade: [Column<Double>]
-  /// Three uniform numbers for each household.
+  /// Four uniform numbers for each household; the last is left by shocks for trade.
   let uniforms: [Column<Double>]
   /// Two normal numbers for each household.
   let normals: [Column<Double>]
@@ -36,6 +36,9 @@ final class Workspace: Sendable {
 
   // MARK: Counted in the quarter
 
+  /// Expected flows between neighbouring levels in the burn-in, in 2^-32 of a household: `up or down + 2 (pair + 9 place)`.
+  let levelFlows: Column<Int64>
+
   /// Lenders that repayments are booked to: a programme's index plus 1.
   static let lenders = 256
   /// Instalments paid, `lender + 256 place`.
@@ -50,7 +53,7 @@ final class Workspace: Sendable {
     illnessCost = Column(repeating: 0, count: largestBlock)
     income = Column(repeating: 0, count: largestBlock)
     trade = (0..<TradeColumns.ownColumns).map { _ in Column(repeating: 0, count: largestBlock) }
-    uniforms = (0..<3).map { _ in Column(repeating: 0, count: largestBlock) }
+    uniforms = (0..<4).map { _ in Column(repeating: 0, count: largestBlock) }
     normals = (0..<2).map { _ in Column(repeating: 0, count: largestBlock) }
     features = Column(repeating: 0, count: largestBlock * Feature.count)
     logOdds = Column(repeating: 0, count: largestBlock * Dependency.productColumns)
@@ -59,6 +62,7 @@ final class Workspace: Sendable {
     stateBefore = Column(repeating: DependencyState(rawValue: 0), count: largestBlock)
     let states = DependencyState.count
     transitions = Column(repeating: 0, count: places * states * states)
+    levelFlows = Column(repeating: 0, count: places * 2 * LevelBalance.pairs)
     repayments = Column(repeating: 0, count: places * Self.lenders)
     repayers = Column(repeating: 0, count: places * Self.lenders)
     writeOffs = Column(repeating: 0, count: places * Self.lenders)

@@ -62,7 +62,7 @@ package struct SimulationRecord: Sendable, Codable {
   }
 }
 
-/// A scale of consumption for each type of settlement; nil where none was solved for.
+/// A scale of consumption for each type of settlement; nil where there is none of a kind.
 package struct ScaleRecord: Sendable, Codable {
   let rural: Double?
   let urban: Double?

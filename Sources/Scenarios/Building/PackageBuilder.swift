@@ -24,7 +24,7 @@ enum PackageBuilder {
     case "matching_grant": .matchingGrant(amount: number("amount"), householdShare: number("household_share"))
     case "soft_loan":
       .softLoan(
-        amount: number("amount"), instalments: whole("instalments"),
+        amount: number("amount"), terms: loanTerms(record),
         buysOutDebt: record.required("use", \.text) == "buy_out_debt")
     case "skill_training":
       .skillTraining(level: ["basic": 1, "vocational": 2, "advanced": 3][record.required("level", \.text)] ?? 1)
@@ -34,6 +34,13 @@ enum PackageBuilder {
     case "entrepreneurship_training": .entrepreneurshipTraining
     default: preconditionFailure("the schema has an intervention '\(word)' that cannot be built")
     }
+  }
+
+  private static func loanTerms(_ record: CheckedRecord) -> LoanTerms {
+    LoanTerms(
+      instalments: record.required("instalments", \.whole), interestPerYear: record.required("interest", \.number),
+      basis: record.requiredChoice("interest_basis", LoanTerms.InterestBasis.self),
+      graceQuarters: record.required("grace_quarters", \.whole))
   }
 
   /// Asset, stipend, coaching and savings, taken up together; the cost of delivery is booked on the coach's visits.

@@ -28,9 +28,10 @@ struct Checker {
   /// What is taken for a key that is not given.
   private mutating func standard(_ field: Field, path: String, site: Site) -> CheckedValue? {
     switch field.presence {
-    case .standard(let content, let source):
+    case .standard(let content, let source, let interval):
       return CheckedValue(
-        content: content, site: .standard, unit: field.unit, source: source, allowed: field.shape.allowedNumbers)
+        content: content, site: .standard, unit: field.unit, source: source,
+        allowed: field.shape.allowedNumbers, interval: interval)
     case .required:
       reporter.report(.missingKey(field.key, summary: field.summary), at: site, path)
       return nil

@@ -1,5 +1,6 @@
 import Designs
 import ExactMath
+import Households
 
 /// What is taken for a variable of which a design says nothing, from what the scenarios say of its number.
 struct VariablePrior {
@@ -48,12 +49,9 @@ struct VariablePrior {
   private static func wide(
     _ number: Double, allowed: ClosedRange<Double>, isWhole: Bool
   ) throws(Refusal) -> VariablePrior {
-    var low = max(allowed.lowerBound, min(number / 2, number * 2))
-    var high = min(allowed.upperBound, max(number / 2, number * 2))
-    if isWhole {
-      low = low.rounded(.up)
-      high = high.rounded(.down)
-    }
+    let range = ParameterDefinition.halfToDouble(number, allowed: allowed)
+    let low = range.map { isWhole ? $0.lowerBound.rounded(.up) : $0.lowerBound } ?? number
+    let high = range.map { isWhole ? $0.upperBound.rounded(.down) : $0.upperBound } ?? number
     guard low < high else { throw Refusal(reason: "there is no room about its value \(plain(number))") }
     return VariablePrior(domain: .number(.uniform(low: low, high: high), whole: isWhole), basis: .assumption)
   }

@@ -4,7 +4,7 @@ extension Field {
     var sentences = [summary]
     if !unit.isEmpty { sentences.append("Unit: \(unit)") }
     switch presence {
-    case .standard(let content, let source): sentences.append("Without it: \(content.words) (\(source))")
+    case .standard(let content, let source, _): sentences.append("Without it: \(content.words) (\(source))")
     case .money(let amount):
       sentences.append("Without it: PKR \(plain(amount)) of 2015-16 in the prices of the programme (assumed)")
     case .derived: sentences.append("Without it: worked out from the others")

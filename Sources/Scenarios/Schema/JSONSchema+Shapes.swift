@@ -24,7 +24,9 @@ extension JSONSchema {
 
   private func annotations(of field: Field) -> Members {
     var members: Members = [("description", .text(field.explanation))]
-    if case .standard(let content, _) = field.presence, let value = content.json { members.append(("default", value)) }
+    if case .standard(let content, _, _) = field.presence, let value = content.json {
+      members.append(("default", value))
+    }
     return members
   }
 

@@ -1,7 +1,10 @@
+import Households
+
 /// The interventions of a package and their keys.
 enum PackageSchema {
   private static let price = "PKR of the price year"
   private static let quarters = Shape.whole(1...400)
+  private static let interestFree = "model: a loan is free of interest where nothing is said"
   private static let amount = Field("amount", .number(.positive), .required, unit: price, "what a household receives")
 
   /// All that may stand in a package.
@@ -20,6 +23,17 @@ enum PackageSchema {
     variant(
       "soft_loan", amount,
       Field("instalments", .whole(1...200), .required, unit: "quarters", "quarterly instalments of the repayment"),
+      Field(
+        "interest", .number(Bounds(lower: 0, upper: 10)), .standard(.number(0), source: interestFree),
+        unit: "share per year",
+        "the interest of a year"),
+      Field(
+        "interest_basis", .choice(LoanTerms.InterestBasis.allCases.map(\.rawValue)),
+        .standard(.text("declining"), source: interestFree),
+        "whether interest is counted on the whole loan (flat) or on what is still owed (declining)"),
+      Field(
+        "grace_quarters", .whole(0...40), .standard(.whole(0), source: "model: the first instalment is due at once"),
+        unit: "quarters", "quarters in which nothing is due yet"),
       Field(
         "use", .choice(["invest", "buy_out_debt"]), .assumed(.text("invest")),
         "whether it is invested or pays off the patron")),

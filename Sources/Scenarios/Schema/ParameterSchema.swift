@@ -35,7 +35,7 @@ enum ParameterSchema {
     let bounds = Bounds(lower: definition.allowed.lowerBound, upper: definition.allowed.upperBound)
     return Field(
       String(key), .number(bounds),
-      .standard(.number(definition.value(in: standard)), source: definition.source), unit: definition.unit,
-      definition.summary)
+      .standard(.number(definition.value(in: standard)), source: definition.source, interval: definition.interval),
+      unit: definition.unit, definition.summary)
   }
 }

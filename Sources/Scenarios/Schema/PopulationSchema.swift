@@ -14,7 +14,7 @@ enum PopulationSchema {
       "the poverty rates that the burn-in must end with"),
     Field(
       "consumption_scale", .record(bySettlementType(.positive, unit: "ratio")),
-      "the factor on surveyed consumption; without it, solved from official_headcount"),
+      "the factor on surveyed consumption; without it, that of official_headcount"),
     Field(
       "places", .list(of: .record(place), atLeast: 1, atMost: 2_000, noun: "places"), .required,
       "the parts of districts that are simulated"),

@@ -41,8 +41,8 @@ struct Field: Sendable {
     case required
     /// Nothing is taken.
     case optional
-    /// This value, with its source.
-    case standard(CheckedValue.Content, source: String)
+    /// This value, with its source and the 95% interval that its evidence leaves.
+    case standard(CheckedValue.Content, source: String, interval: ClosedRange<Double>? = nil)
     /// So many PKR of 2015-16, assumed, that the deflator brings to the programme's price year.
     case money(Double)
     /// A value that is worked out from others once they are known.

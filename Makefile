@@ -30,10 +30,11 @@ compare = $(UNTRAP) compare $(patsubst %,scenarios/%.yaml,$(1) $(2)) --force --o
 compare_kasur = $(call compare,kasur-baseline,kasur-mawakhat kasur-top-down kasur-without-organisation)
 TABLES = attribution.csv course.csv datapackage.json effectiveness.csv ranking.csv
 
-.PHONY: help demo notebooks documentation test verify build install format lint benchmark prepare testers clean
+.PHONY: help demo evidence notebooks documentation test verify build install format lint benchmark prepare testers clean
 
 help:
 	@echo "make demo           compare the four programmes, look for traps and the best mix, make the report"
+	@echo "make evidence       hold the model against published figures, with SURVEY=FILE from a survey"
 	@echo "make notebooks      make the tables and pictures kept in notebooks-output anew, run the notebook"
 	@echo "make documentation  build the guide and the model's pages, .build/documentation"
 	@echo "make test           lint and run all tests"
@@ -54,6 +55,9 @@ demo: build
 	$(UNTRAP) optimize scenarios/portfolios/kasur-best-mix.yaml --force --out $(OUTPUT)/kasur-best-mix
 	$(UNTRAP) report $(addprefix $(OUTPUT)/,seher-mupp kasur-mawakhat ajkrsp ehsaas ehsaas-registry) --force \
 	  --title "What gets households out of dependency" --out $(OUTPUT)/report.html
+
+evidence: build
+	$(UNTRAP) evidence $(if $(SURVEY),--survey $(SURVEY))
 
 notebooks: build testers
 	$(compare_kasur) --quiet

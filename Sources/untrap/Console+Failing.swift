@@ -32,6 +32,19 @@ extension Console {
     }
   }
 
+  /// Does what may fail for the file that a call puts in a place; the reason is printed.
+  func placing(_ path: String, _ body: () throws(PlacedFile.Refusal) -> Void) throws {
+    do {
+      try body()
+    } catch {
+      switch error {
+      case .exists: throw refusal("\(path) exists; give another file with --out, or --force to replace it")
+      case .isOther(let reason): throw refusal("\(path) \(reason); give another file with --out")
+      case .failed(let reason): throw refusal("cannot write \(path): \(reason)")
+      }
+    }
+  }
+
   /// Prints why the program cannot go on.
   /// - Returns: with what it ends.
   func refusal(_ reason: String, _ code: ExitCode = .failure) -> ExitCode {

@@ -20,6 +20,7 @@ struct UntrapCommand: ParsableCommand {
         untrap sensitivity scenarios/designs/kasur-what-matters.yaml
         untrap optimize scenarios/portfolios/kasur-best-mix.yaml
         untrap measure my-survey.csv --by province,region
+        untrap evidence --survey my-survey.csv
         untrap report notebooks-output/kasur-baseline-vs-kasur-mawakhat
         untrap verify notebooks-output/kasur-baseline-vs-kasur-mawakhat
         untrap describe --mechanisms
@@ -33,6 +34,6 @@ struct UntrapCommand: ParsableCommand {
       RunCommand.self, CompareCommand.self, StocktakeCommand.self, TrapsCommand.self, SweepCommand.self,
       SensitivityCommand.self, OptimizeCommand.self, ResumeCommand.self, ExtendCommand.self, VerifyCommand.self,
       ReportCommand.self, PlotCommand.self, NewCommand.self, CheckCommand.self, SelfcheckCommand.self,
-      DescribeCommand.self, DiffCommand.self, SchemaCommand.self, MeasureCommand.self,
+      DescribeCommand.self, DiffCommand.self, SchemaCommand.self, MeasureCommand.self, EvidenceCommand.self,
     ])
 }

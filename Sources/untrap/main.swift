@@ -14,6 +14,7 @@
 //   untrap check SCENARIO...                read, do not run          CheckCommand.swift
 //   untrap selfcheck SCENARIO               can it be trusted         SelfcheckCommand.swift
 //   untrap measure FILE                     a survey, with errors     MeasureCommand.swift
+//   untrap evidence [SCENARIOS]             published figures         EvidenceCommand.swift
 //   untrap describe [SCENARIO]              in words; what can vary   DescribeCommand.swift
 //   untrap diff SCENARIO SCENARIO           two scenarios in words    DiffCommand.swift
 //   untrap schema                           the form of files         SchemaCommand.swift

@@ -38,10 +38,13 @@ enum TableCatalogue {
   /// What is measured in a sample.
   static let measurement: [any FindingsTable<Measurement>.Type] = [MeasureRow.self]
 
+  /// What is written as a file of its own.
+  private static let single: [any TableRow.Type] = [EvidenceRow.self]
+
   /// The forms of all tables; what a study tells of their columns is left out.
   static let schemas: [TableSchema] =
     experiment.map { $0.schema }
-    + (growing + sweep + search + traps + measurement).map { (table: any TableRow.Type) in
+    + (growing + sweep + search + traps + measurement + single).map { (table: any TableRow.Type) in
       table.schema
     }
 }
